@@ -1,0 +1,51 @@
+/** A set of ports as sorted, disjoint inclusive ranges. */
+export interface PortSet {
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+}
+
+/** Every port. */
+export const allPorts: PortSet = { ranges: [[0, 65535]] };
+
+/** Reads `*`, `443`, `1000-2000` or a comma-separated list of these; null when malformed. */
+export function parsePorts(text: string): PortSet | null {
+  const ranges: [number, number][] = [];
+  for (const part of text.split(',').map((piece) => piece.trim())) {
+    if (part === '*') {
+      ranges.push([0, 65535]);
+      continue;
+    }
+    const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(part);
+    const first = Number(match?.[1]);
+    const last = match?.[2] === undefined ? first : Number(match[2]);
+    if (!match || last > 65535 || first > last) return null;
+    ranges.push([first, last]);
+  }
+  return { ranges: mergeRanges(ranges) };
+}
+
+/** Is the port in the set? */
+export function hasPort(set: PortSet, port: number): boolean {
+  return set.ranges.some(([first, last]) => first <= port && port <= last);
+}
+
+/** Is every port of the inner set in the outer one? */
+export function coversPorts(outer: PortSet, inner: PortSet): boolean {
+  return inner.ranges.every(([first, last]) => outer.ranges.some(([from, to]) => from <= first && last <= to));
+}
+
+/** Prints the way it is written in Azure: `*`, `443`, `1000-2000`, joined by commas. */
+export function printPorts(set: PortSet): string {
+  return set.ranges
+    .map(([first, last]) => (first === 0 && last === 65535 ? '*' : first === last ? `${first}` : `${first}-${last}`))
+    .join(',');
+}
+
+function mergeRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const previous = merged.at(-1);
+    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
+    else merged.push([first, last]);
+  }
+  return merged;
+}

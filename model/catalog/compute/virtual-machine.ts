@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { address, addresses, choice, field, flag, reference, rows, texts } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const networkInterface = z.object({
+  subnet: reference(['subnet'], { label: 'Subnet', help: 'Empty: the subnet in which the machine stands.', whenGone: 'clear' }),
+  address: address({ label: 'Private address' }),
+  publicIp: address({ label: 'Public address', help: 'A Standard public address; closed until an NSG lets traffic in.' }),
+  networkSecurityGroup: reference(['networkSecurityGroup'], { label: 'NSG of the interface', whenGone: 'clear' }),
+  ipForwarding: flag(false, { label: 'IP forwarding', help: 'Lets the interface pass packets that are not its own.' }),
+  dnsServers: addresses({ label: 'DNS servers', help: 'Empty: those of the VNet.' }),
+});
+
+const settings = z.object({
+  interfaces: field(z.array(networkInterface).default(() => [networkInterface.parse({})]), {
+    label: 'Network interfaces',
+    widget: 'rows',
+  }),
+  appliance: field(
+    z
+      .object({
+        enabled: flag(false, { label: 'Is an appliance', help: 'Passes on what user-defined routes send to it.' }),
+        snat: flag(false, { label: 'Hides the source behind its own address (SNAT)' }),
+      })
+      .prefault({}),
+    { label: 'Appliance', widget: 'group' },
+  ),
+  dnsForwarder: field(
+    z
+      .object({
+        enabled: flag(false, { label: 'Is a DNS server' }),
+        upstream: choice(['azure', 'rootHints', 'servers'], 'azure', {
+          label: 'Asks',
+          options: { azure: 'Azure DNS (168.63.129.16)', rootHints: 'The internet, by itself (root hints)', servers: 'Other servers' },
+        }),
+        servers: addresses({ label: 'Forwarders' }),
+        conditionalForwarders: rows(
+          z.object({
+            domain: field(z.string().default(''), { label: 'Domain', placeholder: 'corp.contoso.com' }),
+            targets: texts({ label: 'Servers' }),
+          }),
+          { label: 'Conditional forwarders' },
+        ),
+      })
+      .prefault({}),
+    { label: 'DNS forwarder', widget: 'group' },
+  ),
+  hostsFile: rows(
+    z.object({
+      name: field(z.string().default(''), { label: 'Name' }),
+      address: field(z.string().default(''), { label: 'Address', widget: 'ip' }),
+    }),
+    { label: 'Hosts file', advanced: true },
+  ),
+});
+
+/** Virtual machine: interfaces in subnets, and what it does for others. */
+export const virtualMachine = defineKind({
+  kind: 'virtualMachine',
+  title: 'Virtual machine',
+  label: 'VM',
+  says: 'A machine in a subnet; it can also be an appliance or a DNS forwarder.',
+  group: 'Compute',
+  keywords: ['vm', 'server', 'nva', 'appliance', 'dns server'],
+  glyph: '@server',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'vm',
+  settings,
+  armType: 'Microsoft.Compute/virtualMachines',
+  defaultPort: 443,
+  speaks: 'both',
+  summary: ({ interfaces }: z.output<typeof settings>) => interfaces.map(({ address: ip }) => ip ?? 'dynamic').join(', '),
+});

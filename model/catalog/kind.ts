@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+
+/** Where a kind stands in the palette. */
+export type PaletteGroup = 'Places' | 'Network' | 'Rules' | 'Names' | 'Compute' | 'Services';
+
+/** The tint of a frame; look.md's grounds. */
+export type Ground = 'onPremises' | 'region' | 'virtualNetwork' | 'subnet' | 'publicServices' | 'global' | 'internet';
+
+/** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
+export interface KindEntry {
+  /** The word in the saved file. */
+  readonly kind: string;
+  /** Azure's own name. */
+  readonly title: string;
+  /** The palette's label, short. */
+  readonly label: string;
+  /** What it is and does for the network, in one sentence. */
+  readonly says: string;
+  readonly group: PaletteGroup;
+  /** Other words people search for. */
+  readonly keywords: readonly string[];
+  /** Path data in a 24 x 24 box, drawn with a 2 px stroke. */
+  readonly glyph: string;
+  /** How it is drawn: a frame that holds others, a node, a line between two, or a badge on what refers to it. */
+  readonly drawnAs: 'frame' | 'node' | 'line' | 'badge';
+  readonly ground?: Ground;
+  /** The kinds it may stand in; `canvas` is the open ground. The first one is where it is put by default. */
+  readonly livesIn: readonly string[];
+  /** Proposed names start with it. */
+  readonly namePrefix: string;
+  /** Azure's rule for names, in words and as a pattern; absent where the name is free. */
+  readonly nameRule?: { readonly pattern: RegExp; readonly says: string };
+  readonly settings: z.ZodObject;
+  /** The ARM type, or null for things that are drawn but never deployed. */
+  readonly armType: string | null;
+  /** The port that a question asks when none is named. */
+  readonly defaultPort?: number;
+  /** Can it open or take connections itself: a source, a destination, both or neither of the matrix. */
+  readonly speaks: 'source' | 'destination' | 'both' | 'neither';
+  /** The second line of its box; undefined fields are left out. */
+  summary?(settings: never): string;
+}
+
+/** Declares a kind and keeps its literal types. */
+export function defineKind<const E extends KindEntry>(entry: E): E {
+  return entry;
+}

@@ -1,0 +1,119 @@
+import { sqlManagedInstance } from './compute/sql-managed-instance.ts';
+import { virtualMachine } from './compute/virtual-machine.ts';
+import type { KindEntry } from './kind.ts';
+import { azureFirewall } from './network/azure-firewall.ts';
+import { bastion } from './network/bastion.ts';
+import { connection } from './network/connection.ts';
+import { dnsForwardingRuleset } from './network/dns-forwarding-ruleset.ts';
+import { dnsInboundEndpoint } from './network/dns-inbound-endpoint.ts';
+import { dnsOutboundEndpoint } from './network/dns-outbound-endpoint.ts';
+import { dnsResolver } from './network/dns-resolver.ts';
+import { expressRouteGateway } from './network/expressroute-gateway.ts';
+import { loadBalancer } from './network/load-balancer.ts';
+import { natGateway } from './network/nat-gateway.ts';
+import { networkSecurityGroup } from './network/network-security-group.ts';
+import { peering } from './network/peering.ts';
+import { privateDnsZone } from './network/private-dns-zone.ts';
+import { privateEndpoint } from './network/private-endpoint.ts';
+import { privateLinkService } from './network/private-link-service.ts';
+import { routeTable } from './network/route-table.ts';
+import { subnet } from './network/subnet.ts';
+import { virtualNetwork } from './network/virtual-network.ts';
+import { vpnGateway } from './network/vpn-gateway.ts';
+import { globalServices } from './outside/global-services.ts';
+import { internet } from './outside/internet.ts';
+import { internetClient } from './outside/internet-client.ts';
+import { onPremisesDnsServer } from './outside/on-premises-dns-server.ts';
+import { onPremisesHost } from './outside/on-premises-host.ts';
+import { onPremisesSite } from './outside/on-premises-site.ts';
+import { other } from './outside/other.ts';
+import { publicServices } from './outside/public-services.ts';
+import { region } from './outside/region.ts';
+import type { ServiceEntry } from './service.ts';
+import { services } from './services.ts';
+
+/** Everything the designer knows, in the palette's order. */
+export const kinds = [
+  onPremisesSite,
+  onPremisesHost,
+  internet,
+  internetClient,
+  region,
+  publicServices,
+  globalServices,
+  virtualNetwork,
+  subnet,
+  peering,
+  natGateway,
+  azureFirewall,
+  vpnGateway,
+  expressRouteGateway,
+  connection,
+  bastion,
+  loadBalancer,
+  privateLinkService,
+  networkSecurityGroup,
+  routeTable,
+  privateDnsZone,
+  dnsResolver,
+  dnsInboundEndpoint,
+  dnsOutboundEndpoint,
+  dnsForwardingRuleset,
+  onPremisesDnsServer,
+  virtualMachine,
+  privateEndpoint,
+  sqlManagedInstance,
+  ...services,
+  other,
+] as const;
+
+/** The catalog entry of any kind, with its literal types. */
+export type AnyEntry = (typeof kinds)[number];
+
+/** The word for a kind in the saved file. */
+export type KindName = AnyEntry['kind'];
+
+/** The words of the PaaS services. */
+export type ServiceKind = (typeof services)[number]['kind'];
+
+const byName = new Map<string, KindEntry>(kinds.map((entry) => [entry.kind, entry]));
+const servicesByName = new Map<string, ServiceEntry>(services.map((entry) => [entry.kind, entry as ServiceEntry]));
+
+/** The entry of a kind. */
+export function kindEntry(kind: KindName): KindEntry {
+  return byName.get(kind) as KindEntry;
+}
+
+/** The entry of a word that may or may not be a kind. */
+export function findKind(kind: string): KindEntry | undefined {
+  return byName.get(kind);
+}
+
+/** The service facet of a kind; undefined where it is not a PaaS service. */
+export function serviceEntry(kind: string): ServiceEntry | undefined {
+  return servicesByName.get(kind);
+}
+
+/** Is the word the kind of a PaaS service? */
+export function isServiceKind(kind: string): kind is ServiceKind {
+  return servicesByName.has(kind);
+}
+
+/** May a resource of one kind stand in another (`canvas` is the open ground)? */
+export function maySit(kind: KindName, container: KindName | 'canvas'): boolean {
+  return kindEntry(kind).livesIn.includes(container);
+}
+
+/** The kinds that a reference field accepts, with its group words (`*any`, `*privateLinkTarget`) spelled out. */
+export function referableKinds(words: readonly string[]): readonly KindName[] {
+  return kinds.map((entry) => entry.kind).filter((kind) =>
+    words.some(
+      (word) => word === kind || word === '*any' || (word === '*privateLinkTarget' && isPrivateLinkTarget(kind)),
+    ),
+  );
+}
+
+/** Can a private endpoint stand for this kind? */
+export function isPrivateLinkTarget(kind: KindName): boolean {
+  return isServiceKind(kind) || kind === 'sqlManagedInstance' || kind === 'privateLinkService';
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { address, addresses, choice, field, flag, prefixes, rows, texts } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const ruleHead = {
+  name: field(z.string().default(''), { label: 'Name' }),
+  priority: field(z.number().int().min(100).max(65000).default(200), { label: 'Priority', widget: 'number' }),
+  access: choice(['Allow', 'Deny'], 'Allow', { label: 'Action' }),
+};
+
+const networkRule = z.object({
+  ...ruleHead,
+  protocols: texts({ label: 'Protocols', suggestions: ['TCP', 'UDP', 'ICMP', 'Any'] }, ['TCP']),
+  sources: texts({ label: 'Sources' }, ['*']),
+  destinations: texts({ label: 'Destinations', help: 'Prefixes, service tags or names (with the DNS proxy on).' }, ['*']),
+  ports: field(z.string().default('*'), { label: 'Ports', widget: 'ports' }),
+});
+
+const applicationRule = z.object({
+  ...ruleHead,
+  sources: texts({ label: 'Sources' }, ['*']),
+  fqdns: texts({ label: 'Target names', placeholder: '*.vault.azure.net' }),
+  ports: field(z.string().default('443'), {
+    label: 'Ports',
+    widget: 'ports',
+    help: 'HTTP, HTTPS or MSSQL ports; application rules know no other protocol.',
+  }),
+});
+
+const settings = z.object({
+  address: address({ label: 'Private address' }),
+  publicIps: addresses({ label: 'Public addresses' }),
+  tier: choice(['Basic', 'Standard', 'Premium'], 'Standard', { label: 'Tier' }),
+  networkRules: rows(networkRule, { label: 'Network rules', help: 'Asked first; the lowest priority number that matches decides.' }),
+  applicationRules: rows(applicationRule, { label: 'Application rules', help: 'Asked after the network rules; always with the firewall’s own source address.' }),
+  privateRanges: prefixes({
+    label: 'Ranges without SNAT',
+    help: 'Empty: RFC 1918 and 100.64.0.0/10. 0.0.0.0/0: never SNAT. 255.255.255.255/32: always SNAT.',
+    advanced: true,
+  }),
+  dnsProxy: flag(false, { label: 'DNS proxy', help: 'Listens on port 53 and relays to its DNS servers.' }),
+  dnsServers: addresses({ label: 'Upstream DNS servers', help: 'Empty: Azure DNS with the zones linked to this VNet.' }),
+});
+
+/** Azure Firewall: a managed appliance with network and application rules. */
+export const azureFirewall = defineKind({
+  kind: 'azureFirewall',
+  title: 'Azure Firewall',
+  label: 'Firewall',
+  says: 'Filters what user-defined routes send to it; denies what no rule allows.',
+  group: 'Network',
+  keywords: ['afw', 'firewall', 'nva', 'appliance'],
+  glyph: '@brick-wall-fire',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'afw',
+  settings,
+  armType: 'Microsoft.Network/azureFirewalls',
+  speaks: 'neither',
+  summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
+});

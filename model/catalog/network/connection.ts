@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { flag, prefixes, reference } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  gateway: reference(['vpnGateway', 'expressRouteGateway'], {
+    label: 'Gateway',
+    help: 'Empty for a circuit with Microsoft peering only.',
+    whenGone: 'remove',
+  }),
+  site: reference(['onPremisesSite'], { label: 'Site', whenGone: 'remove' }),
+  prefixes: prefixes({
+    label: 'Announced prefixes',
+    help: 'What the site announces to Azure; empty: the prefixes of the site. 0.0.0.0/0 is forced tunnelling.',
+  }),
+  privatePeering: flag(true, { label: 'Private peering', help: 'For ExpressRoute; a VPN tunnel is always private.' }),
+  microsoftPeering: flag(false, {
+    label: 'Microsoft peering',
+    help: 'Public addresses of Azure services over the circuit, with a public source address.',
+  }),
+});
+
+/** The connection of a gateway with a site: tunnel or circuit. */
+export const connection = defineKind({
+  kind: 'connection',
+  title: 'Connection',
+  label: 'Connection',
+  says: 'Joins a gateway with an on-premises site; both sides learn the other one’s prefixes.',
+  group: 'Network',
+  keywords: ['tunnel', 'circuit', 's2s'],
+  glyph: '@spline',
+  drawnAs: 'line',
+  livesIn: ['canvas'],
+  namePrefix: 'con',
+  settings,
+  armType: 'Microsoft.Network/connections',
+  speaks: 'neither',
+});

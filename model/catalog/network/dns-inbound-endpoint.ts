@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { address, reference } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  resolver: reference(['dnsResolver'], { label: 'Resolver', whenGone: 'clear' }),
+  address: address({ label: 'Address' }),
+});
+
+/** Inbound endpoint of a resolver: an address that asks Azure DNS on behalf of its callers. */
+export const dnsInboundEndpoint = defineKind({
+  kind: 'dnsInboundEndpoint',
+  title: 'Resolver inbound endpoint',
+  label: 'Inbound',
+  says: 'An address that answers with the private zones linked to its own VNet; for on-premises and other VNets.',
+  group: 'Names',
+  keywords: ['dns', 'resolver', 'inbound'],
+  glyph: '@log-in',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'inbound',
+  settings,
+  armType: 'Microsoft.Network/dnsResolvers/inboundEndpoints',
+  speaks: 'neither',
+  summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { reference } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({ resolver: reference(['dnsResolver'], { label: 'Resolver', whenGone: 'clear' }) });
+
+/** Outbound endpoint of a resolver: the way by which forwarding rules leave. */
+export const dnsOutboundEndpoint = defineKind({
+  kind: 'dnsOutboundEndpoint',
+  title: 'Resolver outbound endpoint',
+  label: 'Outbound',
+  says: 'The way out for the rules of a forwarding ruleset.',
+  group: 'Names',
+  keywords: ['dns', 'resolver', 'outbound'],
+  glyph: '@log-out',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'outbound',
+  settings,
+  armType: 'Microsoft.Network/dnsResolvers/outboundEndpoints',
+  speaks: 'neither',
+});

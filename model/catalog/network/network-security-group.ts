@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { choice, field, rows, texts } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const rule = z.object({
+  name: field(z.string().default(''), { label: 'Name' }),
+  priority: field(z.number().int().min(100).max(4096).default(100), { label: 'Priority', widget: 'number' }),
+  direction: choice(['Inbound', 'Outbound'], 'Inbound', { label: 'Direction' }),
+  access: choice(['Allow', 'Deny'], 'Allow', { label: 'Action' }),
+  protocol: choice(['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'], '*', { label: 'Protocol' }),
+  sources: texts({ label: 'Source', help: 'Prefixes or one service tag; * is any.' }, ['*']),
+  destinations: texts({ label: 'Destination', help: 'Prefixes or one service tag; * is any.' }, ['*']),
+  ports: field(z.string().default('*'), { label: 'Ports', widget: 'ports' }),
+  sourcePorts: field(z.string().default('*'), { label: 'Source ports', widget: 'ports', advanced: true }),
+});
+
+const settings = z.object({ rules: rows(rule, { label: 'Security rules' }) });
+
+/** Network security group: numbered rules in both directions beside Azure's six defaults. */
+export const networkSecurityGroup = defineKind({
+  kind: 'networkSecurityGroup',
+  title: 'Network security group',
+  label: 'NSG',
+  says: 'Numbered allow and deny rules for a subnet or an interface; the lowest number that matches decides.',
+  group: 'Rules',
+  keywords: ['nsg', 'firewall', 'security'],
+  glyph: '@shield',
+  drawnAs: 'badge',
+  livesIn: ['region', 'virtualNetwork', 'subnet', 'canvas'],
+  namePrefix: 'nsg',
+  settings,
+  armType: 'Microsoft.Network/networkSecurityGroups',
+  speaks: 'neither',
+  summary: ({ rules }: z.output<typeof settings>) => (rules.length === 1 ? '1 rule' : `${rules.length} rules`),
+});

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { choice, field, flag, maybeFlag, reference } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const side = z.object({
+  vnet: reference(['virtualNetwork'], { label: 'Virtual network', whenGone: 'remove' }),
+  exists: flag(true, { label: 'This side exists', help: 'A peering works only when both VNets have their side.' }),
+  allowVirtualNetworkAccess: maybeFlag(true, {
+    label: 'Allow access from the peer',
+    options: { true: 'Yes', false: 'No' },
+  }),
+  allowForwardedTraffic: maybeFlag(false, {
+    label: 'Allow forwarded traffic',
+    help: 'For packets that an appliance in the peer forwards.',
+    options: { true: 'Yes', false: 'No' },
+  }),
+  allowGatewayTransit: maybeFlag(false, {
+    label: 'Let the peer use my gateway',
+    options: { true: 'Yes', false: 'No' },
+  }),
+  useRemoteGateways: maybeFlag(false, { label: "Use the peer's gateway", options: { true: 'Yes', false: 'No' } }),
+});
+
+const settings = z.object({
+  left: field(side.prefault({}), { label: 'One side', widget: 'group' }),
+  right: field(side.prefault({}), { label: 'The other side', widget: 'group' }),
+  state: choice(['Connected', 'Initiated', 'Disconnected'], 'Connected', {
+    label: 'State',
+    help: 'Initiated: the other side is missing. Disconnected: the other side was deleted.',
+  }),
+});
+
+/** VNet peering, both sides in one record; a flag that is null is not known. */
+export const peering = defineKind({
+  kind: 'peering',
+  title: 'Virtual network peering',
+  label: 'Peering',
+  says: 'Joins two VNets with non-overlapping address spaces; never transitive.',
+  group: 'Network',
+  keywords: ['peer', 'hub', 'spoke'],
+  glyph: '@arrow-left-right',
+  drawnAs: 'line',
+  livesIn: ['canvas'],
+  namePrefix: 'peer',
+  settings,
+  armType: 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings',
+  speaks: 'neither',
+});

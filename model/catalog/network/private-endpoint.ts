@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { address, choice, field, flag, reference, references } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  target: reference(['*privateLinkTarget'], { label: 'Stands for', whenGone: 'clear' }),
+  subresource: field(z.string().default(''), { label: 'Sub-resource', widget: 'text', placeholder: 'sqlServer' }),
+  address: address({ label: 'Address' }),
+  state: choice(['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved', { label: 'Connection' }),
+  manual: flag(false, {
+    label: 'Manual approval',
+    help: 'The owner of the target approves; needed for another tenant or an alias.',
+    advanced: true,
+  }),
+  dnsZoneGroup: references(['privateDnsZone'], {
+    label: 'Zone group',
+    help: 'Zones into which Azure writes and keeps the records of this endpoint.',
+    whenGone: 'clear',
+  }),
+});
+
+/** Private endpoint: an address in a subnet that stands for one sub-resource of one service. */
+export const privateEndpoint = defineKind({
+  kind: 'privateEndpoint',
+  title: 'Private endpoint',
+  label: 'Endpoint',
+  says: 'A private address in a subnet that stands for one service; it only receives.',
+  group: 'Services',
+  keywords: ['pe', 'pep', 'private link'],
+  glyph: '@plug-zap',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'pe',
+  settings,
+  armType: 'Microsoft.Network/privateEndpoints',
+  defaultPort: 443,
+  speaks: 'neither',
+  summary: ({ address: ip, subresource }: z.output<typeof settings>) => [ip, subresource].filter(Boolean).join(' · '),
+});

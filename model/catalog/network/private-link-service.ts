@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { addresses, flag, reference, texts } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  loadBalancer: reference(['loadBalancer'], { label: 'Load balancer', whenGone: 'clear' }),
+  natAddresses: addresses({ label: 'NAT addresses', help: 'The sources that the servers behind it see.' }),
+  visibility: texts({ label: 'Visible to subscriptions', help: 'Empty: role-based only. * : anyone with the alias.' }),
+  proxyProtocol: flag(false, {
+    label: 'TCP proxy v2',
+    help: 'Hands the consumer’s address to the servers in a header.',
+    advanced: true,
+  }),
+});
+
+/** Private Link Service: the provider side of an own service behind a standard load balancer. */
+export const privateLinkService = defineKind({
+  kind: 'privateLinkService',
+  title: 'Private Link Service',
+  label: 'Link Service',
+  says: 'Offers your own service to private endpoints in other VNets and tenants; it stands in its NAT subnet.',
+  group: 'Network',
+  keywords: ['pls', 'provider', 'alias'],
+  glyph: '@unplug',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'pls',
+  settings,
+  armType: 'Microsoft.Network/privateLinkServices',
+  speaks: 'neither',
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { field, references } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  armType: field(z.string().default(''), { label: 'ARM type', widget: 'text' }),
+  body: field(z.record(z.string(), z.json()).default({}), { label: 'Properties', widget: 'text', advanced: true }),
+  references: references(['*any'], { label: 'Refers to', whenGone: 'clear' }),
+});
+
+/** A resource whose kind nobody here models: kept, drawn as a generic box, printed back on export. */
+export const other = defineKind({
+  kind: 'other',
+  title: 'Other resource',
+  label: 'Other',
+  says: 'A resource that the model does not know; it is kept and drawn, and answers say that it is not modelled.',
+  group: 'Places',
+  keywords: ['generic', 'arm'],
+  glyph: '@box',
+  drawnAs: 'node',
+  livesIn: ['canvas', 'region', 'virtualNetwork', 'subnet', 'publicServices', 'globalServices', 'onPremisesSite', 'internet'],
+  namePrefix: 'other',
+  settings,
+  armType: null,
+  speaks: 'neither',
+  summary: ({ armType }: z.output<typeof settings>) => armType,
+});

@@ -1,0 +1,69 @@
+import type { KindEntry } from './kind.ts';
+
+/** One name under which a service can be called, and the private zone that may hide it. */
+export interface HostName {
+  /** The public name that clients use. */
+  readonly fqdn: string;
+  /** The private endpoint group that stands for it. */
+  readonly subresource: string;
+  /** The private DNS zone of that group. */
+  readonly zone: string;
+  /** The record in that zone, relative. */
+  readonly record: string;
+}
+
+/** Which services a subnet's service endpoint covers. */
+export interface ServiceEndpointFacet {
+  /** The words of `serviceEndpoints[].service`; the first is the usual one. */
+  readonly names: readonly string[];
+  /** Regions in which the service is covered: any, the VNet's own, or its own and its pair. Words that end in `.Global` cover any. */
+  readonly reach: 'any' | 'sameRegion' | 'sameOrPairedRegion';
+  readonly preview?: boolean;
+}
+
+/** How the service's own firewall decides; one shape for all services. */
+export interface FirewallFacet {
+  /** `defaultAction`: Allow or Deny; `closedWithoutRules`: nobody unless a rule admits; `openWithoutRules`: everybody until a rule exists; `accessRestrictions`: ordered rules that allow or deny. */
+  readonly decidesBy: 'defaultAction' | 'closedWithoutRules' | 'openWithoutRules' | 'accessRestrictions';
+  readonly ipRules: boolean;
+  readonly vnetRules: boolean;
+  /** A bypass for trusted Microsoft services, a switch that admits all of Azure, or none. */
+  readonly exception: 'trustedServices' | 'allowAzure' | 'none';
+  /** Does the exception hold while public network access is disabled? */
+  readonly exceptionSurvivesDisabled: boolean | 'unknown';
+  /** IP rules do not see callers of the service's own region. */
+  readonly ipRulesIgnoreSameRegion?: boolean;
+  /** Deny without any rule: `depends` where Microsoft's texts disagree. */
+  readonly denyWithoutRules?: 'depends';
+  /** What an unset public network access means. */
+  readonly unsetPublicAccess?: 'enabled' | 'disabledBesidePrivateEndpoint';
+  /** Rules may name subnets of other tenants. */
+  readonly crossTenantVnetRules?: boolean;
+  /** VNet rules only from subnets of the service's own region. */
+  readonly vnetRulesSameRegion?: boolean;
+}
+
+/** What a PaaS service adds to a kind. */
+export interface ServiceFacet {
+  readonly subresources: readonly {
+    readonly groupId: string;
+    /** Ports that this group listens on, the usual one first; the ranges of redirect and direct modes are rules. */
+    readonly ports: readonly number[];
+  }[];
+  /** Every public name, in the order in which a question picks one. */
+  hosts(name: string, region: string, settings: never): readonly HostName[];
+  /** The service tag of its public addresses; regional tags append the region. */
+  readonly serviceTag: string | null;
+  readonly serviceEndpoint: ServiceEndpointFacet | null;
+  readonly firewall: FirewallFacet;
+}
+
+/** A PaaS service: a kind that stands outside every VNet and is called by name. */
+export interface ServiceEntry extends KindEntry {
+  readonly service: ServiceFacet;
+}
+
+/** Declares a service and keeps its literal types. */
+export function defineService<const E extends ServiceEntry>(entry: E): E {
+  return entry;
+}

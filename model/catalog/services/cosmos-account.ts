@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { choice, texts } from '../field.ts';
+import { defineService, type HostName } from '../service.ts';
+import { ruleList } from '../service-settings.ts';
+
+const settings = z.object({
+  ...ruleList,
+  api: choice(['Sql', 'MongoDB', 'Cassandra', 'Gremlin', 'Table'], 'Sql', { label: 'API' }),
+  connectionMode: choice(['Gateway', 'Direct'], 'Gateway', {
+    label: 'How clients connect',
+    help: 'Direct mode opens further ports: 10000-20000, or any port over a private endpoint.',
+  }),
+  regions: texts({ label: 'Further regions', help: 'Each region has a name and a record of its own.', placeholder: 'northeurope' }),
+});
+
+type CosmosSettings = z.output<typeof settings>;
+
+const suffixes = {
+  Sql: 'documents.azure.com',
+  MongoDB: 'mongo.cosmos.azure.com',
+  Cassandra: 'cassandra.cosmos.azure.com',
+  Gremlin: 'gremlin.cosmos.azure.com',
+  Table: 'table.cosmos.azure.com',
+} as const;
+
+/** Cosmos DB account: one zone per API, one record per region. */
+export const cosmosAccount = defineService({
+  kind: 'cosmosAccount',
+  title: 'Cosmos DB account',
+  label: 'Cosmos DB',
+  says: 'A public database service; open to all networks while its list of rules is empty.',
+  group: 'Services',
+  keywords: ['cosmos', 'mongo', 'cassandra', 'gremlin', 'nosql', 'documentdb'],
+  glyph: '@orbit',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  namePrefix: 'cosmos',
+  nameRule: { pattern: /^[a-z0-9][a-z0-9-]{2,43}$/, says: '3 to 44 lower-case letters, digits and hyphens' },
+  settings,
+  armType: 'Microsoft.DocumentDB/databaseAccounts',
+  defaultPort: 443,
+  speaks: 'destination',
+  service: {
+    subresources: [
+      { groupId: 'Sql', ports: [443] },
+      { groupId: 'MongoDB', ports: [10255, 443] },
+      { groupId: 'Cassandra', ports: [10350, 443] },
+      { groupId: 'Gremlin', ports: [443] },
+      { groupId: 'Table', ports: [443] },
+    ],
+    hosts: (name, region, { api, regions }: CosmosSettings): readonly HostName[] => {
+      const suffix = suffixes[api];
+      return ['', ...new Set([region, ...regions])].map((part) => {
+        const label = part === '' ? name : `${name}-${part}`;
+        return { fqdn: `${label}.${suffix}`, subresource: api, zone: `privatelink.${suffix}`, record: label };
+      });
+    },
+    serviceTag: 'AzureCosmosDB',
+    serviceEndpoint: { names: ['Microsoft.AzureCosmosDB'], reach: 'any' },
+    firewall: {
+      decidesBy: 'openWithoutRules',
+      ipRules: true,
+      vnetRules: true,
+      exception: 'allowAzure',
+      exceptionSurvivesDisabled: false,
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
+import { defineService } from '../service.ts';
+
+const settings = z.object({ ...appServiceSettings });
+
+/** Function app on App Service: called over its public name, calls out through VNet integration. */
+export const functionApp = defineService({
+  kind: 'functionApp',
+  title: 'Function app',
+  label: 'Function',
+  says: 'Runs outside your VNets; VNet integration lets it call into one, a private endpoint lets it be called from one.',
+  group: 'Compute',
+  keywords: ['function', 'serverless', 'app service'],
+  glyph: '@square-function',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  namePrefix: 'func',
+  nameRule: { pattern: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,58}[a-zA-Z0-9]$/, says: '2 to 60 letters, digits and inner hyphens' },
+  settings,
+  armType: 'Microsoft.Web/sites',
+  defaultPort: 443,
+  speaks: 'both',
+  service: appServiceFacet,
+});

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { choice } from '../field.ts';
+import { defineService } from '../service.ts';
+import { networkAcls } from '../service-settings.ts';
+
+const settings = z.object({
+  ...networkAcls,
+  tier: choice(['Basic', 'Standard', 'Premium'], 'Premium', {
+    label: 'Tier',
+    help: 'Virtual network rules and private endpoints need the Premium tier.',
+  }),
+});
+
+/** Service Bus namespace: messaging behind one public name. */
+export const serviceBus = defineService({
+  kind: 'serviceBus',
+  title: 'Service Bus namespace',
+  label: 'Service Bus',
+  says: 'A public messaging service; open to all networks until its firewall says otherwise.',
+  group: 'Services',
+  keywords: ['queue', 'topic', 'messaging'],
+  glyph: '@mails',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  namePrefix: 'sb',
+  nameRule: { pattern: /^[a-zA-Z][a-zA-Z0-9-]{4,48}[a-zA-Z0-9]$/, says: '6 to 50 letters, digits and hyphens, starting with a letter' },
+  settings,
+  armType: 'Microsoft.ServiceBus/namespaces',
+  defaultPort: 5671,
+  speaks: 'destination',
+  service: {
+    subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443] }],
+    hosts: (name) => [
+      {
+        fqdn: `${name}.servicebus.windows.net`,
+        subresource: 'namespace',
+        zone: 'privatelink.servicebus.windows.net',
+        record: name,
+      },
+    ],
+    serviceTag: 'ServiceBus',
+    serviceEndpoint: { names: ['Microsoft.ServiceBus'], reach: 'any' },
+    firewall: {
+      decidesBy: 'defaultAction',
+      ipRules: true,
+      vnetRules: true,
+      exception: 'trustedServices',
+      exceptionSurvivesDisabled: true,
+      denyWithoutRules: 'depends',
+    },
+  },
+});

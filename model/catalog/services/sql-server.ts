@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { choice } from '../field.ts';
+import { defineService } from '../service.ts';
+import { ruleList } from '../service-settings.ts';
+
+const settings = z.object({
+  ...ruleList,
+  connectionPolicy: choice(['Default', 'Redirect', 'Proxy'], 'Default', {
+    label: 'Connection policy',
+    help: 'Default: redirect for clients inside Azure, proxy for clients outside and over private endpoints.',
+  }),
+});
+
+/** Azure SQL logical server: the public name in front of SQL databases. */
+export const sqlServer = defineService({
+  kind: 'sqlServer',
+  title: 'Azure SQL logical server',
+  label: 'SQL',
+  says: 'A public SQL service; it stands outside every VNet and is reached by its name.',
+  group: 'Services',
+  keywords: ['database', 'mssql', 'azure sql'],
+  glyph: '@database',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  namePrefix: 'sql',
+  nameRule: { pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, says: 'lower-case letters, digits and inner hyphens, 1 to 63' },
+  settings,
+  armType: 'Microsoft.Sql/servers',
+  defaultPort: 1433,
+  speaks: 'destination',
+  service: {
+    subresources: [{ groupId: 'sqlServer', ports: [1433] }],
+    hosts: (name) => [
+      { fqdn: `${name}.database.windows.net`, subresource: 'sqlServer', zone: 'privatelink.database.windows.net', record: name },
+    ],
+    serviceTag: 'Sql',
+    serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion' },
+    firewall: {
+      decidesBy: 'closedWithoutRules',
+      ipRules: true,
+      vnetRules: true,
+      exception: 'allowAzure',
+      exceptionSurvivesDisabled: false,
+      vnetRulesSameRegion: true,
+    },
+  },
+});

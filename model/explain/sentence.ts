@@ -1,0 +1,57 @@
+import type { ResourceId } from '../ids.ts';
+
+/** A piece of a sentence: plain text, the name of a resource, an address or other code, or a rule. */
+export type SentencePart =
+  | string
+  | { readonly resource: ResourceId; readonly name: string }
+  | { readonly code: string }
+  | { readonly rule: string };
+
+/** Text with links: printed by panels, goldens and reports alike. */
+export type Sentence = readonly SentencePart[];
+
+/** Template tag: say`${name(vm)} asks ${code('10.0.0.4')}`; nested sentences are spliced in. */
+export function say(
+  texts: TemplateStringsArray,
+  ...values: readonly (SentencePart | Sentence | number)[]
+): Sentence {
+  const parts: SentencePart[] = [];
+  texts.forEach((text, index) => {
+    if (text) parts.push(text);
+    const value = values[index];
+    if (value === undefined) return;
+    if (Array.isArray(value)) parts.push(...(value as Sentence));
+    else parts.push(typeof value === 'number' ? `${value}` : (value as SentencePart));
+  });
+  return parts;
+}
+
+/** The name of a resource as a link to it. */
+export function nameOf(resource: { readonly id: ResourceId; readonly name: string }): SentencePart {
+  return { resource: resource.id, name: resource.name };
+}
+
+/** An address, prefix, port or other machine text. */
+export function code(text: string): SentencePart {
+  return { code: text };
+}
+
+/** The sentence as plain text. */
+export function printSentence(sentence: Sentence): string {
+  return sentence
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('name' in part) return part.name;
+      return 'code' in part ? part.code : part.rule;
+    })
+    .join('');
+}
+
+/** Joins sentences into a list: `a, b and c`. */
+export function listOf(items: readonly (SentencePart | Sentence)[], last = 'and'): Sentence {
+  return items.flatMap((item, index) => {
+    const parts: Sentence = Array.isArray(item) ? (item as Sentence) : [item as SentencePart];
+    if (index === 0) return parts;
+    return [index === items.length - 1 ? ` ${last} ` : ', ', ...parts];
+  });
+}

@@ -1,0 +1,21 @@
+/** Door for drawing: the document, its edits, opening and saving, the catalog, the picture. It never carries the engine. */
+export * from './address/free-prefix.ts';
+export * from './address/ip.ts';
+export * from './address/prefix.ts';
+export type { Protocol } from './address/traffic.ts';
+export type { FieldMeta } from './catalog/field.ts';
+export type { Ground, KindEntry, PaletteGroup } from './catalog/kind.ts';
+export * from './catalog/kinds.ts';
+export type { HostName, ServiceEntry } from './catalog/service.ts';
+export * from './document/canvas.ts';
+export * from './document/design.ts';
+export * from './document/document.ts';
+export * from './document/question.ts';
+export * from './document/resource.ts';
+export * from './explain/problem.ts';
+export * from './explain/rule.ts';
+export * from './explain/sentence.ts';
+export * from './ids.ts';
+export type * from './trace/answer.ts';
+export type * from './lint/finding.ts';
+export type * from './matrix/matrix-types.ts';
