@@ -1,0 +1,87 @@
+import type { AzureRule } from '../explain/rule.ts';
+import { accessFlagOffIsContradictory } from './rules/access-flag-off-is-contradictory.ts';
+import { applianceMustForward } from './rules/appliance-must-forward.ts';
+import { applianceNextHopMustBeNear } from './rules/appliance-next-hop-must-be-near.ts';
+import { defaultRouteBreaksInboundToPublicAddress } from './rules/default-route-breaks-inbound-to-public-address.ts';
+import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-route-catches-services-without-endpoint.ts';
+import { defaultRouteToApplianceRemovesNoneRoutes } from './rules/default-route-to-appliance-removes-none-routes.ts';
+import { explicitPrefixBeatsServiceTag } from './rules/explicit-prefix-beats-service-tag.ts';
+import { forcedTunnellingTakesServicesToo } from './rules/forced-tunnelling-takes-services-too.ts';
+import { forwardedTrafficFlagIsDocumentedAsNeeded } from './rules/forwarded-traffic-flag-is-documented-as-needed.ts';
+import { gatewayJoinsTheVnetsThatUseIt } from './rules/gateway-joins-the-vnets-that-use-it.ts';
+import { gatewayNextHopNeedsAVpnGateway } from './rules/gateway-next-hop-needs-a-vpn-gateway.ts';
+import { gatewayRoutesReachEverySubnet } from './rules/gateway-routes-reach-every-subnet.ts';
+import { gatewaySubnetNeedsRoutesOfItsOwn } from './rules/gateway-subnet-needs-routes-of-its-own.ts';
+import { gatewayTransitNeedsBothSides } from './rules/gateway-transit-needs-both-sides.ts';
+import { hostRouteStaysWithinOnePeering } from './rules/host-route-stays-within-one-peering.ts';
+import { hostUdrRedirectsAPrivateEndpoint } from './rules/host-udr-redirects-a-private-endpoint.ts';
+import { longestPrefixWins } from './rules/longest-prefix-wins.ts';
+import { microsoftPeeringLeadsToPublicServicesOnly } from './rules/microsoft-peering-leads-to-public-services-only.ts';
+import { noneDrops } from './rules/none-drops.ts';
+import { peeredVnetsMustNotOverlap } from './rules/peered-vnets-must-not-overlap.ts';
+import { peeringAddsTheRangesOfThePeer } from './rules/peering-adds-the-ranges-of-the-peer.ts';
+import { peeringIsNotTransitive } from './rules/peering-is-not-transitive.ts';
+import { peeringNeedsBothSides } from './rules/peering-needs-both-sides.ts';
+import { privateEndpointAddsAHostRoute } from './rules/private-endpoint-adds-a-host-route.ts';
+import { propagationOffKeepsGatewayRoutesOut } from './rules/propagation-off-keeps-gateway-routes-out.ts';
+import { publicServicesStayOnTheBackbone } from './rules/public-services-stay-on-the-backbone.ts';
+import { regionalEndpointCoversRegionAndPair } from './rules/regional-endpoint-covers-region-and-pair.ts';
+import { routesActOnWhatLeavesTheSubnet } from './rules/routes-act-on-what-leaves-the-subnet.ts';
+import { serviceEndpointAddsRoutesForItsService } from './rules/service-endpoint-adds-routes-for-its-service.ts';
+import { serviceEndpointRouteBeatsUdrAndBgp } from './rules/service-endpoint-route-beats-udr-and-bgp.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from './rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { udrBeatsBgpBeatsSystem } from './rules/udr-beats-bgp-beats-system.ts';
+import { udrCoversPrivateEndpointOnlyWithNetworkPolicies } from './rules/udr-covers-private-endpoint-only-with-network-policies.ts';
+import { udrForTheVnetRangeCatchesNeighbours } from './rules/udr-for-the-vnet-range-catches-neighbours.ts';
+import { unusedPrivateRangesAreDropped } from './rules/unused-private-ranges-are-dropped.ts';
+import { vnetAndPeeringRouteBeatsBgp } from './rules/vnet-and-peering-route-beats-bgp.ts';
+import { vnetsNeedALink } from './rules/vnets-need-a-link.ts';
+
+/** Preference among routes that match, in order: the first rule with an opinion decides. Service endpoints stand first because no table can override them; the length of the prefix is compared before its origin. */
+export const routePreference = [
+  serviceEndpointRouteBeatsUdrAndBgp,
+  longestPrefixWins,
+  udrBeatsBgpBeatsSystem,
+  explicitPrefixBeatsServiceTag,
+] as const;
+
+/** Every fact of this room, for the rulebook. */
+export const routingRules: readonly AzureRule[] = [
+  serviceEndpointRouteBeatsUdrAndBgp,
+  vnetAndPeeringRouteBeatsBgp,
+  longestPrefixWins,
+  udrBeatsBgpBeatsSystem,
+  explicitPrefixBeatsServiceTag,
+  noneDrops,
+  unusedPrivateRangesAreDropped,
+  defaultRouteToApplianceRemovesNoneRoutes,
+  peeringAddsTheRangesOfThePeer,
+  peeringNeedsBothSides,
+  peeringIsNotTransitive,
+  peeredVnetsMustNotOverlap,
+  forwardedTrafficFlagIsDocumentedAsNeeded,
+  accessFlagOffIsContradictory,
+  gatewayTransitNeedsBothSides,
+  gatewayRoutesReachEverySubnet,
+  propagationOffKeepsGatewayRoutesOut,
+  gatewayNextHopNeedsAVpnGateway,
+  gatewayJoinsTheVnetsThatUseIt,
+  serviceEndpointAddsRoutesForItsService,
+  regionalEndpointCoversRegionAndPair,
+  privateEndpointAddsAHostRoute,
+  hostRouteStaysWithinOnePeering,
+  udrCoversPrivateEndpointOnlyWithNetworkPolicies,
+  hostUdrRedirectsAPrivateEndpoint,
+  defaultRouteCatchesServicesWithoutEndpoint,
+  publicServicesStayOnTheBackbone,
+  applianceMustForward,
+  applianceNextHopMustBeNear,
+  udrForTheVnetRangeCatchesNeighbours,
+  routesActOnWhatLeavesTheSubnet,
+  defaultRouteBreaksInboundToPublicAddress,
+  sitesAndVnetsReachEachOtherOnPrivateAddresses,
+  microsoftPeeringLeadsToPublicServicesOnly,
+  forcedTunnellingTakesServicesToo,
+  gatewaySubnetNeedsRoutesOfItsOwn,
+  vnetsNeedALink,
+];

@@ -1,0 +1,10 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: A private endpoint adds a /32 route in all subnets of its own VNet and of directly peered VNets; shorter user routes lose against it. */
+export const privateEndpointAddsAHostRoute = defineRule({
+  id: 'routing/private-endpoint-adds-a-host-route',
+  says: 'A private endpoint adds a /32 route in all subnets of its own VNet and of directly peered VNets; shorter user routes lose against it.',
+  source: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
+  checkedOn: '2025-03-25',
+  facts: ['ROUTE-10', 'ROUTE-37'],
+});

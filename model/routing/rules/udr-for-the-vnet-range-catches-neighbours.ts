@@ -1,0 +1,10 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: A user route for the exact range of the VNet also takes traffic between hosts of one subnet; a route for the subnet with next hop VnetLocal keeps it direct. */
+export const udrForTheVnetRangeCatchesNeighbours = defineRule({
+  id: 'routing/udr-for-the-vnet-range-catches-neighbours',
+  says: 'A user route for the exact range of the VNet also takes traffic between hosts of one subnet; a route for the subnet with next hop VnetLocal keeps it direct.',
+  source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
+  checkedOn: '2026-03-31',
+  facts: ['ROUTE-21'],
+});

@@ -1,0 +1,10 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: Without a peering, gateway or other explicit link two VNets exchange no traffic. */
+export const vnetsNeedALink = defineRule({
+  id: 'routing/vnets-need-a-link',
+  says: 'Without a peering, gateway or other explicit link two VNets exchange no traffic.',
+  source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
+  checkedOn: '2023-10-01',
+  facts: ['PEER-23'],
+});
