@@ -1,0 +1,37 @@
+'use client';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { classes, focusRing } from './styles.ts';
+
+/** How much a button asks for attention. */
+export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
+
+/** What a button takes beside react-aria's own properties. */
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  readonly kind?: ButtonKind;
+  readonly size?: 'small' | 'usual';
+  readonly className?: string;
+}
+
+const looks: Readonly<Record<ButtonKind, string>> = {
+  primary: 'border-accent bg-accent text-card font-medium data-hovered:opacity-90',
+  plain: 'border-line bg-card text-ink data-hovered:bg-hover',
+  quiet: 'border-transparent text-ink data-hovered:bg-hover',
+  danger: 'border-line bg-card text-blocked data-hovered:border-blocked',
+};
+
+/** A button with words; icons may stand before them. */
+export function Button({ kind = 'plain', size = 'usual', className, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      className={classes(
+        'inline-flex shrink-0 cursor-default items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-[13px]',
+        'transition-colors duration-150 data-disabled:opacity-50 data-pressed:opacity-80',
+        size === 'small' ? 'h-6 px-2 text-xs' : 'h-8 px-2.5',
+        looks[kind],
+        focusRing,
+        className,
+      )}
+    />
+  );
+}

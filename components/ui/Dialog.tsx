@@ -1,0 +1,57 @@
+'use client';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './IconButton.tsx';
+import { classes } from './styles.ts';
+
+export { DialogTrigger } from 'react-aria-components';
+
+/** What a dialog takes; open state is the caller's, or that of a DialogTrigger around it. */
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+  readonly footer?: ReactNode | ((close: () => void) => ReactNode);
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
+  readonly size?: 'small' | 'usual' | 'wide';
+  /** `alertdialog` where something is about to be lost. */
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly isDismissable?: boolean;
+}
+
+const widths = { small: 'max-w-sm', usual: 'max-w-xl', wide: 'max-w-5xl' };
+
+/** A modal box with a title; Escape and a click beside it close it. */
+export function Dialog({ title, children, footer, size = 'usual', role = 'dialog', isDismissable = true, ...open }: DialogProps) {
+  return (
+    <ModalOverlay
+      {...open}
+      isDismissable={isDismissable}
+      className="fixed inset-0 z-50 flex items-start justify-center overflow-y-auto bg-scrim p-4 pt-[8vh]"
+    >
+      <Modal className={classes('w-full rounded-xl border border-line bg-card shadow-float', widths[size])}>
+        <AriaDialog role={role} className="flex max-h-[84vh] flex-col outline-none">
+          {({ close }) => (
+            <>
+              <div className="flex items-center gap-2 border-line border-b py-2.5 pr-2.5 pl-4">
+                <Heading slot="title" className="min-w-0 flex-1 truncate font-semibold text-base text-ink">
+                  {title}
+                </Heading>
+                <IconButton label="Close" size="small" icon={<X size={16} aria-hidden />} onPress={close} />
+              </div>
+              <div className="min-h-0 flex-1 overflow-y-auto p-4 text-[13px] text-ink">
+                {typeof children === 'function' ? children(close) : children}
+              </div>
+              {footer ? (
+                <div className="flex flex-wrap items-center justify-end gap-2 border-line border-t px-4 py-2.5">
+                  {typeof footer === 'function' ? footer(close) : footer}
+                </div>
+              ) : null}
+            </>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

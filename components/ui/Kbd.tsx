@@ -1,0 +1,8 @@
+/** A key or a chord, such as `Ctrl+K`. */
+export function Kbd({ children }: { readonly children: string }) {
+  return (
+    <kbd className="inline-flex h-5 min-w-5 items-center justify-center whitespace-nowrap rounded border border-line bg-page px-1 font-mono text-[11px] text-muted">
+      {children}
+    </kbd>
+  );
+}

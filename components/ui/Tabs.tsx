@@ -1,0 +1,59 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { classes, focusRing } from './styles.ts';
+
+/** One tab: its title, a mark such as a count, and what it shows. */
+export interface TabItem {
+  readonly id: string;
+  readonly title: string;
+  readonly mark?: ReactNode;
+  readonly content: ReactNode;
+}
+
+/** What tabs take; `end` stands at the right of the row of titles. */
+export interface TabsProps {
+  readonly label: string;
+  readonly items: readonly TabItem[];
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+  readonly end?: ReactNode;
+  readonly className?: string;
+  readonly panelClassName?: string;
+}
+
+/** Several views of one place, one at a time. */
+export function Tabs({ label, items, selected, onSelect, end, className, panelClassName }: TabsProps) {
+  return (
+    <AriaTabs
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+      onSelectionChange={(key) => onSelect?.(String(key))}
+      className={classes('flex min-h-0 min-w-0 flex-col', className)}
+    >
+      <div className="flex shrink-0 items-center border-line border-b">
+        <TabList aria-label={label} className="flex min-w-0 flex-1 gap-4 overflow-x-auto px-3">
+          {items.map(({ id, title, mark }) => (
+            <Tab
+              key={id}
+              id={id}
+              className={classes(
+                'flex h-9 shrink-0 cursor-default items-center gap-1.5 border-transparent border-b-2 text-[13px] text-muted data-selected:border-accent data-hovered:text-ink data-selected:font-semibold data-selected:text-ink',
+                focusRing,
+                'data-focus-visible:-outline-offset-2',
+              )}
+            >
+              {title}
+              {mark}
+            </Tab>
+          ))}
+        </TabList>
+        {end}
+      </div>
+      {items.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className={classes('min-h-0 flex-1 outline-none', panelClassName ?? 'overflow-auto', focusRing)}>
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
