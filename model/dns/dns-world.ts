@@ -1,0 +1,177 @@
+import type { Ip } from '../address/ip.ts';
+import type { ResourceId } from '../ids.ts';
+
+/** Everything that answers names in a design, as plain data: what resolveName walks. */
+export interface DnsWorld {
+  readonly vnets: readonly DnsVnet[];
+  readonly zones: readonly PrivateZone[];
+  readonly rulesets: readonly Ruleset[];
+  readonly servers: readonly DnsServer[];
+  readonly publicNames: readonly PublicName[];
+  /** Further aliases in public DNS, such as the listener of a failover group. */
+  readonly publicAliases?: readonly { readonly name: string; readonly target: string }[];
+}
+
+/** A virtual network as DNS sees it; no servers means Azure DNS. */
+export interface DnsVnet {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly dnsServers: readonly Ip[];
+}
+
+/** A private DNS zone; records of zone groups are already merged in. */
+export interface PrivateZone {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly links: readonly ZoneLink[];
+  readonly records: readonly ZoneRecord[];
+}
+
+/** A zone's link to a VNet, with what happens when a name is missing. */
+export interface ZoneLink {
+  readonly vnet: ResourceId;
+  readonly resolutionPolicy: 'Default' | 'NxDomainRedirect';
+}
+
+/** A record set of a private zone; `from` is the zone, or the private endpoint whose zone group wrote it. */
+export interface ZoneRecord {
+  /** Relative to the zone; `@` is the zone itself, `*` a wildcard. */
+  readonly name: string;
+  readonly type: 'A' | 'AAAA' | 'CNAME' | 'TXT';
+  readonly values: readonly string[];
+  readonly ttl: number;
+  readonly from: ResourceId;
+}
+
+/** A DNS forwarding ruleset with the VNets in which it counts. */
+export interface Ruleset {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly links: readonly ResourceId[];
+  /** Where the forwarded questions leave from; without any, nothing is forwarded. */
+  readonly outbound: readonly { readonly endpoint: ResourceId; readonly vnet: ResourceId }[];
+  readonly rules: readonly ForwardingRule[];
+}
+
+/** One rule of a ruleset: a suffix (a single dot is every name) and the servers that are asked instead. */
+export interface ForwardingRule {
+  readonly name: string;
+  readonly domain: string;
+  readonly enabled: boolean;
+  readonly targets: readonly Ip[];
+}
+
+/** A suffix that a server asks elsewhere. */
+export interface ConditionalForwarder {
+  readonly domain: string;
+  readonly targets: readonly Ip[];
+}
+
+/** Inbound endpoint of a Private Resolver. */
+export interface InboundEndpointServer {
+  readonly kind: 'inboundEndpoint';
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly vnet: ResourceId;
+  readonly address: Ip;
+}
+
+/** Azure Firewall; without upstream servers its proxy asks Azure DNS. */
+export interface FirewallServer {
+  readonly kind: 'firewall';
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly vnet: ResourceId;
+  readonly address: Ip;
+  readonly proxy: boolean;
+  readonly upstream: readonly Ip[];
+}
+
+/** A machine in a VNet that runs a DNS server. */
+export interface ForwarderServer {
+  readonly kind: 'forwarder';
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly vnet: ResourceId;
+  readonly address: Ip;
+  readonly upstream: 'azure' | 'rootHints' | readonly Ip[];
+  readonly conditional: readonly ConditionalForwarder[];
+}
+
+/** A DNS server of a site; without forwarders it asks a public resolver. */
+export interface OnPremisesServer {
+  readonly kind: 'onPremises';
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly site: ResourceId;
+  readonly address: Ip;
+  readonly mode: 'forwards' | 'iterates';
+  readonly forwarders: readonly Ip[];
+  readonly conditional: readonly ConditionalForwarder[];
+  readonly records: readonly HostEntry[];
+}
+
+/** A DNS server that somebody drew, found by its address. */
+export type DnsServer = InboundEndpointServer | FirewallServer | ForwarderServer | OnPremisesServer;
+
+/** A name with its address, as in a hosts file. */
+export interface HostEntry {
+  readonly name: string;
+  readonly address: Ip;
+}
+
+/** A name that public DNS knows because a resource of the design owns it. */
+export interface PublicName {
+  readonly fqdn: string;
+  readonly resource: ResourceId;
+  readonly subresource: string;
+  /** The privatelink name; present while an approved private endpoint connection exists, and always for services whose alias is always there. */
+  readonly alias: string | null;
+  /** The approved private endpoints of this name; empty where they belong to somebody who is not drawn. */
+  readonly endpoints: readonly NamedEndpoint[];
+  /** What public DNS answers in the end; null for a name that public DNS does not have. */
+  readonly answer: PublicAnswer | null;
+}
+
+/** A private endpoint to which a name should lead. */
+export interface NamedEndpoint {
+  readonly id: ResourceId;
+  readonly address: Ip | null;
+}
+
+/** The end of a public chain. */
+export interface PublicAnswer {
+  /** In words, such as `public address of sql-shop`. */
+  readonly text: string;
+  readonly ip: Ip | null;
+  /** Some names are in public DNS with a private address, such as those of SQL Managed Instance. */
+  readonly private: boolean;
+}
+
+/** Where a question starts, and so which servers it meets first. */
+export type DnsPlace =
+  | {
+      readonly kind: 'vnet';
+      readonly vnet: ResourceId;
+      /** Servers of the NIC or the app; empty means those of the VNet. */
+      readonly servers: readonly Ip[];
+    }
+  | {
+      readonly kind: 'site';
+      readonly site: ResourceId;
+      /** Null means a public resolver. */
+      readonly server: Ip | null;
+    }
+  | { readonly kind: 'internet' }
+  /** An app without VNet integration: Azure's own public DNS. */
+  | { readonly kind: 'azure' };
+
+/** Who asks. */
+export interface DnsClient {
+  readonly id: ResourceId | null;
+  readonly place: DnsPlace;
+  readonly hostsFile: readonly HostEntry[];
+}
+
+/** Can a question from this place get to the server's port 53? Asked for private addresses only; Azure DNS and public resolvers count as reachable. */
+export type Reaches = (from: DnsPlace, server: Ip) => boolean;
