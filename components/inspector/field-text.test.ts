@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseIpText, parseJsonText, parseList, parsePortsText, parsePrefixText, usableWords } from './field-text.ts';
+import {
+  parseIpText,
+  parseJsonText,
+  parseList,
+  parsePortsText,
+  parsePrefixText,
+  usableWords,
+} from './field-text.ts';
 
 describe('parsePrefixText', () => {
   it.each([
@@ -32,7 +39,9 @@ describe('addresses, ports and lists', () => {
     ['80, 443 ,1000 - 2000', '80,443,1000-2000'],
   ])('ports “%s”', (text, value) => expect(parsePortsText(text)).toEqual({ value }));
 
-  it.each(['', '70000', '20-10', 'https'])('refuses the ports “%s”', (text) => expect(parsePortsText(text)).toHaveProperty('wrong'));
+  it.each(['', '70000', '20-10', 'https'])('refuses the ports “%s”', (text) =>
+    expect(parsePortsText(text)).toHaveProperty('wrong'),
+  );
 
   it('reads a pasted list and tells the first wrong item', () => {
     expect(parseList('10.0.0.0/16\n10.1.0.0/16; 10.2.0.0/16', parsePrefixText)).toEqual({

@@ -26,9 +26,12 @@ export function parseIpText(text: string): Parsed<string | null> {
 /** Reads ports the way Azure writes them: `*`, `443`, `1000-2000` or several joined by commas. */
 export function parsePortsText(text: string): Parsed<string> {
   const parts = text.split(',').map((part) => part.trim().replaceAll(/\s*-\s*/g, '-'));
-  if (parts.length === 1 && parts[0] === '') return { wrong: 'Write *, a port, or ports like 80,443,1000-2000.' };
+  if (parts.length === 1 && parts[0] === '')
+    return { wrong: 'Write *, a port, or ports like 80,443,1000-2000.' };
   const bad = parts.find((part) => !isPortRange(part));
-  return bad === undefined ? { value: parts.join(',') } : { wrong: `“${bad}” is no port or range between 0 and 65535.` };
+  return bad === undefined
+    ? { value: parts.join(',') }
+    : { wrong: `“${bad}” is no port or range between 0 and 65535.` };
 }
 
 function isPortRange(part: string): boolean {
@@ -61,7 +64,8 @@ export function parseJsonText(text: string): Parsed<Readonly<Record<string, unkn
   if (text.trim() === '') return { value: {} };
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: value as Record<string, unknown> };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { value: value as Record<string, unknown> };
     return { wrong: 'Write a JSON object, in braces.' };
   } catch (error) {
     return { wrong: `Not JSON: ${error instanceof Error ? error.message : 'unreadable'}.` };

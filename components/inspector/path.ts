@@ -15,7 +15,8 @@ export function readPath(value: unknown, path: Path): unknown {
 export function writePath(value: unknown, path: Path, next: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return next;
-  if (Array.isArray(value)) return value.map((one, index) => (index === step ? writePath(one, rest, next) : one));
+  if (Array.isArray(value))
+    return value.map((one, index) => (index === step ? writePath(one, rest, next) : one));
   const record = (value ?? {}) as Record<string, unknown>;
   return { ...record, [step]: writePath(record[step], rest, next) };
 }

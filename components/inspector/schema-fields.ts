@@ -47,7 +47,9 @@ const known = new Map<KindName, readonly FieldSpec[]>();
 export function fieldsOf(kind: KindName): readonly FieldSpec[] {
   const found = known.get(kind);
   if (found) return found;
-  const fields = readFields(z.toJSONSchema(kindEntry(kind).settings, { unrepresentable: 'any' }) as Node);
+  const fields = readFields(
+    z.toJSONSchema(kindEntry(kind).settings, { unrepresentable: 'any' }) as unknown as Node,
+  );
   known.set(kind, fields);
   return fields;
 }
@@ -65,7 +67,8 @@ function readField(key: string, node: Node): FieldSpec {
   const types = typesOf(node);
   const nullable = types.includes('null');
   const fields = readFields(node.items ?? node.anyOf?.find(({ properties }) => properties) ?? node);
-  const widget = node.widget === 'text' && types.includes('object') ? 'json' : (node.widget ?? usualWidget(node, types));
+  const widget =
+    node.widget === 'text' && types.includes('object') ? 'json' : (node.widget ?? usualWidget(node, types));
   return {
     key,
     label: node.label ?? key,
@@ -106,15 +109,20 @@ function enumOf(node: Node): readonly string[] | undefined {
 
 function choicesOf(node: Node, types: readonly string[]): readonly ChoiceSpec[] {
   const words = node.options ?? {};
-  const empty: readonly ChoiceSpec[] = types.includes('null') ? [{ value: null, label: words['null'] ?? 'Not set' }] : [];
+  const empty: readonly ChoiceSpec[] = types.includes('null')
+    ? [{ value: null, label: words.null ?? 'Not set' }]
+    : [];
   if (types.includes('boolean')) {
     return [
       ...empty,
-      { value: true, label: words['true'] ?? 'Yes' },
-      { value: false, label: words['false'] ?? 'No' },
+      { value: true, label: words.true ?? 'Yes' },
+      { value: false, label: words.false ?? 'No' },
     ];
   }
-  return [...empty, ...(enumOf(node) ?? Object.keys(words)).map((value) => ({ value, label: words[value] ?? value }))];
+  return [
+    ...empty,
+    ...(enumOf(node) ?? Object.keys(words)).map((value) => ({ value, label: words[value] ?? value })),
+  ];
 }
 
 function usualValue(types: readonly string[], nullable: boolean, fields: readonly FieldSpec[]): unknown {

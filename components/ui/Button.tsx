@@ -13,9 +13,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 const looks: Readonly<Record<ButtonKind, string>> = {
-  primary: 'border-accent bg-accent text-card font-medium data-hovered:opacity-90',
-  plain: 'border-line bg-card text-ink data-hovered:bg-hover',
-  quiet: 'border-transparent text-ink data-hovered:bg-hover',
+  primary: 'border-accent bg-accent text-on-accent font-medium data-hovered:opacity-90',
+  plain: 'border-line bg-card text-ink data-hovered:bg-ink/6',
+  quiet: 'border-transparent text-ink data-hovered:bg-ink/6',
   danger: 'border-line bg-card text-blocked data-hovered:border-blocked',
 };
 
@@ -25,9 +25,9 @@ export function Button({ kind = 'plain', size = 'usual', className, ...rest }: B
     <AriaButton
       {...rest}
       className={classes(
-        'inline-flex shrink-0 cursor-default items-center justify-center gap-1.5 whitespace-nowrap rounded-md border text-[13px]',
+        'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control border text-13',
         'transition-colors duration-150 data-disabled:opacity-50 data-pressed:opacity-80',
-        size === 'small' ? 'h-6 px-2 text-xs' : 'h-8 px-2.5',
+        size === 'small' ? 'h-6 px-2 text-12' : 'h-8 px-2.5',
         looks[kind],
         focusRing,
         className,

@@ -13,11 +13,21 @@ export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'st
 /** One of several that may be on together. */
 export function Checkbox({ children, className, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={classes('group flex min-h-6 cursor-default items-center gap-2 text-[13px] text-ink data-disabled:opacity-50', className)}>
+    <AriaCheckbox
+      {...rest}
+      className={classes(
+        'group flex min-h-6 items-center gap-2 text-13 text-ink data-disabled:opacity-50',
+        className,
+      )}
+    >
       {({ isSelected, isIndeterminate }) => (
         <>
-          <span className="flex size-4 shrink-0 items-center justify-center rounded border border-muted bg-page text-card group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-accent group-data-indeterminate:border-accent group-data-selected:border-accent group-data-indeterminate:bg-accent group-data-selected:bg-accent">
-            {isIndeterminate ? <Minus size={12} aria-hidden /> : isSelected ? <Check size={12} aria-hidden /> : null}
+          <span className="flex size-4 shrink-0 items-center justify-center rounded-control border border-muted bg-page text-on-accent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-accent group-data-indeterminate:border-accent group-data-selected:border-accent group-data-indeterminate:bg-accent group-data-selected:bg-accent">
+            {isIndeterminate ? (
+              <Minus size={12} aria-hidden />
+            ) : isSelected ? (
+              <Check size={12} aria-hidden />
+            ) : null}
           </span>
           {children}
         </>

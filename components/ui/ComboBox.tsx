@@ -1,7 +1,14 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { ComboBox as AriaComboBox, Button as AriaButton, Popover as AriaPopover, Group, Input, ListBox } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  Popover as AriaPopover,
+  Group,
+  Input,
+  ListBox,
+} from 'react-aria-components';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { type Option, OptionRow } from './Select.tsx';
 import { classes, floating } from './styles.ts';
@@ -51,14 +58,14 @@ export function ComboBox(props: ComboBoxProps) {
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
-        <Group className="flex h-8 items-center gap-1.5 rounded-md border border-line bg-page pl-2.5 outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
+        <Group className="flex h-8 items-center gap-1.5 rounded-control border border-line bg-page pl-2.5 outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
           {prefix}
           <Input
             ref={props.inputRef ?? null}
             placeholder={props.placeholder ?? ''}
             className={classes(
-              'h-full w-full min-w-0 bg-transparent text-[13px] text-ink outline-none placeholder:text-muted',
-              mono && 'font-mono text-xs',
+              'h-full w-full min-w-0 bg-transparent text-13 text-ink outline-none placeholder:text-muted',
+              mono && 'font-mono text-12',
             )}
           />
           <AriaButton className="flex h-full w-7 shrink-0 items-center justify-center text-muted data-hovered:text-ink">
@@ -69,7 +76,9 @@ export function ComboBox(props: ComboBoxProps) {
       <AriaPopover offset={4} className={classes(floating, 'min-w-(--trigger-width) max-w-96 overflow-auto')}>
         <ListBox
           className="max-h-[inherit] overflow-auto p-1 outline-none"
-          renderEmptyState={() => <p className="px-2 py-1.5 text-muted text-xs">{props.emptyText ?? 'Nothing fits.'}</p>}
+          renderEmptyState={() => (
+            <p className="px-2 py-1.5 text-muted text-12">{props.emptyText ?? 'Nothing fits.'}</p>
+          )}
         >
           {(option: Option) => <OptionRow option={option} />}
         </ListBox>

@@ -23,24 +23,34 @@ export interface DialogProps {
 const widths = { small: 'max-w-sm', usual: 'max-w-xl', wide: 'max-w-5xl' };
 
 /** A modal box with a title; Escape and a click beside it close it. */
-export function Dialog({ title, children, footer, size = 'usual', role = 'dialog', isDismissable = true, ...open }: DialogProps) {
+export function Dialog({
+  title,
+  children,
+  footer,
+  size = 'usual',
+  role = 'dialog',
+  isDismissable = true,
+  ...open
+}: DialogProps) {
   return (
     <ModalOverlay
       {...open}
       isDismissable={isDismissable}
-      className="fixed inset-0 z-50 flex items-start justify-center overflow-y-auto bg-scrim p-4 pt-[8vh]"
+      className="fixed inset-0 z-50 flex items-start justify-center overflow-y-auto bg-page/75 p-4 pt-[8vh]"
     >
-      <Modal className={classes('w-full rounded-xl border border-line bg-card shadow-float', widths[size])}>
+      <Modal
+        className={classes('w-full rounded-frame border border-line bg-card shadow-float', widths[size])}
+      >
         <AriaDialog role={role} className="flex max-h-[84vh] flex-col outline-none">
           {({ close }) => (
             <>
               <div className="flex items-center gap-2 border-line border-b py-2.5 pr-2.5 pl-4">
-                <Heading slot="title" className="min-w-0 flex-1 truncate font-semibold text-base text-ink">
+                <Heading slot="title" className="min-w-0 flex-1 truncate font-semibold text-16 text-ink">
                   {title}
                 </Heading>
                 <IconButton label="Close" size="small" icon={<X size={16} aria-hidden />} onPress={close} />
               </div>
-              <div className="min-h-0 flex-1 overflow-y-auto p-4 text-[13px] text-ink">
+              <div className="min-h-0 flex-1 overflow-y-auto p-4 text-13 text-ink">
                 {typeof children === 'function' ? children(close) : children}
               </div>
               {footer ? (

@@ -13,7 +13,7 @@ export interface EmptyStateProps {
 /** An empty place that says what to do next and offers it. */
 export function EmptyState({ title, children, action, icon, className }: EmptyStateProps) {
   return (
-    <div className={classes('flex flex-col items-start gap-2 p-4 text-[13px]', className)}>
+    <div className={classes('flex flex-col items-start gap-2 p-4 text-13', className)}>
       {icon}
       <p className="font-semibold text-ink">{title}</p>
       {children ? <div className="max-w-prose text-muted">{children}</div> : null}

@@ -16,18 +16,25 @@ export interface FieldWords {
 }
 
 /** Label above, help, warning and error under a control; to be used inside a react-aria field. */
-export function FieldFrame({ label, hideLabel, help, error, warning, children }: FieldWords & { readonly children: ReactNode }) {
+export function FieldFrame({
+  label,
+  hideLabel,
+  help,
+  error,
+  warning,
+  children,
+}: FieldWords & { readonly children: ReactNode }) {
   return (
     <>
-      <Label className={hideLabel ? 'sr-only' : 'text-muted text-xs'}>{label}</Label>
+      <Label className={hideLabel ? 'sr-only' : 'text-muted text-12'}>{label}</Label>
       {children}
       {help || warning ? (
-        <Text slot="description" className="text-muted text-xs leading-snug">
+        <Text slot="description" className="text-muted text-12 leading-snug">
           {help}
           {warning ? <span className="block text-public">{warning}</span> : null}
         </Text>
       ) : null}
-      <FieldError className="text-blocked text-xs leading-snug">{error}</FieldError>
+      <FieldError className="text-blocked text-12 leading-snug">{error}</FieldError>
     </>
   );
 }

@@ -52,12 +52,14 @@ export function MenuItem({ children, icon, shortcut, says, isDangerous, ...rest 
     >
       {({ isSelected, hasSubmenu, selectionMode }) => (
         <>
-          {selectionMode === 'none' ? null : <Check size={14} aria-hidden className={isSelected ? '' : 'invisible'} />}
+          {selectionMode === 'none' ? null : (
+            <Check size={14} aria-hidden className={isSelected ? '' : 'invisible'} />
+          )}
           {icon}
           <span className="flex min-w-0 flex-1 flex-col">
             <Text slot="label">{children}</Text>
             {says ? (
-              <Text slot="description" className="text-muted text-xs">
+              <Text slot="description" className="text-muted text-12">
                 {says}
               </Text>
             ) : null}
@@ -74,7 +76,7 @@ export function MenuItem({ children, icon, shortcut, says, isDangerous, ...rest 
 export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <AriaMenuSection>
-      <Header className="px-2 pt-2 pb-1 font-medium text-muted text-xs">{title}</Header>
+      <Header className="px-2 pt-2 pb-1 font-medium text-muted text-12">{title}</Header>
       {children}
     </AriaMenuSection>
   );

@@ -11,7 +11,9 @@ import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { classes } from './styles.ts';
 
 /** What a number field takes beside react-aria's own properties. */
-export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'className' | 'style' | 'children'>, FieldWords {
+export interface NumberFieldProps
+  extends Omit<AriaNumberFieldProps, 'className' | 'style' | 'children'>,
+    FieldWords {
   readonly className?: string;
   readonly placeholder?: string;
   /** Leaves out the buttons that count up and down. */
@@ -32,10 +34,10 @@ export function NumberField(props: NumberFieldProps) {
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
-        <Group className="flex h-8 items-center overflow-hidden rounded-md border border-line bg-page outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
+        <Group className="flex h-8 items-center overflow-hidden rounded-control border border-line bg-page outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
           <Input
             placeholder={placeholder ?? ''}
-            className="h-full w-full min-w-0 bg-transparent px-2 text-right text-[13px] text-ink tabular-nums outline-none placeholder:text-muted"
+            className="h-full w-full min-w-0 bg-transparent px-2 text-right text-13 text-ink tabular-nums outline-none placeholder:text-muted"
           />
           {bare ? null : (
             <>

@@ -1,6 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Popover as AriaPopover, type PopoverProps as AriaPopoverProps } from 'react-aria-components';
+import {
+  Dialog as AriaDialog,
+  Popover as AriaPopover,
+  type PopoverProps as AriaPopoverProps,
+} from 'react-aria-components';
 import { classes, floating } from './styles.ts';
 
 export { DialogTrigger } from 'react-aria-components';
@@ -16,7 +20,7 @@ export interface PopoverProps extends Omit<AriaPopoverProps, 'className' | 'styl
 export function Popover({ label, children, className, ...rest }: PopoverProps) {
   return (
     <AriaPopover offset={6} {...rest} className={classes(floating, 'max-w-96 overflow-auto', className)}>
-      <AriaDialog aria-label={label} className="p-3 text-[13px] outline-none">
+      <AriaDialog aria-label={label} className="p-3 text-13 outline-none">
         {({ close }) => (typeof children === 'function' ? children(close) : children)}
       </AriaDialog>
     </AriaPopover>

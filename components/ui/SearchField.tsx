@@ -11,7 +11,8 @@ import { Kbd } from './Kbd.tsx';
 import { classes, focusRing, inputBox } from './styles.ts';
 
 /** What a search field takes; its label is only read aloud. */
-export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className' | 'style' | 'children' | 'aria-label'> {
+export interface SearchFieldProps
+  extends Omit<AriaSearchFieldProps, 'className' | 'style' | 'children' | 'aria-label'> {
   readonly label: string;
   readonly placeholder?: string;
   /** Shown while empty, such as `/`. */
@@ -21,9 +22,20 @@ export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className'
 }
 
 /** A box to filter what stands under it. */
-export function SearchField({ label, placeholder, shortcut, inputRef, className, ...rest }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder,
+  shortcut,
+  inputRef,
+  className,
+  ...rest
+}: SearchFieldProps) {
   return (
-    <AriaSearchField {...rest} aria-label={label} className={classes('group relative flex items-center', className)}>
+    <AriaSearchField
+      {...rest}
+      aria-label={label}
+      className={classes('group relative flex items-center', className)}
+    >
       <Search size={14} aria-hidden className="pointer-events-none absolute left-2.5 text-muted" />
       <Input
         ref={inputRef ?? null}
@@ -37,7 +49,7 @@ export function SearchField({ label, placeholder, shortcut, inputRef, className,
       ) : null}
       <AriaButton
         aria-label="Clear"
-        className="absolute right-1 flex size-6 items-center justify-center rounded text-muted data-hovered:text-ink group-data-empty:hidden"
+        className="absolute right-1 flex size-6 items-center justify-center rounded-control text-muted data-hovered:text-ink group-data-empty:hidden"
       >
         <X size={14} aria-hidden />
       </AriaButton>

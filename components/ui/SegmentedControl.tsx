@@ -14,7 +14,14 @@ export interface SegmentedControlProps {
 }
 
 /** A few views or values side by side. */
-export function SegmentedControl({ label, options, value, onChange, size = 'usual', className }: SegmentedControlProps) {
+export function SegmentedControl({
+  label,
+  options,
+  value,
+  onChange,
+  size = 'usual',
+  className,
+}: SegmentedControlProps) {
   return (
     <ToggleButtonGroup
       aria-label={label}
@@ -24,7 +31,7 @@ export function SegmentedControl({ label, options, value, onChange, size = 'usua
       onSelectionChange={(keys) => {
         for (const key of keys) onChange(String(key));
       }}
-      className={classes('inline-flex overflow-hidden rounded-md border border-line bg-page', className)}
+      className={classes('inline-flex overflow-hidden rounded-control border border-line bg-page', className)}
     >
       {options.map((option) => (
         <ToggleButton
@@ -32,8 +39,8 @@ export function SegmentedControl({ label, options, value, onChange, size = 'usua
           id={option.id}
           isDisabled={option.isDisabled ?? false}
           className={classes(
-            'inline-flex flex-1 cursor-default items-center justify-center gap-1.5 whitespace-nowrap border-line border-r text-muted last:border-r-0 data-selected:bg-selected data-selected:font-semibold data-selected:text-ink data-hovered:text-ink',
-            size === 'small' ? 'h-6 px-2 text-xs' : 'h-7.5 px-3 text-[13px]',
+            'inline-flex flex-1 items-center justify-center gap-1.5 whitespace-nowrap border-line border-r text-muted last:border-r-0 data-selected:bg-accent/12 data-selected:font-semibold data-selected:text-ink data-hovered:text-ink',
+            size === 'small' ? 'h-6 px-2 text-12' : 'h-7.5 px-3 text-13',
             focusRing,
             'data-focus-visible:-outline-offset-2',
           )}

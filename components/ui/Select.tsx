@@ -1,7 +1,15 @@
 'use client';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Popover as AriaPopover, Select as AriaSelect, ListBox, ListBoxItem, SelectValue, Text } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  Popover as AriaPopover,
+  Select as AriaSelect,
+  ListBox,
+  ListBoxItem,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { classes, floating, focusRing, inputBox, listRow } from './styles.ts';
 
@@ -27,7 +35,19 @@ export interface SelectProps extends FieldWords {
 
 /** One of a few words. */
 export function Select(props: SelectProps) {
-  const { label, hideLabel, help, error, warning, options, value, onChange, placeholder, isDisabled, className } = props;
+  const {
+    label,
+    hideLabel,
+    help,
+    error,
+    warning,
+    options,
+    value,
+    onChange,
+    placeholder,
+    isDisabled,
+    className,
+  } = props;
   return (
     <AriaSelect
       value={value}
@@ -57,7 +77,12 @@ export function Select(props: SelectProps) {
 /** One option as a row of a list box. */
 export function OptionRow({ option }: { readonly option: Option }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.label} isDisabled={option.isDisabled ?? false} className={listRow}>
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      isDisabled={option.isDisabled ?? false}
+      className={listRow}
+    >
       {({ isSelected }) => (
         <>
           {option.icon}
@@ -66,7 +91,7 @@ export function OptionRow({ option }: { readonly option: Option }) {
               {option.label}
             </Text>
             {option.says ? (
-              <Text slot="description" className="text-muted text-xs">
+              <Text slot="description" className="text-muted text-12">
                 {option.says}
               </Text>
             ) : null}

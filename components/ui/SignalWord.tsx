@@ -20,7 +20,7 @@ export function SignalWord({ signal, children, chip, size = 14, className }: Sig
       className={classes(
         'inline-flex items-center gap-1.5 whitespace-nowrap',
         look.text,
-        chip && 'rounded-md px-2 py-0.5 font-semibold text-[13px]',
+        chip && 'rounded-control px-2 py-0.5 font-semibold text-13',
         chip && look.tint,
         className,
       )}

@@ -1,7 +1,16 @@
 'use client';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Table as AriaTable, Cell, Column, type Key, Row, type SortDescriptor, TableBody, TableHeader } from 'react-aria-components';
+import {
+  Table as AriaTable,
+  Cell,
+  Column,
+  type Key,
+  Row,
+  type SortDescriptor,
+  TableBody,
+  TableHeader,
+} from 'react-aria-components';
 import { classes, focusRing } from './styles.ts';
 import { compareCells } from './table-text.ts';
 
@@ -45,7 +54,7 @@ export function Table<T>(props: TableProps<T>) {
       {...(onOpen ? { onRowAction: (key: Key) => onOpen(String(key)) } : {})}
       {...(sort ? { sortDescriptor: sort } : {})}
       onSortChange={setSort}
-      className={classes('w-full border-collapse text-[13px]', className)}
+      className={classes('w-full border-collapse text-13', className)}
     >
       <TableHeader className="sticky top-0 z-10 bg-card">
         {columns.map((column, index) => (
@@ -55,7 +64,7 @@ export function Table<T>(props: TableProps<T>) {
             isRowHeader={index === 0}
             allowsSorting={!unsorted}
             className={classes(
-              'cursor-default whitespace-nowrap border-line border-b px-2 py-1.5 font-medium text-muted text-xs',
+              'whitespace-nowrap border-line border-b px-2 py-1.5 font-medium text-muted text-12',
               column.align === 'right' ? 'text-right' : 'text-left',
               focusRing,
             )}
@@ -75,7 +84,11 @@ export function Table<T>(props: TableProps<T>) {
           <Row
             key={idOf(row)}
             id={idOf(row)}
-            className={classes('border-line border-b data-hovered:bg-hover data-selected:bg-selected', focusRing, 'data-focus-visible:-outline-offset-2')}
+            className={classes(
+              'border-line border-b data-hovered:bg-ink/6 data-selected:bg-accent/12',
+              focusRing,
+              'data-focus-visible:-outline-offset-2',
+            )}
           >
             {columns.map((column) => (
               <Cell
@@ -84,7 +97,7 @@ export function Table<T>(props: TableProps<T>) {
                   'px-2 py-1 align-middle',
                   focusRing,
                   column.align === 'right' && 'text-right tabular-nums',
-                  column.mono && 'font-mono text-xs',
+                  column.mono && 'font-mono text-12',
                 )}
               >
                 {column.cell ? column.cell(row) : column.text(row)}
@@ -97,7 +110,11 @@ export function Table<T>(props: TableProps<T>) {
   );
 }
 
-function sortRows<T>(rows: readonly T[], columns: readonly TableColumn<T>[], sort: SortDescriptor | null): readonly T[] {
+function sortRows<T>(
+  rows: readonly T[],
+  columns: readonly TableColumn<T>[],
+  sort: SortDescriptor | null,
+): readonly T[] {
   const column = columns.find(({ id }) => id === sort?.column);
   if (!column) return rows;
   const sign = sort?.direction === 'descending' ? -1 : 1;

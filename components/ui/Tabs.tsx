@@ -37,7 +37,7 @@ export function Tabs({ label, items, selected, onSelect, end, className, panelCl
               key={id}
               id={id}
               className={classes(
-                'flex h-9 shrink-0 cursor-default items-center gap-1.5 border-transparent border-b-2 text-[13px] text-muted data-selected:border-accent data-hovered:text-ink data-selected:font-semibold data-selected:text-ink',
+                'flex h-9 shrink-0 items-center gap-1.5 border-transparent border-b-2 text-13 text-muted data-selected:border-accent data-hovered:text-ink data-selected:font-semibold data-selected:text-ink',
                 focusRing,
                 'data-focus-visible:-outline-offset-2',
               )}
@@ -50,7 +50,11 @@ export function Tabs({ label, items, selected, onSelect, end, className, panelCl
         {end}
       </div>
       {items.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className={classes('min-h-0 flex-1 outline-none', panelClassName ?? 'overflow-auto', focusRing)}>
+        <TabPanel
+          key={id}
+          id={id}
+          className={classes('min-h-0 flex-1 outline-none', panelClassName ?? 'overflow-auto', focusRing)}
+        >
           {content}
         </TabPanel>
       ))}

@@ -10,7 +10,9 @@ import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { classes, focusRing, inputBox } from './styles.ts';
 
 /** What a text field takes beside react-aria's own properties. */
-export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'>, FieldWords {
+export interface TextFieldProps
+  extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'>,
+    FieldWords {
   readonly placeholder?: string;
   /** For addresses, names of zones and other machine text. */
   readonly mono?: boolean;
@@ -23,13 +25,34 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 
 /** One line of text, or several. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, help, error, warning, placeholder, mono, multiline, suffix, inputRef, className, ...rest } = props;
-  const box = classes(inputBox, focusRing, mono && 'font-mono text-xs');
+  const {
+    label,
+    hideLabel,
+    help,
+    error,
+    warning,
+    placeholder,
+    mono,
+    multiline,
+    suffix,
+    inputRef,
+    className,
+    ...rest
+  } = props;
+  const box = classes(inputBox, focusRing, mono && 'font-mono text-12');
   return (
-    <AriaTextField {...rest} isInvalid={Boolean(error)} className={classes('flex min-w-0 flex-col gap-1', className)}>
+    <AriaTextField
+      {...rest}
+      isInvalid={Boolean(error)}
+      className={classes('flex min-w-0 flex-col gap-1', className)}
+    >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
         {multiline ? (
-          <TextArea rows={3} placeholder={placeholder ?? ''} className={classes(box, 'h-auto resize-y py-1.5')} />
+          <TextArea
+            rows={3}
+            placeholder={placeholder ?? ''}
+            className={classes(box, 'h-auto resize-y py-1.5')}
+          />
         ) : (
           <span className="relative flex">
             <Input ref={inputRef ?? null} placeholder={placeholder ?? ''} className={box} />

@@ -1,6 +1,11 @@
 'use client';
 import { X } from 'lucide-react';
-import { Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastBody, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastBody,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { classes, focusRing } from './styles.ts';
@@ -16,9 +21,12 @@ export function Toasts() {
       {({ toast }) => (
         <Toast
           toast={toast}
-          className={classes('flex items-center gap-3 rounded-lg border border-line bg-card py-1.5 pr-1.5 pl-3 text-ink shadow-float', focusRing)}
+          className={classes(
+            'flex items-center gap-3 rounded-node border border-line bg-card py-1.5 pr-1.5 pl-3 text-ink shadow-float',
+            focusRing,
+          )}
         >
-          <ToastBody className="min-w-0 text-[13px]">
+          <ToastBody className="min-w-0 text-13">
             <Text slot="title">{toast.content.text}</Text>
           </ToastBody>
           {toast.content.action ? (

@@ -17,7 +17,7 @@ export function Tooltip({ children, shortcut, ...rest }: TooltipProps) {
     <AriaTooltip
       offset={6}
       {...rest}
-      className="flex max-w-72 items-center gap-2 rounded-md border border-line bg-card px-2 py-1 text-ink text-xs shadow-float"
+      className="flex max-w-72 items-center gap-2 rounded-control border border-line bg-card px-2 py-1 text-ink text-12 shadow-float"
     >
       <span>{children}</span>
       {shortcut ? <Kbd>{shortcut}</Kbd> : null}

@@ -12,7 +12,8 @@ export interface SignalLook {
   readonly tint: string;
 }
 
-const lock = 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4';
+const lock =
+  'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4';
 
 /** Every signal with its look. */
 export const signals: Readonly<Record<Signal, SignalLook>> = {
@@ -21,8 +22,8 @@ export const signals: Readonly<Record<Signal, SignalLook>> = {
     word: 'private endpoint',
     letter: 'E',
     glyph: 'M12 22v-5M9 8V2M15 8V2M18 8v5a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V8z',
-    text: 'text-private',
-    tint: 'bg-private/12',
+    text: 'text-private-endpoint',
+    tint: 'bg-private-endpoint/12',
   },
   serviceEndpoint: {
     word: 'service endpoint',
@@ -38,7 +39,13 @@ export const signals: Readonly<Record<Signal, SignalLook>> = {
     text: 'text-public',
     tint: 'bg-public/12',
   },
-  blocked: { word: 'blocked', letter: '-', glyph: 'M5 5l14 14M19 5L5 19', text: 'text-blocked', tint: 'bg-blocked/12' },
+  blocked: {
+    word: 'blocked',
+    letter: '-',
+    glyph: 'M5 5l14 14M19 5L5 19',
+    text: 'text-blocked',
+    tint: 'bg-blocked/12',
+  },
   misdirected: {
     word: 'elsewhere',
     letter: '~',
@@ -57,8 +64,8 @@ export const signals: Readonly<Record<Signal, SignalLook>> = {
     word: 'not modelled',
     letter: 'o',
     glyph: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z',
-    text: 'text-muted',
-    tint: 'bg-muted/12',
+    text: 'text-not-modelled',
+    tint: 'bg-not-modelled/12',
   },
 };
 

@@ -3,7 +3,13 @@ import { compareCells, toCsv, toMarkdown } from './table-text.ts';
 
 describe('toCsv', () => {
   it.each([
-    [[['a', 'b'], ['1', '2']], 'a,b\r\n1,2'],
+    [
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      'a,b\r\n1,2',
+    ],
     [[['say "x"', 'a,b']], '"say ""x""","a,b"'],
     [[['=1+1', '@x', '-']], "'=1+1,'@x,'-"],
   ])('prints %j', (cells, expected) => expect(toCsv(cells)).toBe(expected));
@@ -11,7 +17,12 @@ describe('toCsv', () => {
 
 describe('toMarkdown', () => {
   it('keeps bars and line breaks inside their cell', () => {
-    expect(toMarkdown([['Name', 'Note'], ['a|b', 'one\ntwo']])).toBe('| Name | Note |\n| --- | --- |\n| a\\|b | one two |');
+    expect(
+      toMarkdown([
+        ['Name', 'Note'],
+        ['a|b', 'one\ntwo'],
+      ]),
+    ).toBe('| Name | Note |\n| --- | --- |\n| a\\|b | one two |');
   });
 });
 
