@@ -114,10 +114,10 @@ export interface OnPremisesServer {
 /** A DNS server that somebody drew, found by its address. */
 export type DnsServer = InboundEndpointServer | FirewallServer | ForwarderServer | OnPremisesServer;
 
-/** A name with its address, as in a hosts file. */
+/** A name with its address as text, as in a hosts file. */
 export interface HostEntry {
   readonly name: string;
-  readonly address: Ip;
+  readonly address: string;
 }
 
 /** A name that public DNS knows because a resource of the design owns it. */
@@ -127,8 +127,8 @@ export interface PublicName {
   readonly subresource: string;
   /** The privatelink name; present while an approved private endpoint connection exists, and always for services whose alias is always there. */
   readonly alias: string | null;
-  /** The approved private endpoints of this name; empty where they belong to somebody who is not drawn. */
-  readonly endpoints: readonly NamedEndpoint[];
+  /** The approved private endpoints of this name; none where they belong to somebody who is not drawn. With them, a wrong record and the values of a missing one can be told. */
+  readonly endpoints?: readonly NamedEndpoint[];
   /** What public DNS answers in the end; null for a name that public DNS does not have. */
   readonly answer: PublicAnswer | null;
 }
@@ -143,7 +143,8 @@ export interface NamedEndpoint {
 export interface PublicAnswer {
   /** In words, such as `public address of sql-shop`. */
   readonly text: string;
-  readonly ip: Ip | null;
+  /** Dotted quad where it is known. */
+  readonly ip: string | null;
   /** Some names are in public DNS with a private address, such as those of SQL Managed Instance. */
   readonly private: boolean;
 }
