@@ -148,7 +148,7 @@ function asset(request, response, file, path) {
  */
 function redirect(response, path) {
   // Two slashes at the start would name another host.
-  response.writeHead(308, { Location: path.replace(/^\/+/, '/') });
+  response.writeHead(307, { Location: path.replace(/^\/+/, '/') });
   response.end();
 }
 
