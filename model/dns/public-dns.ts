@@ -1,0 +1,77 @@
+import { parseIp } from '../address/ip.ts';
+import { code, say } from '../explain/sentence.ts';
+import type { DnsIndex } from './dns-index.ts';
+import type { PublicAnswer } from './dns-world.ts';
+import { precede, type Reply, type ReplyAddress, replyWith, stepOf } from './reply.ts';
+import { aliasesInACircleHaveNoAnswer } from './rules/aliases-in-a-circle-have-no-answer.ts';
+import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
+import { someNamesAreAlwaysPrivate } from './rules/some-names-are-always-private.ts';
+
+/** What public DNS has for one name: an alias, an answer, or nothing that this design knows of. */
+export type PublicLink =
+  | { readonly kind: 'alias'; readonly target: string; readonly privateLink: boolean }
+  | { readonly kind: 'answer'; readonly answer: PublicAnswer }
+  | { readonly kind: 'nxdomain' }
+  | { readonly kind: 'unknown' };
+
+/** The next link of the public chain. */
+export function publicLink(index: DnsIndex, name: string): PublicLink {
+  const target = index.publicAliases.get(name);
+  if (target !== undefined) return { kind: 'alias', target, privateLink: false };
+  const known = index.byName.get(name);
+  if (known) {
+    const alias = privateLinkAddsACname.aliasOf(known);
+    if (alias !== null) return { kind: 'alias', target: alias, privateLink: true };
+  }
+  const owner = known ?? index.byAlias.get(name);
+  if (!owner) return { kind: 'unknown' };
+  return owner.answer === null ? { kind: 'nxdomain' } : { kind: 'answer', answer: owner.answer };
+}
+
+/** Ends a chain with what public DNS has. */
+export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'alias' }>, name: string): Reply {
+  switch (link.kind) {
+    case 'nxdomain': {
+      const says = say`Public DNS does not have ${code(name)}.`;
+      return replyWith(name, 'nxdomain', { steps: [stepOf('blocked', says, [privateLinkAddsACname.id])] });
+    }
+    case 'unknown': {
+      const says = say`${code(name)} belongs to nothing in this design; public DNS answers it.`;
+      const address: ReplyAddress = { text: null, ip: null, private: false };
+      return replyWith(name, 'address', { address, steps: [stepOf('info', says, [])] });
+    }
+    case 'answer': {
+      const { text, ip } = link.answer;
+      const isPrivate = someNamesAreAlwaysPrivate.isPrivate(link.answer);
+      const rule = isPrivate ? someNamesAreAlwaysPrivate.id : privateLinkAddsACname.id;
+      const says = say`Public DNS gives ${code(name)} the ${isPrivate ? 'private address ' : ''}${code(ip ?? text)}.`;
+      const address = { text: ip ?? text, ip: ip === null ? null : parseIp(ip), private: isPrivate };
+      return replyWith(name, 'address', { address, steps: [stepOf('passed', says, [rule])] });
+    }
+  }
+}
+
+/** The step that says how an alias leads on. */
+export function aliasStep(name: string, link: Extract<PublicLink, { readonly kind: 'alias' }>) {
+  const says = say`${code(name)} is an alias of ${code(link.target)}.`;
+  return stepOf('passed', says, link.privateLink ? [privateLinkAddsACname.id] : []);
+}
+
+/** The reply to a chain whose aliases lead back to one of its names. */
+export function circleReply(name: string): Reply {
+  const rule = aliasesInACircleHaveNoAnswer.id;
+  const evidence = say`${code(name)} leads back to itself over its aliases.`;
+  return replyWith(name, 'servfail', {
+    steps: [stepOf('blocked', evidence, [rule])],
+    faults: [{ kind: 'aliasLoop', rule, at: null, evidence }],
+  });
+}
+
+/** Public DNS alone, from anywhere: follows the aliases to the end. */
+export function askPublicDns(index: DnsIndex, name: string, seen: readonly string[] = []): Reply {
+  if (aliasesInACircleHaveNoAnswer.isCircle(seen, name)) return circleReply(name);
+  const link = publicLink(index, name);
+  if (link.kind !== 'alias') return endOfPublicChain(link, name);
+  const rest = askPublicDns(index, link.target, [...seen, name]);
+  return precede(rest, { chain: [name], steps: [aliasStep(name, link)] });
+}

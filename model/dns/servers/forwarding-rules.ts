@@ -1,0 +1,69 @@
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { askInTurn } from '../ask-in-turn.ts';
+import type { DnsFault } from '../dns-answer.ts';
+import type { ForwardingRule, Ruleset } from '../dns-world.ts';
+import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
+import { azureDnsIsNoRuleTarget } from '../rules/azure-dns-is-no-rule-target.ts';
+import { forwardingRuleIsAskedForEveryAlias } from '../rules/forwarding-rule-is-asked-for-every-alias.ts';
+import { longestForwardingSuffixWins } from '../rules/longest-forwarding-suffix-wins.ts';
+import { ruleForThePublicSuffixTakesTheQuestion } from '../rules/rule-for-the-public-suffix-takes-the-question.ts';
+import { rulesetForwardsThroughItsOutboundEndpoint } from '../rules/ruleset-forwards-through-its-outbound-endpoint.ts';
+import { wildcardRuleSkipsReservedSuffixes } from '../rules/wildcard-rule-skips-reserved-suffixes.ts';
+import type { Walk } from '../walk.ts';
+
+/** Forwards the name by the ruleset of the VNet; null when no rule fits. */
+export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlias: boolean): Reply | null {
+  const rules = walk.index.rulesetsOf(vnet).flatMap((ruleset) => usableRules(ruleset, name));
+  const rule = longestForwardingSuffixWins.select(rules, name);
+  if (!rule) return null;
+  const { ruleset } = rule;
+  const from = rulesetForwardsThroughItsOutboundEndpoint.leavesFrom(ruleset);
+  if (from === null) return noOutbound(ruleset, rule, name);
+  const says = say`The rule for ${code(rule.domain)} of ${nameOf(ruleset)} forwards ${code(name)}.`;
+  const cited = isAlias
+    ? [longestForwardingSuffixWins.id, forwardingRuleIsAskedForEveryAlias.id]
+    : [longestForwardingSuffixWins.id];
+  const asker = { id: ruleset.id, place: { kind: 'vnet', vnet: from, servers: [] }, server: null } as const;
+  const reply = askInTurn(walk, asker, azureDnsIsNoRuleTarget.allowed(rule.targets), name);
+  const fault: DnsFault = {
+    kind: 'ruleForwardsElsewhere',
+    rule: ruleForThePublicSuffixTakesTheQuestion.id,
+    at: ruleset.id,
+    evidence: say`${nameOf(ruleset)} sends ${code(name)} to other servers, whose answer counts.`,
+    ruleset: ruleset.id,
+    ruleName: rule.name,
+    vnet,
+  };
+  return precede(reply, { steps: [stepOf('passed', says, cited, [ruleset.id])], faults: [fault] });
+}
+
+/** Rules that may take the name, each with its ruleset. */
+function usableRules(
+  ruleset: Ruleset,
+  name: string,
+): readonly (ForwardingRule & { readonly ruleset: Ruleset })[] {
+  return ruleset.rules
+    .filter(
+      ({ enabled, domain }) =>
+        enabled && domain.trim() !== '' && wildcardRuleSkipsReservedSuffixes.applies(domain, name),
+    )
+    .map((rule) => ({ ...rule, ruleset }));
+}
+
+function noOutbound(ruleset: Ruleset, rule: ForwardingRule, name: string): Reply {
+  const id = rulesetForwardsThroughItsOutboundEndpoint.id;
+  const evidence = say`${nameOf(ruleset)} has a rule for ${code(name)} but no outbound endpoint.`;
+  const fault: DnsFault = {
+    kind: 'noOutboundEndpoint',
+    rule: id,
+    at: ruleset.id,
+    evidence,
+    ruleset: ruleset.id,
+    ruleName: rule.name,
+  };
+  return replyWith(name, 'timeout', {
+    steps: [stepOf('blocked', evidence, [id], [ruleset.id])],
+    faults: [fault],
+  });
+}
