@@ -1,0 +1,119 @@
+import type { Ip } from '../address/ip.ts';
+import { containsIp, parseLoosePrefix } from '../address/prefix.ts';
+import { hasPort, parsePorts } from '../address/port-set.ts';
+import type { Protocol } from '../address/traffic.ts';
+import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
+import type { SettingsOf } from '../document/resource.ts';
+import { code, type Sentence, say } from '../explain/sentence.ts';
+import { applicationRulesNeedTheName } from './rules/application-rules-need-the-name.ts';
+import { networkRulesComeBeforeApplicationRules } from './rules/network-rules-come-before-application-rules.ts';
+import { whatNoRuleAllowsIsDenied } from './rules/what-no-rule-allows-is-denied.ts';
+
+/** A connection as a firewall sees it; the public address of a service is symbolic. */
+export interface FirewallFlow {
+  readonly source: Ip;
+  readonly destination: { readonly ip: Ip | null; readonly tag: string | null; readonly region: string | null };
+  /** The name that the client asked for, which application rules match. */
+  readonly fqdn: string | null;
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** What the firewall does with it, and by which rule. */
+export interface FirewallDecision {
+  readonly access: 'Allow' | 'Deny' | 'depends';
+  readonly ruleKind: 'network' | 'application' | null;
+  readonly evidence: Sentence;
+  readonly because: readonly string[];
+}
+
+type FirewallSettings = SettingsOf<'azureFirewall'>;
+type Match = 'yes' | 'no' | 'maybe';
+
+/** Network rules by priority, then application rules by priority, then deny. */
+export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow): FirewallDecision {
+  const rules = [
+    ...byPriority(settings.networkRules).map((rule) => ({ kind: 'network' as const, rule, match: matchesNetwork(rule, flow) })),
+    ...byPriority(settings.applicationRules).map((rule) => ({
+      kind: 'application' as const,
+      rule,
+      match: matchesApplication(rule, flow),
+    })),
+  ];
+  for (const { kind, rule, match } of rules) {
+    if (match === 'no') continue;
+    const because = kind === 'network' ? networkRulesComeBeforeApplicationRules.id : applicationRulesNeedTheName.id;
+    if (match === 'maybe') {
+      return {
+        access: 'depends',
+        ruleKind: kind,
+        evidence: say`${kind} rule ${code(rule.name)} (${rule.priority}) names a public prefix, and the public address of the destination is not known`,
+        because: [because],
+      };
+    }
+    return {
+      access: rule.access,
+      ruleKind: kind,
+      evidence: say`${kind} rule ${code(rule.name)} (${rule.priority}) ${rule.access === 'Allow' ? 'allows' : 'denies'} it`,
+      because: [because],
+    };
+  }
+  return { access: 'Deny', ruleKind: null, evidence: say`no rule allows it`, because: [whatNoRuleAllowsIsDenied.id] };
+}
+
+function byPriority<R extends { readonly priority: number }>(rules: readonly R[]): readonly R[] {
+  return [...rules].sort((a, b) => a.priority - b.priority);
+}
+
+function matchesNetwork(rule: FirewallSettings['networkRules'][number], flow: FirewallFlow): Match {
+  const protocol = rule.protocols.some((word) => ['any', flow.protocol].includes(word.toLowerCase()));
+  if (!protocol || !matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source)) return 'no';
+  return best(rule.destinations.map((text) => matchesDestination(text, flow)));
+}
+
+function matchesApplication(rule: FirewallSettings['applicationRules'][number], flow: FirewallFlow): Match {
+  if (flow.protocol !== 'tcp' || flow.fqdn === null) return 'no';
+  if (!matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source)) return 'no';
+  return rule.fqdns.some((pattern) => matchesName(pattern, flow.fqdn ?? '')) ? 'yes' : 'no';
+}
+
+function matchesPorts(text: string, port: number): boolean {
+  const ports = parsePorts(text);
+  return ports !== null && hasPort(ports, port);
+}
+
+function matchesSource(sources: readonly string[], ip: Ip): boolean {
+  return sources.some((text) => {
+    if (text === '*') return true;
+    const prefix = parseLoosePrefix(text)?.prefix;
+    return prefix !== undefined && containsIp(prefix, ip);
+  });
+}
+
+function matchesDestination(text: string, { destination, fqdn }: FirewallFlow): Match {
+  if (text === '*') return 'yes';
+  const prefix = parseLoosePrefix(text)?.prefix;
+  if (prefix) {
+    if (prefix.length === 0) return 'yes';
+    if (destination.ip !== null) return containsIp(prefix, destination.ip) ? 'yes' : 'no';
+    return isPrivateRange(prefix) ? 'no' : 'maybe';
+  }
+  const [tag, region] = text.split('.');
+  if (destination.tag !== null && (tag === destination.tag || tag === 'AzureCloud')) {
+    return region === undefined || region.toLowerCase() === destination.region ? 'yes' : 'no';
+  }
+  return fqdn !== null && matchesName(text, fqdn) ? 'yes' : 'no';
+}
+
+function matchesName(pattern: string, fqdn: string): boolean {
+  const wanted = pattern.toLowerCase();
+  const name = fqdn.toLowerCase();
+  if (wanted === '*') return true;
+  return wanted.startsWith('*.') ? name.endsWith(wanted.slice(1)) : wanted === name;
+}
+
+function best(matches: readonly Match[]): Match {
+  if (matches.includes('yes')) return 'yes';
+  return matches.includes('maybe') ? 'maybe' : 'no';
+}
+

@@ -1,0 +1,109 @@
+import type { Ip } from '../address/ip.ts';
+import { type Defaults, type Design, find, ofKind, scopeOf } from '../document/design.ts';
+import type { ResourceId } from '../ids.ts';
+import { type Held, holdAddresses } from './addresses.ts';
+import { compileLinks, ownGateways, usableGateways } from './links.ts';
+import { compileNames, parseIps } from './names.ts';
+import type { AddressHolder, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
+import { compileEndpoints, compileServices } from './services.ts';
+import { compileSites } from './sites.ts';
+import { compileNsgs, compileSubnets, spacesOf } from './subnets.ts';
+
+/** A design as indexes, phase by phase: addresses, sites, VNets and their links, endpoints, services, subnets, names. */
+export function compile(design: Design, defaults: Defaults): Network {
+  const held = holdAddresses(design);
+  const sites = compileSites(design);
+  const vnets = compileVnets(design, defaults, ownGateways(design, sites));
+  const endpoints = compileEndpoints(design, held);
+  const services = compileServices(design, defaults, endpoints);
+  const subnets = compileSubnets(design, vnets, endpoints);
+  const nics = compileNics(design, held);
+  const holders = holdersByVnet(held, subnets, nics);
+  return {
+    design,
+    defaults,
+    problems: [],
+    vnets,
+    subnets,
+    nics,
+    endpoints,
+    services,
+    sites,
+    dns: compileNames(design, held, endpoints, services, sites),
+    holderAt: (vnet, ip) => holders.byAddress.get(vnet)?.get(ip) ?? null,
+    addressesOf: (resource) => holders.byResource.get(resource) ?? [],
+  };
+}
+
+function compileVnets(
+  design: Design,
+  defaults: Defaults,
+  gateways: ReturnType<typeof ownGateways>,
+): ReadonlyMap<ResourceId, VnetNode> {
+  const spaces = spacesOf(design);
+  const links = compileLinks(design, spaces);
+  const subnetsOf = new Map<ResourceId, ResourceId[]>();
+  for (const { id, parent } of ofKind(design, 'subnet')) {
+    if (parent !== null) subnetsOf.set(parent, [...(subnetsOf.get(parent) ?? []), id]);
+  }
+  return new Map(
+    ofKind(design, 'virtualNetwork').map((vnet) => [
+      vnet.id,
+      {
+        id: vnet.id,
+        name: vnet.name,
+        region: scopeOf(design, defaults, vnet, 'region'),
+        tenant: scopeOf(design, defaults, vnet, 'tenant'),
+        addressSpaces: spaces.get(vnet.id) ?? [],
+        dnsServers: parseIps(vnet.settings.dnsServers),
+        links: links.get(vnet.id) ?? [],
+        gateways: usableGateways(vnet.id, links.get(vnet.id) ?? [], gateways),
+        subnets: subnetsOf.get(vnet.id) ?? [],
+      },
+    ]),
+  );
+}
+
+/** The interfaces of every machine, the primary one first. */
+function compileNics(design: Design, held: readonly Held[]): ReadonlyMap<ResourceId, readonly NicNode[]> {
+  const nsgs = compileNsgs(design);
+  const nics = new Map<ResourceId, NicNode[]>();
+  for (const { id, ip, subnet, nicIndex } of held) {
+    const machine = find(design, id);
+    const settings = machine?.kind === 'virtualMachine' && nicIndex !== null ? machine.settings.interfaces[nicIndex] : undefined;
+    if (!settings || nicIndex === null) continue;
+    const node: NicNode = {
+      index: nicIndex,
+      machine: id,
+      subnet,
+      ip,
+      publicIp: settings.publicIp,
+      ipForwarding: settings.ipForwarding,
+      dnsServers: parseIps(settings.dnsServers),
+      nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
+    };
+    nics.set(id, [...(nics.get(id) ?? []), node].sort((a, b) => a.index - b.index));
+  }
+  return nics;
+}
+
+function holdersByVnet(
+  held: readonly Held[],
+  subnets: ReadonlyMap<ResourceId, SubnetNode>,
+  nics: ReadonlyMap<ResourceId, readonly NicNode[]>,
+) {
+  const byAddress = new Map<ResourceId, Map<Ip, AddressHolder>>();
+  const byResource = new Map<ResourceId, AddressHolder[]>();
+  for (const { nicIndex, ...one } of held) {
+    const nic = nics.get(one.id)?.find(({ index }) => index === nicIndex) ?? null;
+    const holder: AddressHolder = { ...one, nic };
+    byResource.set(one.id, [...(byResource.get(one.id) ?? []), holder]);
+    const vnet = subnets.get(one.subnet)?.vnet;
+    if (vnet === undefined) continue;
+    const inVnet = byAddress.get(vnet) ?? new Map<Ip, AddressHolder>();
+    // Two things with one address are a problem of the drawing; the first one answers.
+    if (!inVnet.has(one.ip)) inVnet.set(one.ip, holder);
+    byAddress.set(vnet, inVnet);
+  }
+  return { byAddress, byResource };
+}

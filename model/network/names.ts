@@ -1,0 +1,182 @@
+import { type Ip, parseIp, printIp } from '../address/ip.ts';
+import { type Design, enclosing, find, ofKind } from '../document/design.ts';
+import type { ResourceOf } from '../document/resource.ts';
+import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Held } from './addresses.ts';
+import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
+
+/** Everything that the resolver needs: zones with their records, rules, servers by address, and public names. */
+export function compileNames(
+  design: Design,
+  held: readonly Held[],
+  endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+  services: ReadonlyMap<ResourceId, ServiceNode>,
+  sites: ReadonlyMap<ResourceId, SiteNode>,
+): DnsWorld {
+  return {
+    zones: ofKind(design, 'privateDnsZone').map((zone) => compileZone(zone, design, endpoints, services)),
+    rulesets: ofKind(design, 'dnsForwardingRuleset').map((ruleset) => compileRuleset(ruleset, design)),
+    servers: [...azureServers(design, held), ...siteServers(design, sites)],
+    vnets: ofKind(design, 'virtualNetwork').map(({ id, name, settings }) => ({
+      id,
+      name,
+      dnsServers: parseIps(settings.dnsServers),
+    })),
+    publicNames: publicNames(design, held, endpoints, services),
+  };
+}
+
+/** A zone with its own records and those that zone groups write into it. */
+function compileZone(
+  zone: ResourceOf<'privateDnsZone'>,
+  design: Design,
+  endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+  services: ReadonlyMap<ResourceId, ServiceNode>,
+): PrivateZone {
+  const manual = zone.settings.records.map((record): ZoneRecord => ({ ...record, from: zone.id }));
+  const written = ofKind(design, 'privateEndpoint')
+    .filter(({ settings }) => settings.dnsZoneGroup.includes(zone.id))
+    .flatMap((endpoint) => recordsOf(endpoints.get(endpoint.id), zone.name, services));
+  return {
+    id: zone.id,
+    name: zone.name.toLowerCase(),
+    links: zone.settings.links.flatMap(({ vnet, resolutionPolicy }) => (vnet === null ? [] : [{ vnet, resolutionPolicy }])),
+    records: [...manual, ...lastWriterWins(written)],
+  };
+}
+
+/** The records that a zone group writes: only for names whose zone this is, and only with an approved connection. */
+function recordsOf(
+  endpoint: EndpointNode | undefined,
+  zone: string,
+  services: ReadonlyMap<ResourceId, ServiceNode>,
+): readonly ZoneRecord[] {
+  const service = endpoint?.target == null ? undefined : services.get(endpoint.target);
+  if (!endpoint?.approved || endpoint.ip === null || !service) return [];
+  const value = printIp(endpoint.ip);
+  return service.hosts
+    .filter((host) => host.subresource === endpoint.subresource && host.zone.toLowerCase() === zone.toLowerCase())
+    .map((host): ZoneRecord => ({ name: host.record, type: 'A', values: [value], ttl: 10, from: endpoint.id }));
+}
+
+/** A second endpoint of one resource rewrites the record of the first (DNS-42). */
+function lastWriterWins(records: readonly ZoneRecord[]): readonly ZoneRecord[] {
+  return [...new Map(records.map((record) => [record.name.toLowerCase(), record])).values()];
+}
+
+function compileRuleset(ruleset: ResourceOf<'dnsForwardingRuleset'>, design: Design): Ruleset {
+  return {
+    id: ruleset.id,
+    name: ruleset.name,
+    links: ruleset.settings.links.flatMap(({ vnet }) => (vnet === null ? [] : [vnet])),
+    outbound: ruleset.settings.outboundEndpoints.flatMap((endpoint) => {
+      const vnet = enclosing(design, endpoint, 'virtualNetwork');
+      return vnet ? [{ endpoint, vnet: vnet.id }] : [];
+    }),
+    rules: ruleset.settings.rules.map(({ name, domain, enabled, targets }) => ({
+      name,
+      domain,
+      enabled,
+      // A target may carry a port (10.0.0.4:53); the port does not change the answer.
+      targets: parseIps(targets.map((target) => target.split(':')[0] ?? '')),
+    })),
+  };
+}
+
+function azureServers(design: Design, held: readonly Held[]): readonly DnsServer[] {
+  return held.flatMap(({ id, name, ip: address, subnet }): readonly DnsServer[] => {
+    const resource = find(design, id);
+    const vnet = enclosing(design, subnet, 'virtualNetwork')?.id;
+    if (!resource || !vnet) return [];
+    switch (resource.kind) {
+      case 'dnsInboundEndpoint':
+        return [{ kind: 'inboundEndpoint', id, name, vnet, address }];
+      case 'azureFirewall': {
+        const proxy = resource.settings.dnsProxy && resource.settings.tier !== 'Basic';
+        return [{ kind: 'firewall', id, name, vnet, address, proxy, upstream: parseIps(resource.settings.dnsServers) }];
+      }
+      case 'virtualMachine': {
+        const { enabled, upstream, servers, conditionalForwarders } = resource.settings.dnsForwarder;
+        if (!enabled) return [];
+        const conditional = conditionalForwarders.map(({ domain, targets }) => ({ domain, targets: parseIps(targets) }));
+        return [
+          { kind: 'forwarder', id, name, vnet, address, upstream: upstream === 'servers' ? parseIps(servers) : upstream, conditional },
+        ];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function siteServers(design: Design, sites: ReadonlyMap<ResourceId, SiteNode>): readonly DnsServer[] {
+  return ofKind(design, 'onPremisesDnsServer').flatMap((server): readonly DnsServer[] => {
+    const address = parseIp(server.settings.address ?? '');
+    const site = server.parent === null ? undefined : sites.get(server.parent);
+    if (address === null || !site) return [];
+    const { mode, defaultForwarders, conditionalForwarders, records } = server.settings;
+    return [
+      {
+        kind: 'onPremises',
+        id: server.id,
+        name: server.name,
+        site: site.id,
+        address,
+        mode,
+        forwarders: parseIps(defaultForwarders),
+        conditional: conditionalForwarders.map(({ domain, targets }) => ({ domain, targets: parseIps(targets) })),
+        records,
+      },
+    ];
+  });
+}
+
+/** The public names of the design's services; an approved endpoint adds the privatelink alias. */
+function publicNames(
+  design: Design,
+  held: readonly Held[],
+  endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+  services: ReadonlyMap<ResourceId, ServiceNode>,
+): readonly PublicName[] {
+  const ofServices = [...services.values()].flatMap((service) =>
+    service.hosts.map((host): PublicName => {
+      const hasEndpoint = service.endpoints.some((one) => one.approved && one.subresource === host.subresource);
+      return {
+        fqdn: host.fqdn.toLowerCase(),
+        resource: service.id,
+        subresource: host.subresource,
+        alias: hasEndpoint ? `${host.record}.${host.zone}`.toLowerCase() : null,
+        endpoints: service.endpoints
+          .filter((one) => one.approved && one.subresource === host.subresource)
+          .map(({ id, ip }) => ({ id, address: ip })),
+        answer: {
+          text: `public address of ${service.name}`,
+          ip: service.pinnedIp === null ? null : printIp(service.pinnedIp),
+          private: false,
+        },
+      };
+    }),
+  );
+  const ofInstances = ofKind(design, 'sqlManagedInstance').flatMap((instance): readonly PublicName[] => {
+    const ip = held.find(({ id }) => id === instance.id)?.ip;
+    const label = instance.settings.dnsPrefix;
+    const hasEndpoint = [...endpoints.values()].some((one) => one.approved && one.target === instance.id);
+    if (ip === undefined) return [];
+    return [
+      {
+        fqdn: `${instance.name}.${label}.database.windows.net`.toLowerCase(),
+        resource: instance.id,
+        subresource: 'managedInstance',
+        alias: hasEndpoint ? `${instance.name}.privatelink.${label}.database.windows.net`.toLowerCase() : null,
+        answer: { text: printIp(ip), ip: printIp(ip), private: true },
+      },
+    ];
+  });
+  return [...ofServices, ...ofInstances];
+}
+
+/** The addresses that can be read. */
+export function parseIps(texts: readonly string[]): readonly Ip[] {
+  return texts.map(parseIp).filter((ip) => ip !== null);
+}

@@ -1,0 +1,157 @@
+import type { Ip } from '../address/ip.ts';
+import type { Prefix } from '../address/prefix.ts';
+import type { HostName, ServiceEntry } from '../catalog/service.ts';
+import type { Defaults, Design } from '../document/design.ts';
+import type { ResourceOf } from '../document/resource.ts';
+import type { DnsWorld } from '../dns/dns-world.ts';
+import type { Problem } from '../explain/problem.ts';
+import type { ResourceId } from '../ids.ts';
+import type { NsgTags, SecurityRule } from '../nsg/security-rule.ts';
+import type { EffectiveRoutes } from '../routing/effective-routes.ts';
+import type { UsableGateway } from '../routing/route.ts';
+
+/** Something with a name, as sentences need it. */
+export interface Named {
+  readonly id: ResourceId;
+  readonly name: string;
+}
+
+/** An NSG with its rules, ready to be evaluated. */
+export interface CompiledNsg extends Named {
+  readonly rules: readonly SecurityRule[];
+}
+
+/** One side of a peering as its owner sees it. */
+export interface PeerLink {
+  readonly peering: ResourceId;
+  readonly peeringName: string;
+  readonly peer: ResourceId;
+  /** Both sides exist and are connected, and the address spaces do not overlap. */
+  readonly connected: boolean;
+  readonly why: 'missingSide' | 'disconnected' | 'overlap' | null;
+  /** The flags of the side that this VNet owns. */
+  readonly own: PeeringSide;
+  readonly remote: PeeringSide;
+}
+
+/** The flags of one side; null is not known. */
+export interface PeeringSide {
+  readonly allowVirtualNetworkAccess: boolean | null;
+  readonly allowForwardedTraffic: boolean | null;
+  readonly allowGatewayTransit: boolean | null;
+  readonly useRemoteGateways: boolean | null;
+}
+
+/** A virtual network with everything that its subnets share. */
+export interface VnetNode extends Named {
+  readonly region: string;
+  readonly tenant: string;
+  readonly addressSpaces: readonly Prefix[];
+  readonly dnsServers: readonly Ip[];
+  readonly links: readonly PeerLink[];
+  /** Own gateways, and those of peers with transit. */
+  readonly gateways: readonly UsableGateway[];
+  readonly subnets: readonly ResourceId[];
+}
+
+/** A subnet with its routes and security, looked up once. */
+export interface SubnetNode extends Named {
+  readonly vnet: ResourceId;
+  readonly prefix: Prefix | null;
+  readonly settings: ResourceOf<'subnet'>['settings'];
+  readonly nsg: CompiledNsg | null;
+  readonly nsgTags: NsgTags;
+  readonly natGateway: (Named & { readonly publicIps: readonly string[] }) | null;
+  readonly routes: EffectiveRoutes;
+}
+
+/** What stands behind an address of a VNet. */
+export interface AddressHolder extends Named {
+  readonly kind:
+    | 'machine'
+    | 'privateEndpoint'
+    | 'firewall'
+    | 'loadBalancer'
+    | 'inboundEndpoint'
+    | 'managedInstance'
+    | 'bastion'
+    | 'gateway';
+  readonly ip: Ip;
+  readonly subnet: ResourceId;
+  /** For machines: which of its interfaces. */
+  readonly nic: NicNode | null;
+}
+
+/** A network interface of a machine. */
+export interface NicNode {
+  readonly index: number;
+  readonly machine: ResourceId;
+  readonly subnet: ResourceId;
+  readonly ip: Ip;
+  readonly publicIp: string | null;
+  readonly ipForwarding: boolean;
+  readonly dnsServers: readonly Ip[];
+  readonly nsg: CompiledNsg | null;
+}
+
+/** A private endpoint with what it stands for. */
+export interface EndpointNode extends Named {
+  readonly subnet: ResourceId;
+  readonly vnet: ResourceId;
+  readonly ip: Ip | null;
+  readonly target: ResourceId | null;
+  readonly subresource: string;
+  readonly approved: boolean;
+  readonly state: string;
+}
+
+/** A PaaS service as a destination. */
+export interface ServiceNode extends Named {
+  readonly kind: string;
+  readonly entry: ServiceEntry;
+  readonly region: string;
+  readonly tenant: string;
+  readonly hosts: readonly HostName[];
+  /** Private endpoints that stand for it. */
+  readonly endpoints: readonly EndpointNode[];
+  readonly pinnedIp: Ip | null;
+  /** The settings of its record, read by field name where the facet says so. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** An on-premises site and the gateways that its connections lead to. */
+export interface SiteNode extends Named {
+  readonly prefixes: readonly Prefix[];
+  readonly publicAddress: string | null;
+  readonly dnsServer: ResourceId | null;
+  readonly connections: readonly SiteConnection[];
+}
+
+/** A connection of a site with a gateway. */
+export interface SiteConnection extends Named {
+  readonly gateway: ResourceId | null;
+  readonly gatewayType: 'vpn' | 'expressRoute' | null;
+  readonly gatewaySubnet: ResourceId | null;
+  readonly vnet: ResourceId | null;
+  readonly carriesPrivate: boolean;
+  readonly microsoftPeering: boolean;
+  readonly announced: readonly Prefix[];
+}
+
+/** One design compiled into indexes: immutable, thrown away with every change of the design. */
+export interface Network {
+  readonly design: Design;
+  readonly defaults: Defaults;
+  readonly problems: readonly Problem[];
+  readonly vnets: ReadonlyMap<ResourceId, VnetNode>;
+  readonly subnets: ReadonlyMap<ResourceId, SubnetNode>;
+  readonly nics: ReadonlyMap<ResourceId, readonly NicNode[]>;
+  readonly endpoints: ReadonlyMap<ResourceId, EndpointNode>;
+  readonly services: ReadonlyMap<ResourceId, ServiceNode>;
+  readonly sites: ReadonlyMap<ResourceId, SiteNode>;
+  readonly dns: DnsWorld;
+  /** Who holds an address in a VNet; the same address may exist in VNets that are not joined. */
+  holderAt(vnet: ResourceId, ip: Ip): AddressHolder | null;
+  /** The addresses of one resource. */
+  addressesOf(resource: ResourceId): readonly AddressHolder[];
+}

@@ -1,0 +1,129 @@
+import { containsIp, parsePrefix, type Prefix } from '../address/prefix.ts';
+import { type Design, find, ofKind } from '../document/design.ts';
+import type { ResourceOf } from '../document/resource.ts';
+import type { ResourceId } from '../ids.ts';
+import { virtualNetworkTag } from '../nsg/virtual-network-tag.ts';
+import { effectiveRoutes } from '../routing/effective-routes.ts';
+import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
+import type { CompiledNsg, EndpointNode, SubnetNode, VnetNode } from './network.ts';
+
+/** Subnets with their security and a route table that is worked out when first asked for. */
+export function compileSubnets(
+  design: Design,
+  vnets: ReadonlyMap<ResourceId, VnetNode>,
+  endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+): ReadonlyMap<ResourceId, SubnetNode> {
+  const nsgs = compileNsgs(design);
+  return new Map(
+    ofKind(design, 'subnet').flatMap((subnet): readonly [ResourceId, SubnetNode][] => {
+      const vnet = subnet.parent === null ? undefined : vnets.get(subnet.parent);
+      if (!vnet) return [];
+      const { settings } = subnet;
+      const nat = find(design, settings.natGateway);
+      const table = routeTableOf(design, subnet);
+      const routes = once(() => effectiveRoutes(contextOf(subnet, table, vnet, vnets, endpoints, design)));
+      const node: SubnetNode = {
+        id: subnet.id,
+        name: subnet.name,
+        vnet: vnet.id,
+        prefix: parsePrefix(settings.prefix),
+        settings,
+        nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
+        nsgTags: tagsOf(vnet, vnets, table),
+        natGateway: nat?.kind === 'natGateway' ? { id: nat.id, name: nat.name, publicIps: nat.settings.publicIps } : null,
+        get routes() {
+          return routes();
+        },
+      };
+      return [[subnet.id, node]];
+    }),
+  );
+}
+
+/** Every NSG of the design with its rules. */
+export function compileNsgs(design: Design): ReadonlyMap<ResourceId, CompiledNsg> {
+  return new Map(
+    ofKind(design, 'networkSecurityGroup').map(({ id, name, settings }) => [
+      id,
+      { id, name, rules: settings.rules.map((rule) => ({ ...rule, isDefault: false })) },
+    ]),
+  );
+}
+
+type RouteTableSettings = RoutingContext['routeTable'];
+
+function routeTableOf(design: Design, subnet: ResourceOf<'subnet'>): RouteTableSettings {
+  const table = find(design, subnet.settings.routeTable);
+  if (table?.kind !== 'routeTable') return null;
+  const { disableBgpRoutePropagation, routes } = table.settings;
+  return { id: table.id, disableBgpRoutePropagation, routes };
+}
+
+function tagsOf(vnet: VnetNode, vnets: ReadonlyMap<ResourceId, VnetNode>, table: RouteTableSettings) {
+  return {
+    virtualNetwork: virtualNetworkTag({
+      own: vnet.addressSpaces,
+      peers: vnet.links
+        .filter((link) => link.connected)
+        .map((link) => ({ prefixes: vnets.get(link.peer)?.addressSpaces ?? [], access: link.own.allowVirtualNetworkAccess })),
+      onPremises: vnet.gateways.flatMap(({ learned }) => learned.map(({ prefix }) => prefix)),
+      userRoutes: (table?.routes ?? []).map(({ prefix }) => parsePrefix(prefix)).filter((prefix) => prefix !== null),
+    }),
+  };
+}
+
+function contextOf(
+  subnet: ResourceOf<'subnet'>,
+  routeTable: RouteTableSettings,
+  vnet: VnetNode,
+  vnets: ReadonlyMap<ResourceId, VnetNode>,
+  endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+  design: Design,
+): RoutingContext {
+  const connected = vnet.links.filter((link) => link.connected);
+  const peerings = new Map<ResourceId, ResourceId | null>(connected.map((link) => [link.peer, link.peering]));
+  peerings.set(vnet.id, null);
+  return {
+    subnet: subnet.id,
+    region: vnet.region,
+    addressSpaces: vnet.addressSpaces,
+    peers: connected.map((link) => ({
+      vnet: link.peer,
+      peering: link.peering,
+      addressSpaces: vnets.get(link.peer)?.addressSpaces ?? [],
+    })),
+    gateways: vnet.gateways,
+    endpoints: [...endpoints.values()].flatMap((endpoint): readonly EndpointAddress[] => {
+      const peering = peerings.get(endpoint.vnet);
+      const range = vnets.get(endpoint.vnet)?.addressSpaces.find((space) => endpoint.ip !== null && containsIp(space, endpoint.ip));
+      if (peering === undefined || endpoint.ip === null || !range) return [];
+      return [{ endpoint: endpoint.id, ip: endpoint.ip, vnetRange: range, policies: routePolicies(design, endpoint), peering }];
+    }),
+    serviceEndpoints: subnet.settings.serviceEndpoints,
+    routeTable,
+  };
+}
+
+function routePolicies(design: Design, endpoint: EndpointNode): boolean {
+  const subnet = find(design, endpoint.subnet);
+  const policies = subnet?.kind === 'subnet' ? subnet.settings.privateEndpointNetworkPolicies : 'Disabled';
+  return policies === 'RouteTableEnabled' || policies === 'Enabled';
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The address spaces of every VNet. */
+export function spacesOf(design: Design): ReadonlyMap<ResourceId, readonly Prefix[]> {
+  return new Map(
+    ofKind(design, 'virtualNetwork').map(({ id, settings }) => [
+      id,
+      settings.addressSpaces.map(parsePrefix).filter((prefix) => prefix !== null),
+    ]),
+  );
+}

@@ -1,0 +1,121 @@
+import { say, nameOf, code } from '../explain/sentence.ts';
+import { printIp } from '../address/ip.ts';
+import type { ResourceId } from '../ids.ts';
+import type { SubnetNode } from '../network/network.ts';
+import type { Route } from '../routing/route.ts';
+import { enterHolder } from './steps/enter.ts';
+import { passAppliance, passGateway, crossPeering } from './steps/forward.ts';
+import { goOut, useServiceEndpoint } from './steps/go-out.ts';
+import { pickRoute, printMatch } from './steps/pick-route.ts';
+import { block, doubt, type Parcel, type Position, type Walk } from './walk.ts';
+
+/** How far a leg came: on to another subnet, or to an end (arrived or not; the walk's record tells). */
+export type Leg = { readonly at: Position; readonly parcel: Parcel } | null;
+
+const farEnough = 16;
+
+/** Carries a packet from subnet to subnet until it arrives or dies. */
+export function carry(walk: Walk, start: Position, parcel: Parcel): void {
+  let leg: Leg = { at: start, parcel };
+  const seen = new Set<string>();
+  for (let count = 0; leg; count += 1) {
+    const mark = `${leg.at.subnet} ${leg.at.thing} ${leg.parcel.sourceIp}`;
+    if (seen.has(mark) || count > farEnough) {
+      block(walk, 'forward', {
+        layer: 'route',
+        at: leg.at.thing,
+        rule: 'routing/longest-prefix-wins',
+        evidence: say`The routes send the packet in a circle: it comes back to a place where it has been`,
+      });
+      return;
+    }
+    seen.add(mark);
+    leg = step(walk, leg.at, leg.parcel);
+  }
+}
+
+function step(walk: Walk, at: Position, parcel: Parcel): Leg {
+  const subnet = walk.network.subnets.get(at.subnet);
+  if (!subnet) return null;
+  const route = pickRoute(walk, subnet, at, parcel);
+  if (!route) return noRoute(walk, subnet, parcel);
+  return follow(walk, subnet, route, at, parcel);
+}
+
+function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel: Parcel): Leg {
+  const hop = route.nextHop;
+  switch (hop.kind) {
+    case 'virtualNetwork':
+      if (userRouteHidesEndpoint(walk, subnet, route, parcel)) return null;
+      return enterHolder(walk, at, subnet.vnet, [], parcel);
+    case 'peering':
+      crossPeering(walk, subnet.vnet, hop.vnet, parcel);
+      return enterHolder(walk, at, hop.vnet, [hop.peering], parcel);
+    case 'privateEndpoint': {
+      const endpoint = walk.network.endpoints.get(hop.endpoint);
+      if (!endpoint) return null;
+      if (hop.peering !== null) crossPeering(walk, subnet.vnet, endpoint.vnet, parcel);
+      return enterHolder(walk, at, endpoint.vnet, hop.peering === null ? [] : [hop.peering], parcel);
+    }
+    case 'appliance':
+      return passAppliance(walk, at, subnet, hop.address, parcel);
+    case 'gateway':
+      return passGateway(walk, at, subnet, hop.gateway, hop.connection, parcel);
+    case 'serviceEndpoint':
+      useServiceEndpoint(walk, at, subnet, hop.service, parcel);
+      return null;
+    case 'internet':
+      goOut(walk, at, subnet, parcel);
+      return null;
+    case 'none':
+      block(walk, 'route', {
+        layer: 'route',
+        at: route.owner ?? subnet.id,
+        rule: route.origin === 'system' ? 'routing/unused-private-ranges-are-dropped' : 'routing/none-drops',
+        evidence: noneEvidence(subnet, route, parcel),
+      });
+      return null;
+    case 'invalid':
+      block(walk, 'route', {
+        layer: 'route',
+        at: route.owner ?? subnet.id,
+        rule: hop.rule,
+        evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} has a next hop that does not work`,
+      });
+      return null;
+  }
+}
+
+function noneEvidence(subnet: SubnetNode, route: Route, parcel: Parcel) {
+  const where = parcel.destination.kind === 'private' ? say`${code(printIp(parcel.destination.ip))}` : say`the destination`;
+  if (route.origin !== 'system') {
+    return say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`;
+  }
+  return say`No VNet range, peering, gateway or user route of ${nameOf(subnet)} covers ${where}, so the system route ${code(printMatch(route))} drops it`;
+}
+
+function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
+  const where = parcel.destination.kind === 'private' ? printIp(parcel.destination.ip) : 'the destination';
+  block(walk, 'route', {
+    layer: 'route',
+    at: subnet.id as ResourceId,
+    rule: 'routing/unused-private-ranges-are-dropped',
+    evidence: say`${nameOf(subnet)} has no route to ${code(where)}`,
+  });
+  return null;
+}
+
+/** A user route with next hop VnetLocal in the place of an endpoint's host route is a black hole or not: Microsoft's pages do not settle it. */
+function userRouteHidesEndpoint(walk: Walk, subnet: SubnetNode, route: Route, parcel: Parcel): boolean {
+  if (route.origin !== 'user' || parcel.destination.kind !== 'private') return false;
+  const { ip } = parcel.destination;
+  const endpoint = [...walk.network.endpoints.values()].find((one) => one.ip === ip && subnet.routes.context.endpoints.some((known) => known.endpoint === one.id));
+  if (!endpoint) return false;
+  doubt(walk, 'route', {
+    says: say`Route ${code(route.name)} takes the place of the host route of ${nameOf(endpoint)} with next hop VnetLocal; whether the endpoint then still answers is not settled`,
+    rule: 'routing/udr-covers-private-endpoint-only-with-network-policies',
+    layer: 'route',
+    at: subnet.id,
+  });
+  return false;
+}

@@ -1,0 +1,45 @@
+import type { AzureRule } from '../explain/rule.ts';
+import { answersNeedNoRuleOfTheirOwn } from './rules/answers-need-no-rule-of-their-own.ts';
+import { appKeepsItsOutboundAddresses } from './rules/app-keeps-its-outbound-addresses.ts';
+import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must-translate-towards-the-internet.ts';
+import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
+import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
+import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
+import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
+import { linkServiceTranslates } from './rules/link-service-translates.ts';
+import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data.ts';
+import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
+import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
+import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
+import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts';
+import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
+import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
+import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
+import { serviceListensOnItsPorts } from './rules/service-listens-on-its-ports.ts';
+import { theNameDecidesThePath } from './rules/the-name-decides-the-path.ts';
+import { unusedAddressAnswersNobody } from './rules/unused-address-answers-nobody.ts';
+import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbound-only.ts';
+
+/** Facts about the way as a whole that belong to no single room. */
+export const traceRules: readonly AzureRule[] = [
+  serviceEndpointOpensTheWholeService,
+  serviceEndpointsWorkOneWay,
+  paasOpensNoConnectionIntoAVnet,
+  vnetIntegrationIsOutboundOnly,
+  integrationCarriesPrivateDestinations,
+  integrationUsesAnAddressOfTheSubnet,
+  appKeepsItsOutboundAddresses,
+  injectedServicesBehaveLikeMachines,
+  answersNeedNoRuleOfTheirOwn,
+  networkAccessGrantsNoData,
+  theNameDecidesThePath,
+  serviceListensOnItsPorts,
+  unusedAddressAnswersNobody,
+  bastionConnectsFromItsSubnet,
+  publicAddressNeedsAnNsg,
+  applianceMustTranslateTowardsTheInternet,
+  privateEndpointAnswersTheClientDirectly,
+  outsideCannotReachPrivateAddresses,
+  linkServiceTranslates,
+  publicNameBesidePrivateEndpoint,
+];

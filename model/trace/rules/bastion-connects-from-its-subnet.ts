@@ -1,0 +1,11 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: Bastion opens RDP and SSH from AzureBastionSubnet to the private address of a machine, which must let 22 or 3389 in from there. */
+export const bastionConnectsFromItsSubnet = defineRule({
+  id: 'trace/bastion-connects-from-its-subnet',
+  says: 'Bastion opens RDP and SSH from AzureBastionSubnet to the private address of a machine, which must let 22 or 3389 in from there.',
+  source: 'https://learn.microsoft.com/azure/bastion/bastion-nsg',
+  checkedOn: '2020-02-03',
+  facts: ['HYBRID-14'],
+  confidence: 'derived',
+});

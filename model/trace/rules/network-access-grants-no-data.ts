@@ -1,0 +1,10 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: Reaching a service over the network grants nothing: credentials and permissions still decide. */
+export const networkAccessGrantsNoData = defineRule({
+  id: 'trace/network-access-grants-no-data',
+  says: 'Reaching a service over the network grants nothing: credentials and permissions still decide.',
+  source: 'https://learn.microsoft.com/azure/key-vault/general/network-security',
+  checkedOn: '2026-06-16',
+  facts: ['EVAL-7', 'SEC-2'],
+});

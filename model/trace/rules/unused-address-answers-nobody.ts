@@ -1,0 +1,11 @@
+import { defineRule } from '../../explain/rule.ts';
+
+/** Rule: An address that nothing holds answers nobody; a stale record keeps pointing at it. */
+export const unusedAddressAnswersNobody = defineRule({
+  id: 'trace/unused-address-answers-nobody',
+  says: 'An address that nothing holds answers nobody; a stale record keeps pointing at it.',
+  source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-overview',
+  checkedOn: '2025-12-01',
+  facts: ['DNS-39', 'DNS-22'],
+  confidence: 'derived',
+});

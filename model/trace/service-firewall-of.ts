@@ -1,0 +1,53 @@
+import { enclosing, find, scopeOf } from '../document/design.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network, ServiceNode } from '../network/network.ts';
+import type { AccessRule, ServiceFirewall, VnetRule } from '../paas-firewall/service-firewall.ts';
+
+/** Reads the firewall fields that every service's settings share into one shape. */
+export function toServiceFirewall(network: Network, service: ServiceNode): ServiceFirewall {
+  const settings = service.settings as {
+    readonly publicNetworkAccess?: ServiceFirewall['publicNetworkAccess'];
+    readonly defaultAction?: 'Allow' | 'Deny';
+    readonly ipRules?: readonly string[];
+    readonly vnetRules?: readonly { readonly subnet: ResourceId | null }[];
+    readonly trustedServices?: boolean;
+    readonly allowAzureServices?: boolean;
+    readonly accessRules?: readonly AccessRule[];
+    readonly unmatchedAction?: 'Allow' | 'Deny' | null;
+    readonly tier?: string;
+  };
+  const facet = service.entry.service.firewall;
+  return {
+    id: service.id,
+    name: service.name,
+    kind: service.kind,
+    facet,
+    publicNetworkAccess: settings.publicNetworkAccess ?? null,
+    defaultAction: settings.defaultAction ?? null,
+    ipRules: settings.ipRules ?? [],
+    vnetRules: (settings.vnetRules ?? []).flatMap(({ subnet }) => (subnet === null ? [] : vnetRule(network, service, subnet))),
+    exception: (facet.exception === 'allowAzure' ? settings.allowAzureServices : settings.trustedServices) ?? false,
+    accessRules: settings.accessRules ?? [],
+    unmatchedAction: settings.unmatchedAction ?? null,
+    hasApprovedEndpoint: service.endpoints.some(({ approved }) => approved),
+    region: service.region,
+    tenant: service.tenant,
+    tier: settings.tier ?? null,
+  };
+}
+
+function vnetRule(network: Network, service: ServiceNode, id: ResourceId): readonly VnetRule[] {
+  const subnet = find(network.design, id);
+  const vnet = enclosing(network.design, id, 'virtualNetwork');
+  if (subnet?.kind !== 'subnet' || !vnet) return [];
+  const words = service.entry.service.serviceEndpoint?.names ?? [];
+  return [
+    {
+      subnet: id,
+      subnetName: subnet.name,
+      hasServiceEndpoint: subnet.settings.serviceEndpoints.some((word) => words.includes(word)),
+      region: scopeOf(network.design, network.defaults, vnet, 'region'),
+      tenant: scopeOf(network.design, network.defaults, vnet, 'tenant'),
+    },
+  ];
+}

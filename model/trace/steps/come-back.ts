@@ -1,0 +1,124 @@
+import { printIp } from '../../address/ip.ts';
+import { containsIp } from '../../address/prefix.ts';
+import { find } from '../../document/design.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { selectRoute } from '../../routing/select-route.ts';
+import { carry } from '../carry.ts';
+import type { Origin } from '../ends.ts';
+import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
+import { vnetsOfSite } from './resolve-name.ts';
+
+/** The reply takes its own way: it needs a route back, through the same stateful appliances. */
+export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
+  const { arrival } = walk;
+  if (!arrival) return;
+  if (origin.kind === 'internet') {
+    comeBackToInternet(walk, arrival.at, arrival.subnet);
+    return;
+  }
+  if (walk.path !== 'private' || arrival.ip === null || origin.ip === null) return;
+  const translator = [...walk.passed].reverse().find(({ translated }) => translated);
+  if (translator) {
+    returnLeg(walk, arrival.subnet, arrival.at, translator.ip, [], arrival.ip, parcel);
+    const before = walk.passed.slice(0, walk.passed.indexOf(translator)).filter(({ translated }) => !translated);
+    returnLeg(walk, translator.subnet, translator.id, origin.ip, before, arrival.ip, parcel);
+    return;
+  }
+  returnLeg(walk, arrival.subnet, arrival.at, origin.ip, walk.passed, arrival.ip, parcel);
+}
+
+/** One leg of the way back, by routes only: an allowed connection's replies need no NSG or firewall rule. */
+function returnLeg(
+  walk: Walk,
+  fromSubnet: ResourceId | null,
+  fromThing: ResourceId | null,
+  to: Parcel['sourceIp'],
+  expected: readonly Passed[],
+  replySource: Parcel['sourceIp'],
+  parcel: Parcel,
+): void {
+  const reply: Parcel = {
+    ...parcel,
+    sourceIp: replySource,
+    destination: { kind: 'private', ip: to },
+    fqdn: null,
+    originVnet: fromSubnet === null ? null : (walk.network.subnets.get(fromSubnet)?.vnet ?? null),
+  };
+  const back = newWalk(walk.network, true);
+  if (fromSubnet === null) siteLeg(back, fromThing, reply);
+  else carry(back, { subnet: fromSubnet, thing: fromThing ?? fromSubnet }, reply);
+  judge(walk, back, fromThing, to, expected);
+}
+
+/** A reply that starts on premises. */
+function siteLeg(back: Walk, thing: ResourceId | null, reply: Parcel): void {
+  const resource = find(back.network.design, thing);
+  const site = back.network.sites.get((resource?.kind === 'onPremisesSite' ? resource.id : resource?.parent) as ResourceId);
+  const destination = reply.destination;
+  if (!site || destination.kind !== 'private') return;
+  const vnet = vnetsOfSite(back.network, site.id).find((id) =>
+    back.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
+  );
+  const connection = site.connections.find(({ gateway }) => back.network.vnets.get(vnet as ResourceId)?.gateways.some((one) => one.gateway === gateway));
+  if (!connection?.gatewaySubnet || !connection.gateway) {
+    block(back, 'return', { layer: 'gateway', at: site.id, rule: 'routing/gateway-transit-needs-both-sides', evidence: say`${nameOf(site)} has no way to ${code(printIp(destination.ip))}` });
+    return;
+  }
+  carry(back, { subnet: connection.gatewaySubnet, thing: connection.gateway }, { ...reply, originVnet: connection.vnet });
+}
+
+function judge(walk: Walk, back: Walk, from: ResourceId | null, to: Parcel['sourceIp'], expected: readonly Passed[]): void {
+  const dead = back.blockers[0];
+  const start = find(walk.network.design, from) ?? { id: from ?? ('' as ResourceId), name: 'The destination' };
+  if (dead || back.path === 'public') {
+    block(walk, 'return', {
+      layer: 'returnPath',
+      at: dead?.at ?? from,
+      rule: dead?.rule ?? 'routing/routes-act-on-what-leaves-the-subnet',
+      evidence: dead ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}` : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
+    });
+    return;
+  }
+  for (const one of back.doubts) walk.doubts.push({ ...one, says: say`On the way back: ${one.says}` });
+  const missed = expected.find(({ id }) => !back.passed.some((passed) => passed.id === id));
+  const extra = back.passed.find(({ id }) => !expected.some((passed) => passed.id === id));
+  const odd = missed ?? extra;
+  if (odd) blameAsymmetry(walk, odd, missed !== undefined);
+  else {
+    note(walk, {
+      action: 'return',
+      says: expected.length > 0 ? say`The reply comes back through the same appliance` : say`The reply has a way back to ${code(printIp(to))}`,
+      rules: ['trace/answers-need-no-rule-of-their-own'],
+      at: from === null ? [] : [from],
+    });
+  }
+}
+
+function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean): void {
+  const name = find(walk.network.design, odd.id) ?? { id: odd.id, name: 'the appliance' };
+  const evidence = missedOnReturn
+    ? say`The request goes through ${nameOf(name)}, the reply goes past it`
+    : say`The request goes past ${nameOf(name)}, the reply goes through it`;
+  const rule = 'routing/routes-act-on-what-leaves-the-subnet';
+  if (odd.kind === 'firewall') {
+    block(walk, 'return', { layer: 'returnPath', at: odd.id, rule, evidence: say`${evidence}; a firewall that keeps state drops what it has seen half of` });
+    return;
+  }
+  doubt(walk, 'return', { says: say`${evidence}; an appliance that keeps state drops it`, rule, layer: 'returnPath', at: odd.id });
+  assume(walk, 'appliance', say`Whether ${nameOf(name)} keeps state is not in the drawing.`);
+}
+
+/** Replies to an internet client leave by the route of the machine's subnet: an appliance there breaks the connection. */
+function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: ResourceId | null): void {
+  const subnet = subnetId === null ? undefined : walk.network.subnets.get(subnetId);
+  if (!subnet) return;
+  const { route } = selectRoute(subnet.routes, { ip: walk.arrival?.sourceIp ?? null, service: null });
+  if (!route || route.nextHop.kind === 'internet') return;
+  block(walk, 'return', {
+    layer: 'returnPath',
+    at: route.owner ?? at,
+    rule: 'routing/default-route-breaks-inbound-to-public-address',
+    evidence: say`The reply leaves ${nameOf(subnet)} by route ${code(route.name)} and not by the public address, so the client never gets it`,
+  });
+}

@@ -1,0 +1,101 @@
+import { printIp } from '../../address/ip.ts';
+import { printPrefix } from '../../address/prefix.ts';
+import { find } from '../../document/design.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { Network, SubnetNode } from '../../network/network.ts';
+import type { NextHop, Route, RouteDestination } from '../../routing/route.ts';
+import { selectRoute } from '../../routing/select-route.ts';
+import { doubt, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
+
+/** Looks the destination up in the routes of a subnet and writes down winner and losers. */
+export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: Parcel): Route | null {
+  const choice = selectRoute(subnet.routes, routeDestination(parcel));
+  const { route } = choice;
+  if (walk.quiet) return route;
+  for (const uncertain of choice.uncertain) {
+    doubt(walk, 'route', {
+      says: say`Route ${code(uncertain.name)} of ${nameOf(subnet)} names the public prefix ${code(printMatch(uncertain))}; whether ${sayDestination(
+        walk.network,
+        parcel.destination,
+        printIp,
+      )} lies in it is not known. Stating the public address of the resource settles it`,
+      rule: 'routing/longest-prefix-wins',
+      layer: 'route',
+      at: subnet.id,
+    });
+  }
+  if (!route) return null;
+  note(walk, {
+    action: 'route',
+    says: say`${nameOf(subnet)} sends ${sayDestination(walk.network, parcel.destination, printIp)} to ${sayNextHop(walk.network, route.nextHop)} (${code(printMatch(route))}, ${sayOrigin(route)})`,
+    details: choice.losers.map(
+      (loser) => say`over ${code(printMatch(loser.route))} to ${sayNextHop(walk.network, loser.route.nextHop)} (${sayOrigin(loser.route)}), because of ${{ rule: loser.because }}`,
+    ),
+    rules: [...new Set([...choice.because, ...choice.losers.map(({ because }) => because)])],
+    at: [at.thing, subnet.id],
+    outcome: route.nextHop.kind === 'none' || route.nextHop.kind === 'invalid' ? 'blocked' : 'passed',
+  });
+  return route;
+}
+
+/** The destination as routing sees it. */
+export function routeDestination(parcel: Parcel): RouteDestination {
+  const { destination } = parcel;
+  if (destination.kind !== 'service') return { ip: destination.ip, service: null };
+  const { service, ip } = destination;
+  return {
+    ip,
+    service: { tag: service.entry.service.serviceTag, region: service.region, endpoint: service.entry.service.serviceEndpoint },
+  };
+}
+
+/** The prefix or tag of a route as text. */
+export function printMatch(route: Route): string {
+  return 'tag' in route.match ? route.match.tag : printPrefix(route.match.prefix);
+}
+
+/** A next hop in Azure's words and with the names of the drawing. */
+export function sayNextHop(network: Network, hop: NextHop): Sentence {
+  const named = (id: Parameters<typeof find>[1], other: string): Sentence => {
+    const resource = find(network.design, id);
+    return resource ? say`${nameOf(resource)}` : say`${other}`;
+  };
+  switch (hop.kind) {
+    case 'virtualNetwork':
+      return say`the virtual network`;
+    case 'peering':
+      return say`VNet peering with ${named(hop.vnet, 'a peer')}`;
+    case 'gateway':
+      return say`gateway ${named(hop.gateway, '')}`;
+    case 'serviceEndpoint':
+      return say`VirtualNetworkServiceEndpoint`;
+    case 'privateEndpoint':
+      return say`private endpoint ${named(hop.endpoint, '')}`;
+    case 'appliance':
+      return say`appliance ${code(printIp(hop.address))}`;
+    case 'internet':
+      return say`the internet`;
+    case 'none':
+      return say`None`;
+    case 'invalid':
+      return say`a next hop that does not work`;
+  }
+}
+
+/** Where a route came from, in words. */
+export function sayOrigin(route: Route): string {
+  switch (route.origin) {
+    case 'system':
+      return `system route: ${route.name}`;
+    case 'peering':
+      return 'peering route';
+    case 'gateway':
+      return 'learned by the gateway';
+    case 'serviceEndpoint':
+      return 'service endpoint';
+    case 'privateEndpoint':
+      return 'host route of the private endpoint';
+    case 'user':
+      return `user route ${route.name}`;
+  }
+}

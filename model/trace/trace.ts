@@ -1,0 +1,78 @@
+import { type Ip, toIp } from '../address/ip.ts';
+import type { Question } from '../document/question.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network } from '../network/network.ts';
+import type { Answer, DnsResult } from './answer.ts';
+import { depart } from './depart.ts';
+import { type Ends, type Origin, type Target, understand } from './ends.ts';
+import { comeBack } from './steps/come-back.ts';
+import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
+import { judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
+import { type Destination, newWalk, type Parcel, type Walk } from './walk.ts';
+
+/** Does the source reach the destination, and why: one plain walk for one question. */
+export function trace(network: Network, question: Question): Answer {
+  const ends = understand(network, question);
+  if ('notModelled' in ends) return notModelledAnswer(question, ends);
+  if ('refused' in ends) return refusedAnswer(question, ends);
+  const walk = newWalk(network);
+  const dns = send(walk, ends);
+  return judge(walk, question, ends, dns, {
+    endpointReachable: endpointCouldBeReached(network, ends),
+    destinationOpens: destinationOpens(network, question, ends),
+  });
+}
+
+type Understood = Exclude<Ends, { notModelled: unknown } | { refused: unknown }>;
+
+function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsResult | null {
+  const { dns, destination } = resolveName(walk, origin, target);
+  // Without an address the packet is dead; the rest of the way is walked all the same, so that every blocker is told.
+  const meant = destination ?? meantDestination(walk.network, target);
+  if (!meant) return dns;
+  const parcel = parcelOf(walk.network, origin, meant, target.fqdn, port, protocol);
+  depart(walk, origin, parcel);
+  comeBack(walk, origin, parcel);
+  return dns;
+}
+
+function parcelOf(network: Network, origin: Origin, destination: Destination, fqdn: string | null, port: number, protocol: Parcel['protocol']): Parcel {
+  const subnet = origin.kind === 'nic' || (origin.kind === 'app' && origin.subnet !== null) ? network.subnets.get(origin.subnet as ResourceId) : undefined;
+  return { sourceIp: origin.ip ?? toIp(0), destination, fqdn, protocol, port, originVnet: subnet?.vnet ?? null };
+}
+
+/** Where a name should have led: to its private endpoint, else to the public one. */
+function meantDestination(network: Network, target: Target): Destination | null {
+  const endpoint = endpointOf(network, target);
+  if (endpoint !== null) return { kind: 'private', ip: endpoint };
+  if (!target.service) return null;
+  return { kind: 'service', service: target.service, subresource: target.subresource ?? '', ip: target.service.pinnedIp };
+}
+
+function endpointOf(network: Network, target: Target): Ip | null {
+  const endpoints = [...network.endpoints.values()];
+  const meant = endpoints.find((one) => one.approved && one.target === target.resource && one.subresource === target.subresource);
+  return target.resource === null ? null : (meant?.ip ?? null);
+}
+
+/** Is there a private endpoint of the target to which the source has a private way? */
+function endpointCouldBeReached(network: Network, { origin, target, port, protocol }: Understood): boolean {
+  if (target.fqdn === null || !endpointIsMeant(network, target)) return false;
+  const ip = endpointOf(network, target);
+  if (ip === null || origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null)) return false;
+  const quiet = newWalk(network, true);
+  depart(quiet, origin, parcelOf(network, origin, { kind: 'private', ip }, null, port, protocol));
+  return quiet.arrival !== null && !quiet.blockers.some(({ fatal, layer }) => fatal && layer !== 'nsgOut');
+}
+
+/** May the destination open a connection to the source? Only things with a place in a network can. */
+function destinationOpens(network: Network, question: Question, { origin, target, port, protocol }: Understood): boolean {
+  if (target.service || origin.kind === 'app' || !('resource' in question.to || 'address' in question.to)) return false;
+  const back = understand(network, { from: question.to, to: question.from, port, protocol });
+  if ('notModelled' in back || 'refused' in back) return false;
+  if (back.origin.kind === 'host' && origin.kind === 'host') return false;
+  const walk = newWalk(network);
+  send(walk, back);
+  return walk.arrival !== null && !walk.blockers.some(({ fatal }) => fatal) && walk.doubts.length === 0 && walk.notModelled.length === 0;
+}
+

@@ -1,0 +1,156 @@
+import { find } from '../document/design.ts';
+import type { Party, Question } from '../document/question.ts';
+import { partyResource } from '../document/question.ts';
+import { code, listOf, nameOf, type Sentence, type SentencePart, say } from '../explain/sentence.ts';
+import type { Network } from '../network/network.ts';
+import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
+import type { Ends } from './ends.ts';
+import type { Walk, WalkBlocker } from './walk.ts';
+
+/** What the walk could not know by itself. */
+export interface Beside {
+  /** A private endpoint of the target exists and the source has a way to it. */
+  readonly endpointReachable: boolean;
+  readonly destinationOpens: boolean;
+}
+
+type Understood = Exclude<Ends, { notModelled: unknown } | { refused: unknown }>;
+
+/** Turns the record of a walk into an answer. */
+export function judge(walk: Walk, question: Question, ends: Understood, dns: DnsResult | null, beside: Beside): Answer {
+  const dead = walk.blockers.find(({ fatal }) => fatal);
+  const verdict = verdictOf(walk, dead, ends, beside);
+  const arrived = verdict === 'reachable' || verdict === 'misdirected' || verdict === 'depends';
+  const layer = layerOf(walk, verdict, dead);
+  const sourceOpens = verdict === 'reachable' || verdict === 'misdirected';
+  return {
+    question,
+    fromResource: ends.origin.resource,
+    toResource: ends.target.resource,
+    port: ends.port,
+    protocol: ends.protocol,
+    verdict,
+    path: walk.path ?? null,
+    layer,
+    initiators: initiatorsOf(sourceOpens, beside.destinationOpens),
+    dns,
+    blockers: walk.blockers.map(({ fatal: _, ...blocker }) => blocker),
+    source: arrived ? (walk.arrival?.source ?? null) : null,
+    says: sayVerdict(walk, verdict, dead, question, beside),
+    steps: walk.steps,
+    hops: walk.hops,
+    diedAt: dead?.at ?? null,
+    assumptions: walk.assumptions,
+    remarks: walk.remarks,
+  };
+}
+
+function verdictOf(walk: Walk, dead: WalkBlocker | undefined, ends: Understood, beside: Beside): Verdict {
+  // A route that may or may not match comes before whatever stopped the packet on the assumed way.
+  const undecidedRoute = walk.doubts.some(({ rule }) => rule === 'routing/longest-prefix-wins');
+  if (dead) return undecidedRoute ? 'depends' : 'blocked';
+  if (walk.notModelled.length > 0) return 'notModelled';
+  if (!walk.arrival) return 'blocked';
+  if (walk.doubts.length > 0) return 'depends';
+  return isMisdirected(walk, ends, beside) ? 'misdirected' : 'reachable';
+}
+
+/** It arrives, but not where the design meant: at the public address beside a private endpoint, or at somebody else's endpoint. */
+function isMisdirected(walk: Walk, { target }: Understood, beside: Beside): boolean {
+  if (beside.endpointReachable && (walk.path === 'public' || walk.path === 'serviceEndpoint')) return true;
+  if (target.fqdn === null || target.resource === null || walk.arrival === null) return false;
+  const endpoint = walk.arrival.at === null ? undefined : walk.network.endpoints.get(walk.arrival.at);
+  if (endpoint) return endpoint.target !== target.resource || endpoint.subresource !== target.subresource;
+  return walk.path === 'private' && walk.arrival.at !== target.resource;
+}
+
+function layerOf(walk: Walk, verdict: Verdict, dead: WalkBlocker | undefined): Layer | null {
+  if (verdict === 'blocked') return dead?.layer ?? 'route';
+  if (verdict === 'depends') return walk.doubts[0]?.layer ?? dead?.layer ?? null;
+  return verdict === 'misdirected' ? 'dns' : null;
+}
+
+function initiatorsOf(source: boolean, destination: boolean): Answer['initiators'] {
+  if (source && destination) return 'both';
+  if (source) return 'source';
+  return destination ? 'destination' : 'neither';
+}
+
+const pathWords: Readonly<Record<PathKind, string>> = {
+  private: 'on private addresses',
+  privateEndpoint: 'through the private endpoint',
+  serviceEndpoint: 'by the service endpoint, with a private source address',
+  public: 'at its public address',
+};
+
+function sayVerdict(walk: Walk, verdict: Verdict, dead: WalkBlocker | undefined, question: Question, beside: Beside): Sentence {
+  const from = sayParty(walk.network, question.from);
+  const to = sayParty(walk.network, question.to);
+  switch (verdict) {
+    case 'reachable':
+      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${to} sees ${code(walk.arrival?.source ?? '')}.`;
+    case 'misdirected':
+      return beside.endpointReachable
+        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: the name gave the public address.`
+        : say`Misdirected. The name leads ${from} to something other than ${to}.`;
+    case 'blocked':
+      return say`Blocked. ${dead?.evidence ?? say`Nothing leads from ${from} to ${to}`}.${remedy(dead)}`;
+    case 'depends':
+      return say`Depends. ${listOf(walk.doubts.slice(0, 2).map(({ says }) => says), 'and')}.`;
+    case 'notModelled':
+      return say`Not modelled. ${listOf(walk.notModelled)}.`;
+  }
+}
+
+function remedy(dead: WalkBlocker | undefined): Sentence {
+  return dead?.fix ? say` Remedy: ${dead.fix.says}.` : say``;
+}
+
+/** A party as a name, an address or an FQDN. */
+export function sayParty(network: Network, party: Party): Sentence {
+  if ('address' in party) return say`${code(party.address)}`;
+  if ('fqdn' in party) return say`${code(party.fqdn)}`;
+  const resource = find(network.design, party.resource);
+  const part: SentencePart = resource ? nameOf(resource) : 'something that is gone';
+  return [part];
+}
+
+/** The answer to a question whose ends the model does not know. */
+export function notModelledAnswer(question: Question, ends: Extract<Ends, { notModelled: unknown }>): Answer {
+  return emptyAnswer(question, ends, 'notModelled', say`Not modelled. ${ends.notModelled}`);
+}
+
+/** The answer for a source that opens no connection at all. */
+export function refusedAnswer(question: Question, ends: Extract<Ends, { refused: unknown }>): Answer {
+  const { at, rule, says } = ends.refused;
+  return {
+    ...emptyAnswer(question, ends, 'blocked', say`Blocked. ${says}.`),
+    layer: 'route',
+    diedAt: at,
+    blockers: [{ layer: 'route', at, rule, evidence: says }],
+    steps: [{ action: 'leave', says, details: [], rules: [rule], at: [at], outcome: 'blocked' }],
+  };
+}
+
+function emptyAnswer(question: Question, ends: Pick<Ends, 'port' | 'protocol'>, verdict: Verdict, says: Sentence): Answer {
+  return {
+    question,
+    fromResource: partyResource(question.from),
+    toResource: partyResource(question.to),
+    port: ends.port,
+    protocol: ends.protocol,
+    verdict,
+    path: null,
+    layer: null,
+    initiators: 'neither',
+    dns: null,
+    blockers: [],
+    source: null,
+    says,
+    steps: [],
+    hops: [],
+    diedAt: null,
+    assumptions: [],
+    remarks: [],
+  };
+}

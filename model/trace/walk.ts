@@ -1,0 +1,165 @@
+import type { Ip } from '../address/ip.ts';
+import type { Protocol } from '../address/traffic.ts';
+import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network, ServiceNode } from '../network/network.ts';
+import type { Assumption, Blocker, Fix, Hop, Layer, PathKind, Step } from './answer.ts';
+
+/** Where a packet goes, once the name is resolved. */
+export type Destination =
+  | { readonly kind: 'private'; readonly ip: Ip }
+  | { readonly kind: 'service'; readonly service: ServiceNode; readonly subresource: string; readonly ip: Ip | null }
+  | { readonly kind: 'public'; readonly ip: Ip | null; readonly resource: ResourceId | null };
+
+/** The packet under way: its header, and who it passed. */
+export interface Parcel {
+  readonly sourceIp: Ip;
+  readonly destination: Destination;
+  readonly fqdn: string | null;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** The VNet in which the packet originated, as peerings see it: translation makes the appliance its origin. */
+  readonly originVnet: ResourceId | null;
+}
+
+/** The subnet whose routes decide next, and the thing from which the packet leaves. */
+export interface Position {
+  readonly subnet: ResourceId;
+  readonly thing: ResourceId;
+}
+
+/** A blocker, and whether the packet died of it or only went another way than meant. */
+export interface WalkBlocker extends Blocker {
+  readonly fatal: boolean;
+}
+
+/** Something that the drawing cannot decide. */
+export interface Doubt {
+  readonly says: Sentence;
+  readonly rule: string;
+  readonly layer: Layer;
+  readonly at: ResourceId | null;
+}
+
+/** An appliance or firewall on the way, which keeps state. */
+export interface Passed {
+  readonly id: ResourceId;
+  readonly kind: 'firewall' | 'machine';
+  /** Did it put its own address in the place of the source? */
+  readonly translated: boolean;
+  readonly subnet: ResourceId;
+  readonly ip: Ip;
+}
+
+/** An NSG decision that can be asked again for another port. */
+export interface NsgCheck {
+  readonly layer: 'nsgOut' | 'nsgIn';
+  readonly at: ResourceId;
+  /** The name of the rule that denies the port, or null when it passes. */
+  deniedBy(port: number): string | null;
+}
+
+/** How the walk ended. */
+export interface Arrival {
+  readonly at: ResourceId | null;
+  readonly subnet: ResourceId | null;
+  readonly ip: Ip | null;
+  /** The address that the destination sees. */
+  readonly source: string;
+  readonly sourceIp: Ip | null;
+}
+
+/** The record of one packet's way; quiet walks only look for a route. */
+export interface Walk {
+  readonly network: Network;
+  readonly quiet: boolean;
+  readonly steps: Step[];
+  readonly blockers: WalkBlocker[];
+  readonly doubts: Doubt[];
+  readonly hops: Hop[];
+  readonly passed: Passed[];
+  readonly checks: NsgCheck[];
+  readonly assumptions: Assumption[];
+  readonly remarks: { readonly rule: string; readonly says: Sentence }[];
+  readonly notModelled: Sentence[];
+  path: PathKind | null;
+  arrival: Arrival | null;
+}
+
+/** A fresh record. */
+export function newWalk(network: Network, quiet = false): Walk {
+  return {
+    network,
+    quiet,
+    steps: [],
+    blockers: [],
+    doubts: [],
+    hops: [],
+    passed: [],
+    checks: [],
+    assumptions: [],
+    remarks: [],
+    notModelled: [],
+    path: null,
+    arrival: null,
+  };
+}
+
+/** Writes down a step, unless the walk is quiet. */
+export function note(walk: Walk, step: Partial<Step> & Pick<Step, 'action' | 'says'>): void {
+  if (walk.quiet) return;
+  walk.steps.push({ details: [], rules: [], at: [], outcome: 'passed', ...step });
+}
+
+/** Writes down that something stops the packet, as a step and as a blocker. */
+export function block(
+  walk: Walk,
+  action: Step['action'],
+  blocker: { layer: Layer; at: ResourceId | null; rule: string; evidence: Sentence; fix?: Fix | undefined; fatal?: boolean },
+  more: { readonly details?: readonly Sentence[]; readonly rules?: readonly string[] } = {},
+): void {
+  const { fix, fatal = true, ...rest } = blocker;
+  walk.blockers.push({ ...rest, fatal, ...(fix ? { fix } : {}) });
+  note(walk, {
+    action,
+    says: blocker.evidence,
+    rules: [blocker.rule, ...(more.rules ?? []).filter((rule) => rule !== blocker.rule)],
+    at: blocker.at === null ? [] : [blocker.at],
+    details: more.details ?? [],
+    outcome: fatal ? 'blocked' : 'info',
+  });
+}
+
+/** Writes down something that the drawing cannot decide. */
+export function doubt(walk: Walk, action: Step['action'], one: Doubt): void {
+  walk.doubts.push(one);
+  note(walk, { action, says: one.says, rules: [one.rule], at: one.at === null ? [] : [one.at], outcome: 'depends' });
+}
+
+/** Adds an assumption once. */
+export function assume(walk: Walk, kind: Assumption['kind'], says: Sentence): void {
+  const text = JSON.stringify(says);
+  if (!walk.assumptions.some((known) => JSON.stringify(known.says) === text)) walk.assumptions.push({ kind, says });
+}
+
+/** The widest path kind so far: a packet that once used a public path is public. */
+export function takePath(walk: Walk, path: PathKind): void {
+  walk.path = path;
+}
+
+/** The destination in words. */
+export function sayDestination(network: Network, destination: Destination, print: (ip: Ip) => string): Sentence {
+  switch (destination.kind) {
+    case 'private':
+      return say`${code(print(destination.ip))}`;
+    case 'service':
+      return destination.ip === null
+        ? say`the public address of ${nameOf(destination.service)}`
+        : say`${code(print(destination.ip))}, the public address of ${nameOf(destination.service)}`;
+    case 'public': {
+      if (destination.ip !== null) return say`${code(print(destination.ip))}`;
+      const resource = destination.resource === null ? undefined : network.design.resources[destination.resource];
+      return resource ? say`the public address of ${nameOf(resource)}` : say`the internet`;
+    }
+  }
+}
