@@ -9,7 +9,12 @@ export type NsgEnd =
   /** An address of a VNet, a peer or a site. */
   | { readonly kind: 'ip'; readonly ip: Ip }
   /** The public endpoint of an Azure service, by its service tag and region. */
-  | { readonly kind: 'service'; readonly tag: string | null; readonly region: string | null; readonly ip: Ip | null }
+  | {
+      readonly kind: 'service';
+      readonly tag: string | null;
+      readonly region: string | null;
+      readonly ip: Ip | null;
+    }
   /** A host outside Azure. */
   | { readonly kind: 'internet'; readonly ip: Ip | null };
 

@@ -1,7 +1,7 @@
-import { hostPrefix, type Prefix } from '../address/prefix.ts';
-import { type IpSet, minus, toIpSet, unionOf } from '../address/ip-set.ts';
-import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
+import { type IpSet, minus } from '../address/ip-set.ts';
+import type { Prefix } from '../address/prefix.ts';
 import { virtualNetworkTagFollowsPeeringAccess } from './rules/virtual-network-tag-follows-peering-access.ts';
+import { virtualNetworkTagIncludesPeersAndOnPremises } from './rules/virtual-network-tag-includes-peers-and-on-premises.ts';
 
 /** What the tag VirtualNetwork is made of at one subnet. */
 export interface VirtualNetworkParts {
@@ -28,7 +28,7 @@ export function doubtfulInVirtualNetworkTag(parts: VirtualNetworkParts): IpSet {
   );
 }
 
-function tagWith({ own, peers, onPremises, userRoutes }: VirtualNetworkParts, takes: (access: boolean | null) => boolean): IpSet {
-  const fixed = toIpSet([...own, ...onPremises, ...userRoutes, hostPrefix(azureDnsAddress)]);
-  return unionOf(fixed, toIpSet(peers.filter(({ access }) => takes(access)).flatMap(({ prefixes }) => prefixes)));
+function tagWith(parts: VirtualNetworkParts, takes: (access: boolean | null) => boolean): IpSet {
+  const peers = parts.peers.filter(({ access }) => takes(access)).flatMap(({ prefixes }) => prefixes);
+  return virtualNetworkTagIncludesPeersAndOnPremises.includes({ ...parts, peers });
 }

@@ -1,0 +1,139 @@
+import { hasPort } from '../address/port-set.ts';
+import { invariant } from '../explain/invariant.ts';
+import { code, type Sentence, say } from '../explain/sentence.ts';
+import { type Match, matchEnd } from './match-end.ts';
+import type { NsgDecision, NsgFlow, NsgSubject, UncertainRule } from './nsg-flow.ts';
+import { readRule } from './read-rule.ts';
+import { defaultRulesComeLast } from './rules/default-rules-come-last.ts';
+import { endpointNsgIgnoresSourcePorts } from './rules/endpoint-nsg-ignores-source-ports.ts';
+import { lowestNumberFirst } from './rules/lowest-number-first.ts';
+import { platformAddressesAreNotFiltered } from './rules/platform-addresses-are-not-filtered.ts';
+import { sourcePortsBelongToTheClient } from './rules/source-ports-belong-to-the-client.ts';
+import type { NsgTags, SecurityRule } from './security-rule.ts';
+
+const nothing: Match = { match: 'no', why: null, because: [] };
+
+/** What one NSG does with one connection: the lowest number that matches decides. */
+export function evaluateNsg(nsg: NsgSubject, flow: NsgFlow, tags: NsgTags): NsgDecision {
+  if (flow.direction === 'Outbound') {
+    const platformTags = platformAddressesAreNotFiltered.tagsOf(flow.destination, flow.port);
+    if (platformTags) return evaluatePlatform(nsg, flow, platformTags);
+  }
+  const uncertain: (UncertainRule & { readonly because: readonly string[] })[] = [];
+  for (const rule of rulesInOrder(nsg, flow.direction)) {
+    const { match, why, because } = matchRule(rule, flow, tags);
+    if (match === 'no') continue;
+    if (match === 'maybe') {
+      uncertain.push({ rule, why: why ?? say`it may match`, because });
+      continue;
+    }
+    // A rule that only may match changes nothing as long as it would decide the same.
+    const other = uncertain.filter((entry) => entry.rule.access !== rule.access);
+    return {
+      access: other.length > 0 ? 'depends' : rule.access,
+      rule,
+      matched: other[0] ? describeDoubt(other[0], rule) : describe(rule),
+      because: unique([
+        lowestNumberFirst.id,
+        ...(rule.isDefault ? [defaultRulesComeLast.id] : []),
+        ...because,
+        ...other.flatMap((entry) => entry.because),
+      ]),
+      uncertain: other.map(({ rule: doubted, why: reason }) => ({ rule: doubted, why: reason })),
+    };
+  }
+  invariant(false, 'the default rule at 65500 matches everything');
+}
+
+// The order is asked for by every pair of a matrix, and an NSG is never changed once compiled.
+const ordered = new WeakMap<
+  NsgSubject,
+  Readonly<Record<SecurityRule['direction'], readonly SecurityRule[]>>
+>();
+
+/** The rules of one direction in the order in which Azure reads them, defaults included. */
+export function rulesInOrder(nsg: NsgSubject, direction: SecurityRule['direction']): readonly SecurityRule[] {
+  let both = ordered.get(nsg);
+  if (!both) {
+    const all = defaultRulesComeLast.withDefaults(nsg.rules);
+    both = {
+      Inbound: lowestNumberFirst.inOrder(all, 'Inbound'),
+      Outbound: lowestNumberFirst.inOrder(all, 'Outbound'),
+    };
+    ordered.set(nsg, both);
+  }
+  return both[direction];
+}
+
+/** Does one rule match a connection? */
+export function matchRule(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Match {
+  const read = readRule(rule);
+  if (!matchesService(rule, flow)) return nothing;
+  const source = matchEnd(read.source, flow.source, tags);
+  if (source.match === 'no') return nothing;
+  const destination = matchEnd(read.destination, flow.destination, tags);
+  if (destination.match === 'no') return nothing;
+  const clientPort = matchSourcePort(rule, flow);
+  if (clientPort.match === 'no') return nothing;
+  const parts = [source, destination, clientPort];
+  const doubt = parts.find(({ match }) => match === 'maybe');
+  return {
+    match: doubt ? 'maybe' : 'yes',
+    why: doubt?.why ?? null,
+    because: unique(parts.flatMap(({ because }) => because)),
+  };
+}
+
+function matchesService(rule: SecurityRule, flow: NsgFlow): boolean {
+  if (rule.protocol !== '*' && rule.protocol.toLowerCase() !== flow.protocol) return false;
+  const { ports } = readRule(rule);
+  if (ports === null) return false;
+  // ICMP has no ports, so a rule that asks for some cannot mean it.
+  if (flow.protocol === 'icmp') return rule.protocol === 'Icmp' || rule.ports.trim() === '*';
+  return hasPort(ports, flow.port);
+}
+
+function matchSourcePort(rule: SecurityRule, flow: NsgFlow): Match {
+  const { sourcePorts } = readRule(rule);
+  if (flow.protocol === 'icmp' || rule.sourcePorts.trim() === '*') return { ...nothing, match: 'yes' };
+  if (!endpointNsgIgnoresSourcePorts.countsSourcePort(flow)) {
+    return { match: 'yes', why: null, because: [endpointNsgIgnoresSourcePorts.id] };
+  }
+  if (sourcePorts === null) return nothing;
+  const match = sourcePortsBelongToTheClient.matches(sourcePorts);
+  const because = [sourcePortsBelongToTheClient.id];
+  const why = say`it asks for source port ${code(rule.sourcePorts)}, and clients pick theirs at random`;
+  return { match, why: match === 'maybe' ? why : null, because };
+}
+
+function evaluatePlatform(nsg: NsgSubject, flow: NsgFlow, platformTags: readonly string[]): NsgDecision {
+  const rule = rulesInOrder(nsg, 'Outbound').find(
+    (candidate) =>
+      matchesService(candidate, flow) &&
+      readRule(candidate).destination.tags.some(({ name }) => platformTags.includes(name)),
+  );
+  return {
+    access: rule?.access ?? 'Allow',
+    rule: rule ?? null,
+    matched: rule ? describe(rule) : say`a platform address, which only rules with a platform tag touch`,
+    because: [platformAddressesAreNotFiltered.id],
+    uncertain: [],
+  };
+}
+
+/** A rule in words: name, number and the field values that matched. */
+export function describe(rule: SecurityRule): Sentence {
+  const protocol = rule.protocol === '*' ? 'any protocol' : rule.protocol.toUpperCase();
+  const ports = rule.ports.trim() === '*' ? say`any port` : say`port ${code(rule.ports)}`;
+  return say`${rule.isDefault ? 'default rule ' : 'rule '}${code(rule.name)} (${rule.priority}) ${
+    rule.access === 'Allow' ? 'allows' : 'denies'
+  } ${protocol}, ${ports}, from ${code(rule.sources.join(', '))} to ${code(rule.destinations.join(', '))}`;
+}
+
+function describeDoubt(doubt: UncertainRule, decides: SecurityRule): Sentence {
+  return say`${describe(doubt.rule)}, but ${doubt.why}; otherwise ${describe(decides)}`;
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

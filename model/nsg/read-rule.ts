@@ -1,0 +1,47 @@
+import { type IpSet, toIpSet } from '../address/ip-set.ts';
+import { type PortSet, parsePorts } from '../address/port-set.ts';
+import { parseLoosePrefix } from '../address/prefix.ts';
+import { readServiceTag, type ServiceTag } from '../catalog/facts/service-tag-names.ts';
+import { publicCoverOf } from './public-cover.ts';
+import type { Cover, RuleSide } from './rule-side.ts';
+import type { SecurityRule } from './security-rule.ts';
+
+/** A rule with its texts read. */
+export interface ReadRule {
+  readonly source: RuleSide;
+  readonly destination: RuleSide;
+  /** Null where the text cannot be read. */
+  readonly ports: PortSet | null;
+  readonly sourcePorts: PortSet | null;
+}
+
+// Rules are read once and asked for every pair of a matrix; a rule is never changed, so what was read stays true.
+const known = new WeakMap<SecurityRule, ReadRule>();
+
+/** The texts of a rule as sets. */
+export function readRule(rule: SecurityRule): ReadRule {
+  const found = known.get(rule);
+  if (found) return found;
+  const read: ReadRule = {
+    source: readSide(rule.sources),
+    destination: readSide(rule.destinations),
+    ports: parsePorts(rule.ports),
+    sourcePorts: parsePorts(rule.sourcePorts),
+  };
+  known.set(rule, read);
+  return read;
+}
+
+function readSide(texts: readonly string[]): RuleSide {
+  const written = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const any = written.some((text) => text === '*' || text.toLowerCase() === 'any');
+  const tags: ServiceTag[] = [];
+  const prefixes = written.flatMap((text) => {
+    const prefix = parseLoosePrefix(text)?.prefix;
+    if (!prefix && text !== '*') tags.push(readServiceTag(text));
+    return prefix ? [prefix] : [];
+  });
+  const addresses: IpSet = toIpSet(prefixes);
+  const publicCover: Cover = publicCoverOf(addresses);
+  return { any, addresses, publicCover, tags };
+}
