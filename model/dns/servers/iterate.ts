@@ -28,6 +28,7 @@ export function iterate(
     const link = publicLink(walk.index, current);
     if (link.kind !== 'alias') {
       return precede(endOfPublicChain(link, current), {
+        servers: ['public DNS'],
         faults: [fault],
         steps: [stepOf('info', evidence, rules, at)],
       });
