@@ -1,0 +1,51 @@
+import type { AzureRule } from '../explain/rule.ts';
+import { appKeepsItsOwnAddressesTowardsTheInternet } from './rules/app-keeps-its-own-addresses-towards-the-internet.ts';
+import { applianceShowsItsOwnAddressOnlyWithSnat } from './rules/appliance-shows-its-own-address-only-with-snat.ts';
+import { defaultOutboundOnlyWhereStillOffered } from './rules/default-outbound-only-where-still-offered.ts';
+import { delegatedSubnetsGoOutByTheirService } from './rules/delegated-subnets-go-out-by-their-service.ts';
+import { firewallKeepsTheSourceTowardsPrivateRanges } from './rules/firewall-keeps-the-source-towards-private-ranges.ts';
+import { firewallProxiesApplicationRules } from './rules/firewall-proxies-application-rules.ts';
+import { forcedTunnellingHidesBehindThePrivateAddress } from './rules/forced-tunnelling-hides-behind-the-private-address.ts';
+import { instancePublicIpNext } from './rules/instance-public-ip-next.ts';
+import { internalLoadBalancerTakesDefaultOutbound } from './rules/internal-load-balancer-takes-default-outbound.ts';
+import { loadBalancerOutboundNext } from './rules/load-balancer-outbound-next.ts';
+import { mailPortMayBeClosed } from './rules/mail-port-may-be-closed.ts';
+import { natGatewayFirst } from './rules/nat-gateway-first.ts';
+import { natGatewayLetsNothingIn } from './rules/nat-gateway-lets-nothing-in.ts';
+import { natGatewayServesTheFirewallSubnet } from './rules/nat-gateway-serves-the-firewall-subnet.ts';
+import { privateSubnetReachesStorageOfItsRegion } from './rules/private-subnet-reaches-storage-of-its-region.ts';
+import { routesBeatEveryOutboundMethod } from './rules/routes-beat-every-outbound-method.ts';
+import { serviceEndpointKeepsPrivateSource } from './rules/service-endpoint-keeps-private-source.ts';
+import { siteGoesOutByItsNatAddress } from './rules/site-goes-out-by-its-nat-address.ts';
+
+/** Ways out in order: the first rule with an offer decides. Explicit ways come before borrowed ones, as Azure has it; the last rule always has an answer. */
+export const outboundPreference = [
+  natGatewayFirst,
+  instancePublicIpNext,
+  loadBalancerOutboundNext,
+  delegatedSubnetsGoOutByTheirService,
+  privateSubnetReachesStorageOfItsRegion,
+  internalLoadBalancerTakesDefaultOutbound,
+] as const;
+
+/** Every fact of this room, for the rulebook: the ways out in their order, then what stands between, then what goes another way. */
+export const egressRules: readonly AzureRule[] = [
+  routesBeatEveryOutboundMethod,
+  natGatewayFirst,
+  instancePublicIpNext,
+  loadBalancerOutboundNext,
+  delegatedSubnetsGoOutByTheirService,
+  privateSubnetReachesStorageOfItsRegion,
+  internalLoadBalancerTakesDefaultOutbound,
+  defaultOutboundOnlyWhereStillOffered,
+  natGatewayLetsNothingIn,
+  natGatewayServesTheFirewallSubnet,
+  firewallProxiesApplicationRules,
+  firewallKeepsTheSourceTowardsPrivateRanges,
+  forcedTunnellingHidesBehindThePrivateAddress,
+  applianceShowsItsOwnAddressOnlyWithSnat,
+  appKeepsItsOwnAddressesTowardsTheInternet,
+  siteGoesOutByItsNatAddress,
+  serviceEndpointKeepsPrivateSource,
+  mailPortMayBeClosed,
+];

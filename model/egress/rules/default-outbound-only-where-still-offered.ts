@@ -1,0 +1,52 @@
+import { defineRule } from '../../explain/rule.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { Egress, EgressInput } from '../egress.ts';
+
+const lastVersionWithDefault = '2026-03-31';
+
+type Subnet = EgressInput['subnet'];
+
+function borrowed(subnet: Subnet): Sentence {
+  return say`${nameOf(subnet)} has no explicit way out, so default outbound access lends an address of Microsoft that is not known and may change`;
+}
+
+function closed(subnet: Subnet): Sentence {
+  return say`${nameOf(subnet)} is private and has no explicit way out; a NAT gateway would be one`;
+}
+
+function doubt(subnet: Subnet): Sentence {
+  return say`${nameOf(subnet)} has no explicit way out, and whether default outbound access exists depends on how its VNet was made: not in one made with an API version after ${code(lastVersionWithDefault)}. Setting it on the subnet settles it`;
+}
+
+/** Rule: Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. */
+export const defaultOutboundOnlyWhereStillOffered = defineRule({
+  id: 'egress/default-outbound-only-where-still-offered',
+  says: 'Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it.',
+  source: 'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
+  checkedOn: '2025-12-03',
+  facts: ['OUT-2', 'OUT-3', 'OUT-4', 'OUT-5'],
+  /** The way out of a subnet without an explicit one; it always has an opinion. */
+  offers({ subnet, privateByDefault }: EgressInput): Egress {
+    const offered = subnet.defaultOutboundAccess ?? (privateByDefault === null ? null : !privateByDefault);
+    const head = {
+      address: null,
+      candidates: [],
+      by: null,
+      because: [defaultOutboundOnlyWhereStillOffered.id],
+    };
+    if (offered === null) return { ...head, method: 'depends', says: doubt(subnet) };
+    if (offered) return { ...head, method: 'defaultOutbound', says: borrowed(subnet) };
+    return { ...head, method: 'none', says: closed(subnet) };
+  },
+  /** Is a subnet of this VNet private when it says nothing; null where it cannot be told. */
+  privateByDefault({
+    existing,
+    apiVersion,
+  }: {
+    readonly existing: boolean;
+    readonly apiVersion: string | null;
+  }): boolean | null {
+    if (existing) return false;
+    return apiVersion === null ? null : apiVersion.slice(0, 10) > lastVersionWithDefault;
+  },
+});
