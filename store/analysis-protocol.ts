@@ -2,16 +2,15 @@ import type {
   Answer,
   Defaults,
   Design,
-  DnsResult,
   Finding,
   Matrix,
   MatrixCell,
+  NameWalk,
   Party,
   Problem,
   Question,
   ResourceId,
-  Sentence,
-  Step,
+  RoutesView,
 } from '../model/index.ts';
 
 /** Which name a client asks for. */
@@ -20,36 +19,11 @@ export interface NameQuery {
   readonly fqdn: string;
 }
 
-/** What the client's DNS says, and how it came to that. */
-export interface NameAnswer {
-  readonly dns: DnsResult;
-  readonly steps: readonly Step[];
-}
-
 /** A name under which something of the design can be called. */
 export interface KnownName {
   readonly fqdn: string;
   readonly resource: ResourceId;
   readonly subresource: string;
-}
-
-/** One effective route of a subnet, in force or beaten by another. */
-export interface RouteRow {
-  readonly prefix: string;
-  readonly nextHop: string;
-  readonly origin: string;
-  readonly name: string;
-  readonly state: 'active' | 'lost';
-  /** The rule by which it lost. */
-  readonly because: string | null;
-  readonly says: Sentence;
-  readonly at: ResourceId | null;
-}
-
-/** All effective routes of a subnet. */
-export interface RoutesView {
-  readonly subnet: ResourceId;
-  readonly rows: readonly RouteRow[];
 }
 
 /** A pair whose answer differs between two designs; null where the pair does not exist in one of them. */
@@ -114,7 +88,7 @@ export type FromAnalyst =
       readonly type: 'nameAnswer';
       readonly version: number;
       readonly to: NameQuery | null;
-      readonly answer: NameAnswer | null;
+      readonly answer: NameWalk | null;
     }
   | {
       readonly type: 'routes';

@@ -1,14 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Answer, Design, Finding, Matrix, Problem } from '../model/index.ts';
-import type {
-  AnalysisPart,
-  KnownName,
-  NameAnswer,
-  NameQuery,
-  RoutesView,
-  Wishes,
-} from './analysis-protocol.ts';
+import type { Answer, Design, Finding, Matrix, NameWalk, Problem, RoutesView } from '../model/index.ts';
+import type { AnalysisPart, KnownName, NameQuery, Wishes } from './analysis-protocol.ts';
 
 /** The parts of the analysis that a panel shows; each grows stale on its own. */
 export type ShownPart = 'answer' | 'nameAnswer' | 'routes' | 'findings' | 'matrix';
@@ -19,7 +12,7 @@ export interface AnalysisState {
   readonly for: Design | null;
   readonly state: 'idle' | 'running' | 'ready' | 'failed';
   readonly answer: Answer | null;
-  readonly nameAnswer: NameAnswer | null;
+  readonly nameAnswer: NameWalk | null;
   readonly routes: RoutesView | null;
   readonly findings: readonly Finding[];
   readonly matrix: Matrix | null;

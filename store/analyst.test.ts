@@ -3,7 +3,7 @@ import {
   type Answer,
   type Design,
   emptyDesign,
-  type Matrix,
+  type MatrixCell,
   type Problem,
   type Question,
   toResourceId,
@@ -24,13 +24,13 @@ const question: Question = {
   protocol: 'tcp',
 };
 const quiet: Wishes = { question: null, name: null, subnet: null };
-const [a, x] = [toResourceId('a'), toResourceId('x')];
+const x = toResourceId('x');
 
-/** A matrix of one cell; the fake engine says `blocked` for the empty design and `reachable` for any other. */
-function matrixOf(network: FakeNetwork): Matrix {
+/** Says `blocked` for the empty design and `reachable` for any other. */
+function cellOf(network: FakeNetwork): MatrixCell {
   const verdict = network.design === emptyDesign ? 'blocked' : 'reachable';
-  const cell = { verdict, path: null, layer: null, initiators: 'source', dns: null, source: null } as const;
-  return { sources: [a], destinations: [x], cells: [[{ ...cell, port: 1, protocol: 'tcp' }]] };
+  const silent = { path: null, layer: null, dns: null, source: null };
+  return { ...silent, verdict, initiators: 'source', port: 1, protocol: 'tcp' };
 }
 
 function fixture(change: Partial<Engine<FakeNetwork>> = {}, rows = 3) {
@@ -46,10 +46,11 @@ function fixture(change: Partial<Engine<FakeNetwork>> = {}, rows = 3) {
       steps: [],
     }),
     routesOf: (_, subnet) => ({ subnet, rows: [] }),
-    *matrixRows(network) {
-      for (let done = 1; done <= rows; done += 1)
-        yield { done, total: rows, matrix: done === rows ? matrixOf(network) : null };
-    },
+    matrixEnds: () => ({
+      sources: Array.from({ length: rows }, (_, row) => toResourceId(`s${row}`)),
+      destinations: [x],
+    }),
+    matrixRow: (network) => [cellOf(network)],
     ...change,
   };
   let time = 0;
@@ -87,7 +88,7 @@ describe('analyst', () => {
     void take(design(1, { ...quiet, question }));
     expect(types()).toEqual(['compiled', 'answer', 'nameAnswer', 'routes', 'findings', 'settled']);
     await run();
-    expect(types().slice(6)).toEqual(['progress', 'progress', 'matrix']);
+    expect(types().slice(6)).toEqual(['progress', 'progress', 'progress', 'matrix']);
   });
 
   it('stops between rows when a newer design comes', async () => {
@@ -133,7 +134,7 @@ describe('analyst', () => {
   });
 
   it('previews another design, waiting for its own matrix first', async () => {
-    const { take, design, run, posted } = fixture();
+    const { take, design, run, posted } = fixture({}, 1);
     void take(design(1, { ...quiet, question }));
     void take({ type: 'preview', version: 1, request: 7, design: { resources: {} } });
     await run();
@@ -144,7 +145,7 @@ describe('analyst', () => {
         compared: 1,
         answer: { question },
         changes: [
-          { source: a, destination: x, before: { verdict: 'blocked' }, after: { verdict: 'reachable' } },
+          { source: 's0', destination: x, before: { verdict: 'blocked' }, after: { verdict: 'reachable' } },
         ],
       },
     });

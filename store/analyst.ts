@@ -4,40 +4,33 @@ import type {
   Design,
   Finding,
   Matrix,
+  NameWalk,
   Party,
   Problem,
   Question,
   ResourceId,
-} from '../model/index.ts';
-import type {
-  AnalysisPart,
-  FromAnalyst,
-  KnownName,
-  NameAnswer,
   RoutesView,
-  ToAnalyst,
-  Wishes,
-} from './analysis-protocol.ts';
+} from '../model/index.ts';
+import type { AnalysisPart, FromAnalyst, KnownName, ToAnalyst, Wishes } from './analysis-protocol.ts';
 import { sameWish } from './analysis-protocol.ts';
 import { changedCells, countCells } from './changed-cells.ts';
 
+/** What the analyst reads of a network itself. */
+interface NetworkHead {
+  readonly design: Design;
+  readonly problems: readonly Problem[];
+}
+
 /** What the analyst needs of the engine: its door, with the kind of network left open so that a test can stand in. */
-export interface Engine<N extends { readonly problems: readonly Problem[] }> {
+export interface Engine<N extends NetworkHead> {
   compile(design: Design, defaults: Defaults): N;
   trace(network: N, question: Question): Answer;
   lint(network: N): readonly Finding[];
   namesOf(network: N): readonly KnownName[];
-  resolveFor(network: N, from: Party, fqdn: string): NameAnswer;
-  routesOf(network: N, subnet: ResourceId): RoutesView;
-  /** The matrix row by row, so that a newer design can come in between. */
-  matrixRows(network: N): Iterable<MatrixProgress>;
-}
-
-/** One row more of a matrix; the last one brings the matrix. */
-export interface MatrixProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly matrix: Matrix | null;
+  resolveFor(network: N, from: Party, fqdn: string): NameWalk;
+  routesOf(network: N, subnet: ResourceId): RoutesView | null;
+  matrixEnds(design: Design): Pick<Matrix, 'sources' | 'destinations'>;
+  matrixRow(network: N, source: ResourceId, destinations: readonly ResourceId[]): Matrix['cells'][number];
 }
 
 /** Works for at most this long before it looks for a newer design. */
@@ -47,7 +40,7 @@ const sliceMs = 12;
  * Answers the page's messages: everything that the page looks at first, the matrix last and in slices. `breathe` lets
  * waiting messages in; `now` is the clock in milliseconds.
  */
-export function createAnalyst<N extends { readonly problems: readonly Problem[] }>(
+export function createAnalyst<N extends NetworkHead>(
   engine: Engine<N>,
   post: (message: FromAnalyst) => void,
   breathe: () => Promise<void>,
@@ -98,16 +91,18 @@ export function createAnalyst<N extends { readonly problems: readonly Problem[] 
   /** The whole matrix, or null when a newer design came in between. */
   async function fill(of: N, onProgress?: (done: number, total: number) => void): Promise<Matrix | null> {
     const mine = version;
+    const { sources, destinations } = engine.matrixEnds(of.design);
+    const cells: Matrix['cells'][number][] = [];
     let until = now() + sliceMs;
-    for (const { done, total, matrix: whole } of engine.matrixRows(of)) {
-      if (whole) return whole;
+    for (const source of sources) {
+      cells.push(engine.matrixRow(of, source, destinations));
       if (now() < until) continue;
-      onProgress?.(done, total);
+      onProgress?.(cells.length, sources.length);
       await breathe();
       if (version !== mine) return null;
       until = now() + sliceMs;
     }
-    return null;
+    return { sources, destinations, cells };
   }
 
   async function fillOwn(known: N): Promise<Matrix | null> {
