@@ -1,9 +1,9 @@
 import { type IpSet, toIpSet } from '../address/ip-set.ts';
 import { type PortSet, parsePorts } from '../address/port-set.ts';
 import { parseLoosePrefix } from '../address/prefix.ts';
+import { publicCoverOf } from '../catalog/facts/public-space.ts';
 import { readServiceTag, type ServiceTag } from '../catalog/facts/service-tag-names.ts';
-import { publicCoverOf } from './public-cover.ts';
-import type { Cover, RuleSide } from './rule-side.ts';
+import type { RuleSide } from './rule-side.ts';
 import type { SecurityRule } from './security-rule.ts';
 
 /** A rule with its texts read. */
@@ -42,6 +42,5 @@ function readSide(texts: readonly string[]): RuleSide {
     return prefix ? [prefix] : [];
   });
   const addresses: IpSet = toIpSet(prefixes);
-  const publicCover: Cover = publicCoverOf(addresses);
-  return { any, addresses, publicCover, tags };
+  return { any, addresses, publicCover: publicCoverOf(addresses), tags };
 }

@@ -1,8 +1,8 @@
 import { type IpSet, minus, toIpSet } from '../../address/ip-set.ts';
 import { hostPrefix } from '../../address/prefix.ts';
+import { publicCoverOf } from '../../catalog/facts/public-space.ts';
 import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
-import { publicCoverOf } from '../public-cover.ts';
 
 /** Rule: With a user-defined default route the tag VirtualNetwork may cover the internet, so allowing that tag isolates nothing. */
 export const defaultRouteWidensTheVirtualNetworkTag = defineRule({
