@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+
+/** Wrong input of the person: printed to standard error, exit code 2. */
+export class BadInput extends Error {}
+
+/** What stands on the command line. */
+export interface Arguments {
+  readonly verb: string;
+  readonly file: string;
+  readonly variant: string | null;
+  readonly json: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly port: number | null;
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | null;
+  readonly name: string | null;
+  readonly subnet: string | null;
+  readonly out: string | null;
+  readonly theme: 'light' | 'dark';
+  readonly expect: string | null;
+  readonly expectPath: string | null;
+}
+
+const options = {
+  variant: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  port: { type: 'string' },
+  protocol: { type: 'string' },
+  name: { type: 'string' },
+  subnet: { type: 'string' },
+  out: { type: 'string' },
+  theme: { type: 'string' },
+  expect: { type: 'string' },
+  'expect-path': { type: 'string' },
+} as const;
+
+const verdicts = ['reachable', 'blocked', 'misdirected', 'depends', 'notModelled'];
+const paths = ['private', 'privateEndpoint', 'serviceEndpoint', 'public', 'none'];
+
+/** Reads the words after the command; throws BadInput that names the word and the remedy. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = parse(words);
+  const [verb, file, ...rest] = positionals;
+  if (verb === undefined || file === undefined) throw new BadInput('A verb and a file are needed: reachboard trace FILE --from A --to B');
+  if (rest.length > 0) throw new BadInput(`One file at a time; "${rest[0]}" is one too many.`);
+  return {
+    verb,
+    file,
+    variant: values.variant ?? null,
+    json: values.json,
+    from: values.from ?? null,
+    to: values.to ?? null,
+    port: portOf(values.port),
+    protocol: oneOf('--protocol', values.protocol?.toLowerCase(), ['tcp', 'udp', 'icmp']) as Arguments['protocol'],
+    name: values.name ?? null,
+    subnet: values.subnet ?? null,
+    out: values.out ?? null,
+    theme: (oneOf('--theme', values.theme, ['light', 'dark']) ?? 'light') as Arguments['theme'],
+    expect: oneOf('--expect', values.expect, verdicts),
+    expectPath: oneOf('--expect-path', values['expect-path'], paths),
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new BadInput(`${error instanceof Error ? error.message.split('. ')[0] : error}. Run reachboard --help for the options.`);
+  }
+}
+
+function portOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new BadInput(`--port takes a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function oneOf(option: string, value: string | undefined, words: readonly string[]): string | null {
+  if (value === undefined) return null;
+  if (!words.includes(value)) throw new BadInput(`${option} takes ${words.join(', ')}, not "${value}".`);
+  return value;
+}
+
+/** The value of an option that a verb cannot do without. */
+export function needed(value: string | null, option: string): string {
+  if (value === null) throw new BadInput(`${option} is missing.`);
+  return value;
+}

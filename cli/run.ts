@@ -1,0 +1,37 @@
+import { BadInput, readArguments } from './arguments.ts';
+import { load } from './load.ts';
+import { verbs } from './verbs.ts';
+
+/** What the process prints and with which code it ends. */
+export interface Ended {
+  readonly code: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command line without touching the process, so that tests can call it. */
+export function run(words: readonly string[]): Ended {
+  if (words.length === 0 || words.includes('--help') || words[0] === 'help') return { code: 0, out: help(), err: '' };
+  try {
+    const given = readArguments(words);
+    const verb = verbs.find(({ name }) => name === given.verb);
+    if (!verb) throw new BadInput(`There is no verb "${given.verb}". Verbs: ${verbs.map(({ name }) => name).join(', ')}.`);
+    const loaded = load(given);
+    const { text, asExpected } = verb.run(loaded, given);
+    return { code: asExpected ? 0 : 1, out: text, err: loaded.repairs.map((line) => `${given.file}: ${line}`).join('\n') };
+  } catch (error) {
+    if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
+    throw error;
+  }
+}
+
+function help(): string {
+  return [
+    'reachboard: who reaches whom in an Azure network that is drawn, and why',
+    '',
+    ...verbs.map(({ usage, says }) => `  reachboard ${usage}\n      ${says}`),
+    '',
+    'Every verb takes --variant NAME (default: the first) and --json. A and B are a resource, VNET/SUBNET style where a name',
+    'occurs twice, an address, or a DNS name. Exit codes: 0 answered, 1 not as expected, 2 bad input.',
+  ].join('\n');
+}

@@ -1,0 +1,10 @@
+import type { Verb } from './verb.ts';
+import { dnsVerb } from './verbs/dns.ts';
+import { drawVerb } from './verbs/draw.ts';
+import { findingsVerb } from './verbs/findings.ts';
+import { matrixVerb } from './verbs/matrix.ts';
+import { routesVerb } from './verbs/routes.ts';
+import { traceVerb } from './verbs/trace.ts';
+
+/** Every verb, in the order of the help. */
+export const verbs: readonly Verb[] = [traceVerb, dnsVerb, matrixVerb, routesVerb, findingsVerb, drawVerb];

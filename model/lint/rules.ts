@@ -1,0 +1,26 @@
+import type { Finding } from './finding.ts';
+import type { LintRule } from './lint-rule.ts';
+import { addressSpacesOverlap } from './rules/address-spaces-overlap.ts';
+import { asymmetricPath } from './rules/asymmetric-path.ts';
+import { forwardingLoop } from './rules/forwarding-loop.ts';
+import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
+import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
+import { privateEndpointWithoutDns } from './rules/private-endpoint-without-dns.ts';
+import { publicAccessBesidePrivateEndpoint } from './rules/public-access-beside-private-endpoint.ts';
+import { reservedSubnetTooSmall } from './rules/reserved-subnet-too-small.ts';
+import { serviceEndpointBypassesFirewall } from './rules/service-endpoint-bypasses-firewall.ts';
+import { vnetRuleWithoutServiceEndpoint } from './rules/vnet-rule-without-service-endpoint.ts';
+
+/** Every fault that is looked for, with how bad it is: errors break something, warnings surprise, notes are worth knowing. */
+export const lintRules: readonly { readonly rule: LintRule; readonly severity: Finding['severity'] }[] = [
+  { rule: addressSpacesOverlap, severity: 'error' },
+  { rule: reservedSubnetTooSmall, severity: 'error' },
+  { rule: linkedZoneWithoutRecord, severity: 'error' },
+  { rule: forwardingLoop, severity: 'error' },
+  { rule: privateEndpointWithoutDns, severity: 'warning' },
+  { rule: asymmetricPath, severity: 'warning' },
+  { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },
+  { rule: serviceEndpointBypassesFirewall, severity: 'warning' },
+  { rule: publicAccessBesidePrivateEndpoint, severity: 'warning' },
+  { rule: nsgRuleNeverReached, severity: 'note' },
+];

@@ -1,0 +1,44 @@
+import { kindEntry } from '../catalog/kinds.ts';
+import { type Design, resourcesOf } from '../document/design.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network } from '../network/network.ts';
+import type { Answer } from '../trace/answer.ts';
+import { trace } from '../trace/trace.ts';
+import type { Matrix, MatrixCell } from './matrix-types.ts';
+
+/** Lets a caller end the work between two rows. */
+export interface MatrixOptions {
+  readonly shouldStop?: () => boolean;
+}
+
+/** All sources against all destinations, by tracing each pair; null when it was stopped. */
+export function matrixOf(network: Network, options: MatrixOptions = {}): Matrix | null {
+  const { sources, destinations } = matrixEnds(network.design);
+  const cells: (readonly (MatrixCell | null)[])[] = [];
+  for (const source of sources) {
+    if (options.shouldStop?.()) return null;
+    cells.push(matrixRow(network, source, destinations));
+  }
+  return { sources, destinations, cells };
+}
+
+/** One row: what a source reaches. */
+export function matrixRow(network: Network, source: ResourceId, destinations: readonly ResourceId[]): readonly (MatrixCell | null)[] {
+  return destinations.map((destination) =>
+    source === destination
+      ? null
+      : toCell(trace(network, { from: { resource: source }, to: { resource: destination }, port: null, protocol: null })),
+  );
+}
+
+/** Who stands in the rows and who in the columns, by name. */
+export function matrixEnds(design: Design): Pick<Matrix, 'sources' | 'destinations'> {
+  const byName = [...resourcesOf(design)].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  const speaking = (words: readonly string[]): readonly ResourceId[] =>
+    byName.filter(({ kind }) => words.includes(kindEntry(kind).speaks)).map(({ id }) => id);
+  return { sources: speaking(['source', 'both']), destinations: speaking(['destination', 'both']) };
+}
+
+function toCell({ verdict, path, layer, initiators, dns, source, port, protocol }: Answer): MatrixCell {
+  return { verdict, path, layer, initiators, dns: dns?.answer ?? null, source, port, protocol };
+}
