@@ -14,13 +14,13 @@ export interface DialogProps {
   readonly footer?: ReactNode | ((close: () => void) => ReactNode);
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
-  readonly size?: 'small' | 'usual' | 'wide';
+  readonly size?: 'small' | 'usual' | 'wide' | 'full';
   /** `alertdialog` where something is about to be lost. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly isDismissable?: boolean;
 }
 
-const widths = { small: 'max-w-sm', usual: 'max-w-xl', wide: 'max-w-5xl' };
+const widths = { small: 'max-w-sm', usual: 'max-w-xl', wide: 'max-w-5xl', full: 'max-w-[96vw]' };
 
 /** A modal box with a title; Escape and a click beside it close it. */
 export function Dialog({

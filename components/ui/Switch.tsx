@@ -6,12 +6,13 @@ import { classes } from './styles.ts';
 /** What a switch takes; help stands under the label. */
 export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style' | 'children'> {
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly help?: ReactNode;
   readonly className?: string;
 }
 
 /** On or off, at once. */
-export function Switch({ label, help, className, ...rest }: SwitchProps) {
+export function Switch({ label, hideLabel, help, className, ...rest }: SwitchProps) {
   return (
     <AriaSwitch
       {...rest}
@@ -21,7 +22,7 @@ export function Switch({ label, help, className, ...rest }: SwitchProps) {
         <span className="size-3.5 rounded-full bg-muted transition-transform duration-150 group-data-selected:translate-x-3.5 group-data-selected:bg-on-accent motion-reduce:transition-none" />
       </span>
       <span className="flex min-w-0 flex-col">
-        <span className="text-13 text-ink leading-5.5">{label}</span>
+        <span className={hideLabel ? 'sr-only' : 'text-13 text-ink leading-5.5'}>{label}</span>
         {help ? <span className="text-muted text-12 leading-snug">{help}</span> : null}
       </span>
     </AriaSwitch>

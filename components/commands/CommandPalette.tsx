@@ -1,0 +1,45 @@
+'use client';
+import { useMemo } from 'react';
+import { type KindName, toResourceId } from '../../model/index.ts';
+import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { selectionStore } from '../../store/selection-store.ts';
+import type { CommandId } from '../workbench/shortcuts.ts';
+import { ChooserDialog } from './ChooserDialog.tsx';
+import { addAnywhere } from './editing.ts';
+import { paletteChoices } from './palette-choices.tsx';
+import { isMac } from './platform.ts';
+import { recentCommands, rememberCommand } from './recent-commands.ts';
+
+/** What the palette takes: who runs a command. */
+export interface CommandPaletteProps {
+  readonly onRun: (id: CommandId) => void;
+}
+
+/** Everything that can be done, found by typing. */
+export function CommandPalette({ onRun }: CommandPaletteProps) {
+  const isOpen = useLayout(({ dialog }) => dialog === 'commands');
+  return isOpen ? <OpenPalette onRun={onRun} /> : null;
+}
+
+function OpenPalette({ onRun }: CommandPaletteProps) {
+  const design = useDocument(shownDesign);
+  const recent = useMemo(() => recentCommands(), []);
+  const choices = useMemo(() => paletteChoices(design, recent, isMac()), [design, recent]);
+  return (
+    <ChooserDialog
+      title="Commands"
+      placeholder="Do, add or find anything"
+      choices={choices}
+      recent={recent}
+      onClose={() => showDialog(null)}
+      onChoose={(choice) => {
+        rememberCommand(choice);
+        const [verb, what = ''] = choice.split(/ (.*)/s);
+        if (verb === 'run') onRun(what as CommandId);
+        else if (verb === 'add') addAnywhere(what as KindName);
+        else selectionStore.getState().focusResource(toResourceId(what));
+      }}
+    />
+  );
+}

@@ -1,0 +1,179 @@
+import {
+  addResource,
+  type ChangeScopeInput,
+  changeScope as changeScopeEdit,
+  changeSettings,
+  connect as connectEdit,
+  duplicateResources,
+  type EditResult,
+  find,
+  type KindName,
+  kindEntry,
+  maySit,
+  moveResources,
+  type Problem,
+  printSentence,
+  type ResourceId,
+  removeResources,
+  renameResource,
+} from '../../model/index.ts';
+import { applyEdit, documentStore, type Edit, shownDesign, undo } from '../../store/document-store.ts';
+import { newResourceId } from '../../store/new-id.ts';
+import { selectionStore } from '../../store/selection-store.ts';
+import { type Path, readPath, writePath } from '../inspector/path.ts';
+import { toast } from '../ui/toast-queue.ts';
+import { openDialog } from './dialog-store.ts';
+
+/** Runs an edit from a form; gives the words of a refusal for the field, or null. */
+function tryEdit(label: string, edit: Edit, mergeKey?: string): string | null {
+  const before = documentStore.getState().document;
+  const { document, problems } = applyEdit(label, edit, mergeKey === undefined ? {} : { mergeKey });
+  return document === before ? refusalOf(problems) : null;
+}
+
+/** Runs an edit from a button or a menu; a refusal, or what went along, is told in a message. */
+function act(label: string, edit: Edit): boolean {
+  const before = documentStore.getState().document;
+  const { document, problems } = applyEdit(label, edit);
+  const words = problems.map(({ says }) => printSentence(says)).join(' ');
+  if (words !== '') toast(words, ...(document === before ? [] : [{ label: 'Undo', run: undo }]));
+  return document !== before;
+}
+
+function refusalOf(problems: readonly Problem[]): string | null {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return errors.length === 0 ? null : errors.map(({ says }) => printSentence(says)).join(' ');
+}
+
+/** Writes one value into the settings of a resource; gives why not when it was refused. */
+export function changeSetting(
+  id: ResourceId,
+  path: Path,
+  value: unknown,
+  label: string,
+  key: string,
+): string | null {
+  const [top, ...rest] = path;
+  const resource = find(shownDesign(documentStore.getState()), id);
+  if (!resource || top === undefined) return null;
+  const next = writePath(readPath(resource.settings, [top]), rest, value);
+  return tryEdit(
+    label,
+    (document, targets) => changeSettings(document, targets, { id, settings: { [top]: next } }),
+    `${id}|${key}`,
+  );
+}
+
+/** Renames a resource; gives why not when it was refused. */
+export function rename(id: ResourceId, name: string): string | null {
+  const before = find(shownDesign(documentStore.getState()), id)?.name ?? '';
+  return tryEdit(
+    `Rename ${before}`,
+    (document, targets) => renameResource(document, targets, { id, name }),
+    `${id}|name`,
+  );
+}
+
+/** Changes region, scope, tags or note of resources; gives why not when it was refused. */
+export function changeScope(
+  ids: readonly ResourceId[],
+  scope: ChangeScopeInput['scope'],
+  label: string,
+): string | null {
+  const key = `${ids.join()}|${Object.keys(scope).join()}`;
+  return tryEdit(
+    label,
+    (document, targets) => inTurn(document, ids, (at, id) => changeScopeEdit(at, targets, { id, scope })),
+    key,
+  );
+}
+
+/** Adds a resource and selects it; null is the open canvas. */
+export function add(kind: KindName, parent: ResourceId | null): ResourceId | null {
+  const id = newResourceId();
+  const done = act(`Add ${kindEntry(kind).label}`, (document, targets) =>
+    addResource(document, targets, { id, kind, parent }),
+  );
+  if (done) selectionStore.getState().focusResource(id);
+  return done ? id : null;
+}
+
+/** Adds a resource where the selection is, or where only one place is possible; else asks where. */
+export function addAnywhere(kind: KindName): void {
+  const design = shownDesign(documentStore.getState());
+  const [selected] = selectionStore.getState().selected;
+  const seen = new Set<string>();
+  for (let at = find(design, selected ?? null); at && !seen.has(at.id); at = find(design, at.parent)) {
+    if (maySit(kind, at.kind)) {
+      add(kind, at.id);
+      return;
+    }
+    seen.add(at.id);
+  }
+  const places = Object.values(design.resources).filter((one) => maySit(kind, one.kind));
+  const [only] = places;
+  const onGround = maySit(kind, 'canvas');
+  if (onGround && places.length === 0) add(kind, null);
+  else if (!onGround && only && places.length === 1) add(kind, only.id);
+  else openDialog({ kind: 'addInto', what: kind });
+}
+
+/** Moves resources into a container; null is the open canvas. */
+export function moveInto(ids: readonly ResourceId[], parent: ResourceId | null): void {
+  act(`Move ${countWords(ids)}`, (document, targets) =>
+    moveResources(document, targets, { moves: ids.map((id) => ({ id, parent })) }),
+  );
+}
+
+/** Connects two resources by one of the connections that are possible between them. */
+export function connect(from: ResourceId, to: ResourceId, connection: string): void {
+  const id = newResourceId();
+  act('Connect', (document, targets) => connectEdit(document, targets, { id, from, to, connection }));
+}
+
+/** Deletes resources with what stands in them; says what went along. */
+export function remove(ids: readonly ResourceId[]): void {
+  const label = `Delete ${countWords(ids)}`;
+  const before = documentStore.getState().document;
+  const { document, problems } = applyEdit(label, (at, targets) => removeResources(at, targets, { ids }));
+  if (document === before) return;
+  selectionStore.getState().clear();
+  const along = problems.map(({ says }) => printSentence(says)).join(' ');
+  toast([`${label.replace('Delete', 'Deleted')}.`, along].filter(Boolean).join(' '), {
+    label: 'Undo',
+    run: undo,
+  });
+}
+
+/** Makes second ones of resources and selects them. */
+export function duplicate(ids: readonly ResourceId[]): void {
+  const before = shownDesign(documentStore.getState());
+  const done = act(`Duplicate ${countWords(ids)}`, (document, targets) =>
+    duplicateResources(document, targets, { ids, newId: newResourceId }),
+  );
+  if (!done) return;
+  const after = shownDesign(documentStore.getState());
+  const fresh = Object.values(after.resources).filter(({ id }) => !before.resources[id]);
+  selectionStore.getState().select(fresh.map(({ id }) => id));
+}
+
+function inTurn(
+  document: EditResult['document'],
+  ids: readonly ResourceId[],
+  edit: (document: EditResult['document'], id: ResourceId) => EditResult,
+): EditResult {
+  return ids.reduce<EditResult>(
+    (result, id) => {
+      const next = edit(result.document, id);
+      return { document: next.document, problems: [...result.problems, ...next.problems] };
+    },
+    { document, problems: [] },
+  );
+}
+
+function countWords(ids: readonly ResourceId[]): string {
+  const [first] = ids;
+  if (ids.length === 1 && first)
+    return find(shownDesign(documentStore.getState()), first)?.name ?? 'a resource';
+  return `${ids.length} things`;
+}

@@ -1,0 +1,50 @@
+import { type Design, kindEntry, kinds, resourcesOf, summaryOf } from '../../model/index.ts';
+import type { Choice } from '../ui/Chooser.tsx';
+import { KindGlyph } from '../ui/Glyph.tsx';
+import { printKey, shortcuts } from '../workbench/shortcuts.ts';
+
+/** Everything that the command palette offers: commands, kinds to add, resources to go to; recent ones in front. */
+export function paletteChoices(design: Design, recent: readonly string[], isMac: boolean): readonly Choice[] {
+  const all = [...commandChoices(isMac), ...addableChoices(), ...goChoices(design)];
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const used = recent.flatMap((id) => {
+    const choice = byId.get(id);
+    return choice ? [{ ...choice, section: 'Recent' }] : [];
+  });
+  return [...used, ...all.filter(({ id }) => !recent.includes(id))];
+}
+
+function commandChoices(isMac: boolean): readonly Choice[] {
+  return shortcuts
+    .filter(({ id }) => id !== 'commands')
+    .map(({ id, label, group, keys }) => ({
+      id: `run ${id}`,
+      label,
+      section: 'Commands',
+      keywords: [group],
+      ...(keys[0] ? { shortcut: printKey(keys[0], isMac) } : {}),
+    }));
+}
+
+function addableChoices(): readonly Choice[] {
+  return kinds
+    .filter(({ drawnAs }) => drawnAs !== 'line')
+    .map(({ kind, title, label, keywords }) => ({
+      id: `add ${kind}`,
+      label: `Add ${title}`,
+      section: 'Add',
+      keywords: [label, ...keywords],
+      icon: <KindGlyph kind={kind} size={16} className="shrink-0 text-muted" />,
+    }));
+}
+
+function goChoices(design: Design): readonly Choice[] {
+  return resourcesOf(design).map((resource) => ({
+    id: `go ${resource.id}`,
+    label: `Go to ${resource.name}`,
+    section: 'Go to',
+    keywords: [resource.name, kindEntry(resource.kind).title, summaryOf(resource)],
+    icon: <KindGlyph kind={resource.kind} size={16} className="shrink-0 text-muted" />,
+    says: [kindEntry(resource.kind).title, summaryOf(resource)].filter(Boolean).join(' '),
+  }));
+}

@@ -1,0 +1,161 @@
+'use client';
+import { FilePlus2, FolderOpen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { openFile } from '../../store/files.ts';
+import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { startEmpty } from '../../store/session.ts';
+import { useSession } from '../../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { classes, focusRing } from '../ui/styles.ts';
+import { toast } from '../ui/toast-queue.ts';
+import { type GalleryEntry, galleryAddress } from './gallery-index.ts';
+import { loadGallery, openEntry } from './load-gallery.ts';
+
+/** Starting points with their pictures: shown on the first visit, and whenever asked for. */
+export function Gallery() {
+  const isFirst = useSession(({ phase }) => phase === 'none');
+  const isAsked = useLayout(({ dialog }) => dialog === 'gallery');
+  if (!isFirst && !isAsked) return null;
+  const leave = () => {
+    if (isFirst) void startEmpty();
+    showDialog(null);
+  };
+  return (
+    <Dialog
+      title={isFirst ? 'Draw a network, ask who reaches whom' : 'Start from an example'}
+      size="wide"
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) leave();
+      }}
+      footer={<GalleryFooter onLeave={leave} />}
+    >
+      <p className="pb-4 text-14 text-muted">
+        Each example opens with a question already asked and answered. Change anything and watch the answer
+        follow.
+      </p>
+      <GalleryGrid />
+    </Dialog>
+  );
+}
+
+function GalleryFooter({ onLeave }: { readonly onLeave: () => void }) {
+  return (
+    <>
+      <Button
+        onPress={async () => {
+          const outcome = await openFile();
+          if (outcome === 'done') showDialog(null);
+          else if (outcome !== 'cancelled') toast(outcome.failed);
+        }}
+      >
+        <FolderOpen size={14} aria-hidden /> Open a file
+      </Button>
+      <Button
+        kind="primary"
+        onPress={() => {
+          void startEmpty();
+          onLeave();
+        }}
+      >
+        <FilePlus2 size={14} aria-hidden /> Start empty
+      </Button>
+    </>
+  );
+}
+
+function GalleryGrid() {
+  const [entries, setEntries] = useState<readonly GalleryEntry[] | null>(null);
+  const [opening, setOpening] = useState<string | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    loadGallery()
+      .catch(() => [])
+      .then((found) => {
+        if (isShown) setEntries(found);
+      });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  if (entries === null) return <p className="text-muted">Loading the examples.</p>;
+  if (entries.length === 0) {
+    return (
+      <EmptyState title="No examples here">
+        This copy of Reachboard comes without examples. Start empty, or open a file.
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {entries.map((entry) => (
+        <li key={entry.slug} className="flex">
+          <GalleryCard
+            entry={entry}
+            isOpening={opening === entry.slug}
+            onOpen={async () => {
+              setOpening(entry.slug);
+              const failed = await openEntry(entry);
+              setOpening(null);
+              if (failed) toast(failed);
+              else showDialog(null);
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps {
+  readonly entry: GalleryEntry;
+  readonly isOpening: boolean;
+  readonly onOpen: () => void;
+}
+
+function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
+  return (
+    <AriaButton
+      onPress={onOpen}
+      isPending={isOpening}
+      aria-label={`${entry.title}. ${entry.says}`}
+      className={classes(
+        'flex flex-1 flex-col overflow-hidden rounded-node border border-line bg-page text-left transition-colors duration-150 data-hovered:border-accent data-pending:opacity-60',
+        focusRing,
+      )}
+    >
+      <span className="flex aspect-[16/10] w-full items-center justify-center border-line border-b bg-page p-2">
+        <Picture entry={entry} />
+      </span>
+      <span className="flex flex-col gap-1 p-3">
+        <span className="font-semibold text-14 text-ink">{entry.title}</span>
+        <span className="text-13 text-muted leading-snug">{entry.says}</span>
+      </span>
+    </AriaButton>
+  );
+}
+
+/** One picture for each theme; the style sheet shows the one that fits. */
+function Picture({ entry }: { readonly entry: GalleryEntry }) {
+  return (
+    <>
+      <img
+        alt=""
+        loading="lazy"
+        draggable={false}
+        src={galleryAddress(`${entry.slug}.svg`)}
+        className="dark:hidden max-h-full max-w-full"
+      />
+      <img
+        alt=""
+        loading="lazy"
+        draggable={false}
+        src={galleryAddress(`${entry.slug}.dark.svg`)}
+        className="hidden dark:block max-h-full max-w-full"
+      />
+    </>
+  );
+}

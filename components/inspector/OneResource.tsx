@@ -1,0 +1,112 @@
+'use client';
+import { useMemo } from 'react';
+import {
+  checkResource,
+  type Defaults,
+  type Design,
+  kindEntry,
+  type Problem,
+  printSentence,
+  type Resource,
+  toResourceId,
+} from '../../model/index.ts';
+import { selectionStore } from '../../store/selection-store.ts';
+import { changeSetting, rename } from '../commands/editing.ts';
+import { Field } from './Field.tsx';
+import { FormProvider, type FormScope } from './form-context.ts';
+import { KindTile } from './KindTile.tsx';
+import { NamesSection } from './NamesSection.tsx';
+import { printPath } from './path.ts';
+import { ReasonLine } from './ReasonLine.tsx';
+import { RelationsSection } from './RelationsSection.tsx';
+import { ScopeSection } from './ScopeSection.tsx';
+import { Section } from './Section.tsx';
+import { SettingsFields } from './SettingsFields.tsx';
+import { fieldsOf } from './schema-fields.ts';
+import { TypedField } from './TypedField.tsx';
+
+/** What the inspector of one resource is drawn from. */
+export interface OneResourceProps {
+  readonly design: Design;
+  readonly defaults: Defaults;
+  readonly resource: Resource;
+  readonly isReadOnly: boolean;
+}
+
+/** Everything about one resource: name, settings, relations, scope, and what is good to know. */
+export function OneResource({ design, defaults, resource, isReadOnly }: OneResourceProps) {
+  const entry = kindEntry(resource.kind);
+  const problems = useMemo(() => checkResource(design, resource.id), [design, resource.id]);
+  const scope: FormScope = {
+    design,
+    resource,
+    problems,
+    isReadOnly,
+    Field,
+    commit: (path, value, label) =>
+      changeSetting(
+        resource.id,
+        path,
+        value,
+        `Change ${label.toLowerCase()} of ${resource.name}`,
+        printPath(path),
+      ),
+    goTo,
+  };
+  return (
+    <>
+      <header className="flex items-center gap-3">
+        <KindTile kind={resource.kind} />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate font-semibold text-16 text-ink" title={resource.name}>
+            {resource.name}
+          </h2>
+          <p className="text-13 text-muted">{entry.title}</p>
+        </div>
+      </header>
+      <OtherProblems problems={problems} />
+      <TypedField
+        id={`${resource.id}|name`}
+        label="Name"
+        value={resource.name}
+        isReadOnly={isReadOnly}
+        error={wordsFor(problems, 'name')}
+        onCommit={(name) => rename(resource.id, name)}
+      />
+      <FormProvider value={scope}>
+        <SettingsFields fields={fieldsOf(resource.kind)} path={[]} />
+      </FormProvider>
+      <NamesSection design={design} defaults={defaults} resource={resource} />
+      <RelationsSection design={design} resource={resource} onGoTo={goTo} />
+      <ScopeSection design={design} defaults={defaults} resource={resource} isReadOnly={isReadOnly} />
+      <Section title="Good to know">
+        <p className="text-13 text-muted leading-snug">{entry.says}</p>
+      </Section>
+    </>
+  );
+}
+
+function goTo(id: string): void {
+  selectionStore.getState().focusResource(toResourceId(id));
+}
+
+function OtherProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const others = problems.filter(
+    ({ where }) => !where.field?.startsWith('settings') && where.field !== 'name',
+  );
+  if (others.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-1">
+      {others.map((one) => (
+        <li key={`${one.code} ${printSentence(one.says)}`}>
+          <ReasonLine problem={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsFor(problems: readonly Problem[], field: string): string | null {
+  const own = problems.filter(({ where, severity }) => where.field === field && severity === 'error');
+  return own.length === 0 ? null : own.map(({ says }) => printSentence(says)).join(' ');
+}

@@ -1,0 +1,44 @@
+'use client';
+import { ArrowRight } from 'lucide-react';
+import { toResourceId } from '../../../model/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useFieldState, useForm } from '../form-context.ts';
+import { referableResources, resourceOption } from '../referable.ts';
+import type { FieldProps } from './field-props.ts';
+
+const none = '';
+
+/** Another resource, or none; the arrow goes there. */
+export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
+  const { design, resource, commit, goTo, isReadOnly } = useForm();
+  const { value, error, warning } = useFieldState(path);
+  const target = typeof value === 'string' ? design.resources[toResourceId(value)] : undefined;
+  const options = referableResources(design, spec.kinds, resource.id);
+  return (
+    <div className="flex min-w-0 items-start gap-1">
+      <Select
+        className="flex-1"
+        label={spec.label}
+        hideLabel={hideLabel}
+        help={hideLabel ? null : spec.help}
+        error={error}
+        warning={warning}
+        isDisabled={isReadOnly}
+        placeholder={options.length === 0 ? 'Nothing of this kind yet' : 'None'}
+        options={[{ id: none, label: 'None' }, ...options.map((one) => resourceOption(design, one))]}
+        value={target ? target.id : null}
+        onChange={(id) => commit(path, id === none ? null : id, spec.label)}
+      />
+      {target ? (
+        <IconButton
+          label={`Go to ${target.name}`}
+          size="small"
+          className={hideLabel ? 'mt-1' : 'mt-6'}
+          icon={<ArrowRight size={14} aria-hidden />}
+          onPress={() => goTo(target.id)}
+        />
+      ) : null}
+    </div>
+  );
+}
