@@ -1,6 +1,6 @@
 import type { Ip } from '../address/ip.ts';
+import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { say } from '../explain/sentence.ts';
-import { azureDnsAddress } from './azure-dns-address.ts';
 import { precede, type Reply, replyWith, sameReply, stepOf } from './reply.ts';
 import { firstServerThatAnswers } from './rules/first-server-that-answers.ts';
 import { mixedServerListsDepend } from './rules/mixed-server-lists-depend.ts';

@@ -1,7 +1,7 @@
 import { type Ip, printIp } from '../address/ip.ts';
+import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { azureDnsAddress } from './azure-dns-address.ts';
 import type { DnsFault } from './dns-answer.ts';
 import type { DnsServer } from './dns-world.ts';
 import { askPublicDns } from './public-dns.ts';

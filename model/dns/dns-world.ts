@@ -174,5 +174,5 @@ export interface DnsClient {
   readonly hostsFile: readonly HostEntry[];
 }
 
-/** Can a question from this place get to the server's port 53? Asked for private addresses only; Azure DNS and public resolvers count as reachable. */
+/** Can a question from this place get to the server's port 53? Asked for drawn servers only; Azure DNS and resolvers on the internet count as reachable. */
 export type Reaches = (from: DnsPlace, server: Ip) => boolean;

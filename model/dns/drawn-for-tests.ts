@@ -1,12 +1,14 @@
-import { type Ip, parseIp } from '../address/ip.ts';
+import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import { invariant } from '../explain/invariant.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
+import type { NameAnswer } from './dns-answer.ts';
 import type {
   ConditionalForwarder,
   DnsClient,
   DnsPlace,
   DnsServer,
   DnsWorld,
+  FirewallServer,
   ForwarderServer,
   ForwardingRule,
   HostEntry,
@@ -16,6 +18,7 @@ import type {
   Ruleset,
   ZoneLink,
 } from './dns-world.ts';
+import { resolveName } from './resolve-name.ts';
 
 /** An address for a test; it must be one. */
 export function ip(text: string): Ip {
@@ -134,7 +137,7 @@ export function inbound(address: string, vnet = 'hub'): DnsServer {
 }
 
 /** A firewall in the hub. */
-export function firewall(address: string, proxy: boolean, upstream: readonly string[] = []): DnsServer {
+export function firewall(address: string, proxy: boolean, upstream: readonly string[] = []): FirewallServer {
   return {
     kind: 'firewall',
     id: id('firewall'),
@@ -179,4 +182,14 @@ export function machineIn(vnet: string, servers: readonly string[] = []): DnsCli
 /** A host of the site that asks the site's server, or another. */
 export function siteHost(server: string | null = '192.168.0.10'): DnsClient {
   return clientIn({ kind: 'site', site: id('site'), server: server === null ? null : ip(server) });
+}
+
+/** What a client is told when every server can be reached but these. */
+export function answerTo(
+  world: DnsWorld,
+  client: DnsClient,
+  name: string,
+  down: readonly string[] = [],
+): NameAnswer {
+  return resolveName(world, client, name, (_, server) => !down.includes(printIp(server)));
 }

@@ -1,6 +1,6 @@
 import { type Ip, printIp } from '../address/ip.ts';
+import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { code, say } from '../explain/sentence.ts';
-import { azureDnsAddress } from './azure-dns-address.ts';
 import type { DnsFault } from './dns-answer.ts';
 import type { DnsClient, DnsServer, PublicName } from './dns-world.ts';
 import { toDomain, toRecordName } from './domain.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printIp } from '../address/ip.ts';
-import type { Reaches } from './dns-world.ts';
-import { resolveName } from './resolve-name.ts';
+import { answerTo } from './drawn-for-tests.ts';
 import { siteScenarios } from './scenarios/from-sites.ts';
 import { zoneScenarios } from './scenarios/incomplete-zones.ts';
 import { plainScenarios } from './scenarios/inside-a-vnet.ts';
@@ -19,8 +17,7 @@ describe('names in the scenarios of the fact collection', () => {
   it.each(scenarios.map((scenario) => [scenario.key, scenario.title, scenario] as const))(
     '%s: %s',
     (_, __, told) => {
-      const reaches: Reaches = (_, server) => !(told.down ?? []).includes(printIp(server));
-      const { dns, faults } = resolveName(told.world, told.client, told.name, reaches);
+      const { dns, faults } = answerTo(told.world, told.client, told.name, told.down);
       expect(dns.answer).toBe(told.answer);
       if (told.address !== undefined) expect(dns.address).toBe(told.address);
       if (told.chain) expect(dns.chain).toEqual(told.chain);

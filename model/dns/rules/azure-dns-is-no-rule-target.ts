@@ -1,6 +1,6 @@
 import type { Ip } from '../../address/ip.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
-import { azureDnsAddress } from '../azure-dns-address.ts';
 
 /** Rule: 168.63.129.16 is refused as the target of a forwarding rule. */
 export const azureDnsIsNoRuleTarget = defineRule({

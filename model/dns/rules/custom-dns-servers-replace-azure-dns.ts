@@ -1,6 +1,6 @@
 import type { Ip } from '../../address/ip.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
-import { azureDnsAddress } from '../azure-dns-address.ts';
 
 /** Rule: DNS servers on the NIC or the app come before those of the VNet, and either replace Azure DNS: zones and rulesets linked to the VNet are then not consulted by themselves. */
 export const customDnsServersReplaceAzureDns = defineRule({

@@ -1,6 +1,6 @@
 import type { Ip } from '../../address/ip.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
-import { azureDnsAddress } from '../azure-dns-address.ts';
 import type { FirewallServer } from '../dns-world.ts';
 
 /** Rule: The DNS proxy asks Azure DNS from the firewall's own VNet, or one of its DNS servers, picked at random: zones must be linked where the firewall or that server stands. */

@@ -1,6 +1,6 @@
 import type { Ip } from '../../address/ip.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
-import { azureDnsAddress } from '../azure-dns-address.ts';
 
 /** Rule: With Azure DNS and own servers in one list, the answer depends on which of them was asked. */
 export const mixedServerListsDepend = defineRule({

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, machineIn, publicName, worldOf, zone } from '../drawn-for-tests.ts';
+
+const sql = publicName('sql1.database.windows.net', 'sql1.privatelink.database.windows.net', ['10.1.0.5']);
+
+describe('two zones of one name', () => {
+  const zones = [
+    zone('privatelink.database.windows.net', ['east'], { sql1: '10.1.0.5' }, { id: 'zone-e' }),
+    zone('privatelink.database.windows.net', ['west'], {}, { id: 'zone-w' }),
+  ];
+
+  it.each([
+    ['east', 'private'],
+    ['west', 'nxdomain'],
+  ])('asked from %s: %s', (vnet, answer) => {
+    const world = worldOf({ publicNames: [sql], zones });
+    expect(answerTo(world, machineIn(vnet), sql.fqdn).dns.answer).toBe(answer);
+  });
+});
