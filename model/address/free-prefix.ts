@@ -2,7 +2,11 @@ import { toIp } from './ip.ts';
 import { coversPrefix, lastIp, overlapsPrefix, type Prefix, sizeOf } from './prefix.ts';
 
 /** The first block of the given length inside one of the spaces that touches none of the taken blocks; null when full. */
-export function freePrefix(spaces: readonly Prefix[], taken: readonly Prefix[], length: number): Prefix | null {
+export function freePrefix(
+  spaces: readonly Prefix[],
+  taken: readonly Prefix[],
+  length: number,
+): Prefix | null {
   for (const space of spaces) {
     if (length < space.length) continue;
     const inside = taken.filter((block) => overlapsPrefix(space, block));

@@ -68,7 +68,8 @@ export function toPrefixes(set: IpSet): readonly Prefix[] {
     const prefixes: Prefix[] = [];
     for (let next = first; next <= last; ) {
       let length = 32;
-      while (length > 0 && next % 2 ** (33 - length) === 0 && next + 2 ** (33 - length) - 1 <= last) length -= 1;
+      while (length > 0 && next % 2 ** (33 - length) === 0 && next + 2 ** (33 - length) - 1 <= last)
+        length -= 1;
       prefixes.push({ base: toIp(next), length });
       next += 2 ** (32 - length);
     }

@@ -30,13 +30,17 @@ export function hasPort(set: PortSet, port: number): boolean {
 
 /** Is every port of the inner set in the outer one? */
 export function coversPorts(outer: PortSet, inner: PortSet): boolean {
-  return inner.ranges.every(([first, last]) => outer.ranges.some(([from, to]) => from <= first && last <= to));
+  return inner.ranges.every(([first, last]) =>
+    outer.ranges.some(([from, to]) => from <= first && last <= to),
+  );
 }
 
 /** Prints the way it is written in Azure: `*`, `443`, `1000-2000`, joined by commas. */
 export function printPorts(set: PortSet): string {
   return set.ranges
-    .map(([first, last]) => (first === 0 && last === 65535 ? '*' : first === last ? `${first}` : `${first}-${last}`))
+    .map(([first, last]) =>
+      first === 0 && last === 65535 ? '*' : first === last ? `${first}` : `${first}-${last}`,
+    )
     .join(',');
 }
 

@@ -1,6 +1,6 @@
 import { addresses, flag, reference } from './field.ts';
-import { accessRestrictions } from './service-settings.ts';
 import type { FirewallFacet, HostName, ServiceFacet } from './service.ts';
+import { accessRestrictions } from './service-settings.ts';
 
 /** What a Function app and a web app share: inbound restrictions and outbound VNet integration. */
 export const appServiceSettings = {
@@ -39,8 +39,18 @@ const firewall: FirewallFacet = {
 export const appServiceFacet: ServiceFacet = {
   subresources: [{ groupId: 'sites', ports: [443, 80] }],
   hosts: (name): readonly HostName[] => [
-    { fqdn: `${name}.azurewebsites.net`, subresource: 'sites', zone: 'privatelink.azurewebsites.net', record: name },
-    { fqdn: `${name}.scm.azurewebsites.net`, subresource: 'sites', zone: 'privatelink.azurewebsites.net', record: `${name}.scm` },
+    {
+      fqdn: `${name}.azurewebsites.net`,
+      subresource: 'sites',
+      zone: 'privatelink.azurewebsites.net',
+      record: name,
+    },
+    {
+      fqdn: `${name}.scm.azurewebsites.net`,
+      subresource: 'sites',
+      zone: 'privatelink.azurewebsites.net',
+      record: `${name}.scm`,
+    },
   ],
   serviceTag: 'AppService',
   serviceEndpoint: { names: ['Microsoft.Web'], reach: 'any' },

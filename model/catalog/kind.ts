@@ -4,7 +4,14 @@ import type * as z from 'zod';
 export type PaletteGroup = 'Places' | 'Network' | 'Rules' | 'Names' | 'Compute' | 'Services';
 
 /** The tint of a frame; look.md's grounds. */
-export type Ground = 'onPremises' | 'region' | 'virtualNetwork' | 'subnet' | 'publicServices' | 'global' | 'internet';
+export type Ground =
+  | 'onPremises'
+  | 'region'
+  | 'virtualNetwork'
+  | 'subnet'
+  | 'publicServices'
+  | 'global'
+  | 'internet';
 
 /** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
 export interface KindEntry {

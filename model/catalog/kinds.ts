@@ -77,7 +77,9 @@ export type KindName = AnyEntry['kind'];
 export type ServiceKind = (typeof services)[number]['kind'];
 
 const byName = new Map<string, KindEntry>(kinds.map((entry) => [entry.kind, entry]));
-const servicesByName = new Map<string, ServiceEntry>(services.map((entry) => [entry.kind, entry as ServiceEntry]));
+const servicesByName = new Map<string, ServiceEntry>(
+  services.map((entry) => [entry.kind, entry as ServiceEntry]),
+);
 
 /** The entry of a kind. */
 export function kindEntry(kind: KindName): KindEntry {
@@ -106,11 +108,14 @@ export function maySit(kind: KindName, container: KindName | 'canvas'): boolean 
 
 /** The kinds that a reference field accepts, with its group words (`*any`, `*privateLinkTarget`) spelled out. */
 export function referableKinds(words: readonly string[]): readonly KindName[] {
-  return kinds.map((entry) => entry.kind).filter((kind) =>
-    words.some(
-      (word) => word === kind || word === '*any' || (word === '*privateLinkTarget' && isPrivateLinkTarget(kind)),
-    ),
-  );
+  return kinds
+    .map((entry) => entry.kind)
+    .filter((kind) =>
+      words.some(
+        (word) =>
+          word === kind || word === '*any' || (word === '*privateLinkTarget' && isPrivateLinkTarget(kind)),
+      ),
+    );
 }
 
 /** Can a private endpoint stand for this kind? */

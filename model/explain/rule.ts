@@ -17,8 +17,8 @@ export interface AzureRule {
 }
 
 /** Declares a rule; keeps literal types and fills in the usual confidence. */
-export function defineRule<const R extends Omit<AzureRule, 'confidence'> & { readonly confidence?: Confidence }>(
-  rule: R,
-): R & { readonly confidence: Confidence } {
+export function defineRule<
+  const R extends Omit<AzureRule, 'confidence'> & { readonly confidence?: Confidence },
+>(rule: R): R & { readonly confidence: Confidence } {
   return { ...rule, confidence: rule.confidence ?? 'documented' };
 }

@@ -10,7 +10,10 @@ const settings = z.object({
     help: 'The label that Azure puts between the name and database.windows.net.',
     advanced: true,
   }),
-  publicDataEndpoint: flag(false, { label: 'Public data endpoint', help: 'A public name on port 3342, filtered by the NSG of the subnet.' }),
+  publicDataEndpoint: flag(false, {
+    label: 'Public data endpoint',
+    help: 'A public name on port 3342, filtered by the NSG of the subnet.',
+  }),
 });
 
 type ManagedInstanceSettings = z.output<typeof settings>;
@@ -23,11 +26,15 @@ export const sqlManagedInstance = defineKind({
   says: 'Injected into a delegated subnet: it has private addresses there and opens and takes connections like a machine.',
   group: 'Services',
   keywords: ['mi', 'managed instance', 'injection', 'database'],
-  glyph: '@database-zap',
+  glyph:
+    'M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0M3 5V19A9 3 0 0 0 15 21.84M21 5V8M21 12L18 17H22L19 22M3 12A9 3 0 0 0 14.59 14.87',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'sqlmi',
-  nameRule: { pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, says: 'lower-case letters, digits and inner hyphens, 1 to 63' },
+  nameRule: {
+    pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    says: 'lower-case letters, digits and inner hyphens, 1 to 63',
+  },
   settings,
   armType: 'Microsoft.Sql/managedInstances',
   defaultPort: 1433,

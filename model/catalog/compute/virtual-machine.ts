@@ -3,23 +3,42 @@ import { address, addresses, choice, field, flag, reference, rows, texts } from 
 import { defineKind } from '../kind.ts';
 
 const networkInterface = z.object({
-  subnet: reference(['subnet'], { label: 'Subnet', help: 'Empty: the subnet in which the machine stands.', whenGone: 'clear' }),
+  subnet: reference(['subnet'], {
+    label: 'Subnet',
+    help: 'Empty: the subnet in which the machine stands.',
+    whenGone: 'clear',
+  }),
   address: address({ label: 'Private address' }),
-  publicIp: address({ label: 'Public address', help: 'A Standard public address; closed until an NSG lets traffic in.' }),
-  networkSecurityGroup: reference(['networkSecurityGroup'], { label: 'NSG of the interface', whenGone: 'clear' }),
-  ipForwarding: flag(false, { label: 'IP forwarding', help: 'Lets the interface pass packets that are not its own.' }),
+  publicIp: address({
+    label: 'Public address',
+    help: 'A Standard public address; closed until an NSG lets traffic in.',
+  }),
+  networkSecurityGroup: reference(['networkSecurityGroup'], {
+    label: 'NSG of the interface',
+    whenGone: 'clear',
+  }),
+  ipForwarding: flag(false, {
+    label: 'IP forwarding',
+    help: 'Lets the interface pass packets that are not its own.',
+  }),
   dnsServers: addresses({ label: 'DNS servers', help: 'Empty: those of the VNet.' }),
 });
 
 const settings = z.object({
-  interfaces: field(z.array(networkInterface).default(() => [networkInterface.parse({})]), {
-    label: 'Network interfaces',
-    widget: 'rows',
-  }),
+  interfaces: field(
+    z.array(networkInterface).default(() => [networkInterface.parse({})]),
+    {
+      label: 'Network interfaces',
+      widget: 'rows',
+    },
+  ),
   appliance: field(
     z
       .object({
-        enabled: flag(false, { label: 'Is an appliance', help: 'Passes on what user-defined routes send to it.' }),
+        enabled: flag(false, {
+          label: 'Is an appliance',
+          help: 'Passes on what user-defined routes send to it.',
+        }),
         snat: flag(false, { label: 'Hides the source behind its own address (SNAT)' }),
       })
       .prefault({}),
@@ -31,7 +50,11 @@ const settings = z.object({
         enabled: flag(false, { label: 'Is a DNS server' }),
         upstream: choice(['azure', 'rootHints', 'servers'], 'azure', {
           label: 'Asks',
-          options: { azure: 'Azure DNS (168.63.129.16)', rootHints: 'The internet, by itself (root hints)', servers: 'Other servers' },
+          options: {
+            azure: 'Azure DNS (168.63.129.16)',
+            rootHints: 'The internet, by itself (root hints)',
+            servers: 'Other servers',
+          },
         }),
         servers: addresses({ label: 'Forwarders' }),
         conditionalForwarders: rows(
@@ -62,7 +85,8 @@ export const virtualMachine = defineKind({
   says: 'A machine in a subnet; it can also be an appliance or a DNS forwarder.',
   group: 'Compute',
   keywords: ['vm', 'server', 'nva', 'appliance', 'dns server'],
-  glyph: '@server',
+  glyph:
+    'M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2zM4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2zM6 6L6.01 6M6 18L6.01 18',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'vm',
@@ -70,5 +94,6 @@ export const virtualMachine = defineKind({
   armType: 'Microsoft.Compute/virtualMachines',
   defaultPort: 443,
   speaks: 'both',
-  summary: ({ interfaces }: z.output<typeof settings>) => interfaces.map(({ address: ip }) => ip ?? 'dynamic').join(', '),
+  summary: ({ interfaces }: z.output<typeof settings>) =>
+    interfaces.map(({ address: ip }) => ip ?? 'dynamic').join(', '),
 });

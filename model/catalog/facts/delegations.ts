@@ -3,10 +3,17 @@ export const delegations: readonly {
   readonly name: string;
   readonly smallest: number | null;
   readonly exclusive: boolean;
+  /** The kinds of ours that stand in such a subnet and cannot stand in another. */
+  readonly holds?: readonly string[];
 }[] = [
   { name: 'Microsoft.Web/serverFarms', smallest: 28, exclusive: true },
-  { name: 'Microsoft.Sql/managedInstances', smallest: 27, exclusive: true },
-  { name: 'Microsoft.Network/dnsResolvers', smallest: 28, exclusive: true },
+  { name: 'Microsoft.Sql/managedInstances', smallest: 27, exclusive: true, holds: ['sqlManagedInstance'] },
+  {
+    name: 'Microsoft.Network/dnsResolvers',
+    smallest: 28,
+    exclusive: true,
+    holds: ['dnsInboundEndpoint', 'dnsOutboundEndpoint'],
+  },
   { name: 'Microsoft.Web/hostingEnvironments', smallest: 27, exclusive: true },
   { name: 'Microsoft.DBforPostgreSQL/flexibleServers', smallest: 28, exclusive: true },
   { name: 'Microsoft.DBforMySQL/flexibleServers', smallest: 29, exclusive: true },

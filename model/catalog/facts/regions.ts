@@ -1,5 +1,9 @@
 /** Azure regions with their display name and, where one exists, their pair. Source: https://learn.microsoft.com/azure/reliability/regions-paired, general knowledge checked against the page's list. */
-export const regions: readonly { readonly name: string; readonly title: string; readonly pair: string | null }[] = [
+export const regions: readonly {
+  readonly name: string;
+  readonly title: string;
+  readonly pair: string | null;
+}[] = [
   { name: 'westeurope', title: 'West Europe', pair: 'northeurope' },
   { name: 'northeurope', title: 'North Europe', pair: 'westeurope' },
   { name: 'germanywestcentral', title: 'Germany West Central', pair: 'germanynorth' },

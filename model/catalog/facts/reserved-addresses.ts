@@ -1,10 +1,13 @@
 import { type Ip, parseIp } from '../../address/ip.ts';
-import { containsIp, coversPrefix, parsePrefix, type Prefix } from '../../address/prefix.ts';
+import { containsIp, coversPrefix, type Prefix, parsePrefix } from '../../address/prefix.ts';
 
 /** Private ranges: RFC 1918 and the shared range of RFC 6598. Source: https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq, version of 2023. */
-export const privateRanges: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map(
-  (text) => parsePrefix(text) as Prefix,
-);
+export const privateRanges: readonly Prefix[] = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+].map((text) => parsePrefix(text) as Prefix);
 
 /** Azure's own address for DNS, DHCP and health probes, the same in every VNet. */
 export const azureDnsAddress: Ip = parseIp('168.63.129.16') as Ip;

@@ -9,7 +9,13 @@ export const reservedSubnets: readonly {
   /** Whether an NSG may be attached; null where no page was read that says so. */
   readonly nsg: 'refused' | 'withRules' | null;
 }[] = [
-  { name: 'GatewaySubnet', holds: ['vpnGateway', 'expressRouteGateway'], smallest: 29, advised: 27, nsg: 'refused' },
+  {
+    name: 'GatewaySubnet',
+    holds: ['vpnGateway', 'expressRouteGateway'],
+    smallest: 29,
+    advised: 27,
+    nsg: 'refused',
+  },
   { name: 'AzureFirewallSubnet', holds: ['azureFirewall'], smallest: 26, advised: 26, nsg: null },
   { name: 'AzureFirewallManagementSubnet', holds: ['azureFirewall'], smallest: 26, advised: 26, nsg: null },
   { name: 'AzureBastionSubnet', holds: ['bastion'], smallest: 26, advised: 26, nsg: 'withRules' },

@@ -12,7 +12,10 @@ const networkRule = z.object({
   ...ruleHead,
   protocols: texts({ label: 'Protocols', suggestions: ['TCP', 'UDP', 'ICMP', 'Any'] }, ['TCP']),
   sources: texts({ label: 'Sources' }, ['*']),
-  destinations: texts({ label: 'Destinations', help: 'Prefixes, service tags or names (with the DNS proxy on).' }, ['*']),
+  destinations: texts(
+    { label: 'Destinations', help: 'Prefixes, service tags or names (with the DNS proxy on).' },
+    ['*'],
+  ),
   ports: field(z.string().default('*'), { label: 'Ports', widget: 'ports' }),
 });
 
@@ -31,15 +34,24 @@ const settings = z.object({
   address: address({ label: 'Private address' }),
   publicIps: addresses({ label: 'Public addresses' }),
   tier: choice(['Basic', 'Standard', 'Premium'], 'Standard', { label: 'Tier' }),
-  networkRules: rows(networkRule, { label: 'Network rules', help: 'Asked first; the lowest priority number that matches decides.' }),
-  applicationRules: rows(applicationRule, { label: 'Application rules', help: 'Asked after the network rules; always with the firewall’s own source address.' }),
+  networkRules: rows(networkRule, {
+    label: 'Network rules',
+    help: 'Asked first; the lowest priority number that matches decides.',
+  }),
+  applicationRules: rows(applicationRule, {
+    label: 'Application rules',
+    help: 'Asked after the network rules; always with the firewall’s own source address.',
+  }),
   privateRanges: prefixes({
     label: 'Ranges without SNAT',
     help: 'Empty: RFC 1918 and 100.64.0.0/10. 0.0.0.0/0: never SNAT. 255.255.255.255/32: always SNAT.',
     advanced: true,
   }),
   dnsProxy: flag(false, { label: 'DNS proxy', help: 'Listens on port 53 and relays to its DNS servers.' }),
-  dnsServers: addresses({ label: 'Upstream DNS servers', help: 'Empty: Azure DNS with the zones linked to this VNet.' }),
+  dnsServers: addresses({
+    label: 'Upstream DNS servers',
+    help: 'Empty: Azure DNS with the zones linked to this VNet.',
+  }),
 });
 
 /** Azure Firewall: a managed appliance with network and application rules. */
@@ -50,7 +62,8 @@ export const azureFirewall = defineKind({
   says: 'Filters what user-defined routes send to it; denies what no rule allows.',
   group: 'Network',
   keywords: ['afw', 'firewall', 'nva', 'appliance'],
-  glyph: '@brick-wall-fire',
+  glyph:
+    'M16 3v2.107M17 9c1 3 2.5 3.5 3.5 4.5A5 5 0 0 1 22 17a5 5 0 0 1-10 0c0-.3 0-.6.1-.9a2 2 0 1 0 3.3-2C13 11.5 16 9 17 9M21 8.274V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h3.938M3 15h5.253M3 9h8.228M8 15v6M8 3v6',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'afw',

@@ -13,7 +13,10 @@ const settings = z.object({
     label: 'Announced prefixes',
     help: 'What the site announces to Azure; empty: the prefixes of the site. 0.0.0.0/0 is forced tunnelling.',
   }),
-  privatePeering: flag(true, { label: 'Private peering', help: 'For ExpressRoute; a VPN tunnel is always private.' }),
+  privatePeering: flag(true, {
+    label: 'Private peering',
+    help: 'For ExpressRoute; a VPN tunnel is always private.',
+  }),
   microsoftPeering: flag(false, {
     label: 'Microsoft peering',
     help: 'Public addresses of Azure services over the circuit, with a public source address.',
@@ -28,7 +31,7 @@ export const connection = defineKind({
   says: 'Joins a gateway with an on-premises site; both sides learn the other one’s prefixes.',
   group: 'Network',
   keywords: ['tunnel', 'circuit', 's2s'],
-  glyph: '@spline',
+  glyph: 'M17 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M3 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M5 17A12 12 0 0 1 17 5',
   drawnAs: 'line',
   livesIn: ['canvas'],
   namePrefix: 'con',

@@ -6,12 +6,19 @@ const settings = z.object({
   outboundEndpoints: references(['dnsOutboundEndpoint'], { label: 'Outbound endpoints', whenGone: 'clear' }),
   links: rows(
     z.object({ vnet: reference(['virtualNetwork'], { label: 'Virtual network', whenGone: 'remove' }) }),
-    { label: 'Virtual network links', help: 'The rules count in these VNets, as long as they use Azure DNS.' },
+    {
+      label: 'Virtual network links',
+      help: 'The rules count in these VNets, as long as they use Azure DNS.',
+    },
   ),
   rules: rows(
     z.object({
       name: field(z.string().default(''), { label: 'Name' }),
-      domain: field(z.string().default(''), { label: 'Domain', help: 'Ends with a dot; a single dot is every name.', placeholder: 'corp.contoso.com.' }),
+      domain: field(z.string().default(''), {
+        label: 'Domain',
+        help: 'Ends with a dot; a single dot is every name.',
+        placeholder: 'corp.contoso.com.',
+      }),
       enabled: flag(true, { label: 'Enabled' }),
       targets: texts({ label: 'Target servers', placeholder: '172.20.0.10' }),
     }),
@@ -27,12 +34,13 @@ export const dnsForwardingRuleset = defineKind({
   says: 'Rules that send names of linked VNets to other DNS servers.',
   group: 'Names',
   keywords: ['dns', 'ruleset', 'forward', 'conditional forwarder'],
-  glyph: '@list-tree',
+  glyph: 'M8 5h13M13 12h8M13 19h8M3 10a2 2 0 0 0 2 2h3M3 5v12a2 2 0 0 0 2 2h3',
   drawnAs: 'node',
   livesIn: ['region', 'canvas'],
   namePrefix: 'dnsfrs',
   settings,
   armType: 'Microsoft.Network/dnsForwardingRulesets',
   speaks: 'neither',
-  summary: ({ rules }: z.output<typeof settings>) => (rules.length === 1 ? '1 rule' : `${rules.length} rules`),
+  summary: ({ rules }: z.output<typeof settings>) =>
+    rules.length === 1 ? '1 rule' : `${rules.length} rules`,
 });

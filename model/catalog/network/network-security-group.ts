@@ -24,12 +24,14 @@ export const networkSecurityGroup = defineKind({
   says: 'Numbered allow and deny rules for a subnet or an interface; the lowest number that matches decides.',
   group: 'Rules',
   keywords: ['nsg', 'firewall', 'security'],
-  glyph: '@shield',
+  glyph:
+    'M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z',
   drawnAs: 'badge',
   livesIn: ['region', 'virtualNetwork', 'subnet', 'canvas'],
   namePrefix: 'nsg',
   settings,
   armType: 'Microsoft.Network/networkSecurityGroups',
   speaks: 'neither',
-  summary: ({ rules }: z.output<typeof settings>) => (rules.length === 1 ? '1 rule' : `${rules.length} rules`),
+  summary: ({ rules }: z.output<typeof settings>) =>
+    rules.length === 1 ? '1 rule' : `${rules.length} rules`,
 });

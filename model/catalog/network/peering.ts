@@ -4,7 +4,10 @@ import { defineKind } from '../kind.ts';
 
 const side = z.object({
   vnet: reference(['virtualNetwork'], { label: 'Virtual network', whenGone: 'remove' }),
-  exists: flag(true, { label: 'This side exists', help: 'A peering works only when both VNets have their side.' }),
+  exists: flag(true, {
+    label: 'This side exists',
+    help: 'A peering works only when both VNets have their side.',
+  }),
   allowVirtualNetworkAccess: maybeFlag(true, {
     label: 'Allow access from the peer',
     options: { true: 'Yes', false: 'No' },
@@ -18,7 +21,10 @@ const side = z.object({
     label: 'Let the peer use my gateway',
     options: { true: 'Yes', false: 'No' },
   }),
-  useRemoteGateways: maybeFlag(false, { label: "Use the peer's gateway", options: { true: 'Yes', false: 'No' } }),
+  useRemoteGateways: maybeFlag(false, {
+    label: "Use the peer's gateway",
+    options: { true: 'Yes', false: 'No' },
+  }),
 });
 
 const settings = z.object({
@@ -38,7 +44,7 @@ export const peering = defineKind({
   says: 'Joins two VNets with non-overlapping address spaces; never transitive.',
   group: 'Network',
   keywords: ['peer', 'hub', 'spoke'],
-  glyph: '@arrow-left-right',
+  glyph: 'M8 3 4 7l4 4M4 7h16m16 21 4-4-4-4M20 17H4',
   drawnAs: 'line',
   livesIn: ['canvas'],
   namePrefix: 'peer',

@@ -12,7 +12,10 @@ const settings = z.object({
       }),
       registrationEnabled: flag(false, { label: 'Register machines' }),
     }),
-    { label: 'Virtual network links', help: 'Only queries that arrive at Azure DNS from a linked VNet see this zone.' },
+    {
+      label: 'Virtual network links',
+      help: 'Only queries that arrive at Azure DNS from a linked VNet see this zone.',
+    },
   ),
   records: rows(
     z.object({
@@ -33,13 +36,18 @@ export const privateDnsZone = defineKind({
   says: 'Answers a suffix inside linked VNets only; for a private endpoint the zone is named privatelink.*.',
   group: 'Names',
   keywords: ['dns', 'zone', 'privatelink', 'record'],
-  glyph: '@signpost',
+  glyph:
+    'M12 13v8M12 3v3M2.354 10.354a1.207 1.207 0 0 1 0-1.708l2.06-2.06A2 2 0 0 1 5.828 6h12.344a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H5.828a2 2 0 0 1-1.414-.586z',
   drawnAs: 'node',
   livesIn: ['globalServices', 'canvas'],
   namePrefix: 'privatelink.example.net',
-  nameRule: { pattern: /^(?:[a-z0-9_-]{1,63}\.){1,33}[a-z0-9_-]{1,63}$/i, says: 'a domain name of 2 to 34 labels' },
+  nameRule: {
+    pattern: /^(?:[a-z0-9_-]{1,63}\.){1,33}[a-z0-9_-]{1,63}$/i,
+    says: 'a domain name of 2 to 34 labels',
+  },
   settings,
   armType: 'Microsoft.Network/privateDnsZones',
   speaks: 'neither',
-  summary: ({ links }: z.output<typeof settings>) => (links.length === 1 ? '1 link' : `${links.length} links`),
+  summary: ({ links }: z.output<typeof settings>) =>
+    links.length === 1 ? '1 link' : `${links.length} links`,
 });

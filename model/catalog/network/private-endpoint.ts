@@ -4,7 +4,11 @@ import { defineKind } from '../kind.ts';
 
 const settings = z.object({
   target: reference(['*privateLinkTarget'], { label: 'Stands for', whenGone: 'clear' }),
-  subresource: field(z.string().default(''), { label: 'Sub-resource', widget: 'text', placeholder: 'sqlServer' }),
+  subresource: field(z.string().default(''), {
+    label: 'Sub-resource',
+    widget: 'text',
+    placeholder: 'sqlServer',
+  }),
   address: address({ label: 'Address' }),
   state: choice(['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved', { label: 'Connection' }),
   manual: flag(false, {
@@ -27,7 +31,8 @@ export const privateEndpoint = defineKind({
   says: 'A private address in a subnet that stands for one service; it only receives.',
   group: 'Services',
   keywords: ['pe', 'pep', 'private link'],
-  glyph: '@plug-zap',
+  glyph:
+    'M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4Zm2 22 3-3M7.5 13.5 10 11M10.5 16.5 13 14m18 3-4 4h6l-4 4',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'pe',
@@ -35,5 +40,6 @@ export const privateEndpoint = defineKind({
   armType: 'Microsoft.Network/privateEndpoints',
   defaultPort: 443,
   speaks: 'neither',
-  summary: ({ address: ip, subresource }: z.output<typeof settings>) => [ip, subresource].filter(Boolean).join(' · '),
+  summary: ({ address: ip, subresource }: z.output<typeof settings>) =>
+    [ip, subresource].filter(Boolean).join(' · '),
 });

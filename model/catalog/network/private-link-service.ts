@@ -5,7 +5,10 @@ import { defineKind } from '../kind.ts';
 const settings = z.object({
   loadBalancer: reference(['loadBalancer'], { label: 'Load balancer', whenGone: 'clear' }),
   natAddresses: addresses({ label: 'NAT addresses', help: 'The sources that the servers behind it see.' }),
-  visibility: texts({ label: 'Visible to subscriptions', help: 'Empty: role-based only. * : anyone with the alias.' }),
+  visibility: texts({
+    label: 'Visible to subscriptions',
+    help: 'Empty: role-based only. * : anyone with the alias.',
+  }),
   proxyProtocol: flag(false, {
     label: 'TCP proxy v2',
     help: 'Hands the consumer’s address to the servers in a header.',
@@ -21,7 +24,8 @@ export const privateLinkService = defineKind({
   says: 'Offers your own service to private endpoints in other VNets and tenants; it stands in its NAT subnet.',
   group: 'Network',
   keywords: ['pls', 'provider', 'alias'],
-  glyph: '@unplug',
+  glyph:
+    'm19 5 3-3m2 22 3-3M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4ZM7.5 13.5 10 11M10.5 16.5 13 14m12 6 6 6 2.3-2.3a2.4 2.4 0 0 0 0-3.4l-2.6-2.6a2.4 2.4 0 0 0-3.4 0Z',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'pls',

@@ -5,9 +5,13 @@ import { defineKind } from '../kind.ts';
 const route = z.object({
   name: field(z.string().default(''), { label: 'Name' }),
   prefix: field(z.string().default('0.0.0.0/0'), { label: 'Prefix or service tag' }),
-  nextHopType: choice(['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None'], 'VirtualAppliance', {
-    label: 'Next hop',
-  }),
+  nextHopType: choice(
+    ['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Internet', 'None'],
+    'VirtualAppliance',
+    {
+      label: 'Next hop',
+    },
+  ),
   nextHopAddress: address({ label: 'Next hop address' }),
 });
 
@@ -27,12 +31,14 @@ export const routeTable = defineKind({
   says: 'User-defined routes for what leaves a subnet.',
   group: 'Rules',
   keywords: ['udr', 'route', 'rt'],
-  glyph: '@waypoints',
+  glyph:
+    'm10.586 5.414-5.172 5.172m18.586 13.414-5.172 5.172M6 12h12M10 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M10 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M18 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M2 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0',
   drawnAs: 'badge',
   livesIn: ['region', 'virtualNetwork', 'subnet', 'canvas'],
   namePrefix: 'rt',
   settings,
   armType: 'Microsoft.Network/routeTables',
   speaks: 'neither',
-  summary: ({ routes }: z.output<typeof settings>) => (routes.length === 1 ? '1 route' : `${routes.length} routes`),
+  summary: ({ routes }: z.output<typeof settings>) =>
+    routes.length === 1 ? '1 route' : `${routes.length} routes`,
 });

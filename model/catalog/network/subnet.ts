@@ -1,12 +1,19 @@
 import * as z from 'zod';
-import { choice, field, maybeFlag, reference, texts } from '../field.ts';
-import { defineKind } from '../kind.ts';
 import { delegations } from '../facts/delegations.ts';
 import { serviceEndpointWords } from '../facts/service-endpoint-words.ts';
+import { choice, field, maybeFlag, reference, texts } from '../field.ts';
+import { defineKind } from '../kind.ts';
 
 const settings = z.object({
-  prefix: field(z.string().default(''), { label: 'Address prefix', widget: 'prefix', placeholder: '10.0.1.0/24' }),
-  networkSecurityGroup: reference(['networkSecurityGroup'], { label: 'Network security group', whenGone: 'clear' }),
+  prefix: field(z.string().default(''), {
+    label: 'Address prefix',
+    widget: 'prefix',
+    placeholder: '10.0.1.0/24',
+  }),
+  networkSecurityGroup: reference(['networkSecurityGroup'], {
+    label: 'Network security group',
+    whenGone: 'clear',
+  }),
   routeTable: reference(['routeTable'], { label: 'Route table', whenGone: 'clear' }),
   natGateway: reference(['natGateway'], { label: 'NAT gateway', whenGone: 'clear' }),
   serviceEndpoints: texts({
@@ -56,7 +63,8 @@ export const subnet = defineKind({
   says: 'A prefix inside a VNet; NSG, route table, NAT gateway and service endpoints belong to it.',
   group: 'Network',
   keywords: ['snet', 'prefix'],
-  glyph: '@layout-panel-top',
+  glyph:
+    'M4 3h16a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-16a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1zM4 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1zM15 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1z',
   drawnAs: 'frame',
   ground: 'subnet',
   livesIn: ['virtualNetwork'],

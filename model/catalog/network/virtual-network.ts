@@ -19,7 +19,8 @@ export const virtualNetwork = defineKind({
   says: 'A private network in one region; its subnets hold machines, endpoints and injected services.',
   group: 'Network',
   keywords: ['vnet', 'network'],
-  glyph: '@network',
+  glyph:
+    'M17 16h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1zM3 16h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1zM10 2h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1zM5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3M12 12V8',
   drawnAs: 'frame',
   ground: 'virtualNetwork',
   livesIn: ['region', 'canvas'],

@@ -12,7 +12,8 @@ export const vpnGateway = defineKind({
   says: 'Joins a VNet with on-premises sites over the internet, in both directions, on private addresses.',
   group: 'Network',
   keywords: ['vpn', 's2s', 'site-to-site', 'ipsec', 'gateway'],
-  glyph: '@router',
+  glyph:
+    'M4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2zM6.01 18H6M10.01 18H10M15 10v4M17.84 7.17a4 4 0 0 0-5.66 0M20.66 4.34a8 8 0 0 0-11.31 0',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'vpngw',

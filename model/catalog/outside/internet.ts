@@ -9,7 +9,7 @@ export const internet = defineKind({
   says: 'Everything that is neither yours nor Microsoft’s.',
   group: 'Places',
   keywords: ['outside', 'world'],
-  glyph: '@globe',
+  glyph: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20',
   drawnAs: 'frame',
   ground: 'internet',
   livesIn: ['canvas'],

@@ -15,7 +15,10 @@ const settings = z.object({
       domain: field(z.string().default(''), { label: 'Domain', placeholder: 'database.windows.net' }),
       targets: texts({ label: 'Servers', placeholder: '10.0.0.68' }),
     }),
-    { label: 'Conditional forwarders', help: 'For private endpoints forward the public suffix, not the privatelink one.' },
+    {
+      label: 'Conditional forwarders',
+      help: 'For private endpoints forward the public suffix, not the privatelink one.',
+    },
   ),
   records: rows(
     z.object({
@@ -34,7 +37,8 @@ export const onPremisesDnsServer = defineKind({
   says: 'Answers the hosts of a site; conditional forwarders decide which names are asked in Azure.',
   group: 'Names',
   keywords: ['dns', 'forwarder', 'bind', 'active directory'],
-  glyph: '@server-cog',
+  glyph:
+    'm10.852 14.772-.383.923M13.148 14.772a3 3 0 1 0-2.296-5.544l-.383-.923m13.148 9.228.383-.923m13.53 15.696-.382-.924a3 3 0 1 1-2.296-5.544m14.772 10.852.923-.383m14.772 13.148.923.383M4.5 10H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-.5M4.5 14H4a2 2 0 0 0-2 2v4a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-4a2 2 0 0 0-2-2h-.5M6 18h.01M6 6h.01m9.228 10.852-.923-.383m9.228 13.148-.923.383',
   drawnAs: 'node',
   livesIn: ['onPremisesSite'],
   namePrefix: 'dns',

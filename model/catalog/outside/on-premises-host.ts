@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { address, reference, rows, field } from '../field.ts';
+import { address, field, reference, rows } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
   address: address({ label: 'Address' }),
-  dnsServer: reference(['onPremisesDnsServer'], { label: 'DNS server', help: 'Empty: that of the site.', whenGone: 'clear' }),
+  dnsServer: reference(['onPremisesDnsServer'], {
+    label: 'DNS server',
+    help: 'Empty: that of the site.',
+    whenGone: 'clear',
+  }),
   hostsFile: rows(
     z.object({
       name: field(z.string().default(''), { label: 'Name' }),
@@ -22,7 +26,8 @@ export const onPremisesHost = defineKind({
   says: 'A machine in a site of yours.',
   group: 'Places',
   keywords: ['pc', 'server', 'workstation'],
-  glyph: '@monitor',
+  glyph:
+    'M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM8 21L16 21M12 17L12 21',
   drawnAs: 'node',
   livesIn: ['onPremisesSite'],
   namePrefix: 'pc',

@@ -4,7 +4,11 @@ import { defineKind } from '../kind.ts';
 
 const settings = z.object({
   armType: field(z.string().default(''), { label: 'ARM type', widget: 'text' }),
-  body: field(z.record(z.string(), z.json()).default({}), { label: 'Properties', widget: 'text', advanced: true }),
+  body: field(z.record(z.string(), z.json()).default({}), {
+    label: 'Properties',
+    widget: 'text',
+    advanced: true,
+  }),
   references: references(['*any'], { label: 'Refers to', whenGone: 'clear' }),
 });
 
@@ -16,9 +20,19 @@ export const other = defineKind({
   says: 'A resource that the model does not know; it is kept and drawn, and answers say that it is not modelled.',
   group: 'Places',
   keywords: ['generic', 'arm'],
-  glyph: '@box',
+  glyph:
+    'M21 8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.73l7 4a2 2 0 0 0 2 0l7-4A2 2 0 0 0 21 16Zm3.3 7 8.7 5 8.7-5M12 22V12',
   drawnAs: 'node',
-  livesIn: ['canvas', 'region', 'virtualNetwork', 'subnet', 'publicServices', 'globalServices', 'onPremisesSite', 'internet'],
+  livesIn: [
+    'canvas',
+    'region',
+    'virtualNetwork',
+    'subnet',
+    'publicServices',
+    'globalServices',
+    'onPremisesSite',
+    'internet',
+  ],
   namePrefix: 'other',
   settings,
   armType: null,

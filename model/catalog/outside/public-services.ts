@@ -9,7 +9,7 @@ export const publicServices = defineKind({
   says: 'Where PaaS services stand: on public addresses of Microsoft, outside every VNet.',
   group: 'Places',
   keywords: ['paas', 'public'],
-  glyph: '@cloud',
+  glyph: 'M17.5 19H9a7 7 0 1 1 6.71-9h1.79a4.5 4.5 0 1 1 0 9Z',
   drawnAs: 'frame',
   ground: 'publicServices',
   livesIn: ['canvas'],

@@ -10,7 +10,11 @@ const settings = z.object({
     label: 'How clients connect',
     help: 'Direct mode opens further ports: 10000-20000, or any port over a private endpoint.',
   }),
-  regions: texts({ label: 'Further regions', help: 'Each region has a name and a record of its own.', placeholder: 'northeurope' }),
+  regions: texts({
+    label: 'Further regions',
+    help: 'Each region has a name and a record of its own.',
+    placeholder: 'northeurope',
+  }),
 });
 
 type CosmosSettings = z.output<typeof settings>;
@@ -31,7 +35,8 @@ export const cosmosAccount = defineService({
   says: 'A public database service; open to all networks while its list of rules is empty.',
   group: 'Services',
   keywords: ['cosmos', 'mongo', 'cassandra', 'gremlin', 'nosql', 'documentdb'],
-  glyph: '@orbit',
+  glyph:
+    'M20.341 6.484A10 10 0 0 1 10.266 21.85M3.659 17.516A10 10 0 0 1 13.74 2.152M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M17 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M3 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
   namePrefix: 'cosmos',

@@ -12,11 +12,15 @@ export const functionApp = defineService({
   says: 'Runs outside your VNets; VNet integration lets it call into one, a private endpoint lets it be called from one.',
   group: 'Compute',
   keywords: ['function', 'serverless', 'app service'],
-  glyph: '@square-function',
+  glyph:
+    'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM9 17c2 0 2.8-1 2.8-2.8V10c0-2 1-3.3 3.2-3M9 11.2h5.7',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
   namePrefix: 'func',
-  nameRule: { pattern: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,58}[a-zA-Z0-9]$/, says: '2 to 60 letters, digits and inner hyphens' },
+  nameRule: {
+    pattern: /^[a-zA-Z0-9][a-zA-Z0-9-]{0,58}[a-zA-Z0-9]$/,
+    says: '2 to 60 letters, digits and inner hyphens',
+  },
   settings,
   armType: 'Microsoft.Web/sites',
   defaultPort: 443,

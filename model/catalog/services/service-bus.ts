@@ -19,11 +19,15 @@ export const serviceBus = defineService({
   says: 'A public messaging service; open to all networks until its firewall says otherwise.',
   group: 'Services',
   keywords: ['queue', 'topic', 'messaging'],
-  glyph: '@mails',
+  glyph:
+    'M17 19a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 1-1.732m22 5.5-6.419 4.179a2 2 0 0 1-2.162 0L7 5.5M9 3h11a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-11a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2z',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
   namePrefix: 'sb',
-  nameRule: { pattern: /^[a-zA-Z][a-zA-Z0-9-]{4,48}[a-zA-Z0-9]$/, says: '6 to 50 letters, digits and hyphens, starting with a letter' },
+  nameRule: {
+    pattern: /^[a-zA-Z][a-zA-Z0-9-]{4,48}[a-zA-Z0-9]$/,
+    says: '6 to 50 letters, digits and hyphens, starting with a letter',
+  },
   settings,
   armType: 'Microsoft.ServiceBus/namespaces',
   defaultPort: 5671,

@@ -19,11 +19,14 @@ export const sqlServer = defineService({
   says: 'A public SQL service; it stands outside every VNet and is reached by its name.',
   group: 'Services',
   keywords: ['database', 'mssql', 'azure sql'],
-  glyph: '@database',
+  glyph: 'M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0M3 5V19A9 3 0 0 0 21 19V5M3 12A9 3 0 0 0 21 12',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
   namePrefix: 'sql',
-  nameRule: { pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, says: 'lower-case letters, digits and inner hyphens, 1 to 63' },
+  nameRule: {
+    pattern: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    says: 'lower-case letters, digits and inner hyphens, 1 to 63',
+  },
   settings,
   armType: 'Microsoft.Sql/servers',
   defaultPort: 1433,
@@ -31,7 +34,12 @@ export const sqlServer = defineService({
   service: {
     subresources: [{ groupId: 'sqlServer', ports: [1433] }],
     hosts: (name) => [
-      { fqdn: `${name}.database.windows.net`, subresource: 'sqlServer', zone: 'privatelink.database.windows.net', record: name },
+      {
+        fqdn: `${name}.database.windows.net`,
+        subresource: 'sqlServer',
+        zone: 'privatelink.database.windows.net',
+        record: name,
+      },
     ],
     serviceTag: 'Sql',
     serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion' },

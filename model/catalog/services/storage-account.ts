@@ -14,7 +14,8 @@ export const storageAccount = defineService({
   says: 'A public storage service; blob, file, queue, table, dfs and web each have their own name and their own private endpoint.',
   group: 'Services',
   keywords: ['blob', 'file', 'queue', 'table', 'data lake', 'adls', 'st'],
-  glyph: '@hard-drive',
+  glyph:
+    'M10 16h.01M2.212 11.577a2 2 0 0 0-.212.896V18a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-5.527a2 2 0 0 0-.212-.896L18.55 5.11A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11zM21.946 12.013H2.054M6 16h.01',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
   namePrefix: 'st',
@@ -41,7 +42,10 @@ export const storageAccount = defineService({
         record: group === 'web' ? `${name}.z6` : name,
       })),
     serviceTag: 'Storage',
-    serviceEndpoint: { names: ['Microsoft.Storage', 'Microsoft.Storage.Global'], reach: 'sameOrPairedRegion' },
+    serviceEndpoint: {
+      names: ['Microsoft.Storage', 'Microsoft.Storage.Global'],
+      reach: 'sameOrPairedRegion',
+    },
     firewall: {
       decidesBy: 'defaultAction',
       ipRules: true,
