@@ -65,7 +65,11 @@ function afterSilence(silent: readonly Reply[], reply: Reply): Reply {
   return precede(reply, {
     servers: silent.flatMap((one) => one.servers),
     steps: silent.flatMap((one) =>
-      one.steps.map((step) => (step.outcome === 'blocked' ? { ...step, outcome: 'info' as const } : step)),
+      one.steps.map((step) =>
+        step.outcome === 'blocked'
+          ? { ...step, outcome: 'info' as const, rules: [...step.rules, firstServerThatAnswers.id] }
+          : step,
+      ),
     ),
   });
 }

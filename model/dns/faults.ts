@@ -3,14 +3,14 @@ import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { code, say } from '../explain/sentence.ts';
 import type { DnsFault } from './dns-answer.ts';
 import type { DnsClient, DnsServer, PublicName } from './dns-world.ts';
-import { toDomain, toRecordName } from './domain.ts';
+import { toDomain } from './domain.ts';
 import type { Reply } from './reply.ts';
-import { exactRecordBeatsWildcard } from './rules/exact-record-beats-wildcard.ts';
 import { forwardThePublicSuffix } from './rules/forward-the-public-suffix.ts';
 import { linkedPrivateZoneHidesPublicName } from './rules/linked-private-zone-hides-public-name.ts';
 import { staleRecordIsStillAnswered } from './rules/stale-record-is-still-answered.ts';
 import { askAzureDns } from './servers/azure-dns.ts';
 import { placeOf, type Walk } from './walk.ts';
+import { recordsFor } from './zone-records.ts';
 
 /** Faults that name a server or ruleset which leads past Azure DNS. */
 const elsewhere: readonly DnsFault['kind'][] = [
@@ -61,9 +61,7 @@ function leads(reply: Reply, owner: PublicName): boolean {
 /** A private name of the design's own, which only a zone knows. */
 function isHeldByZone({ index }: Walk, name: string): boolean {
   return index.zones.some(
-    (zone) =>
-      linkedPrivateZoneHidesPublicName.covers(zone, name) &&
-      exactRecordBeatsWildcard.select(zone.records, toRecordName(name, toDomain(zone.name))).length > 0,
+    (zone) => linkedPrivateZoneHidesPublicName.covers(zone, name) && recordsFor(zone, name).length > 0,
   );
 }
 

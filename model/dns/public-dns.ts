@@ -4,13 +4,14 @@ import type { DnsIndex } from './dns-index.ts';
 import type { PublicAnswer } from './dns-world.ts';
 import { precede, type Reply, type ReplyAddress, replyWith, stepOf } from './reply.ts';
 import { aliasesInACircleHaveNoAnswer } from './rules/aliases-in-a-circle-have-no-answer.ts';
+import { nameWithoutEndpointNeverEntersTheZone } from './rules/name-without-endpoint-never-enters-the-zone.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
 import { someNamesAreAlwaysPrivate } from './rules/some-names-are-always-private.ts';
 
 /** What public DNS has for one name: an alias, an answer, or nothing that this design knows of. */
 export type PublicLink =
   | { readonly kind: 'alias'; readonly target: string; readonly privateLink: boolean }
-  | { readonly kind: 'answer'; readonly answer: PublicAnswer }
+  | { readonly kind: 'answer'; readonly answer: PublicAnswer; readonly hasAlias: boolean }
   | { readonly kind: 'nxdomain' }
   | { readonly kind: 'unknown' };
 
@@ -25,7 +26,8 @@ export function publicLink(index: DnsIndex, name: string): PublicLink {
   }
   const owner = known ?? index.byAlias.get(name);
   if (!owner) return { kind: 'unknown' };
-  return owner.answer === null ? { kind: 'nxdomain' } : { kind: 'answer', answer: owner.answer };
+  if (owner.answer === null) return { kind: 'nxdomain' };
+  return { kind: 'answer', answer: owner.answer, hasAlias: owner.alias !== null };
 }
 
 /** Ends a chain with what public DNS has. */
@@ -43,7 +45,8 @@ export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'ali
     case 'answer': {
       const { text, ip } = link.answer;
       const isPrivate = someNamesAreAlwaysPrivate.isPrivate(link.answer);
-      const rule = isPrivate ? someNamesAreAlwaysPrivate.id : privateLinkAddsACname.id;
+      const usual = link.hasAlias ? privateLinkAddsACname.id : nameWithoutEndpointNeverEntersTheZone.id;
+      const rule = isPrivate ? someNamesAreAlwaysPrivate.id : usual;
       const says = say`Public DNS gives ${code(name)} the ${isPrivate ? 'private address ' : ''}${code(ip ?? text)}.`;
       const address = { text: ip ?? text, ip: ip === null ? null : parseIp(ip), private: isPrivate };
       return replyWith(name, 'address', { address, steps: [stepOf('passed', says, [rule])] });

@@ -5,7 +5,6 @@ import { appWithoutVnetIntegrationSeesNoPrivateZone } from './rules/app-without-
 import { azureDnsAnswersOnlyInsideTheVnet } from './rules/azure-dns-answers-only-inside-the-vnet.ts';
 import { azureDnsIsNoRuleTarget } from './rules/azure-dns-is-no-rule-target.ts';
 import { clientsOutsideAzureGetThePublicAddress } from './rules/clients-outside-azure-get-the-public-address.ts';
-import { closingPublicAccessDoesNotChangeDns } from './rules/closing-public-access-does-not-change-dns.ts';
 import { customDnsServersReplaceAzureDns } from './rules/custom-dns-servers-replace-azure-dns.ts';
 import { dnsNeedsNoPeering } from './rules/dns-needs-no-peering.ts';
 import { exactRecordBeatsWildcard } from './rules/exact-record-beats-wildcard.ts';
@@ -62,7 +61,6 @@ export const dnsRules: readonly AzureRule[] = [
   privateLinkAddsACname,
   nameWithoutEndpointNeverEntersTheZone,
   someNamesAreAlwaysPrivate,
-  closingPublicAccessDoesNotChangeDns,
   serviceEndpointsNeverChangeDns,
   unlinkedZoneFallsBackToPublic,
   linksAreNotInheritedOverPeering,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { zone } from '../drawn-for-tests.ts';
+import { answerTo, machineIn, worldOf, zone } from '../drawn-for-tests.ts';
 import { exactRecordBeatsWildcard } from './exact-record-beats-wildcard.ts';
 
 describe('the record for a name', () => {
-  const { records } = zone('example.net', [], {
+  const drawn = zone('example.net', ['app'], {
     '*': '10.0.0.1',
     a: '10.0.0.2',
     '*.b': '10.0.0.3',
@@ -11,18 +11,20 @@ describe('the record for a name', () => {
   });
 
   it.each([
-    ['a', '10.0.0.2'],
-    ['c', '10.0.0.1'],
-    ['x.b', '10.0.0.3'],
-    ['x.c', '10.0.0.1'],
-    ['@', '10.0.0.4'],
+    ['a.example.net', '10.0.0.2'],
+    ['A.example.net', '10.0.0.2'],
+    ['c.example.net', '10.0.0.1'],
+    ['x.b.example.net', '10.0.0.3'],
+    ['x.c.example.net', '10.0.0.1'],
+    ['example.net', '10.0.0.4'],
   ])('%s: %s', (name, address) => {
-    expect(exactRecordBeatsWildcard.select(records, name).map(({ values }) => values[0])).toEqual([address]);
+    expect(answerTo(worldOf({ zones: [drawn] }), machineIn('app'), name).dns.address).toBe(address);
   });
 
-  it('gives nothing for the zone itself from a wildcard', () => {
-    expect(exactRecordBeatsWildcard.select(zone('b.example', [], { '*': '10.0.0.1' }).records, '@')).toEqual(
-      [],
-    );
+  it.each([
+    ['x.b', ['x.b', '*.b', '*']],
+    ['@', ['@']],
+  ])('for %s is looked for as %o', (name, candidates) => {
+    expect(exactRecordBeatsWildcard.candidates(name)).toEqual(candidates);
   });
 });

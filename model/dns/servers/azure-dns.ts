@@ -1,24 +1,19 @@
-import { type Ip, parseIp, printIp } from '../../address/ip.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { DnsFault } from '../dns-answer.ts';
-import type { PrivateZone, ZoneRecord } from '../dns-world.ts';
-import { toDomain, toRecordName } from '../domain.ts';
+import type { PrivateZone } from '../dns-world.ts';
 import { aliasStep, circleReply, endOfPublicChain, publicLink } from '../public-dns.ts';
 import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
-import { addressInTheRecordDecidesPrivateOrPublic } from '../rules/address-in-the-record-decides-private-or-public.ts';
 import { aliasesInACircleHaveNoAnswer } from '../rules/aliases-in-a-circle-have-no-answer.ts';
 import { exactRecordBeatsWildcard } from '../rules/exact-record-beats-wildcard.ts';
 import { fallbackToInternetOnTheLink } from '../rules/fallback-to-internet-on-the-link.ts';
 import { forwardingLoop } from '../rules/forwarding-loop.ts';
 import { lastHopDecidesWhichZonesCount } from '../rules/last-hop-decides-which-zones-count.ts';
 import { linkedPrivateZoneHidesPublicName } from '../rules/linked-private-zone-hides-public-name.ts';
-import { linkedZoneWithoutRecordIsNxdomain } from '../rules/linked-zone-without-record-is-nxdomain.ts';
 import { longestZoneSuffixAnswers } from '../rules/longest-zone-suffix-answers.ts';
-import { severalValuesTakeTurns } from '../rules/several-values-take-turns.ts';
-import { zoneForThePublicSuffixHidesEverything } from '../rules/zone-for-the-public-suffix-hides-everything.ts';
+import { privateZoneBeatsRuleOfTheSameName } from '../rules/private-zone-beats-rule-of-the-same-name.ts';
 import { stepOn, type Walk } from '../walk.ts';
-import { forwardByRule } from './forwarding-rules.ts';
+import { forwardByRule, ruleFor } from './forwarding-rules.ts';
+import { lookUp, missingRecord, noteOnTwin, zoneAnswer } from './private-zone.ts';
 import { unlinkedZoneFault } from './unlinked-zone.ts';
 
 /** Azure DNS as one VNet sees it: for the name and every alias first the linked zones, then the rules, then public DNS. */
@@ -43,8 +38,22 @@ export function askAzureDns(walk: Walk, vnet: ResourceId, name: string): Reply {
 function follow(walk: Walk, vnet: ResourceId, name: string, seen: readonly string[]): Reply {
   if (aliasesInACircleHaveNoAnswer.isCircle(seen, name)) return circleReply(name);
   const zone = longestZoneSuffixAnswers.select(walk.index.zonesOf(vnet), name);
-  if (zone) return askZone(walk, vnet, zone, name, seen);
+  if (zone)
+    return precede(askZone(walk, vnet, zone, name, seen), { steps: whyThisZone(walk, vnet, zone, name) });
   return forwardByRule(walk, vnet, name, seen.length > 0) ?? followPublic(walk, vnet, name, seen);
+}
+
+/** Said only where something else claims the name as well. */
+function whyThisZone(walk: Walk, vnet: ResourceId, zone: PrivateZone, name: string) {
+  const shorter = walk.index
+    .zonesOf(vnet)
+    .some((other) => other !== zone && linkedPrivateZoneHidesPublicName.covers(other, name));
+  const rules = [
+    ...(shorter ? [longestZoneSuffixAnswers.id] : []),
+    ...(ruleFor(walk.index, vnet, name) ? [privateZoneBeatsRuleOfTheSameName.id] : []),
+  ];
+  const says = say`${nameOf(zone)} comes before ${shorter ? 'shorter zones' : 'forwarding rules'} for ${code(name)}.`;
+  return rules.length === 0 ? [] : [stepOf('info', says, rules, [zone.id])];
 }
 
 /** The next link of the public chain; an alias is checked against zones and rules again. */
@@ -65,58 +74,25 @@ function askZone(
   name: string,
   seen: readonly string[],
 ): Reply {
-  const record = toRecordName(name, toDomain(zone.name));
-  const found = exactRecordBeatsWildcard.select(zone.records, record);
-  const addresses = addressesOf(found);
-  if (addresses.length > 0) return zoneAnswer(zone, record, name, found, addresses);
-  const target = found.find(({ type }) => type === 'CNAME')?.values[0];
-  if (target !== undefined) {
-    const says = say`${nameOf(zone)} makes ${code(name)} an alias of ${code(toDomain(target))}.`;
-    const step = stepOf('passed', says, [linkedPrivateZoneHidesPublicName.id], [zone.id]);
-    return precede(follow(walk, vnet, toDomain(target), [...seen, name]), { chain: [name], steps: [step] });
+  const entry = lookUp(zone, name);
+  switch (entry.kind) {
+    case 'addresses':
+      return zoneAnswer(walk.index, zone, name, entry);
+    case 'alias': {
+      const says = say`${nameOf(zone)} makes ${code(name)} an alias of ${code(entry.target)}.`;
+      const step = stepOf('passed', says, [linkedPrivateZoneHidesPublicName.id], [zone.id]);
+      return precede(follow(walk, vnet, entry.target, [...seen, name]), { chain: [name], steps: [step] });
+    }
+    case 'otherType': {
+      const evidence = say`${nameOf(zone)} knows ${code(name)}, but has no A record for it.`;
+      return replyWith(name, 'nodata', {
+        steps: [stepOf('blocked', evidence, [exactRecordBeatsWildcard.id], [zone.id])],
+        faults: [{ ...missingRecord(zone, vnet, name), evidence }],
+      });
+    }
+    case 'missing':
+      return zoneMiss(walk, vnet, zone, name, seen);
   }
-  if (!linkedZoneWithoutRecordIsNxdomain.misses(found) || record === '@') {
-    const says = say`${nameOf(zone)} knows ${code(name)}, but has no A record for it.`;
-    return replyWith(name, 'nodata', {
-      steps: [stepOf('blocked', says, [exactRecordBeatsWildcard.id], [zone.id])],
-      faults: [{ ...missing(zone, vnet, record), evidence: says }],
-    });
-  }
-  return zoneMiss(walk, vnet, zone, record, name, seen);
-}
-
-/** The zone has the address: public DNS is not asked any more. */
-function zoneAnswer(
-  zone: PrivateZone,
-  record: string,
-  name: string,
-  found: readonly ZoneRecord[],
-  addresses: readonly Ip[],
-): Reply {
-  const [ip = null] = addresses;
-  const differs = severalValuesTakeTurns.isUnstable(addresses);
-  const from = found[0]?.from ?? zone.id;
-  const evidence = say`${nameOf(zone)} has ${addresses.length} addresses for ${code(record)}, answered in turn.`;
-  const fault: DnsFault = {
-    kind: 'answersDiffer',
-    rule: severalValuesTakeTurns.id,
-    at: zone.id,
-    evidence,
-    zone: zone.id,
-    record,
-  };
-  const says = say`${nameOf(zone)} answers ${code(name)} with ${code(addresses.map(printIp).join(', '))}.`;
-  const at = from === zone.id ? [zone.id] : [zone.id, from];
-  return replyWith(name, 'address', {
-    address:
-      ip === null
-        ? null
-        : { text: printIp(ip), ip, private: addressInTheRecordDecidesPrivateOrPublic.isPrivate(ip) },
-    differs,
-    steps: [stepOf(differs ? 'depends' : 'passed', says, [linkedPrivateZoneHidesPublicName.id], at)],
-    faults: differs ? [fault] : [],
-    record: { at: from, zone: zone.id, name: record },
-  });
 }
 
 /** The zone speaks for the name but does not have it: an error, or public DNS where the link allows it. */
@@ -124,46 +100,22 @@ function zoneMiss(
   walk: Walk,
   vnet: ResourceId,
   zone: PrivateZone,
-  record: string,
   name: string,
   seen: readonly string[],
 ): Reply {
-  const fault = missing(zone, vnet, record);
+  const fault = missingRecord(zone, vnet, name);
+  const twin = noteOnTwin(walk.index, zone, name);
+  const details = twin ? [twin.says] : [];
+  const because = twin ? [twin.rule] : [];
   if (!fallbackToInternetOnTheLink.fallsBack(zone, vnet)) {
     return replyWith(name, 'nxdomain', {
-      steps: [stepOf('blocked', fault.evidence, [fault.rule], [zone.id])],
+      steps: [stepOf('blocked', fault.evidence, [fault.rule, ...because], [zone.id], details)],
       faults: [fault],
     });
   }
-  const says = say`${nameOf(zone)} has no record ${code(record)}; its link falls back to the internet.`;
+  const says = say`${nameOf(zone)} has no record ${code(fault.record ?? name)}; its link falls back to the internet.`;
   return precede(followPublic(walk, vnet, name, seen), {
-    steps: [stepOf('info', says, [fallbackToInternetOnTheLink.id], [zone.id])],
+    steps: [stepOf('info', says, [fallbackToInternetOnTheLink.id, ...because], [zone.id], details)],
     faults: [fault],
   });
-}
-
-function missing(zone: PrivateZone, vnet: ResourceId, record: string): DnsFault {
-  const rule = zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name)
-    ? zoneForThePublicSuffixHidesEverything
-    : linkedZoneWithoutRecordIsNxdomain;
-  const evidence = say`${nameOf(zone)} is linked and has no record ${code(record)}.`;
-  return {
-    kind: 'recordMissing',
-    rule: rule.id,
-    at: zone.id,
-    evidence,
-    zone: zone.id,
-    zoneName: zone.name,
-    vnet,
-    record,
-  };
-}
-
-/** The addresses of the A records, in one order whatever the drawing's. */
-function addressesOf(records: readonly ZoneRecord[]): readonly Ip[] {
-  const ips = records
-    .filter(({ type }) => type === 'A')
-    .flatMap(({ values }) => values.map(parseIp))
-    .filter((ip) => ip !== null);
-  return [...new Set(ips)].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import { askInTurn } from '../ask-in-turn.ts';
 import type { ForwarderServer, OnPremisesServer } from '../dns-world.ts';
+import { toDomain, toPrivateLinkZone } from '../domain.ts';
 import { precede, type Reply, sameReply, stepOf } from '../reply.ts';
 import { forwardThePublicSuffix } from '../rules/forward-the-public-suffix.ts';
 import { longestForwardingSuffixWins } from '../rules/longest-forwarding-suffix-wins.ts';
@@ -23,7 +24,8 @@ export function askConditional(
   );
   if (!used) return null;
   const says = say`${nameOf(server)} forwards ${code(used.domain)}.`;
-  const cited = [longestForwardingSuffixWins.id, forwardThePublicSuffix.id];
+  const isPublicSuffix = toPrivateLinkZone(toDomain(used.domain)) === null;
+  const cited = [longestForwardingSuffixWins.id, ...(isPublicSuffix ? [forwardThePublicSuffix.id] : [])];
   const reply = precede(askInTurn(walk, askerOf(server), used.targets, name), {
     steps: [stepOf('passed', says, cited, [server.id])],
   });

@@ -2,6 +2,7 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { askInTurn } from '../ask-in-turn.ts';
 import type { DnsFault } from '../dns-answer.ts';
+import type { DnsIndex } from '../dns-index.ts';
 import type { ForwardingRule, Ruleset } from '../dns-world.ts';
 import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
 import { azureDnsIsNoRuleTarget } from '../rules/azure-dns-is-no-rule-target.ts';
@@ -9,21 +10,20 @@ import { forwardingRuleIsAskedForEveryAlias } from '../rules/forwarding-rule-is-
 import { longestForwardingSuffixWins } from '../rules/longest-forwarding-suffix-wins.ts';
 import { ruleForThePublicSuffixTakesTheQuestion } from '../rules/rule-for-the-public-suffix-takes-the-question.ts';
 import { rulesetForwardsThroughItsOutboundEndpoint } from '../rules/ruleset-forwards-through-its-outbound-endpoint.ts';
+import { rulesetsNeedAzureDns } from '../rules/rulesets-need-azure-dns.ts';
 import { wildcardRuleSkipsReservedSuffixes } from '../rules/wildcard-rule-skips-reserved-suffixes.ts';
 import type { Walk } from '../walk.ts';
 
 /** Forwards the name by the ruleset of the VNet; null when no rule fits. */
 export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlias: boolean): Reply | null {
-  const rules = walk.index.rulesetsOf(vnet).flatMap((ruleset) => usableRules(ruleset, name));
-  const rule = longestForwardingSuffixWins.select(rules, name);
+  const rule = ruleFor(walk.index, vnet, name);
   if (!rule) return null;
   const { ruleset } = rule;
   const from = rulesetForwardsThroughItsOutboundEndpoint.leavesFrom(ruleset);
   if (from === null) return noOutbound(ruleset, rule, name);
   const says = say`The rule for ${code(rule.domain)} of ${nameOf(ruleset)} forwards ${code(name)}.`;
-  const cited = isAlias
-    ? [longestForwardingSuffixWins.id, forwardingRuleIsAskedForEveryAlias.id]
-    : [longestForwardingSuffixWins.id];
+  const cited: string[] = [longestForwardingSuffixWins.id, rulesetsNeedAzureDns.id];
+  if (isAlias) cited.push(forwardingRuleIsAskedForEveryAlias.id);
   const asker = { id: ruleset.id, place: { kind: 'vnet', vnet: from, servers: [] }, server: null } as const;
   const reply = askInTurn(walk, asker, azureDnsIsNoRuleTarget.allowed(rule.targets), name);
   const fault: DnsFault = {
@@ -38,11 +38,16 @@ export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlia
   return precede(reply, { steps: [stepOf('passed', says, cited, [ruleset.id])], faults: [fault] });
 }
 
+/** The rule that takes the name in this VNet; null when none fits. */
+export function ruleFor(index: DnsIndex, vnet: ResourceId, name: string): RuleOfSet | null {
+  const rules = index.rulesetsOf(vnet).flatMap((ruleset) => usableRules(ruleset, name));
+  return longestForwardingSuffixWins.select(rules, name);
+}
+
+type RuleOfSet = ForwardingRule & { readonly ruleset: Ruleset };
+
 /** Rules that may take the name, each with its ruleset. */
-function usableRules(
-  ruleset: Ruleset,
-  name: string,
-): readonly (ForwardingRule & { readonly ruleset: Ruleset })[] {
+function usableRules(ruleset: Ruleset, name: string): readonly RuleOfSet[] {
   return ruleset.rules
     .filter(
       ({ enabled, domain }) =>

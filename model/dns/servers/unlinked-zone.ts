@@ -4,10 +4,10 @@ import type { DnsFault } from '../dns-answer.ts';
 import type { DnsIndex } from '../dns-index.ts';
 import type { PrivateZone } from '../dns-world.ts';
 import { toDomain, toPrivateLinkZone, toRecordName } from '../domain.ts';
-import { exactRecordBeatsWildcard } from '../rules/exact-record-beats-wildcard.ts';
 import { linkedPrivateZoneHidesPublicName } from '../rules/linked-private-zone-hides-public-name.ts';
 import { linksAreNotInheritedOverPeering } from '../rules/links-are-not-inherited-over-peering.ts';
 import { unlinkedZoneFallsBackToPublic } from '../rules/unlinked-zone-falls-back-to-public.ts';
+import { recordsFor } from '../zone-records.ts';
 
 /** The zone that would have answered the name, had it been linked to this VNet; null when no zone was expected. */
 export function unlinkedZoneFault(index: DnsIndex, vnet: ResourceId, name: string): DnsFault | null {
@@ -56,8 +56,7 @@ function expectedZone(index: DnsIndex, vnet: ResourceId, name: string): PrivateZ
       !unlinkedZoneFallsBackToPublic.isConsulted(zone, vnet),
   );
   if (index.zonesOf(vnet).some((zone) => linkedPrivateZoneHidesPublicName.covers(zone, name))) return null;
-  const holds = (zone: PrivateZone) =>
-    exactRecordBeatsWildcard.select(zone.records, toRecordName(name, toDomain(zone.name))).length > 0;
+  const holds = (zone: PrivateZone) => recordsFor(zone, name).length > 0;
   const isExpected = (zone: PrivateZone) => index.byAlias.has(name) || holds(zone);
   const rank = (zone: PrivateZone) => (holds(zone) ? 1000 : 0) + zone.name.length;
   return fitting.filter(isExpected).sort((a, b) => rank(b) - rank(a))[0] ?? null;
