@@ -24,7 +24,10 @@ export function resourcesOf(design: Design): readonly Resource[] {
 }
 
 /** All resources of one kind. */
-export function ofKind<K extends KindName>(design: Design, kind: K): readonly Extract<Resource, { kind: K }>[] {
+export function ofKind<K extends KindName>(
+  design: Design,
+  kind: K,
+): readonly Extract<Resource, { kind: K }>[] {
   return resourcesOf(design).filter((resource) => isKind(resource, kind)) as Extract<Resource, { kind: K }>[];
 }
 
@@ -53,7 +56,12 @@ export function childrenOf(design: Design, parent: ResourceId | null): readonly 
 }
 
 /** The value of a scope field: its own, that of the nearest container that has one, else the document's default. */
-export function scopeOf(design: Design, defaults: Defaults, resource: Resource, field: keyof Defaults): string {
+export function scopeOf(
+  design: Design,
+  defaults: Defaults,
+  resource: Resource,
+  field: keyof Defaults,
+): string {
   const seen = new Set<ResourceId>();
   for (let at: Resource | undefined = resource; at && !seen.has(at.id); at = find(design, at.parent)) {
     const own = at[field];

@@ -45,7 +45,11 @@ const head = {
 const schemas = new Map(
   kinds.map((entry) => [
     entry.kind as KindName,
-    z.object({ ...head, kind: z.literal(entry.kind), settings: (entry.settings as z.ZodObject).prefault({}) }),
+    z.object({
+      ...head,
+      kind: z.literal(entry.kind),
+      settings: (entry.settings as z.ZodObject).prefault({}),
+    }),
   ]),
 );
 
@@ -55,7 +59,9 @@ export function resourceSchema(kind: KindName): z.ZodType<Resource> {
 }
 
 /** The schema of any record, for the lock and the published JSON Schema. */
-export const anyResourceSchema = z.discriminatedUnion('kind', [...schemas.values()] as never) as unknown as z.ZodType<Resource>;
+export const anyResourceSchema = z.discriminatedUnion('kind', [
+  ...schemas.values(),
+] as never) as unknown as z.ZodType<Resource>;
 
 /** A new record of a kind with default settings; ids and times come from outside. */
 export function newResource<K extends KindName>(
@@ -65,12 +71,21 @@ export function newResource<K extends KindName>(
   parent: ResourceId | null = null,
   settings: Partial<SettingsOf<K>> = {},
 ): ResourceOf<K> {
-  const parsed = resourceSchema(kind).parse({ id, kind, name, parent, settings: {} }) as unknown as ResourceOf<K>;
+  const parsed = resourceSchema(kind).parse({
+    id,
+    kind,
+    name,
+    parent,
+    settings: {},
+  }) as unknown as ResourceOf<K>;
   return { ...parsed, settings: { ...parsed.settings, ...settings } };
 }
 
 /** Narrows a resource to a kind. */
-export function isKind<K extends KindName>(resource: Resource | undefined, kind: K): resource is Extract<Resource, { kind: K }> {
+export function isKind<K extends KindName>(
+  resource: Resource | undefined,
+  kind: K,
+): resource is Extract<Resource, { kind: K }> {
   return resource?.kind === kind;
 }
 

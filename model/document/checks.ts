@@ -1,0 +1,65 @@
+import type { Problem } from '../explain/problem.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Check } from './check.ts';
+import { checkAddresses } from './checks/addresses.ts';
+import { checkDelegations } from './checks/delegations.ts';
+import { checkFormats } from './checks/formats.ts';
+import { checkNames } from './checks/names.ts';
+import { checkPeerings } from './checks/peerings.ts';
+import { checkPlaces } from './checks/places.ts';
+import { checkPrefixes } from './checks/prefixes.ts';
+import { checkPrivateEndpoints } from './checks/private-endpoints.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkReservedSubnets } from './checks/reserved-subnets.ts';
+import { checkRouteTables } from './checks/route-tables.ts';
+import { checkSecurityRules } from './checks/security-rules.ts';
+import { checkServiceRules } from './checks/service-rules.ts';
+import { checkZones } from './checks/zones.ts';
+import type { Defaults, Design } from './design.ts';
+import { usualDefaults } from './document.ts';
+
+/** Every check, in the order in which a person would mend things. */
+export const checks: readonly Check[] = [
+  checkReferences,
+  checkNames,
+  checkFormats,
+  checkPlaces,
+  checkPrefixes,
+  checkReservedSubnets,
+  checkDelegations,
+  checkAddresses,
+  checkPeerings,
+  checkZones,
+  checkSecurityRules,
+  checkRouteTables,
+  checkServiceRules,
+  checkPrivateEndpoints,
+];
+
+/** Everything that Azure would refuse or that cannot be, in words, by resource and field. */
+export function checkDesign(design: Design, defaults: Defaults = usualDefaults): readonly Problem[] {
+  const known = checked.get(design);
+  if (known?.defaults === defaults) return known.problems;
+  const problems = checks.flatMap((check) => check(design, defaults));
+  checked.set(design, { defaults, problems });
+  return problems;
+}
+
+/** The problems of one resource, for its form. */
+export function checkResource(
+  design: Design,
+  id: ResourceId,
+  defaults: Defaults = usualDefaults,
+): readonly Problem[] {
+  return checkDesign(design, defaults).filter(({ where }) => where.resource === id);
+}
+
+/** The problems that a change brings and that were not there before. */
+export function newFaults(before: Design, after: Design, defaults: Defaults): readonly Problem[] {
+  const keyOf = ({ code, where }: Problem) => JSON.stringify([code, where]);
+  const known = new Set(checkDesign(before, defaults).map(keyOf));
+  return checkDesign(after, defaults).filter((problem) => !known.has(keyOf(problem)));
+}
+
+/** Designs never change, so that the problems of one are found once and serve every form and list. */
+const checked = new WeakMap<Design, { readonly defaults: Defaults; readonly problems: readonly Problem[] }>();

@@ -1,0 +1,73 @@
+import { reservedSubnets } from '../../catalog/facts/reserved-subnets.ts';
+import { problem } from '../../explain/problem.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import { withResource } from '../change-design.ts';
+import { alreadyJoined, type ConnectionEnds, type ConnectionEntry } from '../connection-entry.ts';
+import { find } from '../design.ts';
+import { done } from '../edit.ts';
+import { changeSettingsIn } from '../edits/change-settings.ts';
+import { attachmentField } from '../placement.ts';
+
+/** A rule set, route table or NAT gateway counts for a subnet. */
+export const subnetAttachment: ConnectionEntry = {
+  id: 'attach',
+  title: 'Attach to the subnet',
+  says: 'It counts for everything that stands in the subnet.',
+  from: ['networkSecurityGroup', 'routeTable', 'natGateway'],
+  to: ['subnet'],
+  whyNot: whyNotAttached,
+  make: ({ design, from, to }) => {
+    const field = attachmentField(from.kind);
+    if (!field || to.kind !== 'subnet') return done(design);
+    const before = find(design, to.settings[field]);
+    const result = changeSettingsIn(design, { id: to.id, settings: { [field]: from.id } });
+    return before
+      ? done(
+          result.design,
+          problem('attach/replaced', 'note', say`It takes the place of ${nameOf(before)} on ${nameOf(to)}.`),
+        )
+      : result;
+  },
+};
+
+/** A rule set counts for the first interface of a machine. */
+export const interfaceAttachment: ConnectionEntry = {
+  id: 'attach-to-interface',
+  title: 'Attach to the interface',
+  says: 'The rules count for this machine alone, beside those of its subnet.',
+  from: ['networkSecurityGroup'],
+  to: ['virtualMachine'],
+  whyNot: (ends) => {
+    const { from, to } = ends;
+    const first = to.kind === 'virtualMachine' ? to.settings.interfaces[0] : undefined;
+    if (!first) return say`${nameOf(to)} has no network interface. Add one first.`;
+    return first.networkSecurityGroup === from.id ? alreadyJoined(ends) : null;
+  },
+  make: ({ design, from, to }) => {
+    if (to.kind !== 'virtualMachine') return done(design);
+    const interfaces = to.settings.interfaces.map((one, index) =>
+      index === 0 ? { ...one, networkSecurityGroup: from.id } : one,
+    );
+    return done(withResource(design, { ...to, settings: { ...to.settings, interfaces } }));
+  },
+};
+
+function whyNotAttached(ends: ConnectionEnds): Sentence | null {
+  const { from, to } = ends;
+  const field = attachmentField(from.kind);
+  if (!field || to.kind !== 'subnet') return null;
+  if (to.settings[field] === from.id) return alreadyJoined(ends);
+  const reserved = reservedSubnets.find(({ name }) => name === to.name);
+  if (from.kind === 'networkSecurityGroup' && reserved?.nsg === 'refused') {
+    return say`${nameOf(to)} takes no network security group. Attach it to the subnets behind it.`;
+  }
+  if (from.kind === 'routeTable' && to.name === 'GatewaySubnet') {
+    if (from.settings.routes.some(({ prefix }) => prefix.trim() === '0.0.0.0/0')) {
+      return say`${nameOf(from)} holds a route for ${code('0.0.0.0/0')}, which Azure refuses on a gateway's subnet. Use a table with narrower routes.`;
+    }
+    if (from.settings.disableBgpRoutePropagation) {
+      return say`${nameOf(from)} keeps gateway routes out, and the gateway would stop. Use a table that lets them in.`;
+    }
+  }
+  return null;
+}

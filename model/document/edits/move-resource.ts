@@ -1,0 +1,102 @@
+import { problem } from '../../explain/problem.ts';
+import { nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { Place } from '../canvas.ts';
+import { withDescendants, withResource, withSettings } from '../change-design.ts';
+import { type Design, find } from '../design.ts';
+import type { Document } from '../document.ts';
+import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
+import { namesakeOf } from '../names.ts';
+import { attachmentField, prepareSubnet, whyNotIn } from '../placement.ts';
+import { withPlace } from '../places.ts';
+import { readdress } from '../readdress.ts';
+import type { Resource } from '../resource.ts';
+
+/** Where one resource goes: to a place on the canvas, into another container, or both. */
+export interface MoveResourceInput {
+  readonly id: ResourceId;
+  /** Left out: it stays in its container. Null is the open canvas. */
+  readonly parent?: ResourceId | null;
+  /** Relative to the container it is in afterwards. */
+  readonly place?: Place;
+}
+
+/** Moves one resource. */
+export function moveResource(
+  document: Document,
+  targets: readonly string[],
+  input: MoveResourceInput,
+): EditResult {
+  return moveResources(document, targets, { moves: [input] });
+}
+
+/** Moves several resources in one step. */
+export function moveResources(
+  document: Document,
+  targets: readonly string[],
+  { moves }: { readonly moves: readonly MoveResourceInput[] },
+): EditResult {
+  let next = document;
+  const problems = [];
+  for (const move of moves) {
+    const result =
+      move.parent === undefined
+        ? { document: next, problems: [] }
+        : inEachTarget(next, targets, (design) => moveInto(design, move.id, move.parent ?? null));
+    problems.push(...result.problems);
+    const isRefused = result.problems.some(({ severity }) => severity === 'error');
+    next = result.document;
+    if (move.place && !isRefused) next = { ...next, canvas: withPlace(next, targets, move.id, move.place) };
+  }
+  return { document: next, problems };
+}
+
+function moveInto(design: Design, id: ResourceId, parent: ResourceId | null): DesignResult {
+  const resource = find(design, id);
+  if (!resource || resource.parent === parent) return done(design);
+  if (parent !== null && withDescendants(design, [id]).has(parent)) {
+    return refused(
+      design,
+      'move/into-itself',
+      say`${nameOf(resource)} cannot stand in itself. Choose another container.`,
+      id,
+    );
+  }
+  const why = whyNotIn(design, resource.kind, parent, id) ?? whyNameStays(design, { ...resource, parent });
+  if (why) return refused(design, 'move/not-here', why, id);
+  const prepared = prepareSubnet(detach(design, resource), resource.kind, parent);
+  const moved = attach(withResource(prepared, { ...resource, parent }), resource, parent);
+  const next = readdress(moved, id);
+  return next === moved
+    ? done(next)
+    : done(
+        next,
+        problem(
+          'move/new-address',
+          'note',
+          say`${nameOf(resource)} has new addresses that fit its new place.`,
+          { resource: id },
+        ),
+      );
+}
+
+function whyNameStays(design: Design, resource: Resource) {
+  const namesake = resource.kind === 'subnet' ? namesakeOf(design, resource, resource.name) : undefined;
+  return namesake
+    ? say`That VNet already has a subnet named ${resource.name}. Rename one of them first.`
+    : null;
+}
+
+/** What hangs on a subnet by standing in it leaves the subnet when it goes. */
+function detach(design: Design, resource: Resource): Design {
+  const field = attachmentField(resource.kind);
+  const subnet = find(design, resource.parent);
+  if (!field || subnet?.kind !== 'subnet' || subnet.settings[field] !== resource.id) return design;
+  return withSettings(design, subnet, { [field]: null });
+}
+
+function attach(design: Design, resource: Resource, parent: ResourceId | null): Design {
+  const field = attachmentField(resource.kind);
+  const subnet = find(design, parent);
+  return field && subnet?.kind === 'subnet' ? withSettings(design, subnet, { [field]: resource.id }) : design;
+}

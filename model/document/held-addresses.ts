@@ -1,0 +1,45 @@
+import type { ResourceId } from '../ids.ts';
+import { anySettings } from './change-design.ts';
+import { type Design, enclosing, resourcesOf } from './design.ts';
+import { isKind, type Resource } from './resource.ts';
+
+/** A private address that a resource holds in a subnet or a site. */
+export interface HeldAddress {
+  readonly resource: Resource;
+  /** Dotted path inside the resource. */
+  readonly field: string;
+  /** The subnet or site whose address it is. */
+  readonly container: ResourceId;
+  /** As written; it may be malformed. */
+  readonly text: string;
+}
+
+/** Every private address of a design, written in a subnet or a site. */
+export function heldAddresses(design: Design): readonly HeldAddress[] {
+  return resourcesOf(design).flatMap((resource) => addressesOf(design, resource));
+}
+
+/** The private addresses that one resource holds. */
+export function addressesOf(design: Design, resource: Resource): readonly HeldAddress[] {
+  const home = homeOf(design, resource);
+  const held = (text: unknown, field: string, container: ResourceId | null): readonly HeldAddress[] =>
+    typeof text === 'string' && text !== '' && container ? [{ resource, field, container, text }] : [];
+  if (isKind(resource, 'virtualMachine')) {
+    return resource.settings.interfaces.flatMap(({ address, subnet }, index) =>
+      held(address, `settings.interfaces.${index}.address`, subnet ?? home),
+    );
+  }
+  const { address, natAddresses } = anySettings(resource);
+  const translated = Array.isArray(natAddresses) ? natAddresses : [];
+  return [
+    ...held(address, 'settings.address', home),
+    ...translated.flatMap((text, index) => held(text, `settings.natAddresses.${index}`, home)),
+  ];
+}
+
+/** The subnet or site whose addresses a resource takes; null where it has none. */
+export function homeOf(design: Design, resource: Resource): ResourceId | null {
+  const home =
+    enclosing(design, resource.parent, 'subnet') ?? enclosing(design, resource.parent, 'onPremisesSite');
+  return home?.id ?? null;
+}

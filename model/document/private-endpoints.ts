@@ -1,0 +1,58 @@
+import { sqlManagedInstance } from '../catalog/compute/sql-managed-instance.ts';
+import { isPrivateLinkTarget, type KindName, kinds, serviceEntry } from '../catalog/kinds.ts';
+import type { HostName } from '../catalog/service.ts';
+import type { AnySettings } from './change-design.ts';
+import { type Defaults, type Design, find, scopeOf } from './design.ts';
+import type { Resource } from './resource.ts';
+
+/** The kinds that a private endpoint can stand for. */
+export const privateLinkTargets: readonly KindName[] = kinds
+  .map(({ kind }) => kind)
+  .filter(isPrivateLinkTarget);
+
+/** The private endpoint groups of a target, the usual one first. */
+export function subresourcesOf(design: Design, defaults: Defaults, target: Resource): readonly string[] {
+  if (target.kind === 'sqlManagedInstance') return ['managedInstance'];
+  return [...new Set(hostsOf(design, defaults, target).map(({ subresource }) => subresource))];
+}
+
+/** Every name of a target with the private zone that belongs to it. */
+export function hostsOf(design: Design, defaults: Defaults, target: Resource): readonly HostName[] {
+  if (target.kind === 'sqlManagedInstance') {
+    return sqlManagedInstance.injected.hosts(target.name, target.settings);
+  }
+  const entry = serviceEntry(target.kind);
+  return (
+    entry?.service.hosts(
+      target.name,
+      scopeOf(design, defaults, target, 'region'),
+      target.settings as never,
+    ) ?? []
+  );
+}
+
+/** What an endpoint's settings become when it stands for a target; another tenant has to approve it. */
+export function targetSettings(
+  design: Design,
+  defaults: Defaults,
+  endpoint: Resource,
+  target: Resource,
+): AnySettings {
+  const groups = subresourcesOf(design, defaults, target);
+  const current = endpoint.kind === 'privateEndpoint' ? endpoint.settings.subresource : '';
+  const subresource = groups.includes(current) ? current : (groups[0] ?? '');
+  const foreign =
+    scopeOf(design, defaults, endpoint, 'tenant') !== scopeOf(design, defaults, target, 'tenant');
+  return { target: target.id, subresource, ...(foreign ? { manual: true, state: 'Pending' } : {}) };
+}
+
+/** The zones that the names of an endpoint belong to. */
+export function zonesOf(design: Design, defaults: Defaults, endpoint: Resource): readonly string[] {
+  if (endpoint.kind !== 'privateEndpoint') return [];
+  const target = find(design, endpoint.settings.target);
+  if (!target) return [];
+  const own = hostsOf(design, defaults, target).filter(
+    ({ subresource }) => subresource === endpoint.settings.subresource,
+  );
+  return [...new Set(own.map(({ zone }) => zone))];
+}
