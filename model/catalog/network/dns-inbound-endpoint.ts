@@ -15,7 +15,7 @@ export const dnsInboundEndpoint = defineKind({
   says: 'An address that answers with the private zones linked to its own VNet; for on-premises and other VNets.',
   group: 'Names',
   keywords: ['dns', 'resolver', 'inbound'],
-  glyph: 'm10 17 5-5-5-5M15 12H3M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4',
+  glyph: 'M10 17l5-5-5-5M15 12H3M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'inbound',

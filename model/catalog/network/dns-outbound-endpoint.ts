@@ -12,7 +12,7 @@ export const dnsOutboundEndpoint = defineKind({
   says: 'The way out for the rules of a forwarding ruleset.',
   group: 'Names',
   keywords: ['dns', 'resolver', 'outbound'],
-  glyph: 'm16 17 5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4',
+  glyph: 'M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'outbound',

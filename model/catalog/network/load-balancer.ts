@@ -27,7 +27,7 @@ export const loadBalancer = defineKind({
   says: 'One private address in front of several machines; what stands behind a Private Link Service.',
   group: 'Network',
   keywords: ['lb', 'ilb', 'slb'],
-  glyph: 'M16 3h5v5M8 3H3v5M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3m15 9 6-6',
+  glyph: 'M16 3h5v5M8 3H3v5M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3M15 9l6-6',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'lbi',

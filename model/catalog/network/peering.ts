@@ -44,7 +44,7 @@ export const peering = defineKind({
   says: 'Joins two VNets with non-overlapping address spaces; never transitive.',
   group: 'Network',
   keywords: ['peer', 'hub', 'spoke'],
-  glyph: 'M8 3 4 7l4 4M4 7h16m16 21 4-4-4-4M20 17H4',
+  glyph: 'M8 3 4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4',
   drawnAs: 'line',
   livesIn: ['canvas'],
   namePrefix: 'peer',

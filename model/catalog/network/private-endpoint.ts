@@ -32,7 +32,7 @@ export const privateEndpoint = defineKind({
   group: 'Services',
   keywords: ['pe', 'pep', 'private link'],
   glyph:
-    'M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4Zm2 22 3-3M7.5 13.5 10 11M10.5 16.5 13 14m18 3-4 4h6l-4 4',
+    'M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4ZM2 22l3-3M7.5 13.5 10 11M10.5 16.5 13 14M18 3l-4 4h6l-4 4',
   drawnAs: 'node',
   livesIn: ['subnet'],
   namePrefix: 'pe',

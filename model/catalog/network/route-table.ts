@@ -32,7 +32,7 @@ export const routeTable = defineKind({
   group: 'Rules',
   keywords: ['udr', 'route', 'rt'],
   glyph:
-    'm10.586 5.414-5.172 5.172m18.586 13.414-5.172 5.172M6 12h12M10 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M10 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M18 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M2 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0',
+    'M10.586 5.414l-5.172 5.172M18.586 13.414l-5.172 5.172M6 12h12M10 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M10 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M18 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M2 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0',
   drawnAs: 'badge',
   livesIn: ['region', 'virtualNetwork', 'subnet', 'canvas'],
   namePrefix: 'rt',
