@@ -1,11 +1,13 @@
 import {
+  type Alignment,
   addResource,
-  type ChangeScopeInput,
+  align as alignEdit,
+  boxesOf,
   changeScope as changeScopeEdit,
   changeSettings,
   connect as connectEdit,
+  type Document,
   duplicateResources,
-  type EditResult,
   find,
   type KindName,
   kindEntry,
@@ -16,6 +18,7 @@ import {
   type ResourceId,
   removeResources,
   renameResource,
+  type ScopeFields,
 } from '../../model/index.ts';
 import { applyEdit, documentStore, type Edit, shownDesign, undo } from '../../store/document-store.ts';
 import { newResourceId } from '../../store/new-id.ts';
@@ -31,12 +34,23 @@ function tryEdit(label: string, edit: Edit, mergeKey?: string): string | null {
   return document === before ? refusalOf(problems) : null;
 }
 
+/** The way back from a message; once something else was changed, Undo would take back that instead. */
+function undoOf(made: Document) {
+  return {
+    label: 'Undo',
+    run: () => {
+      if (documentStore.getState().document === made) undo();
+      else toast('Something else was changed since. Undo in the top bar goes back step by step.');
+    },
+  };
+}
+
 /** Runs an edit from a button or a menu; a refusal, or what went along, is told in a message. */
 function act(label: string, edit: Edit): boolean {
   const before = documentStore.getState().document;
   const { document, problems } = applyEdit(label, edit);
   const words = problems.map(({ says }) => printSentence(says)).join(' ');
-  if (words !== '') toast(words, ...(document === before ? [] : [{ label: 'Undo', run: undo }]));
+  if (words !== '') toast(words, document === before ? undefined : undoOf(document));
   return document !== before;
 }
 
@@ -75,17 +89,9 @@ export function rename(id: ResourceId, name: string): string | null {
 }
 
 /** Changes region, scope, tags or note of resources; gives why not when it was refused. */
-export function changeScope(
-  ids: readonly ResourceId[],
-  scope: ChangeScopeInput['scope'],
-  label: string,
-): string | null {
+export function changeScope(ids: readonly ResourceId[], scope: ScopeFields, label: string): string | null {
   const key = `${ids.join()}|${Object.keys(scope).join()}`;
-  return tryEdit(
-    label,
-    (document, targets) => inTurn(document, ids, (at, id) => changeScopeEdit(at, targets, { id, scope })),
-    key,
-  );
+  return tryEdit(label, (document, targets) => changeScopeEdit(document, targets, { ids, scope }), key);
 }
 
 /** Adds a resource and selects it; null is the open canvas. */
@@ -139,9 +145,16 @@ export function remove(ids: readonly ResourceId[]): void {
   if (document === before) return;
   selectionStore.getState().clear();
   const along = problems.map(({ says }) => printSentence(says)).join(' ');
-  toast([`${label.replace('Delete', 'Deleted')}.`, along].filter(Boolean).join(' '), {
-    label: 'Undo',
-    run: undo,
+  toast([`${label.replace('Delete', 'Deleted')}.`, along].filter(Boolean).join(' '), undoOf(document));
+}
+
+/** Puts the boxes of resources on one line. */
+export function align(ids: readonly ResourceId[], by: Alignment): void {
+  act(`Align ${countWords(ids)}`, (document, targets) => {
+    const boxes = boxesOf(document, targets[0] ?? '').filter(
+      ({ id, role }) => ids.includes(id) && role !== 'badge',
+    );
+    return alignEdit(document, targets, { boxes, by });
   });
 }
 
@@ -155,20 +168,6 @@ export function duplicate(ids: readonly ResourceId[]): void {
   const after = shownDesign(documentStore.getState());
   const fresh = Object.values(after.resources).filter(({ id }) => !before.resources[id]);
   selectionStore.getState().select(fresh.map(({ id }) => id));
-}
-
-function inTurn(
-  document: EditResult['document'],
-  ids: readonly ResourceId[],
-  edit: (document: EditResult['document'], id: ResourceId) => EditResult,
-): EditResult {
-  return ids.reduce<EditResult>(
-    (result, id) => {
-      const next = edit(result.document, id);
-      return { document: next.document, problems: [...result.problems, ...next.problems] };
-    },
-    { document, problems: [] },
-  );
 }
 
 function countWords(ids: readonly ResourceId[]): string {

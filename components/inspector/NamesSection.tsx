@@ -19,7 +19,7 @@ export function NamesSection({ design, defaults, resource }: NamesSectionProps) 
     serviceEntry(resource.kind)?.service.hosts(resource.name, region, resource.settings as never) ?? [];
   if (hosts.length === 0) return null;
   return (
-    <Section title="Called by">
+    <Section title="Public names">
       <ul className="flex flex-col">
         {[...new Set(hosts.map(({ fqdn }) => fqdn))].map((fqdn) => (
           <li key={fqdn} className="flex items-center gap-1">

@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { type Problem, printSentence } from '../../model/index.ts';
+import type { Problem } from '../../model/index.ts';
+import { ReasonText } from '../answers/ReasonText.tsx';
 
 const looks = {
   error: { Icon: CircleAlert, word: 'Error', color: 'text-blocked' },
@@ -13,7 +14,9 @@ export function ReasonLine({ problem }: { readonly problem: Problem }) {
   return (
     <p className="flex gap-1.5 text-12 text-ink leading-snug">
       <Icon size={14} role="img" aria-label={word} className={`mt-px shrink-0 ${color}`} />
-      <span>{printSentence(problem.says)}</span>
+      <span>
+        <ReasonText sentence={problem.says} />
+      </span>
     </p>
   );
 }

@@ -9,9 +9,9 @@ import {
   CopyPlus,
   Trash2,
 } from 'lucide-react';
-import { kindEntry, type Resource, toResourceId } from '../../model/index.ts';
+import { type Alignment, kindEntry, type Resource, toResourceId } from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
-import { type Alignment, align, changeScope, duplicate, remove } from '../commands/editing.ts';
+import { align, changeScope, duplicate, remove } from '../commands/editing.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ResourceLink } from './fields/ResourceLink.tsx';
@@ -32,10 +32,10 @@ const alignments: readonly {
   readonly Icon: typeof AlignStartVertical;
 }[] = [
   { how: 'left', label: 'Align left edges', Icon: AlignStartVertical },
-  { how: 'centerX', label: 'Align centres in a column', Icon: AlignCenterVertical },
+  { how: 'centre', label: 'Align centres in a column', Icon: AlignCenterVertical },
   { how: 'right', label: 'Align right edges', Icon: AlignEndVertical },
   { how: 'top', label: 'Align top edges', Icon: AlignStartHorizontal },
-  { how: 'centerY', label: 'Align centres in a row', Icon: AlignCenterHorizontal },
+  { how: 'middle', label: 'Align centres in a row', Icon: AlignCenterHorizontal },
   { how: 'bottom', label: 'Align bottom edges', Icon: AlignEndHorizontal },
 ];
 

@@ -91,7 +91,7 @@ function OutlineRow({ node, isReadOnly }: { readonly node: OutlineNode; readonly
             <KindGlyph kind={resource.kind} size={14} className="shrink-0 text-muted" />
             <span className="min-w-0 shrink truncate">{resource.name}</span>
             <span className="min-w-0 flex-1 truncate font-mono text-12 text-muted">{summary}</span>
-            <span className="opacity-0 group-data-focus-visible-within:opacity-100 group-data-hovered:opacity-100 group-data-selected:opacity-100">
+            <span className="w-0 shrink-0 overflow-hidden group-data-focus-visible-within:w-6 group-data-hovered:w-6 group-data-selected:w-6">
               <RowMenu resource={resource} isReadOnly={isReadOnly} />
             </span>
           </div>

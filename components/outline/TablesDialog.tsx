@@ -1,9 +1,10 @@
 'use client';
 import { ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
-import type { KindName } from '../../model/index.ts';
+import { type Design, find, type KindName } from '../../model/index.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { selectionStore } from '../../store/selection-store.ts';
 import { copyTextToClipboard } from '../commands/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -25,7 +26,7 @@ function OpenTables() {
   const design = useDocument(shownDesign);
   const isReadOnly = useDocument((state) => state.readOnly);
   const counts = kindsIn(design);
-  const [chosen, setChosen] = useState<KindName | null>(counts[0]?.kind ?? null);
+  const [chosen, setChosen] = useState<KindName | null>(() => selectedKind(design));
   const kind = counts.some((one) => one.kind === chosen) ? chosen : null;
   const cells = kind ? cellsOf(design, kind) : allCellsOf(design);
   return (
@@ -65,6 +66,13 @@ function OpenTables() {
       </div>
     </Dialog>
   );
+}
+
+/** The kind that is selected, where it is one; the table to begin with. */
+function selectedKind(design: Design): KindName | null {
+  const kinds = new Set(selectionStore.getState().selected.map((id) => find(design, id)?.kind));
+  const [only] = kinds;
+  return kinds.size === 1 && only ? only : null;
 }
 
 function EverythingTable({ cells }: { readonly cells: Cells }) {

@@ -61,7 +61,18 @@ export function Select(props: SelectProps) {
     >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
         <AriaButton className={classes(inputBox, focusRing, 'flex items-center gap-1.5 text-left')}>
-          <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-muted" />
+          <SelectValue className="flex min-w-0 flex-1 items-center gap-1.5 data-placeholder:text-muted">
+            {({ isPlaceholder, selectedText, defaultChildren }) =>
+              isPlaceholder ? (
+                defaultChildren
+              ) : (
+                <>
+                  {options.find(({ id }) => id === value)?.icon}
+                  <span className="min-w-0 truncate">{selectedText}</span>
+                </>
+              )
+            }
+          </SelectValue>
           <ChevronDown size={14} aria-hidden className="shrink-0 text-muted" />
         </AriaButton>
       </FieldFrame>

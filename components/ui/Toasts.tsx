@@ -26,7 +26,7 @@ export function Toasts() {
             focusRing,
           )}
         >
-          <ToastBody className="min-w-0 text-13">
+          <ToastBody className="min-w-0 flex-1 text-13">
             <Text slot="title">{toast.content.text}</Text>
           </ToastBody>
           {toast.content.action ? (

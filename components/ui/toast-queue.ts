@@ -8,7 +8,7 @@ export interface ToastContent {
 }
 
 /** The messages on the screen. */
-export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
+export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 2 });
 
 /** Shows a message for a while and reads it aloud. */
 export function toast(text: string, action?: ToastContent['action']): void {

@@ -7,7 +7,7 @@ import { classes, focusRing } from '../../ui/styles.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { splitList } from '../field-text.ts';
 import { useFieldState, useForm } from '../form-context.ts';
-import type { FieldProps } from './field-props.ts';
+import { exampleOf, type FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 
 /** A list of words such as prefixes, tags and names; Enter, a comma or leaving the field adds. */
@@ -64,7 +64,7 @@ export function ChipsField({ spec, path, hideLabel }: FieldProps) {
       {isReadOnly ? null : (
         <ChipsInput
           label={spec.label}
-          placeholder={spec.placeholder ?? 'Add'}
+          placeholder={spec.suggestions.length > 0 ? 'Add' : exampleOf(spec) || 'Add'}
           suggestions={spec.suggestions.filter((one) => !items.includes(one))}
           onAdd={add}
         />

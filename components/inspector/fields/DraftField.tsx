@@ -5,7 +5,7 @@ import type { Parsed } from '../field-text.ts';
 import { useFieldState, useForm } from '../form-context.ts';
 import { printPath } from '../path.ts';
 import { useDraft } from '../use-draft.ts';
-import type { FieldProps } from './field-props.ts';
+import { exampleOf, type FieldProps } from './field-props.ts';
 import { Suggestion } from './Suggestion.tsx';
 
 /** What a typed field adds: how it reads and prints its value, and what it offers. */
@@ -48,7 +48,7 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
           if (event.key === 'Enter' && !multiline) draft.leave();
         }}
         isReadOnly={isReadOnly}
-        placeholder={spec.placeholder ?? ''}
+        placeholder={exampleOf(spec)}
         mono={mono ?? false}
         multiline={multiline ?? false}
         help={hideLabel ? null : spec.help}

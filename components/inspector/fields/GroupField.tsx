@@ -1,14 +1,25 @@
 'use client';
+import { useId } from 'react';
+import { useForm } from '../form-context.ts';
+import { readPath } from '../path.ts';
 import { SettingsFields } from '../SettingsFields.tsx';
 import type { FieldProps } from './field-props.ts';
 
-/** Fields that belong together, under one heading. */
+/** Fields that belong together, under one heading; a group that can be off shows the rest only while it is on. */
 export function GroupField({ spec, path }: FieldProps) {
+  const heading = useId();
+  const { resource } = useForm();
+  const canBeOff = spec.fields[0]?.key === 'enabled';
+  const isOff = canBeOff && readPath(resource.settings, [...path, 'enabled']) === false;
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
-      <legend className="-ml-3 pb-1 font-semibold text-12 text-muted">{spec.label}</legend>
+    <fieldset aria-labelledby={heading} className="flex min-w-0 flex-col gap-2">
+      <h4 id={heading} className="font-semibold text-12 text-muted">
+        {spec.label}
+      </h4>
       {spec.help ? <p className="text-12 text-muted">{spec.help}</p> : null}
-      <SettingsFields fields={spec.fields} path={path} />
+      <div className="flex min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
+        <SettingsFields fields={isOff ? spec.fields.slice(0, 1) : spec.fields} path={path} />
+      </div>
     </fieldset>
   );
 }

@@ -11,7 +11,7 @@ import type { FieldSpec } from '../schema-fields.ts';
 import { prefixSuggestion } from '../suggestions.ts';
 import { useDraft } from '../use-draft.ts';
 import { Count } from './Count.tsx';
-import type { FieldProps } from './field-props.ts';
+import { exampleOf, type FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 import { Suggestion } from './Suggestion.tsx';
 
@@ -86,7 +86,7 @@ interface LineProps {
 
 function ListLine({ spec, path, item, isNew, onWrite, onRemove }: LineProps) {
   const { resource, isReadOnly } = useForm();
-  const draft = useDraft({
+  const draft = useDraft<readonly string[]>({
     id: `${resource.id}|${printPath(path)}`,
     printed: item,
     print: (texts) => texts.join(' '),
@@ -107,7 +107,7 @@ function ListLine({ spec, path, item, isNew, onWrite, onRemove }: LineProps) {
         }}
         autoFocus={isNew && onRemove !== undefined}
         isReadOnly={isReadOnly}
-        placeholder={spec.placeholder ?? (spec.widget === 'ips' ? '10.0.0.4' : '10.0.0.0/16')}
+        placeholder={exampleOf(spec, spec.widget === 'ips' ? '10.0.0.4' : '10.0.0.0/16')}
         mono
         error={draft.wrong}
         suffix={spec.widget === 'prefixes' ? <Count text={sizeWords(draft.text.trim())} /> : null}

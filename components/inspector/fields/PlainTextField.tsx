@@ -4,7 +4,7 @@ import { useFieldState, useForm } from '../form-context.ts';
 import { printPath } from '../path.ts';
 import { useDraft } from '../use-draft.ts';
 import { DraftField } from './DraftField.tsx';
-import type { FieldProps } from './field-props.ts';
+import { exampleOf, type FieldProps } from './field-props.ts';
 
 /** Free text; with a list where the schema suggests values. */
 export function PlainTextField(props: FieldProps) {
@@ -41,7 +41,7 @@ function SuggestedTextField({ spec, path, hideLabel }: FieldProps) {
       onBlur={draft.leave}
       allowsCustomValue
       isDisabled={isReadOnly}
-      placeholder={spec.placeholder ?? ''}
+      placeholder={exampleOf(spec)}
       mono
     />
   );

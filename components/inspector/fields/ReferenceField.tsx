@@ -4,7 +4,7 @@ import { toResourceId } from '../../../model/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFieldState, useForm } from '../form-context.ts';
-import { referableResources, resourceOption } from '../referable.ts';
+import { referableResources, resourceOption } from '../referable.tsx';
 import type { FieldProps } from './field-props.ts';
 
 const none = '';

@@ -5,7 +5,7 @@ import { KindGlyph } from '../../ui/Glyph.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFieldState, useForm } from '../form-context.ts';
-import { referableResources, resourceOption } from '../referable.ts';
+import { referableResources, resourceOption } from '../referable.tsx';
 import type { FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 import { ResourceLink } from './ResourceLink.tsx';

@@ -20,6 +20,8 @@ export function RowsField({ spec, path }: FieldProps) {
   const [open, setOpen] = useState<number | null>(null);
   const rows = Array.isArray(value) ? (value as readonly RowValues[]) : [];
   const isShort = spec.fields.length === 1;
+  // What has one row from the start, such as a machine's interface, shows it as if it were no table.
+  const isOnlyOne = rows.length === 1 && Array.isArray(spec.initial) && spec.initial.length === 1;
   const write = (next: readonly RowValues[]) => {
     forgetDrafts(`${resource.id}|${printPath(path)}`);
     commit(path, next, spec.label);
@@ -38,7 +40,12 @@ export function RowsField({ spec, path }: FieldProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
       <legend className="mb-1 text-12 text-muted">{spec.label}</legend>
-      {rows.map((row, index) => {
+      {isOnlyOne ? (
+        <div className="flex min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
+          <SettingsFields fields={spec.fields} path={[...path, 0]} />
+        </div>
+      ) : null}
+      {(isOnlyOne ? [] : rows).map((row, index) => {
         const name = rowSummary(design, spec.fields, row) || `Row ${index + 1}`;
         const tools = isReadOnly ? null : toolsOf(index, name);
         return isShort ? (
