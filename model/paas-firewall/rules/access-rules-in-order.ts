@@ -1,0 +1,67 @@
+import { defineRule } from '../../explain/rule.ts';
+import { code, type Sentence, say } from '../../explain/sentence.ts';
+import { matchAccessRule } from '../access-rules.ts';
+import type { Admission, Remedy } from '../admission.ts';
+import type { Caller, PublicCaller, ServiceEndpointCaller } from '../caller.ts';
+import { decision } from '../decision.ts';
+import type { AccessRule, ServiceFirewall } from '../service-firewall.ts';
+import { admittingAddresses } from '../words.ts';
+
+/** Rule: Access restrictions of an app are read by priority and the first that matches allows or denies; what none matches is allowed while there are no rules and denied once one exists, unless the app says otherwise. */
+export const accessRulesInOrder = defineRule({
+  id: 'paas-firewall/access-rules-in-order',
+  says: 'Access restrictions of an app are read by priority and the first that matches allows or denies; what none matches is allowed while there are no rules and denied once one exists, unless the app says otherwise.',
+  source: 'https://learn.microsoft.com/azure/app-service/overview-access-restrictions',
+  checkedOn: '2024-02-13',
+  facts: ['PAAS-1'],
+  /** Decides about apps; no opinion on other services. */
+  decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
+    if (firewall.facet.decidesBy !== 'accessRestrictions' || caller.path === 'privateEndpoint') return null;
+    const doubts: { readonly rule: AccessRule; readonly why: Sentence }[] = [];
+    for (const rule of [...firewall.accessRules].sort((a, b) => a.priority - b.priority)) {
+      const { match, why } = matchAccessRule(rule, caller);
+      if (match === 'maybe') doubts.push({ rule, why });
+      if (match === 'yes') return conclude(rule.action, describe(rule), doubts, removing(rule));
+    }
+    return conclude(unmatched(firewall), describeUnmatched(firewall), doubts, admitting(caller));
+  },
+});
+
+/** A rule that only may match changes nothing as long as it would decide the same. */
+function conclude(
+  action: AccessRule['action'],
+  evidence: Sentence,
+  doubts: readonly { readonly rule: AccessRule; readonly why: Sentence }[],
+  remedies: readonly Remedy[],
+): Admission {
+  const doubt = doubts.find(({ rule }) => rule.action !== action);
+  const id = 'paas-firewall/access-rules-in-order';
+  if (doubt)
+    return decision('depends', id, say`${describe(doubt.rule)}, but ${doubt.why}; otherwise ${evidence}`);
+  return action === 'Allow' ? decision('yes', id, evidence) : decision('no', id, evidence, { remedies });
+}
+
+function unmatched({ unmatchedAction, accessRules }: ServiceFirewall): AccessRule['action'] {
+  return unmatchedAction ?? (accessRules.length === 0 ? 'Allow' : 'Deny');
+}
+
+function describeUnmatched(firewall: ServiceFirewall): Sentence {
+  const verb = unmatched(firewall) === 'Allow' ? 'allows' : 'denies';
+  if (firewall.accessRules.length === 0) return say`the app has no access restrictions and ${verb} everybody`;
+  return say`no access restriction matches, and the app ${verb} what none matches`;
+}
+
+function describe({ name, priority, action, source, subnet }: AccessRule): Sentence {
+  const verb = action === 'Allow' ? 'allows' : 'denies';
+  return say`access restriction ${code(name)} (${priority}) ${verb} ${subnet === null ? code(source) : 'the subnet'}`;
+}
+
+function removing({ name, priority }: AccessRule): readonly Remedy[] {
+  return [{ kind: 'removeRule', name, priority }];
+}
+
+function admitting(caller: PublicCaller | ServiceEndpointCaller): readonly Remedy[] {
+  return caller.path === 'serviceEndpoint'
+    ? [{ kind: 'admitSubnet', subnet: caller.subnet }]
+    : admittingAddresses(caller);
+}
