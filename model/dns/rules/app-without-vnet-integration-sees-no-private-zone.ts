@@ -6,7 +6,7 @@ export const appWithoutVnetIntegrationSeesNoPrivateZone = defineRule({
   id: 'dns/app-without-vnet-integration-sees-no-private-zone',
   says: 'An app asks the DNS servers of the VNet it is integrated with; without integration it sees no private zone.',
   source: 'https://learn.microsoft.com/azure/app-service/overview-vnet-integration',
-  checkedOn: '2021-10-20',
+  checkedOn: '2023-07-21',
   facts: ['DNS-59'],
   confidence: 'derived',
   /** Is this an app that no VNet gives its DNS to? */

@@ -8,6 +8,7 @@ export const clientsOutsideAzureGetThePublicAddress = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration',
   checkedOn: '2023-11-15',
   facts: ['DNS-4', 'DNS-82', 'DNS-90'],
+  confidence: 'derived',
   /** Does the client have nothing but public DNS? */
   isOutside: (place: DnsPlace): boolean =>
     place.kind === 'internet' || (place.kind === 'site' && place.server === null),

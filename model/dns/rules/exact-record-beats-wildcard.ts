@@ -7,6 +7,7 @@ export const exactRecordBeatsWildcard = defineRule({
   source: 'https://learn.microsoft.com/azure/dns/dns-private-records',
   checkedOn: '2023-10-09',
   facts: ['DNS-30'],
+  confidence: 'derived',
   /** The record names that may answer the relative name, the one that wins first. */
   candidates: (name: string): readonly string[] => {
     if (name === '@') return [name];

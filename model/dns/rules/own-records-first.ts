@@ -9,6 +9,7 @@ export const ownRecordsFirst = defineRule({
   source: 'https://learn.microsoft.com/azure/storage/common/storage-private-endpoints',
   checkedOn: '2023-06-22',
   facts: ['DNS-89'],
+  confidence: 'derived',
   /** The server's own record for the name. */
   find: (records: readonly HostEntry[], name: string): HostEntry | null =>
     records.find((record) => toDomain(record.name) === name) ?? null,

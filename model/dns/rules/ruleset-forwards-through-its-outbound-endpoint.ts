@@ -9,6 +9,7 @@ export const rulesetForwardsThroughItsOutboundEndpoint = defineRule({
   source: 'https://learn.microsoft.com/azure/dns/private-resolver-endpoints-rulesets',
   checkedOn: '2023-03-29',
   facts: ['DNS-69'],
+  confidence: 'derived',
   /** The VNet from which questions leave; null without an outbound endpoint. */
   leavesFrom: (ruleset: Ruleset): ResourceId | null =>
     [...ruleset.outbound].sort((a, b) => (a.endpoint < b.endpoint ? -1 : 1))[0]?.vnet ?? null,

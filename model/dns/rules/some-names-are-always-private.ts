@@ -8,6 +8,7 @@ export const someNamesAreAlwaysPrivate = defineRule({
   source: 'https://learn.microsoft.com/azure/aks/private-clusters',
   checkedOn: '2026-08-05',
   facts: ['DNS-1'],
+  confidence: 'derived',
   /** Is the public answer itself a private address? */
   isPrivate: (answer: PublicAnswer): boolean => answer.private,
 });
