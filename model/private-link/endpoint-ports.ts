@@ -1,0 +1,35 @@
+import { type PortSet, parsePorts } from '../address/port-set.ts';
+import { serviceEntry } from '../catalog/kinds.ts';
+import { code, say } from '../explain/sentence.ts';
+import type { EndpointPorts, ExtraPorts, PortHints } from './private-link.ts';
+import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
+import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over-endpoint-needs-more-ports.ts';
+
+/** The ports on which an endpoint of a kind and sub-resource listens, and those that some clients need beside. */
+export function endpointPorts(kind: string, subresource: string, hints: PortHints = {}): EndpointPorts {
+  const groups = serviceEntry(kind)?.service.subresources ?? [];
+  const ports = groups.find(({ groupId }) => sameGroup(groupId, subresource))?.ports ?? [];
+  return { ports: toPortSet(ports), extra: extraPorts(kind, hints) };
+}
+
+function extraPorts(kind: string, { connectionPolicy, connectionMode }: PortHints): readonly ExtraPorts[] {
+  if (kind === 'sqlServer') {
+    const ports = sqlRedirectOverEndpointNeedsMorePorts.extraPorts(connectionPolicy ?? 'Default');
+    const why = say`connection policy ${code('Redirect')} sends clients whose driver can redirect to any port from 1433 up`;
+    return ports ? [{ ports, why, rule: sqlRedirectOverEndpointNeedsMorePorts.id, always: false }] : [];
+  }
+  if (kind === 'cosmosAccount') {
+    const ports = cosmosDirectModeUsesEveryPort.extraPorts(connectionMode ?? 'Gateway');
+    const why = say`clients in direct mode may be sent to any port of the endpoint`;
+    return ports ? [{ ports, why, rule: cosmosDirectModeUsesEveryPort.id, always: true }] : [];
+  }
+  return [];
+}
+
+function toPortSet(ports: readonly number[]): PortSet {
+  return (ports.length > 0 ? parsePorts(ports.join(',')) : null) ?? { ranges: [] };
+}
+
+function sameGroup(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase().replace(/_secondary$/, '');
+}
