@@ -1,0 +1,89 @@
+'use client';
+import { Wrench } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type Fix, printSentence } from '../../model/index.ts';
+import type { Preview } from '../../store/analysis-protocol.ts';
+import { carryOutFix, previewFix } from '../../store/analysis-session.ts';
+import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { useSelection } from '../../store/selection-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { DialogTrigger, Popover } from '../ui/Popover.tsx';
+import { toast } from '../ui/toast-queue.ts';
+import { PreviewedChanges } from './PreviewedChanges.tsx';
+import { ReasonText } from './ReasonText.tsx';
+
+/** Offers a fix: first what it would change, then one undo step. */
+export function FixButton({ fix }: { readonly fix: Fix }) {
+  const readOnly = useDocument((state) => state.readOnly);
+  return (
+    <DialogTrigger>
+      <Button size="small" isDisabled={readOnly} aria-label={`Fix: ${printSentence(fix.says)}`}>
+        <Wrench size={12} aria-hidden />
+        Fix
+      </Button>
+      <Popover label="What the fix would change" placement="top" className="w-80">
+        {(close) => <FixPreview fix={fix} close={close} />}
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+type Outlook =
+  | { readonly state: 'asking' }
+  | { readonly state: 'known'; readonly preview: Preview | null }
+  | { readonly state: 'failed'; readonly reason: string };
+
+function FixPreview({ fix, close }: { readonly fix: Fix; readonly close: () => void }) {
+  const design = useDocument(shownDesign);
+  const asked = useSelection((state) => state.asked);
+  const outlook = useOutlook(fix);
+  const apply = () => {
+    close();
+    const label = printSentence(fix.says);
+    const { problems } = carryOutFix(label, fix);
+    const refused = problems.find(({ severity }) => severity === 'error');
+    toast(refused ? printSentence(refused.says) : `Done: ${label}. Undo takes it back.`);
+  };
+  return (
+    <div className="flex flex-col gap-2.5">
+      <p className="font-semibold">
+        <ReasonText sentence={fix.says} />
+      </p>
+      {outlook.state === 'asking' ? <p className="text-muted">Looking at what would change</p> : null}
+      {outlook.state === 'failed' ? (
+        <p className="text-muted">What it would change could not be computed: {outlook.reason}</p>
+      ) : null}
+      {outlook.state === 'known' && outlook.preview ? (
+        <PreviewedChanges design={design} asked={asked} preview={outlook.preview} />
+      ) : null}
+      {outlook.state === 'known' && !outlook.preview ? (
+        <p className="text-muted">The design has changed. Open this again to see what the fix would do.</p>
+      ) : null}
+      <div className="flex gap-2">
+        <Button kind="primary" onPress={apply}>
+          Apply
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useOutlook(fix: Fix): Outlook {
+  const [outlook, setOutlook] = useState<Outlook>({ state: 'asking' });
+  useEffect(() => {
+    let isShown = true;
+    previewFix(fix).then(
+      (preview) => isShown && setOutlook({ state: 'known', preview }),
+      (error: unknown) =>
+        isShown &&
+        setOutlook({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [fix]);
+  return outlook;
+}

@@ -1,0 +1,41 @@
+'use client';
+import { resourcesOf } from '../../model/index.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
+import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { showDialog } from '../../store/layout-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusAskBar } from './focus-ask-bar.ts';
+
+/** What stands where an answer would: what to do next, with the offer to do it. */
+export function NothingAsked({ isAsked }: { readonly isAsked: boolean }) {
+  const isEmpty = useDocument((state) => resourcesOf(shownDesign(state)).length === 0);
+  const failure = useAnalysis((state) => state.failures.answer ?? state.failures.compile);
+  if (isAsked)
+    return failure ? (
+      <EmptyState title="This question could not be answered">{failure}</EmptyState>
+    ) : (
+      <EmptyState title="Looking for the answer" />
+    );
+  if (isEmpty)
+    return (
+      <EmptyState
+        title="Nothing is drawn yet"
+        action={<Button onPress={() => showDialog('gallery')}>Start from an example</Button>}
+      >
+        Add a virtual network from the palette, or start from an example with a question already answered.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Ask who reaches whom"
+      action={
+        <Button kind="primary" onPress={focusAskBar}>
+          Ask a question
+        </Button>
+      }
+    >
+      Choose a source and a destination in the bar on top, or right-click a thing and ask from here.
+    </EmptyState>
+  );
+}

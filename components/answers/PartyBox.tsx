@@ -1,0 +1,90 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, Popover } from 'react-aria-components';
+import type { Design, Party } from '../../model/index.ts';
+import { KindGlyph } from '../ui/Glyph.tsx';
+import { OptionRow } from '../ui/Select.tsx';
+import { classes, floating } from '../ui/styles.ts';
+import { fittingOptions, labelOf, type PartyOption, partyId, partyOfId, partyOfText } from './parties.ts';
+
+/** What a box for one end of a question takes. */
+export interface PartyBoxProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly design: Design;
+  readonly options: readonly PartyOption[];
+  readonly party: Party | null;
+  readonly onChoose: (party: Party) => void;
+  readonly className?: string;
+}
+
+/** One end of a question: a resource, an address or a name, typed or chosen. */
+export function PartyBox({ label, options, party, onChoose, design, ...rest }: PartyBoxProps) {
+  const chosen = party === null ? '' : labelOf(design, party);
+  /** What is being typed; null while the box shows what was chosen. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOdd, setOdd] = useState(false);
+  const rows = useMemo(() => fittingOptions(typed ?? '', options).map(toRow), [typed, options]);
+
+  const choose = (next: Party) => {
+    setTyped(null);
+    setOdd(false);
+    if (party === null || partyId(next) !== partyId(party)) onChoose(next);
+  };
+  /** Takes typed text that no row was chosen for; an empty box goes back to what was chosen. */
+  const settle = () => {
+    if (typed === null) return;
+    const meant = partyOfText(typed, options);
+    if (meant) choose(meant);
+    else if (typed.trim() === '') setTyped(null);
+    else setOdd(true);
+  };
+  return (
+    <ComboBox
+      items={rows}
+      value={null}
+      onChange={(key) => (key === null ? settle() : choose(partyOfId(String(key))))}
+      inputValue={typed ?? chosen}
+      onInputChange={(text) => {
+        setOdd(false);
+        // The box itself resets its text when a row was chosen; that is nobody's typing.
+        setTyped(text === chosen ? null : text);
+      }}
+      onBlur={settle}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isInvalid={isOdd}
+      className={classes('flex min-w-0 items-center', rest.className)}
+    >
+      <Label className="sr-only">{label}</Label>
+      <Input
+        {...(rest.id === undefined ? {} : { id: rest.id })}
+        placeholder={rest.placeholder}
+        title={isOdd ? 'Nothing here has this name, and it is no address.' : chosen}
+        onFocus={(event) => event.currentTarget.select()}
+        className={classes(
+          'h-7 w-full min-w-0 truncate rounded-control bg-transparent px-1.5 font-semibold text-13 text-ink outline-none placeholder:font-normal placeholder:text-muted hover:bg-ink/6 focus:bg-ink/6 data-focused:outline-2 data-focused:outline-accent',
+          isOdd && 'text-blocked line-through',
+        )}
+      />
+      <Popover offset={8} className={classes(floating, 'w-80 overflow-auto')}>
+        <ListBox
+          className="max-h-[inherit] overflow-auto p-1 outline-none"
+          renderEmptyState={() => (
+            <p className="px-2 py-1.5 text-12 text-muted">
+              Nothing has this name. Addresses such as 10.0.1.4 and host names can be asked too.
+            </p>
+          )}
+        >
+          {(row: ReturnType<typeof toRow>) => <OptionRow option={row} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function toRow({ id, label, says, kind }: PartyOption) {
+  return { id, label, says, icon: kind ? <KindGlyph kind={kind} className="shrink-0 text-muted" /> : null };
+}

@@ -1,0 +1,99 @@
+'use client';
+import { Info } from 'lucide-react';
+import {
+  type Answer,
+  type Design,
+  find,
+  nameOf,
+  type Party,
+  printSentence,
+  type SentencePart,
+} from '../../model/index.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
+import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { useSelection } from '../../store/selection-store.ts';
+import { sayInitiators, saySource, withoutVerdict } from './answer-words.ts';
+import { Blockers } from './Blockers.tsx';
+import { NothingAsked } from './NothingAsked.tsx';
+import { labelOf } from './parties.ts';
+import { ReasonText } from './ReasonText.tsx';
+import { RuleLink } from './RuleLink.tsx';
+import { StaleCover } from './StaleCover.tsx';
+import { StepCards } from './StepCards.tsx';
+import { VerdictChip } from './VerdictChip.tsx';
+
+/** Why the asked question has its verdict: verdict first, then what stops it, then step by step. */
+export function TracePanel() {
+  const design = useDocument(shownDesign);
+  const asked = useSelection((state) => state.asked);
+  const answer = useAnalysis((state) => state.answer);
+  if (!asked || !answer) return <NothingAsked isAsked={asked !== null} />;
+  return (
+    <StaleCover part="answer" className="@container flex flex-col gap-3 p-3">
+      <Verdict design={design} answer={answer} />
+      <div className="flex flex-col items-start gap-3 @3xl:flex-row">
+        <Blockers design={design} answer={answer} />
+        {answer.steps.length > 0 ? <StepCards answer={answer} /> : null}
+      </div>
+      <Remarks answer={answer} />
+    </StaleCover>
+  );
+}
+
+function Verdict({ design, answer }: { readonly design: Design; readonly answer: Answer }) {
+  const [from, to] = [partOf(design, answer.question.from), partOf(design, answer.question.to)];
+  const source = saySource(answer, to);
+  return (
+    <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5 text-13">
+      <VerdictChip answer={answer} />
+      <div className="min-w-64 flex-1 pt-0.5">
+        <p className="break-words">
+          <ReasonText sentence={withoutVerdict(answer.says)} />
+        </p>
+        <p className="text-muted">
+          <ReasonText sentence={sayInitiators(answer, from, to)} />{' '}
+          {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
+        </p>
+      </div>
+      {answer.assumptions.length > 0 ? (
+        <div className="max-w-md pt-0.5 text-muted">
+          <span className="sr-only">Assumptions. </span>
+          <ul>
+            {answer.assumptions.map(({ kind, says }) => (
+              <li key={`${kind} ${printSentence(says)}`}>
+                Assumes: <ReasonText sentence={says} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Worth knowing beside the verdict. */
+function Remarks({ answer }: { readonly answer: Answer }) {
+  if (answer.remarks.length === 0) return null;
+  return (
+    <ul aria-label="Good to know" className="flex flex-col gap-1 text-13">
+      {answer.remarks.map(({ rule, says }) => (
+        <li key={`${rule} ${printSentence(says)}`} className="flex items-start gap-1.5">
+          <Info size={14} aria-hidden className="mt-0.75 shrink-0 text-accent" />
+          <span>
+            <ReasonText sentence={says} /> <RuleLink id={rule} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The answer's own sentence already names the address that the destination sees. */
+function isSaid({ says, source }: Answer): boolean {
+  return source !== null && printSentence(says).includes(`sees ${source}`);
+}
+
+function partOf(design: Design, party: Party): SentencePart {
+  const resource = 'resource' in party ? find(design, party.resource) : undefined;
+  return resource ? nameOf(resource) : { code: labelOf(design, party) };
+}
