@@ -43,7 +43,8 @@ const paths = ['private', 'privateEndpoint', 'serviceEndpoint', 'public', 'none'
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
   const [verb, file, ...rest] = positionals;
-  if (verb === undefined || file === undefined) throw new BadInput('A verb and a file are needed: reachboard trace FILE --from A --to B');
+  if (verb === undefined || file === undefined)
+    throw new BadInput('A verb and a file are needed: reachboard trace FILE --from A --to B');
   if (rest.length > 0) throw new BadInput(`One file at a time; "${rest[0]}" is one too many.`);
   return {
     verb,
@@ -53,7 +54,11 @@ export function readArguments(words: readonly string[]): Arguments {
     from: values.from ?? null,
     to: values.to ?? null,
     port: portOf(values.port),
-    protocol: oneOf('--protocol', values.protocol?.toLowerCase(), ['tcp', 'udp', 'icmp']) as Arguments['protocol'],
+    protocol: oneOf('--protocol', values.protocol?.toLowerCase(), [
+      'tcp',
+      'udp',
+      'icmp',
+    ]) as Arguments['protocol'],
     name: values.name ?? null,
     subnet: values.subnet ?? null,
     out: values.out ?? null,
@@ -67,14 +72,17 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message.split('. ')[0] : error}. Run reachboard --help for the options.`);
+    throw new BadInput(
+      `${error instanceof Error ? error.message.split('. ')[0] : error}. Run reachboard --help for the options.`,
+    );
   }
 }
 
 function portOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new BadInput(`--port takes a number from 0 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new BadInput(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
 }
 

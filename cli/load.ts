@@ -20,15 +20,22 @@ export function load({ file, variant: wanted }: Pick<Arguments, 'file' | 'varian
   const errors = problems.filter(({ code }) => unreadable.includes(code));
   const first = errors[0];
   if (first) throw new BadInput(`${file}: ${printSentence(first.says)}`);
-  const variant = wanted === null ? document.variants[0] : document.variants.find(({ name, id }) => name === wanted || id === wanted);
+  const variant =
+    wanted === null
+      ? document.variants[0]
+      : document.variants.find(({ name, id }) => name === wanted || id === wanted);
   if (!variant) {
-    throw new BadInput(`${file} has no variant "${wanted}". It has ${document.variants.map(({ name }) => `"${name}"`).join(', ')}.`);
+    throw new BadInput(
+      `${file} has no variant "${wanted}". It has ${document.variants.map(({ name }) => `"${name}"`).join(', ')}.`,
+    );
   }
   return {
     document,
     variant,
     network: compile(variant.design, document.defaults),
-    repairs: problems.map(({ where, says }) => `${where.path ? `${where.path}: ` : ''}${printSentence(says)}`),
+    repairs: problems.map(
+      ({ where, says }) => `${where.path ? `${where.path}: ` : ''}${printSentence(says)}`,
+    ),
   };
 }
 
@@ -37,11 +44,18 @@ const unreadable: readonly string[] = ['not-json', 'not-ours', 'too-large', 'too
 
 function read(file: string): string {
   try {
-    if (statSync(file).size > tooLarge) throw new BadInput(`${file} is larger than ${tooLarge / 1e6} MB; a design is far smaller.`);
+    if (statSync(file).size > tooLarge)
+      throw new BadInput(`${file} is larger than ${tooLarge / 1e6} MB; a design is far smaller.`);
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof BadInput) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new BadInput(code === 'ENOENT' ? `There is no file ${file}.` : code === 'EISDIR' ? `${file} is a folder.` : `${file} cannot be read (${code}).`);
+    throw new BadInput(
+      code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : code === 'EISDIR'
+          ? `${file} is a folder.`
+          : `${file} cannot be read (${code}).`,
+    );
   }
 }

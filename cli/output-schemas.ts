@@ -2,7 +2,18 @@ import * as z from 'zod';
 
 const verdict = z.enum(['reachable', 'blocked', 'misdirected', 'depends', 'notModelled']);
 const path = z.enum(['private', 'privateEndpoint', 'serviceEndpoint', 'public']).nullable();
-const layer = z.enum(['dns', 'route', 'nsgOut', 'nsgIn', 'appliance', 'gateway', 'firewall', 'serviceAccess', 'endpointState', 'returnPath']);
+const layer = z.enum([
+  'dns',
+  'route',
+  'nsgOut',
+  'nsgIn',
+  'appliance',
+  'gateway',
+  'firewall',
+  'serviceAccess',
+  'endpointState',
+  'returnPath',
+]);
 const initiators = z.enum(['source', 'destination', 'both', 'neither']);
 const protocol = z.enum(['tcp', 'udp', 'icmp']);
 const dnsAnswer = z.enum(['private', 'public', 'nxdomain', 'nodata', 'servfail', 'timeout', 'unreliable']);
@@ -37,7 +48,13 @@ export const traceOutput = z.object({
   source: z.string().nullable(),
   dns: dns.nullable(),
   blockers: z.array(
-    z.object({ layer, at: z.string().nullable(), rule: z.string(), evidence: z.string(), fix: z.string().optional() }),
+    z.object({
+      layer,
+      at: z.string().nullable(),
+      rule: z.string(),
+      evidence: z.string(),
+      fix: z.string().optional(),
+    }),
   ),
   says: z.string(),
   steps: z.array(step),
@@ -47,7 +64,13 @@ export const traceOutput = z.object({
 });
 
 /** What `dns --json` prints. */
-export const dnsOutput = z.object({ variant: z.string(), from: z.string(), name: z.string(), dns, steps: z.array(step) });
+export const dnsOutput = z.object({
+  variant: z.string(),
+  from: z.string(),
+  name: z.string(),
+  dns,
+  steps: z.array(step),
+});
 
 /** What `matrix --json` prints. */
 export const matrixOutput = z.object({

@@ -11,14 +11,22 @@ export interface Ended {
 
 /** Runs one command line without touching the process, so that tests can call it. */
 export function run(words: readonly string[]): Ended {
-  if (words.length === 0 || words.includes('--help') || words[0] === 'help') return { code: 0, out: help(), err: '' };
+  if (words.length === 0 || words.includes('--help') || words[0] === 'help')
+    return { code: 0, out: help(), err: '' };
   try {
     const given = readArguments(words);
     const verb = verbs.find(({ name }) => name === given.verb);
-    if (!verb) throw new BadInput(`There is no verb "${given.verb}". Verbs: ${verbs.map(({ name }) => name).join(', ')}.`);
+    if (!verb)
+      throw new BadInput(
+        `There is no verb "${given.verb}". Verbs: ${verbs.map(({ name }) => name).join(', ')}.`,
+      );
     const loaded = load(given);
     const { text, asExpected } = verb.run(loaded, given);
-    return { code: asExpected ? 0 : 1, out: text, err: loaded.repairs.map((line) => `${given.file}: ${line}`).join('\n') };
+    return {
+      code: asExpected ? 0 : 1,
+      out: text,
+      err: loaded.repairs.map((line) => `${given.file}: ${line}`).join('\n'),
+    };
   } catch (error) {
     if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
     throw error;

@@ -18,7 +18,10 @@ export const findingsVerb: Verb = {
     }));
     if (given.json) return { text: printJson({ variant: loaded.variant.name, findings }), asExpected: true };
     if (findings.length === 0) return { text: 'No findings.', asExpected: true };
-    const lines = findings.map((one) => `${one.severity.padEnd(8)} ${one.says} [${one.rule}]${one.fix ? `\n         fix: ${one.fix}` : ''}`);
+    const lines = findings.map(
+      (one) =>
+        `${one.severity.padEnd(8)} ${one.says} [${one.rule}]${one.fix ? `\n         fix: ${one.fix}` : ''}`,
+    );
     return { text: lines.join('\n'), asExpected: true };
   },
 };

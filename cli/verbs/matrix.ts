@@ -15,9 +15,14 @@ export const matrixVerb: Verb = {
     const sources = (matrix?.sources ?? []).map((id) => nameIn(loaded, id));
     const destinations = (matrix?.destinations ?? []).map((id) => nameIn(loaded, id));
     const cells = matrix?.cells ?? [];
-    if (given.json) return { text: printJson({ variant: loaded.variant.name, sources, destinations, cells }), asExpected: true };
+    if (given.json)
+      return {
+        text: printJson({ variant: loaded.variant.name, sources, destinations, cells }),
+        asExpected: true,
+      };
     const rows = cells.map((row, index) => [sources[index] ?? '', ...row.map(letterOf)]);
-    const legend = 'V private, E private endpoint, S service endpoint, P public; - blocked, ~ misdirected, ? depends, o not modelled';
+    const legend =
+      'V private, E private endpoint, S service endpoint, P public; - blocked, ~ misdirected, ? depends, o not modelled';
     return { text: `${printColumns([['', ...destinations], ...rows])}\n${legend}`, asExpected: true };
   },
 };

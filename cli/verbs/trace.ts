@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { printTrace, trace } from '../../model/engine.ts';
 import { type Answer, printSentence } from '../../model/index.ts';
 import { needed } from '../arguments.ts';
@@ -6,12 +7,12 @@ import type { traceOutput } from '../output-schemas.ts';
 import { readParty } from '../parties.ts';
 import { nameIn, plainStep, printJson } from '../plain.ts';
 import type { Verb } from '../verb.ts';
-import type * as z from 'zod';
 
 /** Does one end reach the other, and why. */
 export const traceVerb: Verb = {
   name: 'trace',
-  usage: 'trace FILE --from A --to B [--port N] [--protocol tcp|udp|icmp] [--expect VERDICT] [--expect-path PATH]',
+  usage:
+    'trace FILE --from A --to B [--port N] [--protocol tcp|udp|icmp] [--expect VERDICT] [--expect-path PATH]',
   says: 'Does A reach B, by which way, and what stops it.',
   run(loaded, given) {
     const { design } = loaded.network;
@@ -23,7 +24,9 @@ export const traceVerb: Verb = {
     });
     const verdictFits = given.expect === null || given.expect === answer.verdict;
     const pathFits = given.expectPath === null || given.expectPath === (answer.path ?? 'none');
-    const text = given.json ? printJson(toTraceOutput(loaded, answer, given.from ?? '', given.to ?? '')) : printTrace(loaded.network, answer);
+    const text = given.json
+      ? printJson(toTraceOutput(loaded, answer, given.from ?? '', given.to ?? ''))
+      : printTrace(loaded.network, answer);
     const said = [
       verdictFits ? '' : `\nExpected ${given.expect}, got ${answer.verdict}.`,
       pathFits ? '' : `\nExpected path ${given.expectPath}, got ${answer.path ?? 'none'}.`,
@@ -33,7 +36,12 @@ export const traceVerb: Verb = {
 };
 
 /** An answer in the words and the shape of docs/cli.schema.json. */
-export function toTraceOutput(loaded: Loaded, answer: Answer, from: string, to: string): z.output<typeof traceOutput> {
+export function toTraceOutput(
+  loaded: Loaded,
+  answer: Answer,
+  from: string,
+  to: string,
+): z.output<typeof traceOutput> {
   return {
     variant: loaded.variant.name,
     from,
@@ -55,7 +63,11 @@ export function toTraceOutput(loaded: Loaded, answer: Answer, from: string, to: 
     })),
     says: printSentence(answer.says),
     steps: answer.steps.map((step) => plainStep(loaded, step)),
-    hops: answer.hops.map((hop) => ({ from: nameIn(loaded, hop.from), to: nameIn(loaded, hop.to), path: hop.path })),
+    hops: answer.hops.map((hop) => ({
+      from: nameIn(loaded, hop.from),
+      to: nameIn(loaded, hop.to),
+      path: hop.path,
+    })),
     assumptions: answer.assumptions.map(({ kind, says }) => ({ kind, says: printSentence(says) })),
     remarks: answer.remarks.map(({ rule, says }) => ({ rule, says: printSentence(says) })),
   };

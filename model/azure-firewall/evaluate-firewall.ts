@@ -1,6 +1,6 @@
 import type { Ip } from '../address/ip.ts';
-import { containsIp, parseLoosePrefix } from '../address/prefix.ts';
 import { hasPort, parsePorts } from '../address/port-set.ts';
+import { containsIp, parseLoosePrefix } from '../address/prefix.ts';
 import type { Protocol } from '../address/traffic.ts';
 import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { SettingsOf } from '../document/resource.ts';
@@ -12,7 +12,11 @@ import { whatNoRuleAllowsIsDenied } from './rules/what-no-rule-allows-is-denied.
 /** A connection as a firewall sees it; the public address of a service is symbolic. */
 export interface FirewallFlow {
   readonly source: Ip;
-  readonly destination: { readonly ip: Ip | null; readonly tag: string | null; readonly region: string | null };
+  readonly destination: {
+    readonly ip: Ip | null;
+    readonly tag: string | null;
+    readonly region: string | null;
+  };
   /** The name that the client asked for, which application rules match. */
   readonly fqdn: string | null;
   readonly protocol: Protocol;
@@ -33,7 +37,11 @@ type Match = 'yes' | 'no' | 'maybe';
 /** Network rules by priority, then application rules by priority, then deny. */
 export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow): FirewallDecision {
   const rules = [
-    ...byPriority(settings.networkRules).map((rule) => ({ kind: 'network' as const, rule, match: matchesNetwork(rule, flow) })),
+    ...byPriority(settings.networkRules).map((rule) => ({
+      kind: 'network' as const,
+      rule,
+      match: matchesNetwork(rule, flow),
+    })),
     ...byPriority(settings.applicationRules).map((rule) => ({
       kind: 'application' as const,
       rule,
@@ -42,7 +50,8 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
   ];
   for (const { kind, rule, match } of rules) {
     if (match === 'no') continue;
-    const because = kind === 'network' ? networkRulesComeBeforeApplicationRules.id : applicationRulesNeedTheName.id;
+    const because =
+      kind === 'network' ? networkRulesComeBeforeApplicationRules.id : applicationRulesNeedTheName.id;
     if (match === 'maybe') {
       return {
         access: 'depends',
@@ -58,7 +67,12 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
       because: [because],
     };
   }
-  return { access: 'Deny', ruleKind: null, evidence: say`no rule allows it`, because: [whatNoRuleAllowsIsDenied.id] };
+  return {
+    access: 'Deny',
+    ruleKind: null,
+    evidence: say`no rule allows it`,
+    because: [whatNoRuleAllowsIsDenied.id],
+  };
 }
 
 function byPriority<R extends { readonly priority: number }>(rules: readonly R[]): readonly R[] {
@@ -67,7 +81,8 @@ function byPriority<R extends { readonly priority: number }>(rules: readonly R[]
 
 function matchesNetwork(rule: FirewallSettings['networkRules'][number], flow: FirewallFlow): Match {
   const protocol = rule.protocols.some((word) => ['any', flow.protocol].includes(word.toLowerCase()));
-  if (!protocol || !matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source)) return 'no';
+  if (!protocol || !matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source))
+    return 'no';
   return best(rule.destinations.map((text) => matchesDestination(text, flow)));
 }
 
@@ -116,4 +131,3 @@ function best(matches: readonly Match[]): Match {
   if (matches.includes('yes')) return 'yes';
   return matches.includes('maybe') ? 'maybe' : 'no';
 }
-

@@ -13,7 +13,9 @@ export interface Call {
 
 /** Everything that may open a connection. */
 export function sourcesOf(network: Network): readonly Resource[] {
-  return resourcesOf(network.design).filter(({ kind }) => ['source', 'both'].includes(kindEntry(kind).speaks));
+  return resourcesOf(network.design).filter(({ kind }) =>
+    ['source', 'both'].includes(kindEntry(kind).speaks),
+  );
 }
 
 /** The calls of a name by everybody who has a private way to the endpoint behind it. */
@@ -27,6 +29,11 @@ export function callers(network: Network, endpoint: EndpointNode, fqdn: string):
 }
 
 function reachesAddress(network: Network, source: Resource, endpoint: EndpointNode): boolean {
-  const { path } = trace(network, { from: { resource: source.id }, to: { resource: endpoint.id }, port: null, protocol: null });
+  const { path } = trace(network, {
+    from: { resource: source.id },
+    to: { resource: endpoint.id },
+    port: null,
+    protocol: null,
+  });
   return path === 'privateEndpoint';
 }

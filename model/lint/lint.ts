@@ -13,7 +13,14 @@ export function lint(network: Network): readonly Finding[] {
         return rule.check(network).map((fault) => ({ rule: rule.id, severity, ...fault }));
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        return [{ rule: rule.id, severity: 'note', at: [], says: say`The check ${code(rule.id)} failed on this design: ${message}` }];
+        return [
+          {
+            rule: rule.id,
+            severity: 'note',
+            at: [],
+            says: say`The check ${code(rule.id)} failed on this design: ${message}`,
+          },
+        ];
       }
     })
     .sort((a, b) => order[a.severity] - order[b.severity]);

@@ -1,5 +1,5 @@
 import { type Ip, parseIp, toIp } from '../address/ip.ts';
-import { lastIp, parsePrefix, type Prefix } from '../address/prefix.ts';
+import { lastIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import { type Design, find, resourcesOf } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
@@ -32,7 +32,8 @@ export function holdAddresses(design: Design): readonly Held[] {
     if (stated !== null) takenIn(claim.subnet).add(stated);
   }
   return claims.flatMap((claim): readonly Held[] => {
-    const ip = parseIp(claim.address ?? '') ?? nextFree(prefixOf(design, claim.subnet), takenIn(claim.subnet));
+    const ip =
+      parseIp(claim.address ?? '') ?? nextFree(prefixOf(design, claim.subnet), takenIn(claim.subnet));
     if (ip === null) return [];
     takenIn(claim.subnet).add(ip);
     const { resource, kind, subnet, nicIndex } = claim;

@@ -70,7 +70,10 @@ function compileNics(design: Design, held: readonly Held[]): ReadonlyMap<Resourc
   const nics = new Map<ResourceId, NicNode[]>();
   for (const { id, ip, subnet, nicIndex } of held) {
     const machine = find(design, id);
-    const settings = machine?.kind === 'virtualMachine' && nicIndex !== null ? machine.settings.interfaces[nicIndex] : undefined;
+    const settings =
+      machine?.kind === 'virtualMachine' && nicIndex !== null
+        ? machine.settings.interfaces[nicIndex]
+        : undefined;
     if (!settings || nicIndex === null) continue;
     const node: NicNode = {
       index: nicIndex,
@@ -82,7 +85,10 @@ function compileNics(design: Design, held: readonly Held[]): ReadonlyMap<Resourc
       dnsServers: parseIps(settings.dnsServers),
       nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
     };
-    nics.set(id, [...(nics.get(id) ?? []), node].sort((a, b) => a.index - b.index));
+    nics.set(
+      id,
+      [...(nics.get(id) ?? []), node].sort((a, b) => a.index - b.index),
+    );
   }
   return nics;
 }

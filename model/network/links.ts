@@ -38,17 +38,30 @@ export function compileLinks(
   return links;
 }
 
-function whyNot(peering: ResourceOf<'peering'>, left: readonly Prefix[], right: readonly Prefix[]): PeerLink['why'] {
+function whyNot(
+  peering: ResourceOf<'peering'>,
+  left: readonly Prefix[],
+  right: readonly Prefix[],
+): PeerLink['why'] {
   const { settings } = peering;
   const bothExist = settings.left.exists && settings.right.exists;
-  if (!peeringNeedsBothSides.carries({ left: settings.left.exists, right: settings.right.exists, state: settings.state })) {
+  if (
+    !peeringNeedsBothSides.carries({
+      left: settings.left.exists,
+      right: settings.right.exists,
+      state: settings.state,
+    })
+  ) {
     return bothExist ? 'disconnected' : 'missingSide';
   }
   return left.some((one) => right.some((other) => overlapsPrefix(one, other))) ? 'overlap' : null;
 }
 
 /** The gateways that stand in a VNet, with what they learned from their connections. */
-export function ownGateways(design: Design, sites: ReadonlyMap<ResourceId, SiteNode>): ReadonlyMap<ResourceId, readonly UsableGateway[]> {
+export function ownGateways(
+  design: Design,
+  sites: ReadonlyMap<ResourceId, SiteNode>,
+): ReadonlyMap<ResourceId, readonly UsableGateway[]> {
   const found = new Map<ResourceId, UsableGateway[]>();
   const connections = [...sites.values()].flatMap((site) => site.connections);
   for (const gateway of [...ofKind(design, 'vpnGateway'), ...ofKind(design, 'expressRouteGateway')]) {
@@ -59,7 +72,13 @@ export function ownGateways(design: Design, sites: ReadonlyMap<ResourceId, SiteN
       .filter((connection) => connection.gateway === gateway.id && connection.carriesPrivate)
       .flatMap(({ id, announced }) => announced.map((prefix) => ({ prefix, connection: id })));
     const list = found.get(vnet) ?? [];
-    list.push({ gateway: gateway.id, type: gateway.kind === 'vpnGateway' ? 'vpn' : 'expressRoute', vnet, peering: null, learned });
+    list.push({
+      gateway: gateway.id,
+      type: gateway.kind === 'vpnGateway' ? 'vpn' : 'expressRoute',
+      vnet,
+      peering: null,
+      learned,
+    });
     found.set(vnet, list);
   }
   return found;

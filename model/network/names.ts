@@ -1,7 +1,7 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
+import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
-import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
@@ -41,7 +41,9 @@ function compileZone(
   return {
     id: zone.id,
     name: zone.name.toLowerCase(),
-    links: zone.settings.links.flatMap(({ vnet, resolutionPolicy }) => (vnet === null ? [] : [{ vnet, resolutionPolicy }])),
+    links: zone.settings.links.flatMap(({ vnet, resolutionPolicy }) =>
+      vnet === null ? [] : [{ vnet, resolutionPolicy }],
+    ),
     records: [...manual, ...lastWriterWins(written)],
   };
 }
@@ -56,8 +58,12 @@ function recordsOf(
   if (!endpoint?.approved || endpoint.ip === null || !service) return [];
   const value = printIp(endpoint.ip);
   return service.hosts
-    .filter((host) => host.subresource === endpoint.subresource && host.zone.toLowerCase() === zone.toLowerCase())
-    .map((host): ZoneRecord => ({ name: host.record, type: 'A', values: [value], ttl: 10, from: endpoint.id }));
+    .filter(
+      (host) => host.subresource === endpoint.subresource && host.zone.toLowerCase() === zone.toLowerCase(),
+    )
+    .map(
+      (host): ZoneRecord => ({ name: host.record, type: 'A', values: [value], ttl: 10, from: endpoint.id }),
+    );
 }
 
 /** A second endpoint of one resource rewrites the record of the first (DNS-42). */
@@ -94,14 +100,35 @@ function azureServers(design: Design, held: readonly Held[]): readonly DnsServer
         return [{ kind: 'inboundEndpoint', id, name, vnet, address }];
       case 'azureFirewall': {
         const proxy = resource.settings.dnsProxy && resource.settings.tier !== 'Basic';
-        return [{ kind: 'firewall', id, name, vnet, address, proxy, upstream: parseIps(resource.settings.dnsServers) }];
+        return [
+          {
+            kind: 'firewall',
+            id,
+            name,
+            vnet,
+            address,
+            proxy,
+            upstream: parseIps(resource.settings.dnsServers),
+          },
+        ];
       }
       case 'virtualMachine': {
         const { enabled, upstream, servers, conditionalForwarders } = resource.settings.dnsForwarder;
         if (!enabled) return [];
-        const conditional = conditionalForwarders.map(({ domain, targets }) => ({ domain, targets: parseIps(targets) }));
+        const conditional = conditionalForwarders.map(({ domain, targets }) => ({
+          domain,
+          targets: parseIps(targets),
+        }));
         return [
-          { kind: 'forwarder', id, name, vnet, address, upstream: upstream === 'servers' ? parseIps(servers) : upstream, conditional },
+          {
+            kind: 'forwarder',
+            id,
+            name,
+            vnet,
+            address,
+            upstream: upstream === 'servers' ? parseIps(servers) : upstream,
+            conditional,
+          },
         ];
       }
       default:
@@ -125,7 +152,10 @@ function siteServers(design: Design, sites: ReadonlyMap<ResourceId, SiteNode>): 
         address,
         mode,
         forwarders: parseIps(defaultForwarders),
-        conditional: conditionalForwarders.map(({ domain, targets }) => ({ domain, targets: parseIps(targets) })),
+        conditional: conditionalForwarders.map(({ domain, targets }) => ({
+          domain,
+          targets: parseIps(targets),
+        })),
         records,
       },
     ];
@@ -141,7 +171,9 @@ function publicNames(
 ): readonly PublicName[] {
   const ofServices = [...services.values()].flatMap((service) =>
     service.hosts.map((host): PublicName => {
-      const hasEndpoint = service.endpoints.some((one) => one.approved && one.subresource === host.subresource);
+      const hasEndpoint = service.endpoints.some(
+        (one) => one.approved && one.subresource === host.subresource,
+      );
       return {
         fqdn: host.fqdn.toLowerCase(),
         resource: service.id,
@@ -168,7 +200,9 @@ function publicNames(
         fqdn: `${instance.name}.${label}.database.windows.net`.toLowerCase(),
         resource: instance.id,
         subresource: 'managedInstance',
-        alias: hasEndpoint ? `${instance.name}.privatelink.${label}.database.windows.net`.toLowerCase() : null,
+        alias: hasEndpoint
+          ? `${instance.name}.privatelink.${label}.database.windows.net`.toLowerCase()
+          : null,
         answer: { text: printIp(ip), ip: printIp(ip), private: true },
       },
     ];

@@ -1,9 +1,9 @@
 import type { Ip } from '../address/ip.ts';
 import type { Prefix } from '../address/prefix.ts';
 import type { HostName, ServiceEntry } from '../catalog/service.ts';
+import type { DnsWorld } from '../dns/dns-world.ts';
 import type { Defaults, Design } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
-import type { DnsWorld } from '../dns/dns-world.ts';
 import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
 import type { NsgTags, SecurityRule } from '../nsg/security-rule.ts';

@@ -2,11 +2,14 @@ import { parseIp } from '../address/ip.ts';
 import { serviceEntry } from '../catalog/kinds.ts';
 import { type Defaults, type Design, enclosing, ofKind, resourcesOf, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
-import type { EndpointNode, ServiceNode } from './network.ts';
 import type { Held } from './addresses.ts';
+import type { EndpointNode, ServiceNode } from './network.ts';
 
 /** Private endpoints with their address and target. */
-export function compileEndpoints(design: Design, held: readonly Held[]): ReadonlyMap<ResourceId, EndpointNode> {
+export function compileEndpoints(
+  design: Design,
+  held: readonly Held[],
+): ReadonlyMap<ResourceId, EndpointNode> {
   const addresses = new Map(held.map(({ id, ip }) => [id, ip]));
   return new Map(
     ofKind(design, 'privateEndpoint').flatMap((endpoint): readonly [ResourceId, EndpointNode][] => {

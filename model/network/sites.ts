@@ -1,4 +1,4 @@
-import { parsePrefix, type Prefix } from '../address/prefix.ts';
+import { type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
 import type { SiteConnection, SiteNode } from './network.ts';
@@ -14,7 +14,12 @@ export function compileSites(design: Design): ReadonlyMap<ResourceId, SiteNode> 
           const gateway = find(design, settings.gateway);
           const subnet = enclosing(design, gateway?.id ?? null, 'subnet');
           const stated = parsePrefixes(settings.prefixes);
-          const type = gateway?.kind === 'vpnGateway' ? 'vpn' : gateway?.kind === 'expressRouteGateway' ? 'expressRoute' : null;
+          const type =
+            gateway?.kind === 'vpnGateway'
+              ? 'vpn'
+              : gateway?.kind === 'expressRouteGateway'
+                ? 'expressRoute'
+                : null;
           return {
             id,
             name,

@@ -1,4 +1,4 @@
-import { containsIp, parsePrefix, type Prefix } from '../address/prefix.ts';
+import { containsIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
@@ -28,9 +28,13 @@ export function compileSubnets(
         vnet: vnet.id,
         prefix: parsePrefix(settings.prefix),
         settings,
-        nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
+        nsg:
+          settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
         nsgTags: tagsOf(vnet, vnets, table),
-        natGateway: nat?.kind === 'natGateway' ? { id: nat.id, name: nat.name, publicIps: nat.settings.publicIps } : null,
+        natGateway:
+          nat?.kind === 'natGateway'
+            ? { id: nat.id, name: nat.name, publicIps: nat.settings.publicIps }
+            : null,
         get routes() {
           return routes();
         },
@@ -65,9 +69,14 @@ function tagsOf(vnet: VnetNode, vnets: ReadonlyMap<ResourceId, VnetNode>, table:
       own: vnet.addressSpaces,
       peers: vnet.links
         .filter((link) => link.connected)
-        .map((link) => ({ prefixes: vnets.get(link.peer)?.addressSpaces ?? [], access: link.own.allowVirtualNetworkAccess })),
+        .map((link) => ({
+          prefixes: vnets.get(link.peer)?.addressSpaces ?? [],
+          access: link.own.allowVirtualNetworkAccess,
+        })),
       onPremises: vnet.gateways.flatMap(({ learned }) => learned.map(({ prefix }) => prefix)),
-      userRoutes: (table?.routes ?? []).map(({ prefix }) => parsePrefix(prefix)).filter((prefix) => prefix !== null),
+      userRoutes: (table?.routes ?? [])
+        .map(({ prefix }) => parsePrefix(prefix))
+        .filter((prefix) => prefix !== null),
     }),
   };
 }
@@ -95,9 +104,19 @@ function contextOf(
     gateways: vnet.gateways,
     endpoints: [...endpoints.values()].flatMap((endpoint): readonly EndpointAddress[] => {
       const peering = peerings.get(endpoint.vnet);
-      const range = vnets.get(endpoint.vnet)?.addressSpaces.find((space) => endpoint.ip !== null && containsIp(space, endpoint.ip));
+      const range = vnets
+        .get(endpoint.vnet)
+        ?.addressSpaces.find((space) => endpoint.ip !== null && containsIp(space, endpoint.ip));
       if (peering === undefined || endpoint.ip === null || !range) return [];
-      return [{ endpoint: endpoint.id, ip: endpoint.ip, vnetRange: range, policies: routePolicies(design, endpoint), peering }];
+      return [
+        {
+          endpoint: endpoint.id,
+          ip: endpoint.ip,
+          vnetRange: range,
+          policies: routePolicies(design, endpoint),
+          peering,
+        },
+      ];
     }),
     serviceEndpoints: subnet.settings.serviceEndpoints,
     routeTable,

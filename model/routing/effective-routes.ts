@@ -44,7 +44,8 @@ function displacedBy(route: Route, all: readonly Route[], context: RoutingContex
 function endpointLoss(endpoint: EndpointAddress, all: readonly Route[]): string | null {
   for (const other of all) {
     if (other.origin !== 'user' || !('prefix' in other.match)) continue;
-    if (hostUdrRedirectsAPrivateEndpoint.redirects(other.match.prefix, endpoint.ip)) return hostUdrRedirectsAPrivateEndpoint.id;
+    if (hostUdrRedirectsAPrivateEndpoint.redirects(other.match.prefix, endpoint.ip))
+      return hostUdrRedirectsAPrivateEndpoint.id;
     if (udrCoversPrivateEndpointOnlyWithNetworkPolicies.invalidates(other.match.prefix, endpoint)) {
       return udrCoversPrivateEndpointOnlyWithNetworkPolicies.id;
     }
@@ -69,5 +70,7 @@ function samePrefixLoss(route: Route, all: readonly Route[]): string | null {
 
 /** A VNet or peering route does not yield to a learned route of the same prefix. */
 function isProtectedFrom(route: Route, other: Route): boolean {
-  return other.origin === 'gateway' && (route.nextHop.kind === 'virtualNetwork' || route.origin === 'peering');
+  return (
+    other.origin === 'gateway' && (route.nextHop.kind === 'virtualNetwork' || route.origin === 'peering')
+  );
 }

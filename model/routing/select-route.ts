@@ -1,7 +1,13 @@
 import { containsIp, type Prefix } from '../address/prefix.ts';
 import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { EffectiveRoutes } from './effective-routes.ts';
-import { isDefaultRoute, type LosingRoute, type Route, type RouteChoice, type RouteDestination } from './route.ts';
+import {
+  isDefaultRoute,
+  type LosingRoute,
+  type Route,
+  type RouteChoice,
+  type RouteDestination,
+} from './route.ts';
 import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-route-catches-services-without-endpoint.ts';
 import { regionalEndpointCoversRegionAndPair } from './rules/regional-endpoint-covers-region-and-pair.ts';
 import { vnetAndPeeringRouteBeatsBgp } from './rules/vnet-and-peering-route-beats-bgp.ts';
@@ -9,8 +15,12 @@ import { routePreference } from './rules.ts';
 
 /** The route that takes a packet to a destination, the rules that chose it, and what lost. */
 export function selectRoute(routes: EffectiveRoutes, destination: RouteDestination): RouteChoice {
-  const matching = routes.active.filter((route) => matches(route, destination, routes.context.region) === 'yes');
-  const uncertain = routes.active.filter((route) => matches(route, destination, routes.context.region) === 'maybe');
+  const matching = routes.active.filter(
+    (route) => matches(route, destination, routes.context.region) === 'yes',
+  );
+  const uncertain = routes.active.filter(
+    (route) => matches(route, destination, routes.context.region) === 'maybe',
+  );
   const because = new Set<string>();
   const losers: LosingRoute[] = [];
   const inRace = matching.filter((route) => {
@@ -36,7 +46,12 @@ export function selectRoute(routes: EffectiveRoutes, destination: RouteDestinati
     because.add(defaultRouteCatchesServicesWithoutEndpoint.id);
   }
   const decided = best?.origin === 'serviceEndpoint' || best?.origin === 'privateEndpoint' ? [] : uncertain;
-  return { route: best, because: [...because], losers, uncertain: decided.filter((route) => !sameHop(route, best)) };
+  return {
+    route: best,
+    because: [...because],
+    losers,
+    uncertain: decided.filter((route) => !sameHop(route, best)),
+  };
 }
 
 function decide(a: Route, b: Route): readonly [winner: Route, loser: Route, rule: string] {
@@ -62,7 +77,10 @@ function matchesPrefix(prefix: Prefix, { ip }: RouteDestination): 'yes' | 'no' |
 function matchesTag(route: Route, tag: string, { service }: RouteDestination, region: string): boolean {
   if (!service) return false;
   if (route.origin === 'serviceEndpoint') {
-    return service.endpoint !== null && regionalEndpointCoversRegionAndPair.covers(tag, service.endpoint, region, service.region);
+    return (
+      service.endpoint !== null &&
+      regionalEndpointCoversRegionAndPair.covers(tag, service.endpoint, region, service.region)
+    );
   }
   const [name, where] = tag.split('.');
   const here = where === undefined || where.toLowerCase() === service.region;

@@ -1,27 +1,72 @@
 import type { KindName } from '../catalog/kinds.ts';
 import type { Canvas, Place } from '../document/canvas.ts';
-import { type Document, newDocument } from '../document/document.ts';
 import type { Design } from '../document/design.ts';
+import { type Document, newDocument } from '../document/document.ts';
 import { newResource, type Resource, type ResourceOf, type SettingsOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { toResourceId } from '../ids.ts';
 
-type Head = Partial<Pick<Resource, 'region' | 'tenant' | 'subscription' | 'resourceGroup' | 'existing' | 'note'>>;
+type Head = Partial<
+  Pick<Resource, 'region' | 'tenant' | 'subscription' | 'resourceGroup' | 'existing' | 'note'>
+>;
 
 /** A design under construction: reads like the diagram, one call a thing. Names are also the ids. */
 export interface Drawing {
-  add<K extends KindName>(kind: K, name: string, parent: ResourceId | null, settings?: Partial<SettingsOf<K>>, head?: Head): ResourceId;
+  add<K extends KindName>(
+    kind: K,
+    name: string,
+    parent: ResourceId | null,
+    settings?: Partial<SettingsOf<K>>,
+    head?: Head,
+  ): ResourceId;
   /** Changes settings of something that is already drawn. */
   set<K extends KindName>(kind: K, id: ResourceId, settings: Partial<SettingsOf<K>>): void;
   place(id: ResourceId, place: Place): void;
-  vnet(name: string, addressSpace: string, settings?: Partial<SettingsOf<'virtualNetwork'>>, head?: Head & { parent?: ResourceId }): ResourceId;
-  subnet(vnet: ResourceId, name: string, prefix: string, settings?: Partial<SettingsOf<'subnet'>>): ResourceId;
-  vm(subnet: ResourceId, name: string, address: string, nic?: Partial<SettingsOf<'virtualMachine'>['interfaces'][number]>, settings?: Partial<SettingsOf<'virtualMachine'>>): ResourceId;
-  peer(left: ResourceId, right: ResourceId, leftFlags?: Partial<Side>, rightFlags?: Partial<Side>, state?: 'Connected' | 'Initiated' | 'Disconnected'): ResourceId;
+  vnet(
+    name: string,
+    addressSpace: string,
+    settings?: Partial<SettingsOf<'virtualNetwork'>>,
+    head?: Head & { parent?: ResourceId },
+  ): ResourceId;
+  subnet(
+    vnet: ResourceId,
+    name: string,
+    prefix: string,
+    settings?: Partial<SettingsOf<'subnet'>>,
+  ): ResourceId;
+  vm(
+    subnet: ResourceId,
+    name: string,
+    address: string,
+    nic?: Partial<SettingsOf<'virtualMachine'>['interfaces'][number]>,
+    settings?: Partial<SettingsOf<'virtualMachine'>>,
+  ): ResourceId;
+  peer(
+    left: ResourceId,
+    right: ResourceId,
+    leftFlags?: Partial<Side>,
+    rightFlags?: Partial<Side>,
+    state?: 'Connected' | 'Initiated' | 'Disconnected',
+  ): ResourceId;
   nsg(name: string, rules: readonly Partial<NsgRule>[]): ResourceId;
-  routes(name: string, routes: readonly Partial<UserRoute>[], disableBgpRoutePropagation?: boolean): ResourceId;
-  endpoint(subnet: ResourceId, name: string, address: string, target: ResourceId, subresource: string, settings?: Partial<SettingsOf<'privateEndpoint'>>): ResourceId;
-  zone(name: string, vnets: readonly ResourceId[], settings?: Partial<SettingsOf<'privateDnsZone'>>): ResourceId;
+  routes(
+    name: string,
+    routes: readonly Partial<UserRoute>[],
+    disableBgpRoutePropagation?: boolean,
+  ): ResourceId;
+  endpoint(
+    subnet: ResourceId,
+    name: string,
+    address: string,
+    target: ResourceId,
+    subresource: string,
+    settings?: Partial<SettingsOf<'privateEndpoint'>>,
+  ): ResourceId;
+  zone(
+    name: string,
+    vnets: readonly ResourceId[],
+    settings?: Partial<SettingsOf<'privateDnsZone'>>,
+  ): ResourceId;
   design(): Design;
   document(title: string): Document;
 }
@@ -51,12 +96,22 @@ export function draw(): Drawing {
       places[id] = place;
     },
     vnet: (name, addressSpace, settings = {}, { parent, ...head } = {}) =>
-      add('virtualNetwork', name, parent ?? null, { addressSpaces: addressSpace.split(', '), ...settings }, head),
+      add(
+        'virtualNetwork',
+        name,
+        parent ?? null,
+        { addressSpaces: addressSpace.split(', '), ...settings },
+        head,
+      ),
     // Scenarios speak of the outbound access that subnets had before 2026; each one that is private says so.
-    subnet: (vnet, name, prefix, settings = {}) => add('subnet', name, vnet, { prefix, defaultOutboundAccess: true, ...settings }),
+    subnet: (vnet, name, prefix, settings = {}) =>
+      add('subnet', name, vnet, { prefix, defaultOutboundAccess: true, ...settings }),
     vm(subnet, name, address, nic = {}, settings = {}) {
       const [usual] = newResource('virtualMachine', toResourceId('x'), 'x').settings.interfaces;
-      return add('virtualMachine', name, subnet, { interfaces: [{ ...(usual as NonNullable<typeof usual>), address, ...nic }], ...settings });
+      return add('virtualMachine', name, subnet, {
+        interfaces: [{ ...(usual as NonNullable<typeof usual>), address, ...nic }],
+        ...settings,
+      });
     },
     peer(left, right, leftFlags = {}, rightFlags = {}, state = 'Connected') {
       const usual = newResource('peering', toResourceId('x'), 'x').settings;
@@ -103,7 +158,11 @@ export function draw(): Drawing {
     document(title) {
       const document = newDocument(title, 'design');
       const canvas: Canvas = { ...document.canvas, places: { ...places } };
-      return { ...document, canvas, variants: [{ id: 'design', name: 'Design', design: { resources: { ...resources } } }] };
+      return {
+        ...document,
+        canvas,
+        variants: [{ id: 'design', name: 'Design', design: { resources: { ...resources } } }],
+      };
     },
   };
 }

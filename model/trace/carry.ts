@@ -1,16 +1,15 @@
-import { say, nameOf, code } from '../explain/sentence.ts';
 import { printIp } from '../address/ip.ts';
+import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { SubnetNode } from '../network/network.ts';
 import type { Route } from '../routing/route.ts';
+import { crossPeering } from './steps/cross-peering.ts';
 import { enterHolder } from './steps/enter.ts';
-import { passAppliance, passGateway, crossPeering } from './steps/forward.ts';
 import { goOut, useServiceEndpoint } from './steps/go-out.ts';
+import { passAppliance } from './steps/pass-appliance.ts';
+import { passGateway } from './steps/pass-gateway.ts';
 import { pickRoute, printMatch } from './steps/pick-route.ts';
-import { block, doubt, type Parcel, type Position, type Walk } from './walk.ts';
-
-/** How far a leg came: on to another subnet, or to an end (arrived or not; the walk's record tells). */
-export type Leg = { readonly at: Position; readonly parcel: Parcel } | null;
+import { block, doubt, type Leg, type Parcel, type Position, type Walk } from './walk.ts';
 
 const farEnough = 16;
 
@@ -87,7 +86,10 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
 }
 
 function noneEvidence(subnet: SubnetNode, route: Route, parcel: Parcel) {
-  const where = parcel.destination.kind === 'private' ? say`${code(printIp(parcel.destination.ip))}` : say`the destination`;
+  const where =
+    parcel.destination.kind === 'private'
+      ? say`${code(printIp(parcel.destination.ip))}`
+      : say`the destination`;
   if (route.origin !== 'system') {
     return say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`;
   }
@@ -109,7 +111,9 @@ function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
 function userRouteHidesEndpoint(walk: Walk, subnet: SubnetNode, route: Route, parcel: Parcel): boolean {
   if (route.origin !== 'user' || parcel.destination.kind !== 'private') return false;
   const { ip } = parcel.destination;
-  const endpoint = [...walk.network.endpoints.values()].find((one) => one.ip === ip && subnet.routes.context.endpoints.some((known) => known.endpoint === one.id));
+  const endpoint = [...walk.network.endpoints.values()].find(
+    (one) => one.ip === ip && subnet.routes.context.endpoints.some((known) => known.endpoint === one.id),
+  );
   if (!endpoint) return false;
   doubt(walk, 'route', {
     says: say`Route ${code(route.name)} takes the place of the host route of ${nameOf(endpoint)} with next hop VnetLocal; whether the endpoint then still answers is not settled`,

@@ -42,7 +42,10 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
       says: origin.settings.routeAll
         ? say`${nameOf(app)} sends everything through ${nameOf(subnet)}`
         : say`${nameOf(app)} sends this through ${nameOf(subnet)}: a private destination, or a service with a service endpoint there`,
-      rules: ['trace/integration-carries-private-destinations', 'trace/integration-uses-an-address-of-the-subnet'],
+      rules: [
+        'trace/integration-carries-private-destinations',
+        'trace/integration-uses-an-address-of-the-subnet',
+      ],
       at: [origin.resource, subnet.id],
     });
     walk.hops.push({ from: origin.resource, to: subnet.id, along: [], path: 'private' });
@@ -72,18 +75,29 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
   const region = walk.network.services.get(origin.resource)?.region ?? null;
   const words = addresses.length > 1 ? addresses.join(' or ') : `an outbound address of ${app.name}`;
   const address = addresses.length === 1 ? (addresses[0] ?? null) : null;
-  const source = { address, candidates: addresses, words, subnet: subnet ? { id: subnet.id, name: subnet.name } : null };
+  const source = {
+    address,
+    candidates: addresses,
+    words,
+    subnet: subnet ? { id: subnet.id, name: subnet.name } : null,
+  };
   toPublic(walk, origin.resource, source, true, region, parcel);
 }
 
 /** Without route-all: private destinations, and services that a service endpoint of the subnet covers. */
-function goesThroughVnet(walk: Walk, subnetId: NonNullable<Extract<Origin, { kind: 'app' }>['subnet']>, destination: Destination): boolean {
+function goesThroughVnet(
+  walk: Walk,
+  subnetId: NonNullable<Extract<Origin, { kind: 'app' }>['subnet']>,
+  destination: Destination,
+): boolean {
   if (destination.kind === 'private') return true;
   const subnet = walk.network.subnets.get(subnetId);
   const endpoint = destination.kind === 'service' ? destination.service.entry.service.serviceEndpoint : null;
   if (!subnet || !endpoint || destination.kind !== 'service') return false;
   const { region, serviceEndpoints } = subnet.routes.context;
-  return serviceEndpoints.some((word) => regionalEndpointCoversRegionAndPair.covers(word, endpoint, region, destination.service.region));
+  return serviceEndpoints.some((word) =>
+    regionalEndpointCoversRegionAndPair.covers(word, endpoint, region, destination.service.region),
+  );
 }
 
 function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parcel: Parcel): void {
@@ -101,7 +115,14 @@ function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parce
       rules: ['routing/microsoft-peering-leads-to-public-services-only'],
       at: [site.id],
     });
-    toPublic(walk, from, outside(site.publicAddress, `the public address of ${site.name}`), false, null, parcel);
+    toPublic(
+      walk,
+      from,
+      outside(site.publicAddress, `the public address of ${site.name}`),
+      false,
+      null,
+      parcel,
+    );
     return;
   }
   if (site.prefixes.some((prefix) => containsIp(prefix, destination.ip))) {
@@ -109,15 +130,22 @@ function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parce
     return;
   }
   const reached = vnetsOfSite(walk.network, site.id);
-  const vnet = reached.find((id) => walk.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)));
+  const vnet = reached.find((id) =>
+    walk.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
+  );
   const connection = site.connections.find(
-    ({ carriesPrivate, gateway }) => carriesPrivate && walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
+    ({ carriesPrivate, gateway }) =>
+      carriesPrivate &&
+      walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
   );
   if (!connection || connection.gateway === null || connection.gatewaySubnet === null) {
     block(walk, 'leave', {
       layer: 'gateway',
       at: site.connections[0]?.gateway ?? site.id,
-      rule: site.connections.length > 0 ? 'routing/gateway-transit-needs-both-sides' : 'routing/sites-and-vnets-reach-each-other-on-private-addresses',
+      rule:
+        site.connections.length > 0
+          ? 'routing/gateway-transit-needs-both-sides'
+          : 'routing/sites-and-vnets-reach-each-other-on-private-addresses',
       evidence:
         site.connections.length > 0
           ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(destination.ip))}: its gateway's VNet does not, and no VNet that does uses that gateway`
@@ -132,7 +160,11 @@ function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parce
     rules: ['routing/sites-and-vnets-reach-each-other-on-private-addresses'],
     at: [connection.id, connection.gateway],
   });
-  carry(walk, { subnet: connection.gatewaySubnet, thing: connection.gateway }, { ...parcel, originVnet: connection.vnet });
+  carry(
+    walk,
+    { subnet: connection.gatewaySubnet, thing: connection.gateway },
+    { ...parcel, originVnet: connection.vnet },
+  );
 }
 
 function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }>, parcel: Parcel): void {
@@ -146,9 +178,17 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
     });
     return;
   }
-  const from = origin.resource ?? (destination.kind === 'service' ? destination.service.id : destination.resource);
+  const from =
+    origin.resource ?? (destination.kind === 'service' ? destination.service.id : destination.resource);
   if (from === null) return;
-  toPublic(walk, from, outside(origin.ip === null ? null : printIp(origin.ip), 'a public address'), false, null, parcel);
+  toPublic(
+    walk,
+    from,
+    outside(origin.ip === null ? null : printIp(origin.ip), 'a public address'),
+    false,
+    null,
+    parcel,
+  );
 }
 
 function outside(address: string | null, words: string): PublicSource {

@@ -3,20 +3,36 @@ import { containsIp } from '../address/prefix.ts';
 import type { Protocol } from '../address/traffic.ts';
 import { isPrivateAddress, reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import { findKind, isServiceKind } from '../catalog/kinds.ts';
-import type { DnsClient } from '../dns/dns-world.ts';
 import { find } from '../document/design.ts';
 import type { Party, Question } from '../document/question.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
 import { nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { parseIps } from '../network/names.ts';
 import type { Network, NicNode, ServiceNode } from '../network/network.ts';
 
 /** Where a connection starts. */
 export type Origin =
-  | { readonly kind: 'nic'; readonly resource: ResourceId; readonly subnet: ResourceId; readonly ip: Ip; readonly nic: NicNode | null; readonly nsgApplies: boolean }
-  | { readonly kind: 'app'; readonly resource: ResourceId; readonly subnet: ResourceId | null; readonly ip: Ip | null; readonly settings: ResourceOf<'webApp'>['settings'] }
-  | { readonly kind: 'host'; readonly resource: ResourceId | null; readonly site: ResourceId; readonly ip: Ip }
+  | {
+      readonly kind: 'nic';
+      readonly resource: ResourceId;
+      readonly subnet: ResourceId;
+      readonly ip: Ip;
+      readonly nic: NicNode | null;
+      readonly nsgApplies: boolean;
+    }
+  | {
+      readonly kind: 'app';
+      readonly resource: ResourceId;
+      readonly subnet: ResourceId | null;
+      readonly ip: Ip | null;
+      readonly settings: ResourceOf<'webApp'>['settings'];
+    }
+  | {
+      readonly kind: 'host';
+      readonly resource: ResourceId | null;
+      readonly site: ResourceId;
+      readonly ip: Ip;
+    }
   | { readonly kind: 'internet'; readonly resource: ResourceId | null; readonly ip: Ip | null };
 
 /** What a connection is meant for. */
@@ -62,7 +78,10 @@ interface Cannot {
 }
 
 function originOf(network: Network, party: Party): Origin | Cannot | { readonly refused: Refusal } {
-  if ('fqdn' in party) return { cannot: say`A connection starts at a machine, an app, a host or an address; a name cannot start one.` };
+  if ('fqdn' in party)
+    return {
+      cannot: say`A connection starts at a machine, an app, a host or an address; a name cannot start one.`,
+    };
   if ('address' in party) return originAt(network, party.address);
   const resource = find(network.design, party.resource);
   if (!resource) return { cannot: say`The source is not in this design.` };
@@ -72,21 +91,39 @@ function originOf(network: Network, party: Party): Origin | Cannot | { readonly 
     case 'azureFirewall':
     case 'bastion': {
       const holder = network.addressesOf(resource.id)[0];
-      if (!holder) return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
-      const nsgApplies = resource.kind === 'virtualMachine' || resource.kind === 'sqlManagedInstance' || resource.kind === 'bastion';
-      return { kind: 'nic', resource: resource.id, subnet: holder.subnet, ip: holder.ip, nic: holder.nic, nsgApplies };
+      if (!holder)
+        return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
+      const nsgApplies =
+        resource.kind === 'virtualMachine' ||
+        resource.kind === 'sqlManagedInstance' ||
+        resource.kind === 'bastion';
+      return {
+        kind: 'nic',
+        resource: resource.id,
+        subnet: holder.subnet,
+        ip: holder.ip,
+        nic: holder.nic,
+        nsgApplies,
+      };
     }
     case 'functionApp':
     case 'webApp': {
       const subnet = network.subnets.get(resource.settings.integrationSubnet as ResourceId);
       const ip = subnet?.prefix ? toIp(subnet.prefix.base + reservedAtStart) : null;
-      return { kind: 'app', resource: resource.id, subnet: subnet?.id ?? null, ip, settings: resource.settings };
+      return {
+        kind: 'app',
+        resource: resource.id,
+        subnet: subnet?.id ?? null,
+        ip,
+        settings: resource.settings,
+      };
     }
     case 'onPremisesHost':
     case 'onPremisesDnsServer': {
       const ip = parseIp(resource.settings.address ?? '');
       const site = resource.parent === null ? undefined : network.sites.get(resource.parent);
-      if (!site || ip === null) return { cannot: say`${nameOf(resource)} has no address or stands in no site.` };
+      if (!site || ip === null)
+        return { cannot: say`${nameOf(resource)} has no address or stands in no site.` };
       return { kind: 'host', resource: resource.id, site: site.id, ip };
     }
     case 'internetClient':
@@ -98,7 +135,11 @@ function originOf(network: Network, party: Party): Origin | Cannot | { readonly 
 
 /** PaaS services and endpoints open no connection into a network: a plain no, not an unknown. */
 function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } {
-  if (isServiceKind(resource.kind) || resource.kind === 'privateEndpoint' || resource.kind === 'privateLinkService') {
+  if (
+    isServiceKind(resource.kind) ||
+    resource.kind === 'privateEndpoint' ||
+    resource.kind === 'privateLinkService'
+  ) {
     return {
       refused: {
         at: resource.id,
@@ -107,7 +148,9 @@ function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } 
       },
     };
   }
-  return { cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a source of connections is not modelled.` };
+  return {
+    cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a source of connections is not modelled.`,
+  };
 }
 
 function originAt(network: Network, text: string): Origin | Cannot {
@@ -116,10 +159,18 @@ function originAt(network: Network, text: string): Origin | Cannot {
   for (const subnet of network.subnets.values()) {
     if (!subnet.prefix || !containsIp(subnet.prefix, ip)) continue;
     const holder = network.holderAt(subnet.vnet, ip);
-    return { kind: 'nic', resource: holder?.id ?? subnet.id, subnet: subnet.id, ip, nic: holder?.nic ?? null, nsgApplies: true };
+    return {
+      kind: 'nic',
+      resource: holder?.id ?? subnet.id,
+      subnet: subnet.id,
+      ip,
+      nic: holder?.nic ?? null,
+      nsgApplies: true,
+    };
   }
   for (const site of network.sites.values()) {
-    if (site.prefixes.some((prefix) => containsIp(prefix, ip))) return { kind: 'host', resource: null, site: site.id, ip };
+    if (site.prefixes.some((prefix) => containsIp(prefix, ip)))
+      return { kind: 'host', resource: null, site: site.id, ip };
   }
   if (isPrivateAddress(ip)) return { cannot: say`${text} is in no subnet and no site of this design.` };
   return { kind: 'internet', resource: null, ip };
@@ -131,7 +182,13 @@ function targetOf(network: Network, party: Party, port: number | null): Target |
     const fqdn = party.fqdn.toLowerCase().replace(/\.$/, '');
     const known = network.dns.publicNames.find((name) => name.fqdn === fqdn);
     const service = known ? (network.services.get(known.resource) ?? null) : null;
-    return { ...none, resource: known?.resource ?? null, service, subresource: known?.subresource ?? null, fqdn };
+    return {
+      ...none,
+      resource: known?.resource ?? null,
+      service,
+      subresource: known?.subresource ?? null,
+      fqdn,
+    };
   }
   if ('address' in party) {
     const ip = parseIp(party.address);
@@ -144,12 +201,24 @@ function targetOf(network: Network, party: Party, port: number | null): Target |
 }
 
 function resourceTarget(network: Network, resource: Resource, port: number | null): Target | Cannot {
-  const base = { resource: resource.id, service: null, subresource: null, fqdn: null, ip: null, publicIp: null };
+  const base = {
+    resource: resource.id,
+    service: null,
+    subresource: null,
+    fqdn: null,
+    ip: null,
+    publicIp: null,
+  };
   const service = network.services.get(resource.id);
   if (service) {
     const subresource = subresourceFor(service, port);
     const host = service.hosts.find((one) => one.subresource === subresource) ?? service.hosts[0];
-    return { ...base, service, subresource: host?.subresource ?? null, fqdn: host?.fqdn.toLowerCase() ?? null };
+    return {
+      ...base,
+      service,
+      subresource: host?.subresource ?? null,
+      fqdn: host?.fqdn.toLowerCase() ?? null,
+    };
   }
   const holder = network.addressesOf(resource.id)[0];
   switch (resource.kind) {
@@ -172,56 +241,43 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
     case 'internet':
       return base;
     default:
-      return { cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a destination is not modelled.` };
+      return {
+        cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a destination is not modelled.`,
+      };
   }
 }
 
 /** The group that listens on the asked port, else the first one that the service offers a name for. */
 function subresourceFor(service: ServiceNode, port: number | null): string | undefined {
-  const offered = service.entry.service.subresources.filter(({ groupId }) => service.hosts.some((host) => host.subresource === groupId));
-  const listening = port === null ? undefined : offered.find(({ ports }) => ports[0] === port) ?? offered.find(({ ports }) => ports.includes(port));
+  const offered = service.entry.service.subresources.filter(({ groupId }) =>
+    service.hosts.some((host) => host.subresource === groupId),
+  );
+  const listening =
+    port === null
+      ? undefined
+      : (offered.find(({ ports }) => ports[0] === port) ?? offered.find(({ ports }) => ports.includes(port)));
   return (listening ?? offered[0])?.groupId;
 }
 
 function defaultPort(network: Network, target: Target | Cannot): number {
   if ('cannot' in target) return 443;
-  const group = target.service?.entry.service.subresources.find(({ groupId }) => groupId === target.subresource);
+  const group = target.service?.entry.service.subresources.find(
+    ({ groupId }) => groupId === target.subresource,
+  );
   if (group?.ports[0] !== undefined) return group.ports[0];
   const resource = find(network.design, target.resource);
   if (resource?.kind === 'privateEndpoint') {
     const service = network.services.get(resource.settings.target as ResourceId);
-    const ports = service?.entry.service.subresources.find(({ groupId }) => groupId === resource.settings.subresource)?.ports;
+    const ports = service?.entry.service.subresources.find(
+      ({ groupId }) => groupId === resource.settings.subresource,
+    )?.ports;
     if (ports?.[0] !== undefined) return ports[0];
   }
   return (resource && findKind(resource.kind)?.defaultPort) ?? 443;
 }
 
 function isInVnet(network: Network, ip: Ip): boolean {
-  return [...network.vnets.values()].some((vnet) => vnet.addressSpaces.some((space) => containsIp(space, ip)));
-}
-
-/** The origin as a client of DNS. */
-export function dnsClientOf(network: Network, origin: Origin): DnsClient {
-  const resource = find(network.design, origin.resource);
-  switch (origin.kind) {
-    case 'nic': {
-      const vnet = network.subnets.get(origin.subnet)?.vnet as ResourceId;
-      const hostsFile = resource?.kind === 'virtualMachine' ? resource.settings.hostsFile : [];
-      return { id: origin.resource, place: { kind: 'vnet', vnet, servers: origin.nic?.dnsServers ?? [] }, hostsFile };
-    }
-    case 'app': {
-      const vnet = origin.subnet === null ? undefined : network.subnets.get(origin.subnet)?.vnet;
-      if (vnet === undefined) return { id: origin.resource, place: { kind: 'azure' }, hostsFile: [] };
-      return { id: origin.resource, place: { kind: 'vnet', vnet, servers: parseIps(origin.settings.dnsServers) }, hostsFile: [] };
-    }
-    case 'host': {
-      const own = resource?.kind === 'onPremisesHost' ? resource.settings.dnsServer : null;
-      const server = find(network.design, own ?? network.sites.get(origin.site)?.dnsServer ?? null);
-      const address = server?.kind === 'onPremisesDnsServer' ? parseIp(server.settings.address ?? '') : null;
-      const hostsFile = resource?.kind === 'onPremisesHost' ? resource.settings.hostsFile : [];
-      return { id: origin.resource, place: { kind: 'site', site: origin.site, server: address }, hostsFile };
-    }
-    case 'internet':
-      return { id: origin.resource, place: { kind: 'internet' }, hostsFile: [] };
-  }
+  return [...network.vnets.values()].some((vnet) =>
+    vnet.addressSpaces.some((space) => containsIp(space, ip)),
+  );
 }

@@ -10,12 +10,21 @@ import type { Fix } from './answer.ts';
 import type { Parcel } from './walk.ts';
 
 /** Changes some settings of one resource. */
-export function fixFlag(resource: ResourceId, settings: Readonly<Record<string, unknown>>, says: Sentence): Fix {
+export function fixFlag(
+  resource: ResourceId,
+  settings: Readonly<Record<string, unknown>>,
+  says: Sentence,
+): Fix {
   return { edit: 'change-settings', input: { id: resource, settings }, says };
 }
 
 /** A rule of a lower number that lets exactly this connection pass. */
-export function fixNsg(network: Network, nsg: CompiledNsg, direction: 'Inbound' | 'Outbound', parcel: Parcel): Fix | undefined {
+export function fixNsg(
+  network: Network,
+  nsg: CompiledNsg,
+  direction: 'Inbound' | 'Outbound',
+  parcel: Parcel,
+): Fix | undefined {
   const destination = destinationText(parcel);
   const priority = freePriority(network, nsg, direction);
   if (destination === null || priority === null) return undefined;
@@ -67,7 +76,11 @@ export function fixInboundNsg(_network: Network, _subnet: SubnetNode): Fix | und
 }
 
 /** A network rule of the firewall for exactly this connection. */
-export function fixFirewall(network: Network, firewall: ResourceOf<'azureFirewall'>, parcel: Parcel): Fix | undefined {
+export function fixFirewall(
+  network: Network,
+  firewall: ResourceOf<'azureFirewall'>,
+  parcel: Parcel,
+): Fix | undefined {
   const destination = destinationText(parcel);
   if (destination === null || !network) return undefined;
   const { networkRules } = firewall.settings;
@@ -103,7 +116,11 @@ export function fixForwarding(machine: ResourceOf<'virtualMachine'>): Fix {
 /** Approves a connection that waits. */
 export function fixEndpointState(network: Network, endpoint: EndpointNode): Fix | undefined {
   if (endpoint.approved || !network) return undefined;
-  return { edit: 'approve-endpoint', input: { endpoint: endpoint.id }, says: say`Approve the connection of ${nameOf(endpoint)}` };
+  return {
+    edit: 'approve-endpoint',
+    input: { endpoint: endpoint.id },
+    says: say`Approve the connection of ${nameOf(endpoint)}`,
+  };
 }
 
 /** A way out for a private subnet: an unused NAT gateway if there is one in the design. */
@@ -115,14 +132,24 @@ export function fixNatGateway(network: Network, subnet: SubnetNode): Fix | undef
 
 /** An app without integration: a delegated subnet of the design, if there is one. */
 export function fixIntegration(network: Network, app: ResourceId): Fix | undefined {
-  const subnet = [...network.subnets.values()].find(({ settings }) => settings.delegation === 'Microsoft.Web/serverFarms');
+  const subnet = [...network.subnets.values()].find(
+    ({ settings }) => settings.delegation === 'Microsoft.Web/serverFarms',
+  );
   const name = find(network.design, app);
   if (!subnet || !name) return undefined;
-  return fixFlag(app, { integrationSubnet: subnet.id }, say`Integrate ${nameOf(name)} with ${nameOf(subnet)}`);
+  return fixFlag(
+    app,
+    { integrationSubnet: subnet.id },
+    say`Integrate ${nameOf(name)} with ${nameOf(subnet)}`,
+  );
 }
 
 /** The smallest change of a service's firewall that lets the caller in. */
-export function fixAdmission(network: Network, service: ServiceNode, remedies: readonly Remedy[]): Fix | undefined {
+export function fixAdmission(
+  network: Network,
+  service: ServiceNode,
+  remedies: readonly Remedy[],
+): Fix | undefined {
   for (const remedy of remedies) {
     const fix = toFix(network, service, remedy);
     if (fix) return fix;
@@ -155,10 +182,17 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
         says: say`Enable public network access of ${nameOf(service)}`,
       };
     case 'removeRule': {
-      const rules = (service.settings.accessRules ?? []) as readonly { readonly name: string; readonly priority: number }[];
+      const rules = (service.settings.accessRules ?? []) as readonly {
+        readonly name: string;
+        readonly priority: number;
+      }[];
       return fixFlag(
         service.id,
-        { accessRules: rules.filter(({ name, priority }) => name !== remedy.name || priority !== remedy.priority) },
+        {
+          accessRules: rules.filter(
+            ({ name, priority }) => name !== remedy.name || priority !== remedy.priority,
+          ),
+        },
         say`Remove access rule ${code(remedy.name)} (${remedy.priority}) of ${nameOf(service)}`,
       );
     }
@@ -173,7 +207,11 @@ export function fixName(network: Network, fault: DnsFault, answer: NameAnswer): 
   switch (fault.kind) {
     case 'zoneNotLinked':
       if (!zone || !vnet) return undefined;
-      return { edit: 'link-zone', input: { zone: zone.id, vnet: vnet.id }, says: say`Link ${nameOf(zone)} to ${nameOf(vnet)}` };
+      return {
+        edit: 'link-zone',
+        input: { zone: zone.id, vnet: vnet.id },
+        says: say`Link ${nameOf(zone)} to ${nameOf(vnet)}`,
+      };
     case 'recordMissing':
       if (!zone || fault.record === undefined || !fault.values?.length) return undefined;
       return {
@@ -182,7 +220,9 @@ export function fixName(network: Network, fault: DnsFault, answer: NameAnswer): 
         says: say`Add record ${code(fault.record)} = ${code(fault.values.join(', '))} to ${nameOf(zone)}`,
       };
     case 'noZone': {
-      const endpoint = [...network.endpoints.values()].find(({ target, approved }) => approved && target === answer.resource);
+      const endpoint = [...network.endpoints.values()].find(
+        ({ target, approved }) => approved && target === answer.resource,
+      );
       if (!vnet || fault.zoneName === undefined || !endpoint) return undefined;
       return {
         edit: 'create-zone',

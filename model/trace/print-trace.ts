@@ -1,5 +1,5 @@
 import { find } from '../document/design.ts';
-import { partyResource, type Party } from '../document/question.ts';
+import { type Party, partyResource } from '../document/question.ts';
 import { printSentence, type Sentence } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer, Step } from './answer.ts';
@@ -11,19 +11,37 @@ export function printTrace(network: Network, answer: Answer): string {
   return [
     head(network, answer),
     ...answer.steps.flatMap((step, index) => printStep(step, index + 1)),
-    ...section('blockers', answer.blockers.map((blocker) => `${blocker.layer}: ${printSentence(blocker.evidence)} [${blocker.rule}]${blocker.fix ? `\n             fix: ${printSentence(blocker.fix.says)}` : ''}`)),
-    ...section('assumes', answer.assumptions.map(({ kind, says }) => `${kind}: ${printSentence(says)}`)),
-    ...section('remarks', answer.remarks.map(({ rule, says }) => `${printSentence(says)} [${rule}]`)),
+    ...section(
+      'blockers',
+      answer.blockers.map(
+        (blocker) =>
+          `${blocker.layer}: ${printSentence(blocker.evidence)} [${blocker.rule}]${blocker.fix ? `\n             fix: ${printSentence(blocker.fix.says)}` : ''}`,
+      ),
+    ),
+    ...section(
+      'assumes',
+      answer.assumptions.map(({ kind, says }) => `${kind}: ${printSentence(says)}`),
+    ),
+    ...section(
+      'remarks',
+      answer.remarks.map(({ rule, says }) => `${printSentence(says)} [${rule}]`),
+    ),
     ...line('source', answer.source),
     ...line('opens', answer.initiators),
-    ...line('dns', answer.dns && `${answer.dns.answer}${answer.dns.address ? ` ${answer.dns.address}` : ''}: ${answer.dns.chain.join(' > ')}`),
+    ...line(
+      'dns',
+      answer.dns &&
+        `${answer.dns.answer}${answer.dns.address ? ` ${answer.dns.address}` : ''}: ${answer.dns.chain.join(' > ')}`,
+    ),
     printSentence(answer.says),
   ].join('\n');
 }
 
 function head(network: Network, answer: Answer): string {
   const ends = `${printParty(network, answer.question.from)} -> ${printParty(network, answer.question.to)} : ${answer.protocol} ${answer.port}`;
-  const words = [answer.verdict.toUpperCase(), answer.path, answer.layer && `at ${answer.layer}`].filter(Boolean).join(', ');
+  const words = [answer.verdict.toUpperCase(), answer.path, answer.layer && `at ${answer.layer}`]
+    .filter(Boolean)
+    .join(', ');
   return `${ends}    ${words}`;
 }
 

@@ -25,8 +25,11 @@ export function toServiceFirewall(network: Network, service: ServiceNode): Servi
     publicNetworkAccess: settings.publicNetworkAccess ?? null,
     defaultAction: settings.defaultAction ?? null,
     ipRules: settings.ipRules ?? [],
-    vnetRules: (settings.vnetRules ?? []).flatMap(({ subnet }) => (subnet === null ? [] : vnetRule(network, service, subnet))),
-    exception: (facet.exception === 'allowAzure' ? settings.allowAzureServices : settings.trustedServices) ?? false,
+    vnetRules: (settings.vnetRules ?? []).flatMap(({ subnet }) =>
+      subnet === null ? [] : vnetRule(network, service, subnet),
+    ),
+    exception:
+      (facet.exception === 'allowAzure' ? settings.allowAzureServices : settings.trustedServices) ?? false,
     accessRules: settings.accessRules ?? [],
     unmatchedAction: settings.unmatchedAction ?? null,
     hasApprovedEndpoint: service.endpoints.some(({ approved }) => approved),

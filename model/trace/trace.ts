@@ -36,9 +36,26 @@ function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsRe
   return dns;
 }
 
-function parcelOf(network: Network, origin: Origin, destination: Destination, fqdn: string | null, port: number, protocol: Parcel['protocol']): Parcel {
-  const subnet = origin.kind === 'nic' || (origin.kind === 'app' && origin.subnet !== null) ? network.subnets.get(origin.subnet as ResourceId) : undefined;
-  return { sourceIp: origin.ip ?? toIp(0), destination, fqdn, protocol, port, originVnet: subnet?.vnet ?? null };
+function parcelOf(
+  network: Network,
+  origin: Origin,
+  destination: Destination,
+  fqdn: string | null,
+  port: number,
+  protocol: Parcel['protocol'],
+): Parcel {
+  const subnet =
+    origin.kind === 'nic' || (origin.kind === 'app' && origin.subnet !== null)
+      ? network.subnets.get(origin.subnet as ResourceId)
+      : undefined;
+  return {
+    sourceIp: origin.ip ?? toIp(0),
+    destination,
+    fqdn,
+    protocol,
+    port,
+    originVnet: subnet?.vnet ?? null,
+  };
 }
 
 /** Where a name should have led: to its private endpoint, else to the public one. */
@@ -46,12 +63,19 @@ function meantDestination(network: Network, target: Target): Destination | null 
   const endpoint = endpointOf(network, target);
   if (endpoint !== null) return { kind: 'private', ip: endpoint };
   if (!target.service) return null;
-  return { kind: 'service', service: target.service, subresource: target.subresource ?? '', ip: target.service.pinnedIp };
+  return {
+    kind: 'service',
+    service: target.service,
+    subresource: target.subresource ?? '',
+    ip: target.service.pinnedIp,
+  };
 }
 
 function endpointOf(network: Network, target: Target): Ip | null {
   const endpoints = [...network.endpoints.values()];
-  const meant = endpoints.find((one) => one.approved && one.target === target.resource && one.subresource === target.subresource);
+  const meant = endpoints.find(
+    (one) => one.approved && one.target === target.resource && one.subresource === target.subresource,
+  );
   return target.resource === null ? null : (meant?.ip ?? null);
 }
 
@@ -59,20 +83,30 @@ function endpointOf(network: Network, target: Target): Ip | null {
 function endpointCouldBeReached(network: Network, { origin, target, port, protocol }: Understood): boolean {
   if (target.fqdn === null || !endpointIsMeant(network, target)) return false;
   const ip = endpointOf(network, target);
-  if (ip === null || origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null)) return false;
+  if (ip === null || origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null))
+    return false;
   const quiet = newWalk(network, true);
   depart(quiet, origin, parcelOf(network, origin, { kind: 'private', ip }, null, port, protocol));
   return quiet.arrival !== null && !quiet.blockers.some(({ fatal, layer }) => fatal && layer !== 'nsgOut');
 }
 
 /** May the destination open a connection to the source? Only things with a place in a network can. */
-function destinationOpens(network: Network, question: Question, { origin, target, port, protocol }: Understood): boolean {
-  if (target.service || origin.kind === 'app' || !('resource' in question.to || 'address' in question.to)) return false;
+function destinationOpens(
+  network: Network,
+  question: Question,
+  { origin, target, port, protocol }: Understood,
+): boolean {
+  if (target.service || origin.kind === 'app' || !('resource' in question.to || 'address' in question.to))
+    return false;
   const back = understand(network, { from: question.to, to: question.from, port, protocol });
   if ('notModelled' in back || 'refused' in back) return false;
   if (back.origin.kind === 'host' && origin.kind === 'host') return false;
   const walk = newWalk(network);
   send(walk, back);
-  return walk.arrival !== null && !walk.blockers.some(({ fatal }) => fatal) && walk.doubts.length === 0 && walk.notModelled.length === 0;
+  return (
+    walk.arrival !== null &&
+    !walk.blockers.some(({ fatal }) => fatal) &&
+    walk.doubts.length === 0 &&
+    walk.notModelled.length === 0
+  );
 }
-

@@ -17,7 +17,13 @@ export interface Beside {
 type Understood = Exclude<Ends, { notModelled: unknown } | { refused: unknown }>;
 
 /** Turns the record of a walk into an answer. */
-export function judge(walk: Walk, question: Question, ends: Understood, dns: DnsResult | null, beside: Beside): Answer {
+export function judge(
+  walk: Walk,
+  question: Question,
+  ends: Understood,
+  dns: DnsResult | null,
+  beside: Beside,
+): Answer {
   const dead = walk.blockers.find(({ fatal }) => fatal);
   const verdict = verdictOf(walk, dead, ends, beside);
   const arrived = verdict === 'reachable' || verdict === 'misdirected' || verdict === 'depends';
@@ -83,7 +89,13 @@ const pathWords: Readonly<Record<PathKind, string>> = {
   public: 'at its public address',
 };
 
-function sayVerdict(walk: Walk, verdict: Verdict, dead: WalkBlocker | undefined, question: Question, beside: Beside): Sentence {
+function sayVerdict(
+  walk: Walk,
+  verdict: Verdict,
+  dead: WalkBlocker | undefined,
+  question: Question,
+  beside: Beside,
+): Sentence {
   const from = sayParty(walk.network, question.from);
   const to = sayParty(walk.network, question.to);
   switch (verdict) {
@@ -96,7 +108,10 @@ function sayVerdict(walk: Walk, verdict: Verdict, dead: WalkBlocker | undefined,
     case 'blocked':
       return say`Blocked. ${dead?.evidence ?? say`Nothing leads from ${from} to ${to}`}.${remedy(dead)}`;
     case 'depends':
-      return say`Depends. ${listOf(walk.doubts.slice(0, 2).map(({ says }) => says), 'and')}.`;
+      return say`Depends. ${listOf(
+        walk.doubts.slice(0, 2).map(({ says }) => says),
+        'and',
+      )}.`;
     case 'notModelled':
       return say`Not modelled. ${listOf(walk.notModelled)}.`;
   }
@@ -132,7 +147,12 @@ export function refusedAnswer(question: Question, ends: Extract<Ends, { refused:
   };
 }
 
-function emptyAnswer(question: Question, ends: Pick<Ends, 'port' | 'protocol'>, verdict: Verdict, says: Sentence): Answer {
+function emptyAnswer(
+  question: Question,
+  ends: Pick<Ends, 'port' | 'protocol'>,
+  verdict: Verdict,
+  says: Sentence,
+): Answer {
   return {
     question,
     fromResource: partyResource(question.from),

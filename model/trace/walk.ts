@@ -8,7 +8,12 @@ import type { Assumption, Blocker, Fix, Hop, Layer, PathKind, Step } from './ans
 /** Where a packet goes, once the name is resolved. */
 export type Destination =
   | { readonly kind: 'private'; readonly ip: Ip }
-  | { readonly kind: 'service'; readonly service: ServiceNode; readonly subresource: string; readonly ip: Ip | null }
+  | {
+      readonly kind: 'service';
+      readonly service: ServiceNode;
+      readonly subresource: string;
+      readonly ip: Ip | null;
+    }
   | { readonly kind: 'public'; readonly ip: Ip | null; readonly resource: ResourceId | null };
 
 /** The packet under way: its header, and who it passed. */
@@ -27,6 +32,9 @@ export interface Position {
   readonly subnet: ResourceId;
   readonly thing: ResourceId;
 }
+
+/** How far a leg came: on to another subnet, or to an end (arrived or not; the record tells). */
+export type Leg = { readonly at: Position; readonly parcel: Parcel } | null;
 
 /** A blocker, and whether the packet died of it or only went another way than meant. */
 export interface WalkBlocker extends Blocker {
@@ -115,7 +123,14 @@ export function note(walk: Walk, step: Partial<Step> & Pick<Step, 'action' | 'sa
 export function block(
   walk: Walk,
   action: Step['action'],
-  blocker: { layer: Layer; at: ResourceId | null; rule: string; evidence: Sentence; fix?: Fix | undefined; fatal?: boolean },
+  blocker: {
+    layer: Layer;
+    at: ResourceId | null;
+    rule: string;
+    evidence: Sentence;
+    fix?: Fix | undefined;
+    fatal?: boolean;
+  },
   more: { readonly details?: readonly Sentence[]; readonly rules?: readonly string[] } = {},
 ): void {
   const { fix, fatal = true, ...rest } = blocker;
@@ -133,13 +148,20 @@ export function block(
 /** Writes down something that the drawing cannot decide. */
 export function doubt(walk: Walk, action: Step['action'], one: Doubt): void {
   walk.doubts.push(one);
-  note(walk, { action, says: one.says, rules: [one.rule], at: one.at === null ? [] : [one.at], outcome: 'depends' });
+  note(walk, {
+    action,
+    says: one.says,
+    rules: [one.rule],
+    at: one.at === null ? [] : [one.at],
+    outcome: 'depends',
+  });
 }
 
 /** Adds an assumption once. */
 export function assume(walk: Walk, kind: Assumption['kind'], says: Sentence): void {
   const text = JSON.stringify(says);
-  if (!walk.assumptions.some((known) => JSON.stringify(known.says) === text)) walk.assumptions.push({ kind, says });
+  if (!walk.assumptions.some((known) => JSON.stringify(known.says) === text))
+    walk.assumptions.push({ kind, says });
 }
 
 /** The widest path kind so far: a packet that once used a public path is public. */
@@ -148,7 +170,11 @@ export function takePath(walk: Walk, path: PathKind): void {
 }
 
 /** The destination in words. */
-export function sayDestination(network: Network, destination: Destination, print: (ip: Ip) => string): Sentence {
+export function sayDestination(
+  network: Network,
+  destination: Destination,
+  print: (ip: Ip) => string,
+): Sentence {
   switch (destination.kind) {
     case 'private':
       return say`${code(print(destination.ip))}`;
@@ -158,7 +184,8 @@ export function sayDestination(network: Network, destination: Destination, print
         : say`${code(print(destination.ip))}, the public address of ${nameOf(destination.service)}`;
     case 'public': {
       if (destination.ip !== null) return say`${code(print(destination.ip))}`;
-      const resource = destination.resource === null ? undefined : network.design.resources[destination.resource];
+      const resource =
+        destination.resource === null ? undefined : network.design.resources[destination.resource];
       return resource ? say`the public address of ${nameOf(resource)}` : say`the internet`;
     }
   }

@@ -20,7 +20,11 @@ function overlappingPeers(network: Network): readonly Fault[] {
       const peer = network.vnets.get(link.peer);
       // Each peering is seen from both sides; it is told once.
       if (!peer || vnet.id > peer.id) return [];
-      const pair = vnet.addressSpaces.flatMap((one) => peer.addressSpaces.filter((other) => overlapsPrefix(one, other)).map((other) => [one, other] as const))[0];
+      const pair = vnet.addressSpaces.flatMap((one) =>
+        peer.addressSpaces
+          .filter((other) => overlapsPrefix(one, other))
+          .map((other) => [one, other] as const),
+      )[0];
       if (!pair) return [];
       return [
         {
@@ -35,9 +39,13 @@ function overlappingPeers(network: Network): readonly Fault[] {
 function overlappingSites(network: Network): readonly Fault[] {
   return [...network.sites.values()].flatMap((site) =>
     site.connections.flatMap((connection): readonly Fault[] => {
-      const joined = [...network.vnets.values()].filter(({ gateways }) => gateways.some(({ gateway }) => gateway === connection.gateway));
+      const joined = [...network.vnets.values()].filter(({ gateways }) =>
+        gateways.some(({ gateway }) => gateway === connection.gateway),
+      );
       return joined.flatMap((vnet) => {
-        const shared = connection.announced.find((one) => one.length > 0 && vnet.addressSpaces.some((space) => overlapsPrefix(one, space)));
+        const shared = connection.announced.find(
+          (one) => one.length > 0 && vnet.addressSpaces.some((space) => overlapsPrefix(one, space)),
+        );
         if (!shared) return [];
         return [
           {

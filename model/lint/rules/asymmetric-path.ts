@@ -19,7 +19,12 @@ export const asymmetricPath: LintRule = defineRule({
     return ends.flatMap((from) =>
       ends.flatMap((to): readonly Fault[] => {
         if (from.id === to.id) return [];
-        const answer = trace(network, { from: { resource: from.id }, to: { resource: to.id }, port: null, protocol: null });
+        const answer = trace(network, {
+          from: { resource: from.id },
+          to: { resource: to.id },
+          port: null,
+          protocol: null,
+        });
         const fault = answer.blockers.find(({ layer }) => layer === 'returnPath');
         const pair = [from.id, to.id].sort().join(' ');
         if (!fault || told.has(pair)) return [];

@@ -1,5 +1,5 @@
-import { resolveName } from '../../dns/resolve-name.ts';
 import type { DnsPlace } from '../../dns/dns-world.ts';
+import { resolveName } from '../../dns/resolve-name.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
@@ -22,7 +22,12 @@ export const forwardingLoop: LintRule = defineRule({
         const key = `${loop?.at} ${loop?.rule}`;
         if (!loop || told.has(key)) return [];
         told.add(key);
-        return [{ at: loop.at === null ? [] : [loop.at], says: say`${code(fqdn)} asked from ${nameOf(name)} goes in a circle: ${loop.evidence}` }];
+        return [
+          {
+            at: loop.at === null ? [] : [loop.at],
+            says: say`${code(fqdn)} asked from ${nameOf(name)} goes in a circle: ${loop.evidence}`,
+          },
+        ];
       }),
     );
   },
@@ -35,7 +40,12 @@ function placesOf(network: Network) {
   }));
   const sites = network.dns.servers.flatMap((server) =>
     server.kind === 'onPremises'
-      ? [{ place: { kind: 'site', site: server.site, server: server.address } satisfies DnsPlace, name: { id: server.id, name: server.name } }]
+      ? [
+          {
+            place: { kind: 'site', site: server.site, server: server.address } satisfies DnsPlace,
+            name: { id: server.id, name: server.name },
+          },
+        ]
       : [],
   );
   return [...vnets, ...sites];

@@ -1,5 +1,5 @@
-import { find } from '../../document/design.ts';
 import { resolveName } from '../../dns/resolve-name.ts';
+import { find } from '../../document/design.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -17,13 +17,24 @@ export const linkedZoneWithoutRecord: LintRule = defineRule({
   check: (network: Network): readonly Fault[] =>
     [...network.vnets.values()].flatMap((vnet) =>
       network.dns.publicNames.flatMap(({ fqdn }): readonly Fault[] => {
-        const client = { id: null, place: { kind: 'vnet' as const, vnet: vnet.id, servers: [] }, hostsFile: [] };
+        const client = {
+          id: null,
+          place: { kind: 'vnet' as const, vnet: vnet.id, servers: [] },
+          hostsFile: [],
+        };
         const answer = resolveName(network.dns, client, fqdn, () => true);
-        const fault = answer.dns.answer === 'nxdomain' ? answer.faults.find(({ kind }) => kind === 'recordMissing') : undefined;
+        const fault =
+          answer.dns.answer === 'nxdomain'
+            ? answer.faults.find(({ kind }) => kind === 'recordMissing')
+            : undefined;
         const zone = find(network.design, fault?.zone);
         if (!fault || !zone) return [];
         const fix = fixName(network, fault, answer);
-        const at: readonly ResourceId[] = [zone.id, vnet.id, ...(answer.resource === null ? [] : [answer.resource])];
+        const at: readonly ResourceId[] = [
+          zone.id,
+          vnet.id,
+          ...(answer.resource === null ? [] : [answer.resource]),
+        ];
         return [
           {
             at,

@@ -1,8 +1,8 @@
 import { coversPorts, parsePorts } from '../../address/port-set.ts';
 import { coversPrefix, parseLoosePrefix } from '../../address/prefix.ts';
+import { ofKind } from '../../document/design.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
-import { ofKind } from '../../document/design.ts';
 import type { Network } from '../../network/network.ts';
 import type { SecurityRule } from '../../nsg/security-rule.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
@@ -55,7 +55,9 @@ function coversPortText(outer: string, inner: string): boolean {
 
 /** Every entry of the later side lies in an entry of the earlier one; tags are compared by name. */
 function coversSide(outer: readonly string[], inner: readonly string[]): boolean {
-  return inner.every((one) => outer.some((other) => other === '*' || other === one || coversText(other, one)));
+  return inner.every((one) =>
+    outer.some((other) => other === '*' || other === one || coversText(other, one)),
+  );
 }
 
 function coversText(outer: string, inner: string): boolean {

@@ -13,14 +13,18 @@ export const privateEndpointWithoutDns: LintRule = defineRule({
   checkedOn: '2023-11-15',
   facts: ['DNS-14', 'DNS-15', 'DNS-1'],
   check: (network: Network): readonly Fault[] =>
-    [...network.endpoints.values()].filter(({ approved }) => approved).flatMap((endpoint) => faultOf(network, endpoint)),
+    [...network.endpoints.values()]
+      .filter(({ approved }) => approved)
+      .flatMap((endpoint) => faultOf(network, endpoint)),
 });
 
 function faultOf(network: Network, endpoint: EndpointNode): readonly Fault[] {
   const service = endpoint.target === null ? undefined : network.services.get(endpoint.target);
   const host = service?.hosts.find(({ subresource }) => subresource === endpoint.subresource);
   if (!service || !host) return [];
-  const astray = callers(network, endpoint, host.fqdn).filter(({ answer }) => answer.dns !== null && answer.dns.answer === 'public' && isMisled(answer));
+  const astray = callers(network, endpoint, host.fqdn).filter(
+    ({ answer }) => answer.dns !== null && answer.dns.answer === 'public' && isMisled(answer),
+  );
   const first = astray[0];
   if (!first) return [];
   const fix = fixOf(first.answer);

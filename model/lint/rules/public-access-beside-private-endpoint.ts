@@ -12,17 +12,19 @@ export const publicAccessBesidePrivateEndpoint: LintRule = defineRule({
   checkedOn: '2025-12-01',
   facts: ['PE-11', 'PE-10'],
   check: (network: Network): readonly Fault[] =>
-    [...network.services.values()].filter((service) => isOpen(network, service)).map(
-      (service): Fault => ({
-        at: [service.id],
-        says: say`${nameOf(service)} has a private endpoint, and its public endpoint still admits callers`,
-        fix: {
-          edit: 'set-public-access',
-          input: { service: service.id, value: 'Disabled' },
-          says: say`Disable public network access of ${nameOf(service)}`,
-        },
-      }),
-    ),
+    [...network.services.values()]
+      .filter((service) => isOpen(network, service))
+      .map(
+        (service): Fault => ({
+          at: [service.id],
+          says: say`${nameOf(service)} has a private endpoint, and its public endpoint still admits callers`,
+          fix: {
+            edit: 'set-public-access',
+            input: { service: service.id, value: 'Disabled' },
+            says: say`Disable public network access of ${nameOf(service)}`,
+          },
+        }),
+      ),
 });
 
 function isOpen(network: Network, service: ServiceNode): boolean {

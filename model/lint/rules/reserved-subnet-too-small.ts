@@ -12,7 +12,8 @@ export const reservedSubnetTooSmall: LintRule = defineRule({
   source: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
   checkedOn: '2020-09-16',
   facts: ['ADDR-12', 'ADDR-13', 'ADDR-14', 'ADDR-16', 'ADDR-19', 'NSG-35'],
-  check: (network: Network): readonly Fault[] => [...network.subnets.values()].flatMap((subnet) => faultsOf(network, subnet)),
+  check: (network: Network): readonly Fault[] =>
+    [...network.subnets.values()].flatMap((subnet) => faultsOf(network, subnet)),
 });
 
 function faultsOf(network: Network, subnet: SubnetNode): readonly Fault[] {
@@ -26,18 +27,34 @@ function faultsOf(network: Network, subnet: SubnetNode): readonly Fault[] {
     });
   }
   for (const child of childrenOf(network.design, subnet.id)) {
-    if (reserved.holds.includes(child.kind) || child.kind === 'networkSecurityGroup' || child.kind === 'routeTable') continue;
-    faults.push({ at: [child.id, subnet.id], says: say`${nameOf(child)} stands in ${nameOf(subnet)}, which is reserved. Move it to another subnet` });
+    if (
+      reserved.holds.includes(child.kind) ||
+      child.kind === 'networkSecurityGroup' ||
+      child.kind === 'routeTable'
+    )
+      continue;
+    faults.push({
+      at: [child.id, subnet.id],
+      says: say`${nameOf(child)} stands in ${nameOf(subnet)}, which is reserved. Move it to another subnet`,
+    });
   }
   if (reserved.nsg === 'refused' && subnet.nsg) {
     faults.push({
       at: [subnet.id, subnet.nsg.id],
       says: say`${nameOf(subnet)} must not have an NSG. Detach ${nameOf(subnet.nsg)}`,
-      fix: { edit: 'change-settings', input: { id: subnet.id, settings: { networkSecurityGroup: null } }, says: say`Detach ${nameOf(subnet.nsg)} from ${nameOf(subnet)}` },
+      fix: {
+        edit: 'change-settings',
+        input: { id: subnet.id, settings: { networkSecurityGroup: null } },
+        says: say`Detach ${nameOf(subnet.nsg)} from ${nameOf(subnet)}`,
+      },
     });
   }
   const table = subnet.routes.context.routeTable;
-  if (subnet.name === 'GatewaySubnet' && table && (table.disableBgpRoutePropagation || table.routes.some(({ prefix }) => prefix === '0.0.0.0/0'))) {
+  if (
+    subnet.name === 'GatewaySubnet' &&
+    table &&
+    (table.disableBgpRoutePropagation || table.routes.some(({ prefix }) => prefix === '0.0.0.0/0'))
+  ) {
     faults.push({
       at: [subnet.id, table.id],
       says: say`The route table of ${nameOf(subnet)} has a default route or keeps gateway routes out: creation is refused or the gateway stops`,

@@ -17,7 +17,8 @@ export const serviceEndpointBypassesFirewall: LintRule = defineRule({
 function faultOf(subnet: SubnetNode): readonly Fault[] {
   const words = subnet.settings.serviceEndpoints;
   const tunnel = subnet.routes.active.find(
-    (route) => isDefaultRoute(route) && (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway'),
+    (route) =>
+      isDefaultRoute(route) && (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway'),
   );
   if (words.length === 0 || !tunnel) return [];
   return [

@@ -24,7 +24,10 @@ export const vnetRuleWithoutServiceEndpoint: LintRule = defineRule({
             says: say`${nameOf(service)} has a rule for ${named}, but ${code(word)} is not switched on there: the rule admits nobody`,
             fix: {
               edit: 'change-settings',
-              input: { id: subnet, settings: { serviceEndpoints: [...(settings?.serviceEndpoints ?? []), word] } },
+              input: {
+                id: subnet,
+                settings: { serviceEndpoints: [...(settings?.serviceEndpoints ?? []), word] },
+              },
               says: say`Switch ${code(word)} on at ${named}`,
             },
           };

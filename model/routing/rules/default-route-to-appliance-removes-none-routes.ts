@@ -10,5 +10,7 @@ export const defaultRouteToApplianceRemovesNoneRoutes = defineRule({
   facts: ['ROUTE-27'],
   /** Does this route take the None routes away? */
   removesNoneRoutes: (route: Route): boolean =>
-    isDefaultRoute(route) && route.origin !== 'system' && (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway'),
+    isDefaultRoute(route) &&
+    route.origin !== 'system' &&
+    (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway'),
 });

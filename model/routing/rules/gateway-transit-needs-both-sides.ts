@@ -8,6 +8,8 @@ export const gatewayTransitNeedsBothSides = defineRule({
   checkedOn: '2024-06-27',
   facts: ['PEER-11'],
   /** Does the one side lend its gateway to the other? */
-  lends: (lender: { readonly allowGatewayTransit: boolean | null }, user: { readonly useRemoteGateways: boolean | null }): boolean =>
-    lender.allowGatewayTransit === true && user.useRemoteGateways === true,
+  lends: (
+    lender: { readonly allowGatewayTransit: boolean | null },
+    user: { readonly useRemoteGateways: boolean | null },
+  ): boolean => lender.allowGatewayTransit === true && user.useRemoteGateways === true,
 });

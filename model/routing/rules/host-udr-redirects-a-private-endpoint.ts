@@ -1,6 +1,6 @@
-import { defineRule } from '../../explain/rule.ts';
 import type { Ip } from '../../address/ip.ts';
 import type { Prefix } from '../../address/prefix.ts';
+import { defineRule } from '../../explain/rule.ts';
 
 /** Rule: A /32 user route for the endpoint’s address always wins over the host route, whatever the network policies say. */
 export const hostUdrRedirectsAPrivateEndpoint = defineRule({

@@ -8,5 +8,6 @@ export const propagationOffKeepsGatewayRoutesOut = defineRule({
   checkedOn: '2026-03-31',
   facts: ['ROUTE-35', 'HYBRID-9'],
   /** Do learned routes reach subnets with this table? */
-  lets: (routeTable: { readonly disableBgpRoutePropagation: boolean } | null): boolean => routeTable?.disableBgpRoutePropagation !== true,
+  lets: (routeTable: { readonly disableBgpRoutePropagation: boolean } | null): boolean =>
+    routeTable?.disableBgpRoutePropagation !== true,
 });

@@ -1,6 +1,6 @@
-import { defineRule } from '../../explain/rule.ts';
 import { pairOf } from '../../catalog/facts/regions.ts';
 import type { ServiceEndpointFacet } from '../../catalog/service.ts';
+import { defineRule } from '../../explain/rule.ts';
 
 /** Rule: Microsoft.Storage covers accounts in the region of the VNet and its pair, Microsoft.Sql servers in its own region; elsewhere the traffic takes the usual way out with a public source. */
 export const regionalEndpointCoversRegionAndPair = defineRule({

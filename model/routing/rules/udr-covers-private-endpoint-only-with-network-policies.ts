@@ -1,5 +1,5 @@
-import { defineRule } from '../../explain/rule.ts';
 import { containsIp, type Prefix } from '../../address/prefix.ts';
+import { defineRule } from '../../explain/rule.ts';
 import type { EndpointAddress } from '../route.ts';
 
 /** Rule: A user route takes the place of an endpoint’s host route only if network policies for route tables are on in the endpoint’s subnet and the prefix is not wider than the VNet range that holds the endpoint. */

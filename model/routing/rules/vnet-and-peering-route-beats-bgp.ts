@@ -11,7 +11,9 @@ export const vnetAndPeeringRouteBeatsBgp = defineRule({
   /** Is the learned route out of the race because of the other one? */
   overrules(winner: Route, learned: Route): boolean {
     const protectedOrigin =
-      winner.origin === 'peering' || winner.origin === 'serviceEndpoint' || winner.nextHop.kind === 'virtualNetwork';
+      winner.origin === 'peering' ||
+      winner.origin === 'serviceEndpoint' ||
+      winner.nextHop.kind === 'virtualNetwork';
     return learned.origin === 'gateway' && winner.origin !== 'user' && protectedOrigin;
   },
 });

@@ -5,12 +5,14 @@ import { propagationOffKeepsGatewayRoutesOut } from '../rules/propagation-off-ke
 export function gatewayRoutes(context: RoutingContext): readonly Route[] {
   if (!propagationOffKeepsGatewayRoutesOut.lets(context.routeTable)) return [];
   return context.gateways.flatMap(({ gateway, learned }) =>
-    learned.map(({ prefix, connection }): Route => ({
-      match: { prefix },
-      nextHop: { kind: 'gateway', gateway, connection },
-      origin: 'gateway',
-      name: 'learned by the gateway',
-      owner: connection,
-    })),
+    learned.map(
+      ({ prefix, connection }): Route => ({
+        match: { prefix },
+        nextHop: { kind: 'gateway', gateway, connection },
+        origin: 'gateway',
+        name: 'learned by the gateway',
+        owner: connection,
+      }),
+    ),
   );
 }

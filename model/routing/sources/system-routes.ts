@@ -1,32 +1,36 @@
-import { anyPrefix, coversPrefix, parsePrefix, type Prefix, samePrefix } from '../../address/prefix.ts';
+import { anyPrefix, coversPrefix, type Prefix, parsePrefix, samePrefix } from '../../address/prefix.ts';
 import type { Route, RoutingContext } from '../route.ts';
 
-const dropped: readonly Prefix[] = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-].map((text) => parsePrefix(text) as Prefix);
+const dropped: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map(
+  (text) => parsePrefix(text) as Prefix,
+);
 
 /** The VNet's own ranges, the internet, and None for private ranges that nobody uses. */
 export function systemRoutes(context: RoutingContext): readonly Route[] {
-  const local = context.addressSpaces.map((prefix): Route => ({
-    match: { prefix },
-    nextHop: { kind: 'virtualNetwork' },
-    origin: 'system',
-    name: 'VNet range',
-    owner: null,
-  }));
+  const local = context.addressSpaces.map(
+    (prefix): Route => ({
+      match: { prefix },
+      nextHop: { kind: 'virtualNetwork' },
+      origin: 'system',
+      name: 'VNet range',
+      owner: null,
+    }),
+  );
   // A VNet range that equals or includes a drop range takes its place (ROUTE-4).
   const drops = dropped
-    .filter((prefix) => !context.addressSpaces.some((space) => samePrefix(space, prefix) || coversPrefix(space, prefix)))
-    .map((prefix): Route => ({
-      match: { prefix },
-      nextHop: { kind: 'none' },
-      origin: 'system',
-      name: 'unused private range',
-      owner: null,
-    }));
+    .filter(
+      (prefix) =>
+        !context.addressSpaces.some((space) => samePrefix(space, prefix) || coversPrefix(space, prefix)),
+    )
+    .map(
+      (prefix): Route => ({
+        match: { prefix },
+        nextHop: { kind: 'none' },
+        origin: 'system',
+        name: 'unused private range',
+        owner: null,
+      }),
+    );
   const internet: Route = {
     match: { prefix: anyPrefix },
     nextHop: { kind: 'internet' },

@@ -23,7 +23,9 @@ function nextHopOf(route: UserRoute, context: RoutingContext): NextHop {
   switch (route.nextHopType) {
     case 'VirtualAppliance': {
       const address = parseIp(route.nextHopAddress ?? '');
-      return address === null ? { kind: 'invalid', rule: 'routing/appliance-next-hop-must-be-near' } : { kind: 'appliance', address };
+      return address === null
+        ? { kind: 'invalid', rule: 'routing/appliance-next-hop-must-be-near' }
+        : { kind: 'appliance', address };
     }
     case 'VirtualNetworkGateway': {
       const gateway = context.gateways[0];

@@ -4,7 +4,8 @@ import { defineRule } from '../../explain/rule.ts';
 export const serviceEndpointOpensTheWholeService = defineRule({
   id: 'trace/service-endpoint-opens-the-whole-service',
   says: 'Without a service endpoint policy the subnet has a path to every instance of the service, other customers’ included; policies exist for Storage only.',
-  source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview',
+  source:
+    'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview',
   checkedOn: '2023-04-06',
   facts: ['SE-12', 'SE-30'],
 });

@@ -21,7 +21,9 @@ export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
   const translator = [...walk.passed].reverse().find(({ translated }) => translated);
   if (translator) {
     returnLeg(walk, arrival.subnet, arrival.at, translator.ip, [], arrival.ip, parcel);
-    const before = walk.passed.slice(0, walk.passed.indexOf(translator)).filter(({ translated }) => !translated);
+    const before = walk.passed
+      .slice(0, walk.passed.indexOf(translator))
+      .filter(({ translated }) => !translated);
     returnLeg(walk, translator.subnet, translator.id, origin.ip, before, arrival.ip, parcel);
     return;
   }
@@ -54,29 +56,53 @@ function returnLeg(
 /** A reply that starts on premises. */
 function siteLeg(back: Walk, thing: ResourceId | null, reply: Parcel): void {
   const resource = find(back.network.design, thing);
-  const site = back.network.sites.get((resource?.kind === 'onPremisesSite' ? resource.id : resource?.parent) as ResourceId);
+  const site = back.network.sites.get(
+    (resource?.kind === 'onPremisesSite' ? resource.id : resource?.parent) as ResourceId,
+  );
   const destination = reply.destination;
   if (!site || destination.kind !== 'private') return;
   const vnet = vnetsOfSite(back.network, site.id).find((id) =>
     back.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
   );
-  const connection = site.connections.find(({ gateway }) => back.network.vnets.get(vnet as ResourceId)?.gateways.some((one) => one.gateway === gateway));
+  const connection = site.connections.find(({ gateway }) =>
+    back.network.vnets.get(vnet as ResourceId)?.gateways.some((one) => one.gateway === gateway),
+  );
   if (!connection?.gatewaySubnet || !connection.gateway) {
-    block(back, 'return', { layer: 'gateway', at: site.id, rule: 'routing/gateway-transit-needs-both-sides', evidence: say`${nameOf(site)} has no way to ${code(printIp(destination.ip))}` });
+    block(back, 'return', {
+      layer: 'gateway',
+      at: site.id,
+      rule: 'routing/gateway-transit-needs-both-sides',
+      evidence: say`${nameOf(site)} has no way to ${code(printIp(destination.ip))}`,
+    });
     return;
   }
-  carry(back, { subnet: connection.gatewaySubnet, thing: connection.gateway }, { ...reply, originVnet: connection.vnet });
+  carry(
+    back,
+    { subnet: connection.gatewaySubnet, thing: connection.gateway },
+    { ...reply, originVnet: connection.vnet },
+  );
 }
 
-function judge(walk: Walk, back: Walk, from: ResourceId | null, to: Parcel['sourceIp'], expected: readonly Passed[]): void {
+function judge(
+  walk: Walk,
+  back: Walk,
+  from: ResourceId | null,
+  to: Parcel['sourceIp'],
+  expected: readonly Passed[],
+): void {
   const dead = back.blockers[0];
-  const start = find(walk.network.design, from) ?? { id: from ?? ('' as ResourceId), name: 'The destination' };
+  const start = find(walk.network.design, from) ?? {
+    id: from ?? ('' as ResourceId),
+    name: 'The destination',
+  };
   if (dead || back.path === 'public') {
     block(walk, 'return', {
       layer: 'returnPath',
       at: dead?.at ?? from,
       rule: dead?.rule ?? 'routing/routes-act-on-what-leaves-the-subnet',
-      evidence: dead ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}` : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
+      evidence: dead
+        ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}`
+        : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
     });
     return;
   }
@@ -88,7 +114,10 @@ function judge(walk: Walk, back: Walk, from: ResourceId | null, to: Parcel['sour
   else {
     note(walk, {
       action: 'return',
-      says: expected.length > 0 ? say`The reply comes back through the same appliance` : say`The reply has a way back to ${code(printIp(to))}`,
+      says:
+        expected.length > 0
+          ? say`The reply comes back through the same appliance`
+          : say`The reply has a way back to ${code(printIp(to))}`,
       rules: ['trace/answers-need-no-rule-of-their-own'],
       at: from === null ? [] : [from],
     });
@@ -102,10 +131,20 @@ function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean): void 
     : say`The request goes past ${nameOf(name)}, the reply goes through it`;
   const rule = 'routing/routes-act-on-what-leaves-the-subnet';
   if (odd.kind === 'firewall') {
-    block(walk, 'return', { layer: 'returnPath', at: odd.id, rule, evidence: say`${evidence}; a firewall that keeps state drops what it has seen half of` });
+    block(walk, 'return', {
+      layer: 'returnPath',
+      at: odd.id,
+      rule,
+      evidence: say`${evidence}; a firewall that keeps state drops what it has seen half of`,
+    });
     return;
   }
-  doubt(walk, 'return', { says: say`${evidence}; an appliance that keeps state drops it`, rule, layer: 'returnPath', at: odd.id });
+  doubt(walk, 'return', {
+    says: say`${evidence}; an appliance that keeps state drops it`,
+    rule,
+    layer: 'returnPath',
+    at: odd.id,
+  });
   assume(walk, 'appliance', say`Whether ${nameOf(name)} keeps state is not in the drawing.`);
 }
 

@@ -2,11 +2,11 @@ import { parseIp, printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
-import { nsgAppliesToEndpoint } from '../../nsg/nsg-applies-to-endpoint.ts';
+import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
 import { endpointCarries } from '../../private-link/endpoint-carries.ts';
 import { fixEndpointState } from '../fixes.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
-import { arrive, enterMachine } from './enter.ts';
+import { arrive, enterMachine } from './enter-machine.ts';
 import { knockPorts } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 
@@ -16,7 +16,8 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     arrive(walk, holder, parcel);
     return;
   }
-  if (nsgAppliesToEndpoint(subnet.settings.privateEndpointNetworkPolicies)) enterNsgs(walk, subnet, null, holder.id, parcel);
+  if (nsgAppliesToEndpoint(subnet.settings.privateEndpointNetworkPolicies))
+    enterNsgs(walk, subnet, null, holder.id, parcel);
   else if (subnet.nsg) {
     note(walk, {
       action: 'enter',
@@ -44,12 +45,20 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     state: endpoint.state as never,
     subresource: endpoint.subresource,
     targetKind: target.kind,
-    targetSubresources: service?.entry.service.subresources.map(({ groupId }) => groupId) ?? (target.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
+    targetSubresources:
+      service?.entry.service.subresources.map(({ groupId }) => groupId) ??
+      (target.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
     targetTenantDiffers: false,
     manual: false,
   });
   if (!carries.carries) {
-    block(walk, 'enter', { layer: 'endpointState', at: holder.id, rule: carries.rule, evidence: say`${nameOf(holder)}: ${carries.evidence}`, fix: fixEndpointState(walk.network, endpoint) });
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: holder.id,
+      rule: carries.rule,
+      evidence: say`${nameOf(holder)}: ${carries.evidence}`,
+      fix: fixEndpointState(walk.network, endpoint),
+    });
   } else {
     note(walk, {
       action: 'enter',
@@ -64,7 +73,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     enterLinkService(walk, target.id, parcel);
     return;
   }
-  if (service) knockPorts(walk, service, endpoint.subresource, parcel, true);
+  if (service) knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
   note(walk, {
     action: 'knock',
     says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked`,
@@ -103,8 +112,16 @@ function enterLinkService(walk: Walk, id: AddressHolder['id'], parcel: Parcel): 
     outcome: 'info',
   });
   const balancer = find(walk.network.design, service.settings.loadBalancer);
-  const backends = balancer?.kind === 'loadBalancer' ? balancer.settings.backends.flatMap((one) => walk.network.addressesOf(one).slice(0, 1)) : [];
-  const rule = balancer?.kind === 'loadBalancer' ? balancer.settings.rules.find(({ port, protocol }) => port === parcel.port || (protocol === 'All' && port === 0)) : undefined;
+  const backends =
+    balancer?.kind === 'loadBalancer'
+      ? balancer.settings.backends.flatMap((one) => walk.network.addressesOf(one).slice(0, 1))
+      : [];
+  const rule =
+    balancer?.kind === 'loadBalancer'
+      ? balancer.settings.rules.find(
+          ({ port, protocol }) => port === parcel.port || (protocol === 'All' && port === 0),
+        )
+      : undefined;
   const backend = backends[0];
   const subnet = backend && walk.network.subnets.get(backend.subnet);
   if (!balancer || !backend || !subnet || !rule) {
@@ -118,9 +135,18 @@ function enterLinkService(walk: Walk, id: AddressHolder['id'], parcel: Parcel): 
     });
     return;
   }
-  walk.hops.push({ from: service.id, to: balancer.id, along: [], path: 'private' }, { from: balancer.id, to: backend.id, along: [], path: 'private' });
+  walk.hops.push(
+    { from: service.id, to: balancer.id, along: [], path: 'private' },
+    { from: balancer.id, to: backend.id, along: [], path: 'private' },
+  );
   const port = rule.port === 0 ? parcel.port : rule.backendPort;
-  enterMachine(walk, backend, subnet, { ...parcel, port, sourceIp, destination: { kind: 'private', ip: backend.ip } });
+  enterMachine(walk, backend, subnet, {
+    ...parcel,
+    port,
+    sourceIp,
+    destination: { kind: 'private', ip: backend.ip },
+  });
   takePath(walk, 'privateEndpoint');
-  if (walk.arrival && !source && natSubnet.prefix) walk.arrival = { ...walk.arrival, source: natSubnet.settings.prefix };
+  if (walk.arrival && !source && natSubnet.prefix)
+    walk.arrival = { ...walk.arrival, source: natSubnet.settings.prefix };
 }

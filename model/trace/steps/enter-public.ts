@@ -7,10 +7,16 @@ import { enterNsgs } from './leave.ts';
 
 /** A packet from outside to a machine's public address: closed until an NSG lets it in, and rules see the private address. */
 export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip | null, parcel: Parcel): void {
-  const nic = walk.network.nics.get(machine)?.find(({ publicIp }) => publicIp !== null) ?? walk.network.nics.get(machine)?.[0];
+  const nic =
+    walk.network.nics.get(machine)?.find(({ publicIp }) => publicIp !== null) ??
+    walk.network.nics.get(machine)?.[0];
   const subnet = nic && walk.network.subnets.get(nic.subnet);
   if (!nic || !subnet) return;
-  const inside: Parcel = { ...parcel, sourceIp: source ?? parcel.sourceIp, destination: { kind: 'private', ip: nic.ip } };
+  const inside: Parcel = {
+    ...parcel,
+    sourceIp: source ?? parcel.sourceIp,
+    destination: { kind: 'private', ip: nic.ip },
+  };
   const name = walk.network.design.resources[machine];
   if (!nic.nsg && !subnet.nsg) {
     block(walk, 'enter', {
@@ -22,6 +28,16 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
     });
   }
   enterNsgs(walk, subnet, nic, machine, inside);
-  walk.arrival = { at: machine, subnet: subnet.id, ip: nic.ip, source: source === null ? 'a public address' : printIp(source), sourceIp: source };
-  assume(walk, 'guestFirewall', say`Something listens on ${nameOf(name ?? { id: machine, name: 'the machine' })} and its own firewall allows it.`);
+  walk.arrival = {
+    at: machine,
+    subnet: subnet.id,
+    ip: nic.ip,
+    source: source === null ? 'a public address' : printIp(source),
+    sourceIp: source,
+  };
+  assume(
+    walk,
+    'guestFirewall',
+    say`Something listens on ${nameOf(name ?? { id: machine, name: 'the machine' })} and its own firewall allows it.`,
+  );
 }

@@ -3,14 +3,20 @@ import { containsIp } from '../../address/prefix.ts';
 import { childrenOf, find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { AddressHolder, SubnetNode } from '../../network/network.ts';
-import type { Leg } from '../carry.ts';
-import { assume, block, note, type Parcel, type Position, takePath, type Walk } from '../walk.ts';
+import type { AddressHolder } from '../../network/network.ts';
+import { assume, block, type Leg, note, type Parcel, type Position, takePath, type Walk } from '../walk.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
+import { arrive, enterMachine } from './enter-machine.ts';
 import { enterNsgs } from './leave.ts';
 
 /** Delivers a packet to whatever holds its address in a VNet. */
-export function enterHolder(walk: Walk, at: Position, vnet: ResourceId, along: readonly ResourceId[], parcel: Parcel): Leg {
+export function enterHolder(
+  walk: Walk,
+  at: Position,
+  vnet: ResourceId,
+  along: readonly ResourceId[],
+  parcel: Parcel,
+): Leg {
   if (parcel.destination.kind !== 'private') return null;
   const { ip } = parcel.destination;
   const holder = walk.network.holderAt(vnet, ip);
@@ -19,7 +25,12 @@ export function enterHolder(walk: Walk, at: Position, vnet: ResourceId, along: r
     return null;
   }
   if (holder.id !== at.thing) {
-    walk.hops.push({ from: at.thing, to: holder.id, along, path: holder.kind === 'privateEndpoint' ? 'privateEndpoint' : 'private' });
+    walk.hops.push({
+      from: at.thing,
+      to: holder.id,
+      along,
+      path: holder.kind === 'privateEndpoint' ? 'privateEndpoint' : 'private',
+    });
   }
   const subnet = walk.network.subnets.get(holder.subnet);
   if (!subnet) return null;
@@ -35,7 +46,9 @@ export function enterHolder(walk: Walk, at: Position, vnet: ResourceId, along: r
     case 'bastion':
     case 'gateway':
       arrive(walk, holder, parcel);
-      walk.notModelled.push(say`What ${nameOf(holder)} answers on ${code(`${parcel.protocol} ${parcel.port}`)} is not modelled`);
+      walk.notModelled.push(
+        say`What ${nameOf(holder)} answers on ${code(`${parcel.protocol} ${parcel.port}`)} is not modelled`,
+      );
       return null;
     case 'machine':
     case 'managedInstance':
@@ -44,30 +57,14 @@ export function enterHolder(walk: Walk, at: Position, vnet: ResourceId, along: r
   }
 }
 
-/** A machine or an injected service: the subnet's NSG, then the interface's. */
-export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
-  enterNsgs(walk, subnet, holder.nic, holder.id, parcel);
-  arrive(walk, holder, parcel);
-  if (holder.kind === 'managedInstance') {
-    note(walk, {
-      action: 'enter',
-      says: say`${nameOf(holder)} stands in ${nameOf(subnet)} and takes the connection like a machine`,
-      rules: ['trace/injected-services-behave-like-machines'],
-      at: [holder.id],
-    });
-    assume(walk, 'identity', say`${nameOf(holder)} still asks for a login.`);
-    return;
-  }
-  note(walk, { action: 'enter', says: say`${nameOf(holder)} takes it at ${code(printIp(holder.ip))}`, at: [holder.id] });
-  assume(walk, 'guestFirewall', say`Something listens on ${nameOf(holder)} and its own firewall allows ${code(`${parcel.protocol} ${parcel.port}`)}.`);
-}
-
 /** A load balancer hands the packet to a machine behind it, with the client's address unchanged. */
 function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
   const balancer = find(walk.network.design, holder.id);
   if (balancer?.kind !== 'loadBalancer') return;
   const rule = balancer.settings.rules.find(
-    ({ protocol, port }) => (protocol === 'All' && port === 0) || (protocol.toLowerCase() === parcel.protocol && port === parcel.port),
+    ({ protocol, port }) =>
+      (protocol === 'All' && port === 0) ||
+      (protocol.toLowerCase() === parcel.protocol && port === parcel.port),
   );
   const backends = balancer.settings.backends.flatMap((id) => walk.network.addressesOf(id).slice(0, 1));
   const backend = backends[0];
@@ -92,14 +89,27 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
   });
   walk.hops.push({ from: holder.id, to: backend.id, along: [], path: 'private' });
   const subnet = walk.network.subnets.get(backend.subnet);
-  if (subnet) enterMachine(walk, backend, subnet, { ...parcel, port, destination: { kind: 'private', ip: backend.ip } });
+  if (subnet)
+    enterMachine(walk, backend, subnet, {
+      ...parcel,
+      port,
+      destination: { kind: 'private', ip: backend.ip },
+    });
 }
 
 /** Nothing is drawn at the address: a machine that is not drawn for a question by address, nobody for a name. */
-function enterEmptyPlace(walk: Walk, at: Position, vnet: ResourceId, along: readonly ResourceId[], parcel: Parcel): void {
+function enterEmptyPlace(
+  walk: Walk,
+  at: Position,
+  vnet: ResourceId,
+  along: readonly ResourceId[],
+  parcel: Parcel,
+): void {
   if (parcel.destination.kind !== 'private') return;
   const { ip } = parcel.destination;
-  const subnet = [...walk.network.subnets.values()].find((one) => one.vnet === vnet && one.prefix && containsIp(one.prefix, ip));
+  const subnet = [...walk.network.subnets.values()].find(
+    (one) => one.vnet === vnet && one.prefix && containsIp(one.prefix, ip),
+  );
   if (!subnet || parcel.fqdn !== null) {
     block(walk, 'enter', {
       layer: 'route',
@@ -112,40 +122,55 @@ function enterEmptyPlace(walk: Walk, at: Position, vnet: ResourceId, along: read
   walk.hops.push({ from: at.thing, to: subnet.id, along, path: 'private' });
   enterNsgs(walk, subnet, null, subnet.id, parcel);
   takePath(walk, 'private');
-  walk.arrival = { at: subnet.id, subnet: subnet.id, ip, source: printIp(parcel.sourceIp), sourceIp: parcel.sourceIp };
-  assume(walk, 'drawing', say`Something that is not drawn holds ${code(printIp(ip))} in ${nameOf(subnet)}.`);
-}
-
-/** Writes down that the packet came to something on a private path. */
-export function arrive(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
-  takePath(walk, 'private');
   walk.arrival = {
-    at: holder.id,
-    subnet: holder.subnet,
-    ip: holder.ip,
+    at: subnet.id,
+    subnet: subnet.id,
+    ip,
     source: printIp(parcel.sourceIp),
     sourceIp: parcel.sourceIp,
   };
+  assume(walk, 'drawing', say`Something that is not drawn holds ${code(printIp(ip))} in ${nameOf(subnet)}.`);
 }
 
 /** The far end of a connection: a host of the site, or somebody there who is not drawn. */
 export function deliverToSite(walk: Walk, gateway: ResourceId, connection: ResourceId, parcel: Parcel): void {
-  const site = [...walk.network.sites.values()].find((one) => one.connections.some(({ id }) => id === connection));
+  const site = [...walk.network.sites.values()].find((one) =>
+    one.connections.some(({ id }) => id === connection),
+  );
   if (!site) return;
   const { destination } = parcel;
   if (destination.kind !== 'private') {
     walk.hops.push({ from: gateway, to: site.id, along: [connection], path: 'private' });
-    walk.notModelled.push(say`Traffic to public addresses goes to ${nameOf(site)} (forced tunnelling); what the site does with it is not modelled`);
+    walk.notModelled.push(
+      say`Traffic to public addresses goes to ${nameOf(site)} (forced tunnelling); what the site does with it is not modelled`,
+    );
     return;
   }
   const host = childrenOf(walk.network.design, site.id).find(
     (one) =>
-      (one.kind === 'onPremisesHost' || one.kind === 'onPremisesDnsServer') && one.settings.address === printIp(destination.ip),
+      (one.kind === 'onPremisesHost' || one.kind === 'onPremisesDnsServer') &&
+      one.settings.address === printIp(destination.ip),
   );
   walk.hops.push({ from: gateway, to: host?.id ?? site.id, along: [connection], path: 'private' });
   takePath(walk, 'private');
-  walk.arrival = { at: host?.id ?? site.id, subnet: null, ip: destination.ip, source: printIp(parcel.sourceIp), sourceIp: parcel.sourceIp };
+  walk.arrival = {
+    at: host?.id ?? site.id,
+    subnet: null,
+    ip: destination.ip,
+    source: printIp(parcel.sourceIp),
+    sourceIp: parcel.sourceIp,
+  };
   assume(walk, 'onPremisesFirewall', say`The firewalls of ${nameOf(site)} let it pass.`);
-  if (!host) assume(walk, 'drawing', say`Something that is not drawn holds ${code(printIp(destination.ip))} in ${nameOf(site)}.`);
-  note(walk, { action: 'enter', says: say`${nameOf(host ?? site)} takes it`, rules: ['routing/sites-and-vnets-reach-each-other-on-private-addresses'], at: [host?.id ?? site.id] });
+  if (!host)
+    assume(
+      walk,
+      'drawing',
+      say`Something that is not drawn holds ${code(printIp(destination.ip))} in ${nameOf(site)}.`,
+    );
+  note(walk, {
+    action: 'enter',
+    says: say`${nameOf(host ?? site)} takes it`,
+    rules: ['routing/sites-and-vnets-reach-each-other-on-private-addresses'],
+    at: [host?.id ?? site.id],
+  });
 }

@@ -5,7 +5,16 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway } from '../fixes.ts';
-import { block, doubt, note, type Parcel, type Position, sayDestination, takePath, type Walk } from '../walk.ts';
+import {
+  block,
+  doubt,
+  note,
+  type Parcel,
+  type Position,
+  sayDestination,
+  takePath,
+  type Walk,
+} from '../walk.ts';
 import { enterPublicMachine } from './enter-public.ts';
 import { knock } from './knock.ts';
 
@@ -32,7 +41,13 @@ export function goOut(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
   }
   if (walk.quiet) {
     takePath(walk, 'public');
-    walk.arrival = { at: null, subnet: null, ip: null, source: printIp(parcel.sourceIp), sourceIp: parcel.sourceIp };
+    walk.arrival = {
+      at: null,
+      subnet: null,
+      ip: null,
+      source: printIp(parcel.sourceIp),
+      sourceIp: parcel.sourceIp,
+    };
     return;
   }
   const source = publicSource(walk, at, subnet, parcel);
@@ -64,15 +79,35 @@ export function toPublic(
     });
     walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
     walk.arrival = { at: destination.service.id, subnet: null, ip: destination.ip, source: seen, sourceIp };
-    knock(walk, destination.service, destination.subresource, { path: 'public', address: source.address, candidates: source.candidates, inAzure, region, trusted: false, subnet: source.subnet }, parcel);
+    knock(
+      walk,
+      destination.service,
+      destination.subresource,
+      {
+        path: 'public',
+        address: source.address,
+        candidates: source.candidates,
+        inAzure,
+        region,
+        trusted: false,
+        subnet: source.subnet,
+      },
+      parcel,
+    );
     return;
   }
   if (destination.kind === 'public') {
-    if (destination.resource !== null) walk.hops.push({ from, to: destination.resource, along: [], path: 'public' });
+    if (destination.resource !== null)
+      walk.hops.push({ from, to: destination.resource, along: [], path: 'public' });
     walk.arrival = { at: destination.resource, subnet: null, ip: destination.ip, source: seen, sourceIp };
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
-    else note(walk, { action: 'enter', says: say`${sayDestination(walk.network, destination, printIp)} sees ${code(seen)}`, at: destination.resource === null ? [] : [destination.resource] });
+    else
+      note(walk, {
+        action: 'enter',
+        says: say`${sayDestination(walk.network, destination, printIp)} sees ${code(seen)}`,
+        at: destination.resource === null ? [] : [destination.resource],
+      });
   }
 }
 
@@ -118,19 +153,45 @@ function publicSource(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
   });
   const rules = egress.because;
   if (egress.method === 'none') {
-    block(walk, 'source', { layer: 'route', at: subnet.id, rule: rules[0] ?? '', evidence: egress.says, fix: fixNatGateway(walk.network, subnet) }, { rules });
+    block(
+      walk,
+      'source',
+      {
+        layer: 'route',
+        at: subnet.id,
+        rule: rules[0] ?? '',
+        evidence: egress.says,
+        fix: fixNatGateway(walk.network, subnet),
+      },
+      { rules },
+    );
     return null;
   }
-  if (egress.method === 'depends') doubt(walk, 'source', { says: egress.says, rule: rules[0] ?? '', layer: 'route', at: subnet.id });
+  if (egress.method === 'depends')
+    doubt(walk, 'source', { says: egress.says, rule: rules[0] ?? '', layer: 'route', at: subnet.id });
   else note(walk, { action: 'source', says: egress.says, rules, at: [egress.by ?? at.thing] });
-  return { address: egress.address, candidates: egress.candidates, words: 'a public address of Microsoft that may change', subnet: caller };
+  return {
+    address: egress.address,
+    candidates: egress.candidates,
+    words: 'a public address of Microsoft that may change',
+    subnet: caller,
+  };
 }
 
 function lent(addresses: readonly string[], words: string, subnet: PublicSource['subnet']): PublicSource {
-  return { address: addresses.length === 1 ? (addresses[0] ?? null) : null, candidates: addresses, words: addresses.length > 1 ? addresses.join(' or ') : words, subnet };
+  return {
+    address: addresses.length === 1 ? (addresses[0] ?? null) : null,
+    candidates: addresses,
+    words: addresses.length > 1 ? addresses.join(' or ') : words,
+    subnet,
+  };
 }
 
-function fromNat(walk: Walk, nat: NonNullable<SubnetNode['natGateway']>, subnet: PublicSource['subnet']): PublicSource {
+function fromNat(
+  walk: Walk,
+  nat: NonNullable<SubnetNode['natGateway']>,
+  subnet: PublicSource['subnet'],
+): PublicSource {
   note(walk, {
     action: 'source',
     says: say`${nameOf(nat)} gives it the public address ${code(nat.publicIps.join(' or '))}`,
@@ -141,7 +202,13 @@ function fromNat(walk: Walk, nat: NonNullable<SubnetNode['natGateway']>, subnet:
 }
 
 /** The service endpoint route: Microsoft's backbone, the private source and the identity of the subnet. */
-export function useServiceEndpoint(walk: Walk, at: Position, subnet: SubnetNode, word: string, parcel: Parcel): void {
+export function useServiceEndpoint(
+  walk: Walk,
+  at: Position,
+  subnet: SubnetNode,
+  word: string,
+  parcel: Parcel,
+): void {
   const { destination } = parcel;
   if (destination.kind !== 'service') return;
   takePath(walk, 'serviceEndpoint');
@@ -154,7 +221,13 @@ export function useServiceEndpoint(walk: Walk, at: Position, subnet: SubnetNode,
     at: [at.thing, subnet.id],
   });
   walk.hops.push({ from: at.thing, to: destination.service.id, along: [], path: 'serviceEndpoint' });
-  walk.arrival = { at: destination.service.id, subnet: null, ip: destination.ip, source, sourceIp: parcel.sourceIp };
+  walk.arrival = {
+    at: destination.service.id,
+    subnet: null,
+    ip: destination.ip,
+    source,
+    sourceIp: parcel.sourceIp,
+  };
   const vnet = walk.network.vnets.get(subnet.vnet);
   const foreign = vnet !== undefined && destination.service.tenant !== vnet.tenant;
   walk.remarks.push({
@@ -167,7 +240,14 @@ export function useServiceEndpoint(walk: Walk, at: Position, subnet: SubnetNode,
     walk,
     destination.service,
     destination.subresource,
-    { path: 'serviceEndpoint', subnet: subnet.id, subnetName: subnet.name, address: source, region: vnet?.region ?? '', tenant: vnet?.tenant ?? '' },
+    {
+      path: 'serviceEndpoint',
+      subnet: subnet.id,
+      subnetName: subnet.name,
+      address: source,
+      region: vnet?.region ?? '',
+      tenant: vnet?.tenant ?? '',
+    },
     parcel,
   );
 }

@@ -9,12 +9,24 @@ import { fixNsg } from '../fixes.ts';
 import { block, type Destination, doubt, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
 
 /** The outbound NSGs of an interface: first its own, then the subnet's. */
-export function leave(walk: Walk, subnet: SubnetNode, nic: NicNode | null, thing: ResourceId, parcel: Parcel): void {
+export function leave(
+  walk: Walk,
+  subnet: SubnetNode,
+  nic: NicNode | null,
+  thing: ResourceId,
+  parcel: Parcel,
+): void {
   for (const nsg of [nic?.nsg, subnet.nsg]) if (nsg) ask(walk, 'Outbound', nsg, subnet, thing, parcel);
 }
 
 /** The inbound NSGs of an interface: first the subnet's, then its own. */
-export function enterNsgs(walk: Walk, subnet: SubnetNode, nic: NicNode | null, thing: ResourceId, parcel: Parcel): void {
+export function enterNsgs(
+  walk: Walk,
+  subnet: SubnetNode,
+  nic: NicNode | null,
+  thing: ResourceId,
+  parcel: Parcel,
+): void {
   for (const nsg of [subnet.nsg, nic?.nsg]) if (nsg) ask(walk, 'Inbound', nsg, subnet, thing, parcel);
 }
 
@@ -50,24 +62,45 @@ function ask(
   const rules = decision.because;
   if (decision.access === 'Deny') {
     const evidence = say`${where} denies ${code(`${parcel.protocol} ${parcel.port}`)} ${direction === 'Outbound' ? 'to' : 'from'} ${
-      direction === 'Outbound' ? sayDestination(walk.network, parcel.destination, printIp) : say`${code(printIp(parcel.sourceIp))}`
+      direction === 'Outbound'
+        ? sayDestination(walk.network, parcel.destination, printIp)
+        : say`${code(printIp(parcel.sourceIp))}`
     } by rule ${rule}`;
     block(
       walk,
       action,
-      { layer, at: nsg.id, rule: rules[0] ?? 'nsg/lowest-number-first', evidence, fix: fixNsg(walk.network, nsg, direction, parcel) },
+      {
+        layer,
+        at: nsg.id,
+        rule: rules[0] ?? 'nsg/lowest-number-first',
+        evidence,
+        fix: fixNsg(walk.network, nsg, direction, parcel),
+      },
       { details: [decision.matched], rules },
     );
   } else if (decision.access === 'depends') {
     const why = decision.uncertain[0]?.why ?? decision.matched;
-    doubt(walk, action, { says: say`${where}: ${why}`, rule: rules[0] ?? 'nsg/lowest-number-first', layer, at: nsg.id });
+    doubt(walk, action, {
+      says: say`${where}: ${why}`,
+      rule: rules[0] ?? 'nsg/lowest-number-first',
+      layer,
+      at: nsg.id,
+    });
   } else {
-    note(walk, { action, says: say`${where} allows it by ${rule}`, details: [decision.matched], rules, at: [thing, nsg.id] });
+    note(walk, {
+      action,
+      says: say`${where} allows it by ${rule}`,
+      details: [decision.matched],
+      rules,
+      at: [thing, nsg.id],
+    });
   }
 }
 
 function sourceEnd(parcel: Parcel): NsgEnd {
-  return isPrivateAddress(parcel.sourceIp) || parcel.originVnet !== null ? { kind: 'ip', ip: parcel.sourceIp } : { kind: 'internet', ip: parcel.sourceIp };
+  return isPrivateAddress(parcel.sourceIp) || parcel.originVnet !== null
+    ? { kind: 'ip', ip: parcel.sourceIp }
+    : { kind: 'internet', ip: parcel.sourceIp };
 }
 
 function destinationEnd(destination: Destination): NsgEnd {

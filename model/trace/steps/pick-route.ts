@@ -29,7 +29,8 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     action: 'route',
     says: say`${nameOf(subnet)} sends ${sayDestination(walk.network, parcel.destination, printIp)} to ${sayNextHop(walk.network, route.nextHop)} (${code(printMatch(route))}, ${sayOrigin(route)})`,
     details: choice.losers.map(
-      (loser) => say`over ${code(printMatch(loser.route))} to ${sayNextHop(walk.network, loser.route.nextHop)} (${sayOrigin(loser.route)}), because of ${{ rule: loser.because }}`,
+      (loser) =>
+        say`over ${code(printMatch(loser.route))} to ${sayNextHop(walk.network, loser.route.nextHop)} (${sayOrigin(loser.route)}), because of ${{ rule: loser.because }}`,
     ),
     rules: [...new Set([...choice.because, ...choice.losers.map(({ because }) => because)])],
     at: [at.thing, subnet.id],
@@ -45,7 +46,11 @@ export function routeDestination(parcel: Parcel): RouteDestination {
   const { service, ip } = destination;
   return {
     ip,
-    service: { tag: service.entry.service.serviceTag, region: service.region, endpoint: service.entry.service.serviceEndpoint },
+    service: {
+      tag: service.entry.service.serviceTag,
+      region: service.region,
+      endpoint: service.entry.service.serviceEndpoint,
+    },
   };
 }
 

@@ -1,24 +1,36 @@
 import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
-import type { DnsPlace } from '../../dns/dns-world.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import type { DnsPlace } from '../../dns/dns-world.ts';
 import { resolveName as resolve } from '../../dns/resolve-name.ts';
 import { code, say } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
 import type { DnsResult } from '../answer.ts';
-import { dnsClientOf, type Origin, type Target } from '../ends.ts';
+import { dnsClientOf } from '../dns-client.ts';
+import type { Origin, Target } from '../ends.ts';
 import { fixName } from '../fixes.ts';
 import { block, type Destination, note, type Walk } from '../walk.ts';
 
 /** Asks the client's DNS and says where the packet will go; null when no address came back. */
-export function resolveName(walk: Walk, origin: Origin, target: Target): { dns: DnsResult | null; destination: Destination | null } {
+export function resolveName(
+  walk: Walk,
+  origin: Origin,
+  target: Target,
+): { dns: DnsResult | null; destination: Destination | null } {
   if (target.fqdn === null) return { dns: null, destination: byAddress(target, origin, walk.network) };
   const answer = resolve(walk.network.dns, dnsClientOf(walk.network, origin), target.fqdn, (place, server) =>
     dnsServerIsReachable(walk.network, place, server),
   );
   for (const { says, details, rules, at, outcome } of answer.steps) {
-    note(walk, { action: 'resolve', says, details, rules, at, outcome: outcome === 'blocked' ? 'info' : outcome });
+    note(walk, {
+      action: 'resolve',
+      says,
+      details,
+      rules,
+      at,
+      outcome: outcome === 'blocked' ? 'info' : outcome,
+    });
   }
   const destination = destinationOf(walk, answer, target);
   const wantsEndpoint = endpointIsMeant(walk.network, target);
@@ -35,7 +47,13 @@ export function resolveName(walk: Walk, origin: Origin, target: Target): { dns: 
 }
 
 /** A fault of the name: deadly without an address; beside one it is told where a private endpoint was meant. */
-function blameName(walk: Walk, fault: DnsFault, answer: NameAnswer, wantsEndpoint: boolean, fatal: boolean): void {
+function blameName(
+  walk: Walk,
+  fault: DnsFault,
+  answer: NameAnswer,
+  wantsEndpoint: boolean,
+  fatal: boolean,
+): void {
   if (!fatal && !wantsEndpoint) return;
   walk.blockers.push({
     layer: 'dns',
@@ -54,7 +72,8 @@ function withFix<F>(fix: F | undefined): { fix: F } | object {
 /** Is there an approved endpoint for what the name stands for? */
 export function endpointIsMeant(network: Network, target: Target): boolean {
   return [...network.endpoints.values()].some(
-    (endpoint) => endpoint.approved && endpoint.target === target.resource && endpoint.subresource === target.subresource,
+    (endpoint) =>
+      endpoint.approved && endpoint.target === target.resource && endpoint.subresource === target.subresource,
   );
 }
 
@@ -67,7 +86,12 @@ function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destinat
     }
     case 'public':
       if (target.service) {
-        return { kind: 'service', service: target.service, subresource: target.subresource ?? '', ip: target.service.pinnedIp };
+        return {
+          kind: 'service',
+          service: target.service,
+          subresource: target.subresource ?? '',
+          ip: target.service.pinnedIp,
+        };
       }
       return { kind: 'public', ip: answer.address, resource: null };
     case 'unreliable':
@@ -77,8 +101,11 @@ function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destinat
         layer: 'dns',
         at: target.resource,
       });
-      if (answer.address !== null) return { kind: 'private', ip: answer.address };
-      return target.service ? { kind: 'service', service: target.service, subresource: target.subresource ?? '', ip: null } : null;
+      if (answer.address !== null && isPrivateAddress(answer.address))
+        return { kind: 'private', ip: answer.address };
+      return target.service
+        ? { kind: 'service', service: target.service, subresource: target.subresource ?? '', ip: null }
+        : null;
     default:
       return null;
   }
@@ -87,7 +114,9 @@ function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destinat
 /** Without a name: from inside by the private address, from the internet by the public one. */
 function byAddress(target: Target, origin: Origin, network: Network): Destination {
   const outside = origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null);
-  const prefersPublic = outside || (origin.kind === 'host' && target.ip !== null && !siteCanReach(network, origin.site, target.ip));
+  const prefersPublic =
+    outside ||
+    (origin.kind === 'host' && target.ip !== null && !siteCanReach(network, origin.site, target.ip));
   if (target.publicIp !== null && (target.ip === null || prefersPublic)) {
     return { kind: 'public', ip: target.publicIp, resource: target.resource };
   }
@@ -97,7 +126,11 @@ function byAddress(target: Target, origin: Origin, network: Network): Destinatio
 
 function siteCanReach(network: Network, siteId: Parameters<Network['sites']['get']>[0], ip: Ip): boolean {
   const site = network.sites.get(siteId);
-  return (site?.prefixes.some((prefix) => containsIp(prefix, ip)) || site?.connections.some(({ carriesPrivate }) => carriesPrivate)) ?? false;
+  return (
+    (site?.prefixes.some((prefix) => containsIp(prefix, ip)) ||
+      site?.connections.some(({ carriesPrivate }) => carriesPrivate)) ??
+    false
+  );
 }
 
 /** Can a question from a place get to port 53 of an address: by range, peering, gateway or user route; NSGs are not asked. */
@@ -107,20 +140,34 @@ export function dnsServerIsReachable(network: Network, place: DnsPlace, server: 
     case 'vnet': {
       const vnet = network.vnets.get(place.vnet);
       if (!vnet) return false;
-      const covered = (prefixes: readonly Parameters<typeof containsIp>[0][]): boolean => prefixes.some((prefix) => containsIp(prefix, server));
+      const covered = (prefixes: readonly Parameters<typeof containsIp>[0][]): boolean =>
+        prefixes.some((prefix) => containsIp(prefix, server));
       if (covered(vnet.addressSpaces)) return true;
-      if (vnet.links.some((link) => link.connected && covered(network.vnets.get(link.peer)?.addressSpaces ?? []))) return true;
+      if (
+        vnet.links.some(
+          (link) => link.connected && covered(network.vnets.get(link.peer)?.addressSpaces ?? []),
+        )
+      )
+        return true;
       if (vnet.gateways.some(({ learned }) => covered(learned.map(({ prefix }) => prefix)))) return true;
       return vnet.subnets.some((id) =>
-        network.subnets.get(id)?.routes.active.some(
-          (route) => route.origin === 'user' && (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway') && 'prefix' in route.match && containsIp(route.match.prefix, server),
-        ),
+        network.subnets
+          .get(id)
+          ?.routes.active.some(
+            (route) =>
+              route.origin === 'user' &&
+              (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway') &&
+              'prefix' in route.match &&
+              containsIp(route.match.prefix, server),
+          ),
       );
     }
     case 'site': {
       const site = network.sites.get(place.site);
       if (site?.prefixes.some((prefix) => containsIp(prefix, server))) return true;
-      return vnetsOfSite(network, place.site).some((vnet) => network.vnets.get(vnet)?.addressSpaces.some((space) => containsIp(space, server)));
+      return vnetsOfSite(network, place.site).some((vnet) =>
+        network.vnets.get(vnet)?.addressSpaces.some((space) => containsIp(space, server)),
+      );
     }
     case 'internet':
     case 'azure':
@@ -129,8 +176,14 @@ export function dnsServerIsReachable(network: Network, place: DnsPlace, server: 
 }
 
 /** The VNets that a site reaches on private addresses: those of its gateways, and those that use them with transit. */
-export function vnetsOfSite(network: Network, siteId: Parameters<Network['sites']['get']>[0]): readonly Parameters<Network['vnets']['get']>[0][] {
-  const own = (network.sites.get(siteId)?.connections ?? []).flatMap(({ carriesPrivate, gateway }) => (carriesPrivate && gateway !== null ? [gateway] : []));
-  return [...network.vnets.values()].filter((vnet) => vnet.gateways.some(({ gateway }) => own.includes(gateway))).map(({ id }) => id);
+export function vnetsOfSite(
+  network: Network,
+  siteId: Parameters<Network['sites']['get']>[0],
+): readonly Parameters<Network['vnets']['get']>[0][] {
+  const own = (network.sites.get(siteId)?.connections ?? []).flatMap(({ carriesPrivate, gateway }) =>
+    carriesPrivate && gateway !== null ? [gateway] : [],
+  );
+  return [...network.vnets.values()]
+    .filter((vnet) => vnet.gateways.some(({ gateway }) => own.includes(gateway)))
+    .map(({ id }) => id);
 }
-

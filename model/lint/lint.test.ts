@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { usualDefaults } from '../document/document.ts';
+import { printSentence } from '../explain/sentence.ts';
+import { compile } from '../network/compile.ts';
+import { type Drawing, draw } from '../scenarios/draw.ts';
+import { lint } from './lint.ts';
+
+function findings(build: (d: Drawing) => void, rule: string) {
+  const d = draw();
+  build(d);
+  return lint(compile(d.design(), usualDefaults)).filter((finding) => finding.rule === `lint/${rule}`);
+}
+
+/** Each rule with a drawing that it likes and one that it does not. */
+const cases: readonly {
+  rule: string;
+  good: (d: Drawing) => void;
+  bad: (d: Drawing) => void;
+  says: RegExp;
+}[] = [
+  {
+    rule: 'address-spaces-overlap',
+    good: (d) => d.peer(d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.1.0.0/16')),
+    bad: (d) => d.peer(d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.0.128.0/17')),
+    says: /a \(10\.0\.0\.0\/16\) and b \(10\.0\.128\.0\/17\) are peered and share addresses/,
+  },
+  {
+    rule: 'reserved-subnet-too-small',
+    good: (d) => d.subnet(d.vnet('a', '10.0.0.0/16'), 'AzureFirewallSubnet', '10.0.0.0/26'),
+    bad: (d) => d.subnet(d.vnet('a', '10.0.0.0/16'), 'AzureFirewallSubnet', '10.0.0.0/27'),
+    says: /AzureFirewallSubnet is \/27; it must be \/26 or larger/,
+  },
+  {
+    rule: 'private-endpoint-without-dns',
+    good: (d) => endpointDesign(d, true),
+    bad: (d) => endpointDesign(d, false),
+    says: /kv-a\.vault\.azure\.net gives vm the public address, not pe/,
+  },
+  {
+    rule: 'linked-zone-without-record',
+    good: (d) => endpointDesign(d, true),
+    bad: (d) => {
+      const { zone } = endpointDesign(d, true);
+      d.set('privateEndpoint', 'pe' as never, { dnsZoneGroup: [] });
+      d.set('privateDnsZone', zone, { records: [] });
+    },
+    says: /does not resolve in vnet/,
+  },
+  {
+    rule: 'public-access-beside-private-endpoint',
+    good: (d) => d.set('keyVault', endpointDesign(d, true).vault, { publicNetworkAccess: 'Disabled' }),
+    bad: (d) => endpointDesign(d, true),
+    says: /kv-a has a private endpoint, and its public endpoint still admits callers/,
+  },
+  {
+    rule: 'vnet-rule-without-service-endpoint',
+    good: (d) => vnetRule(d, ['Microsoft.KeyVault']),
+    bad: (d) => vnetRule(d, []),
+    says: /kv-a has a rule for app, but Microsoft\.KeyVault is not switched on there/,
+  },
+  {
+    rule: 'service-endpoint-bypasses-firewall',
+    good: (d) => tunnelled(d, []),
+    bad: (d) => tunnelled(d, ['Microsoft.Storage']),
+    says: /app sends everything to route-1, except Microsoft\.Storage/,
+  },
+  {
+    rule: 'nsg-rule-never-reached',
+    good: (d) => d.nsg('nsg', [{ access: 'Deny', ports: '22' }, { ports: '443' }]),
+    bad: (d) => d.nsg('nsg', [{ access: 'Deny' }, { ports: '443', sources: ['10.0.0.0/8'] }]),
+    says: /Rule rule-2 \(110\) of nsg is never reached: rule-1 \(100\)/,
+  },
+  {
+    rule: 'asymmetric-path',
+    good: (d) => throughFirewall(d, true),
+    bad: (d) => throughFirewall(d, false),
+    says: /Between .* and .*: The re(quest|ply)/,
+  },
+  {
+    rule: 'forwarding-loop',
+    good: (d) => forwarding(d, false),
+    bad: (d) => forwarding(d, true),
+    says: /goes in a circle/,
+  },
+];
+
+describe('each rule is silent on a good drawing and speaks on a bad one', () => {
+  it.each(cases)('$rule', ({ rule, good, bad, says }) => {
+    expect(findings(good, rule)).toEqual([]);
+    const found = findings(bad, rule);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map((finding) => printSentence(finding.says)).join('\n')).toMatch(says);
+    expect(found[0]?.at.length).toBeGreaterThan(0);
+  });
+});
+
+function endpointDesign(d: Drawing, linked: boolean) {
+  const vnet = d.vnet('vnet', '10.0.0.0/16');
+  const app = d.subnet(vnet, 'app', '10.0.1.0/24');
+  d.vm(app, 'vm', '10.0.1.4');
+  const vault = d.add('keyVault', 'kv-a', null);
+  const zone = d.zone('privatelink.vaultcore.azure.net', linked ? [vnet] : []);
+  d.endpoint(d.subnet(vnet, 'endpoints', '10.0.2.0/24'), 'pe', '10.0.2.4', vault, 'vault', {
+    dnsZoneGroup: [zone],
+  });
+  return { vnet, vault, zone };
+}
+
+function vnetRule(d: Drawing, serviceEndpoints: string[]) {
+  const subnet = d.subnet(d.vnet('vnet', '10.0.0.0/16'), 'app', '10.0.1.0/24', { serviceEndpoints });
+  d.add('keyVault', 'kv-a', null, { defaultAction: 'Deny', vnetRules: [{ subnet }] });
+}
+
+function tunnelled(d: Drawing, serviceEndpoints: string[]) {
+  const routeTable = d.routes('rt', [{ nextHopAddress: '10.0.9.4' }]);
+  d.subnet(d.vnet('vnet', '10.0.0.0/16'), 'app', '10.0.1.0/24', { serviceEndpoints, routeTable });
+}
+
+function throughFirewall(d: Drawing, bothWays: boolean) {
+  const hub = d.vnet('hub', '10.100.0.0/16');
+  const firewall = d.subnet(hub, 'AzureFirewallSubnet', '10.100.1.0/26');
+  d.add('azureFirewall', 'afw', firewall, {
+    address: '10.100.1.4',
+    networkRules: [
+      {
+        name: 'all',
+        priority: 200,
+        access: 'Allow',
+        protocols: ['Any'],
+        sources: ['*'],
+        destinations: ['*'],
+        ports: '*',
+      },
+    ],
+  });
+  const flags = { allowForwardedTraffic: true };
+  const [a, b] = [d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.1.0.0/16')];
+  d.peer(hub, a, {}, flags);
+  d.peer(hub, b, {}, flags);
+  d.peer(a, b, flags, flags);
+  const toB = d.routes('rt-a', [{ prefix: '10.1.0.0/16', nextHopAddress: '10.100.1.4' }]);
+  const toA = d.routes('rt-b', bothWays ? [{ prefix: '10.0.0.0/16', nextHopAddress: '10.100.1.4' }] : []);
+  d.vm(d.subnet(a, 'snet-a', '10.0.1.0/24', { routeTable: toB }), 'vm-a', '10.0.1.4');
+  d.vm(d.subnet(b, 'snet-b', '10.1.1.0/24', { routeTable: toA }), 'vm-b', '10.1.1.4');
+}
+
+function forwarding(d: Drawing, inCircle: boolean) {
+  const hub = d.vnet('hub', '10.0.0.0/16');
+  const site = d.add('onPremisesSite', 'hq', null, { prefixes: ['172.20.0.0/16'] });
+  const dns = d.add('onPremisesDnsServer', 'dns-hq', site, {
+    address: '172.20.0.10',
+    conditionalForwarders: [{ domain: 'database.windows.net', targets: ['10.0.0.68'] }],
+  });
+  d.set('onPremisesSite', site, { dnsServer: dns });
+  const resolver = d.add('dnsResolver', 'resolver', hub);
+  d.add('dnsInboundEndpoint', 'in', d.subnet(hub, 'in', '10.0.0.64/28'), { resolver, address: '10.0.0.68' });
+  const out = d.add('dnsOutboundEndpoint', 'out', d.subnet(hub, 'out', '10.0.0.80/28'), { resolver });
+  d.add('dnsForwardingRuleset', 'rules', null, {
+    outboundEndpoints: [out],
+    links: [{ vnet: hub }],
+    rules: inCircle
+      ? [{ name: 'sql', domain: 'database.windows.net.', enabled: true, targets: ['172.20.0.10'] }]
+      : [],
+  });
+  d.add('sqlServer', 'sql', null);
+}

@@ -1,0 +1,41 @@
+import { parseIp } from '../address/ip.ts';
+import type { DnsClient } from '../dns/dns-world.ts';
+import { find } from '../document/design.ts';
+import type { ResourceId } from '../ids.ts';
+import { parseIps } from '../network/names.ts';
+import type { Network } from '../network/network.ts';
+import type { Origin } from './ends.ts';
+
+/** The origin as a client of DNS. */
+export function dnsClientOf(network: Network, origin: Origin): DnsClient {
+  const resource = find(network.design, origin.resource);
+  switch (origin.kind) {
+    case 'nic': {
+      const vnet = network.subnets.get(origin.subnet)?.vnet as ResourceId;
+      const hostsFile = resource?.kind === 'virtualMachine' ? resource.settings.hostsFile : [];
+      return {
+        id: origin.resource,
+        place: { kind: 'vnet', vnet, servers: origin.nic?.dnsServers ?? [] },
+        hostsFile,
+      };
+    }
+    case 'app': {
+      const vnet = origin.subnet === null ? undefined : network.subnets.get(origin.subnet)?.vnet;
+      if (vnet === undefined) return { id: origin.resource, place: { kind: 'azure' }, hostsFile: [] };
+      return {
+        id: origin.resource,
+        place: { kind: 'vnet', vnet, servers: parseIps(origin.settings.dnsServers) },
+        hostsFile: [],
+      };
+    }
+    case 'host': {
+      const own = resource?.kind === 'onPremisesHost' ? resource.settings.dnsServer : null;
+      const server = find(network.design, own ?? network.sites.get(origin.site)?.dnsServer ?? null);
+      const address = server?.kind === 'onPremisesDnsServer' ? parseIp(server.settings.address ?? '') : null;
+      const hostsFile = resource?.kind === 'onPremisesHost' ? resource.settings.hostsFile : [];
+      return { id: origin.resource, place: { kind: 'site', site: origin.site, server: address }, hostsFile };
+    }
+    case 'internet':
+      return { id: origin.resource, place: { kind: 'internet' }, hostsFile: [] };
+  }
+}

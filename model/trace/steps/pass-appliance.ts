@@ -1,0 +1,208 @@
+import { type Ip, printIp } from '../../address/ip.ts';
+import { evaluateFirewall } from '../../azure-firewall/evaluate-firewall.ts';
+import { find } from '../../document/design.ts';
+import { firewallSource } from '../../egress/translated-source.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { AddressHolder, PeerLink, SubnetNode } from '../../network/network.ts';
+import { parsePrefixes } from '../../network/sites.ts';
+import { applianceMustForward } from '../../routing/rules/appliance-must-forward.ts';
+import { fixFirewall, fixFlag, fixForwarding } from '../fixes.ts';
+import {
+  assume,
+  block,
+  doubt,
+  type Leg,
+  note,
+  type Parcel,
+  type Position,
+  sayDestination,
+  type Walk,
+} from '../walk.ts';
+import { crossPeering, vnetName } from './cross-peering.ts';
+import { enterNsgs, leave } from './leave.ts';
+
+/** A next hop of type appliance: found near, asked, and left again by its own subnet's routes. */
+export function passAppliance(
+  walk: Walk,
+  at: Position,
+  subnet: SubnetNode,
+  address: Ip,
+  parcel: Parcel,
+): Leg {
+  const found = findNear(walk, subnet, address);
+  if (!found) {
+    block(walk, 'forward', {
+      layer: 'appliance',
+      at: subnet.routes.context.routeTable?.id ?? subnet.id,
+      rule: 'routing/appliance-next-hop-must-be-near',
+      evidence: say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
+    });
+    return null;
+  }
+  const { holder, peering } = found;
+  walk.hops.push({ from: at.thing, to: holder.id, along: peering ? [peering.peering] : [], path: 'private' });
+  if (peering) crossPeering(walk, subnet.vnet, peering.peer, parcel);
+  // A packet that is meant for the appliance itself ends there.
+  if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
+  if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, parcel);
+  return passMachine(walk, holder, parcel);
+}
+
+function findNear(
+  walk: Walk,
+  subnet: SubnetNode,
+  address: Ip,
+): { holder: AddressHolder; peering: PeerLink | null } | null {
+  const own = walk.network.holderAt(subnet.vnet, address);
+  if (own) return { holder: own, peering: null };
+  for (const link of walk.network.vnets.get(subnet.vnet)?.links ?? []) {
+    const holder = link.connected ? walk.network.holderAt(link.peer, address) : null;
+    if (holder) return { holder, peering: link };
+  }
+  return null;
+}
+
+function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+  const firewall = find(walk.network.design, holder.id);
+  const subnet = walk.network.subnets.get(holder.subnet);
+  if (firewall?.kind !== 'azureFirewall' || !subnet) return null;
+  const { destination } = parcel;
+  const service = destination.kind === 'service' ? destination.service : null;
+  const decision = evaluateFirewall(firewall.settings, {
+    source: parcel.sourceIp,
+    destination: {
+      ip: destination.ip,
+      tag: service?.entry.service.serviceTag ?? null,
+      region: service?.region ?? null,
+    },
+    fqdn: parcel.fqdn,
+    protocol: parcel.protocol,
+    port: parcel.port,
+  });
+  if (walk.quiet) {
+    // Replies of an allowed connection pass without a rule.
+  } else if (decision.access === 'Deny') {
+    const evidence = say`${nameOf(holder)} denies ${code(`${parcel.protocol} ${parcel.port}`)} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
+    block(walk, 'forward', {
+      layer: 'firewall',
+      at: holder.id,
+      rule: decision.because[0] ?? '',
+      evidence,
+      fix: fixFirewall(walk.network, firewall, parcel),
+    });
+  } else if (decision.access === 'depends') {
+    doubt(walk, 'forward', {
+      says: say`${nameOf(holder)}: ${decision.evidence}`,
+      rule: decision.because[0] ?? '',
+      layer: 'firewall',
+      at: holder.id,
+    });
+  } else {
+    note(walk, {
+      action: 'forward',
+      says: say`${nameOf(holder)}: ${decision.evidence}`,
+      rules: decision.because,
+      at: [holder.id],
+    });
+  }
+  const snat = firewallSource({
+    ruleKind: decision.ruleKind ?? 'network',
+    destination: destination.kind === 'private' ? destination.ip : null,
+    privateRanges: parsePrefixes(firewall.settings.privateRanges),
+    address: printIp(holder.ip),
+    publicIps: firewall.settings.publicIps,
+  });
+  const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
+  walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
+  if (snat.translated) {
+    note(walk, {
+      action: 'source',
+      says: say`${nameOf(holder)} puts its own address ${code(snat.source ?? '')} in the place of the source`,
+      rules: snat.because,
+      at: [holder.id],
+      outcome: 'info',
+    });
+  }
+  const next: Parcel = translated ? { ...parcel, sourceIp: holder.ip, originVnet: subnet.vnet } : parcel;
+  return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
+}
+
+function passLoadBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+  const balancer = find(walk.network.design, holder.id);
+  if (balancer?.kind !== 'loadBalancer') return null;
+  for (const backend of balancer.settings.backends) {
+    const machine = walk.network.addressesOf(backend)[0];
+    if (machine) {
+      walk.hops.push({ from: holder.id, to: backend, along: [], path: 'private' });
+      return passMachine(walk, machine, parcel);
+    }
+  }
+  block(walk, 'forward', {
+    layer: 'appliance',
+    at: holder.id,
+    rule: 'routing/appliance-next-hop-must-be-near',
+    evidence: say`${nameOf(holder)} has no machine behind it`,
+  });
+  return null;
+}
+
+function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+  const machine = find(walk.network.design, holder.id);
+  const subnet = walk.network.subnets.get(holder.subnet);
+  if (machine?.kind !== 'virtualMachine' || !subnet || !holder.nic) {
+    block(walk, 'forward', {
+      layer: 'appliance',
+      at: holder.id,
+      rule: applianceMustForward.id,
+      evidence: say`${nameOf(holder)} is no appliance: it does not pass packets on`,
+    });
+    return null;
+  }
+  enterNsgs(walk, subnet, holder.nic, holder.id, parcel);
+  const { appliance } = machine.settings;
+  if (!applianceMustForward.passes(holder.nic) || !appliance.enabled) {
+    const missing = holder.nic.ipForwarding
+      ? say`it is not set up as an appliance`
+      : say`IP forwarding is off at its interface`;
+    block(walk, 'forward', {
+      layer: 'appliance',
+      at: holder.id,
+      rule: applianceMustForward.id,
+      evidence: say`${nameOf(holder)} does not pass on packets of others: ${missing}`,
+      fix: fixForwarding(machine),
+    });
+  }
+  const { destination } = parcel;
+  const isPublic = destination.kind !== 'private';
+  if (isPublic && !appliance.snat) {
+    block(walk, 'forward', {
+      layer: 'appliance',
+      at: holder.id,
+      rule: 'trace/appliance-must-translate-towards-the-internet',
+      evidence: say`${nameOf(holder)} keeps the private source address, with which nothing public can answer`,
+      fix: fixFlag(
+        machine.id,
+        { appliance: { ...machine.settings.appliance, snat: true } },
+        say`Let ${nameOf(machine)} hide the source behind its own address`,
+      ),
+    });
+  }
+  const out =
+    (isPublic ? walk.network.nics.get(holder.id)?.find(({ publicIp }) => publicIp !== null) : undefined) ??
+    holder.nic;
+  const outSubnet = walk.network.subnets.get(out.subnet) ?? subnet;
+  const translated = appliance.snat;
+  walk.passed.push({ id: holder.id, kind: 'machine', translated, subnet: outSubnet.id, ip: out.ip });
+  assume(walk, 'appliance', say`${nameOf(machine)} passes on what it receives, and its own rules allow it.`);
+  note(walk, {
+    action: 'forward',
+    says: translated
+      ? say`${nameOf(machine)} passes it on with its own address ${code(printIp(out.ip))}`
+      : say`${nameOf(machine)} passes it on with the source unchanged`,
+    rules: [applianceMustForward.id],
+    at: [machine.id],
+  });
+  const next: Parcel = translated ? { ...parcel, sourceIp: out.ip, originVnet: outSubnet.vnet } : parcel;
+  leave(walk, outSubnet, out, holder.id, next);
+  return { at: { subnet: outSubnet.id, thing: holder.id }, parcel: next };
+}

@@ -1,0 +1,79 @@
+import { printIp } from '../../address/ip.ts';
+import { containsIp } from '../../address/prefix.ts';
+import { find } from '../../document/design.ts';
+import { nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { SubnetNode } from '../../network/network.ts';
+import { block, type Leg, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
+import { deliverToSite } from './enter.ts';
+
+/** A next hop of type gateway: on to the site that announced the prefix, or to a VNet that uses the same gateway. */
+export function passGateway(
+  walk: Walk,
+  at: Position,
+  subnet: SubnetNode,
+  gateway: ResourceId,
+  connection: ResourceId | null,
+  parcel: Parcel,
+): Leg {
+  const usable = walk.network.vnets.get(subnet.vnet)?.gateways.find((one) => one.gateway === gateway);
+  if (!usable) return null;
+  const gatewayName = find(walk.network.design, gateway);
+  const along = usable.peering === null ? [] : [usable.peering];
+  if (at.thing !== gateway) walk.hops.push({ from: at.thing, to: gateway, along, path: 'private' });
+  const { destination } = parcel;
+  const learned = usable.learned.filter(({ prefix }) =>
+    destination.kind === 'private' ? containsIp(prefix, destination.ip) : prefix.length === 0,
+  );
+  const best = [...learned].sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  const chosen = connection ?? best?.connection ?? null;
+  if (chosen !== null && (connection !== null || !reachesVnet(walk, usable.vnet, destination))) {
+    note(walk, {
+      action: 'forward',
+      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} sends it to the site`,
+      rules: [
+        'routing/sites-and-vnets-reach-each-other-on-private-addresses',
+        ...(usable.peering === null ? [] : ['routing/gateway-transit-needs-both-sides']),
+      ],
+      at: [gateway, chosen],
+    });
+    deliverToSite(walk, gateway, chosen, parcel);
+    return null;
+  }
+  const gatewaySubnet = [...walk.network.subnets.values()].find(
+    ({ id }) => id === walk.network.addressesOf(gateway)[0]?.subnet,
+  );
+  if (gatewaySubnet && reachesVnet(walk, usable.vnet, destination) && at.thing !== gateway) {
+    note(walk, {
+      action: 'forward',
+      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} passes it on to a VNet that uses it`,
+      rules: ['routing/gateway-joins-the-vnets-that-use-it', 'routing/gateway-next-hop-needs-a-vpn-gateway'],
+      at: [gateway],
+    });
+    // Transit by the gateway needs no forwarded-traffic flag, so the packet counts as the gateway's own.
+    return {
+      at: { subnet: gatewaySubnet.id, thing: gateway },
+      parcel: { ...parcel, originVnet: usable.vnet },
+    };
+  }
+  block(walk, 'forward', {
+    layer: 'gateway',
+    at: gateway,
+    rule: 'routing/sites-and-vnets-reach-each-other-on-private-addresses',
+    evidence: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} knows no site and no VNet for ${sayDestination(walk.network, destination, printIp)}`,
+  });
+  return null;
+}
+
+/** Does the gateway's VNet, or one that uses its gateway, hold the address? */
+function reachesVnet(walk: Walk, vnet: ResourceId, destination: Parcel['destination']): boolean {
+  if (destination.kind !== 'private') return false;
+  const node = walk.network.vnets.get(vnet);
+  const using = (node?.links ?? []).filter(
+    (link) =>
+      link.connected && link.own.allowGatewayTransit === true && link.remote.useRemoteGateways === true,
+  );
+  return [vnet, ...using.map(({ peer }) => peer)].some((one) =>
+    walk.network.vnets.get(one)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
+  );
+}
