@@ -1,5 +1,6 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { azureCloudTagIncludesOtherCustomers } from './rules/azure-cloud-tag-includes-other-customers.ts';
+import { bastionSubnetNsgNeedsItsRules } from './rules/bastion-subnet-nsg-needs-its-rules.ts';
 import { clientOutboundRulesApplyTowardsEndpoints } from './rules/client-outbound-rules-apply-towards-endpoints.ts';
 import { defaultRouteWidensTheVirtualNetworkTag } from './rules/default-route-widens-the-virtual-network-tag.ts';
 import { defaultRulesComeLast } from './rules/default-rules-come-last.ts';
@@ -50,4 +51,5 @@ export const nsgRules: readonly AzureRule[] = [
   oneServiceTagPerRule,
   prioritiesAreUnique,
   gatewaySubnetTakesNoNsg,
+  bastionSubnetNsgNeedsItsRules,
 ];

@@ -58,6 +58,14 @@ describe('access restrictions', () => {
     ]);
   });
 
+  it('offer the service endpoint to a listed subnet that arrives over the public path', () => {
+    const firewall = firewallOf('app', { accessRules: [rule({ source: '', subnet })] });
+    const caller = overPublic({ subnet: { id: subnet, name: 'snet-app' } });
+    expect(accessRulesInOrder.decides(firewall, caller)?.remedies).toEqual([
+      { kind: 'enableServiceEndpoint', subnet },
+    ]);
+  });
+
   it('are no matter of other services', () => {
     expect(accessRulesInOrder.decides(firewallOf('storage'), overPublic())).toBeNull();
   });

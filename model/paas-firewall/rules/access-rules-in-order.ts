@@ -1,11 +1,19 @@
 import { defineRule } from '../../explain/rule.ts';
-import { code, type Sentence, say } from '../../explain/sentence.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import { matchAccessRule } from '../access-rules.ts';
 import type { Admission, Remedy } from '../admission.ts';
 import type { Caller, PublicCaller, ServiceEndpointCaller } from '../caller.ts';
 import { decision } from '../decision.ts';
 import type { AccessRule, ServiceFirewall } from '../service-firewall.ts';
-import { admittingAddresses } from '../words.ts';
+import { admittingAddresses, admittingSubnet } from '../words.ts';
+
+type NamedCaller = PublicCaller | ServiceEndpointCaller;
+
+/** A rule above the deciding one that may match. */
+interface Doubt {
+  readonly action: AccessRule['action'];
+  readonly says: Sentence;
+}
 
 /** Rule: Access restrictions of an app are read by priority and the first that matches allows or denies; what none matches is allowed while there are no rules and denied once one exists, unless the app says otherwise. */
 export const accessRulesInOrder = defineRule({
@@ -17,13 +25,14 @@ export const accessRulesInOrder = defineRule({
   /** Decides about apps; no opinion on other services. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (firewall.facet.decidesBy !== 'accessRestrictions' || caller.path === 'privateEndpoint') return null;
-    const doubts: { readonly rule: AccessRule; readonly why: Sentence }[] = [];
+    const doubts: Doubt[] = [];
     for (const rule of [...firewall.accessRules].sort((a, b) => a.priority - b.priority)) {
       const { match, why } = matchAccessRule(rule, caller);
-      if (match === 'maybe') doubts.push({ rule, why });
-      if (match === 'yes') return conclude(rule.action, describe(rule), doubts, removing(rule));
+      if (match === 'maybe')
+        doubts.push({ action: rule.action, says: say`${describe(rule, caller)}, but ${why}` });
+      if (match === 'yes') return conclude(rule.action, describe(rule, caller), doubts, removing(rule));
     }
-    return conclude(unmatched(firewall), describeUnmatched(firewall), doubts, admitting(caller));
+    return conclude(unmatched(firewall), describeUnmatched(firewall), doubts, admitting(firewall, caller));
   },
 });
 
@@ -31,13 +40,12 @@ export const accessRulesInOrder = defineRule({
 function conclude(
   action: AccessRule['action'],
   evidence: Sentence,
-  doubts: readonly { readonly rule: AccessRule; readonly why: Sentence }[],
+  doubts: readonly Doubt[],
   remedies: readonly Remedy[],
 ): Admission {
-  const doubt = doubts.find(({ rule }) => rule.action !== action);
+  const doubt = doubts.find((each) => each.action !== action);
   const id = 'paas-firewall/access-rules-in-order';
-  if (doubt)
-    return decision('depends', id, say`${describe(doubt.rule)}, but ${doubt.why}; otherwise ${evidence}`);
+  if (doubt) return decision('depends', id, say`${doubt.says}; otherwise ${evidence}`);
   return action === 'Allow' ? decision('yes', id, evidence) : decision('no', id, evidence, { remedies });
 }
 
@@ -51,17 +59,24 @@ function describeUnmatched(firewall: ServiceFirewall): Sentence {
   return say`no access restriction matches, and the app ${verb} what none matches`;
 }
 
-function describe({ name, priority, action, source, subnet }: AccessRule): Sentence {
+function describe({ name, priority, action, source, subnet }: AccessRule, caller: NamedCaller): Sentence {
   const verb = action === 'Allow' ? 'allows' : 'denies';
-  return say`access restriction ${code(name)} (${priority}) ${verb} ${subnet === null ? code(source) : 'the subnet'}`;
+  const whom =
+    subnet === null || caller.path === 'public'
+      ? code(source)
+      : nameOf({ id: subnet, name: caller.subnetName });
+  return say`access restriction ${code(name)} (${priority}) ${verb} ${whom}`;
 }
 
 function removing({ name, priority }: AccessRule): readonly Remedy[] {
   return [{ kind: 'removeRule', name, priority }];
 }
 
-function admitting(caller: PublicCaller | ServiceEndpointCaller): readonly Remedy[] {
-  return caller.path === 'serviceEndpoint'
-    ? [{ kind: 'admitSubnet', subnet: caller.subnet }]
-    : admittingAddresses(caller);
+function admitting({ accessRules }: ServiceFirewall, caller: NamedCaller): readonly Remedy[] {
+  if (caller.path === 'serviceEndpoint') return [{ kind: 'admitSubnet', subnet: caller.subnet }];
+  const { subnet } = caller;
+  if (subnet && accessRules.some((rule) => rule.subnet === subnet.id && rule.action === 'Allow')) {
+    return [{ kind: 'enableServiceEndpoint', subnet: subnet.id }];
+  }
+  return [...admittingAddresses(caller), ...admittingSubnet(caller)];
 }
