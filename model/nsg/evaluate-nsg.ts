@@ -3,7 +3,7 @@ import { invariant } from '../explain/invariant.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
 import { type Match, matchEnd } from './match-end.ts';
 import type { NsgDecision, NsgFlow, NsgSubject, UncertainRule } from './nsg-flow.ts';
-import { readRule } from './read-rule.ts';
+import { type ReadRule, readRule } from './read-rule.ts';
 import { defaultRulesComeLast } from './rules/default-rules-come-last.ts';
 import { endpointNsgIgnoresSourcePorts } from './rules/endpoint-nsg-ignores-source-ports.ts';
 import { lowestNumberFirst } from './rules/lowest-number-first.ts';
@@ -12,6 +12,7 @@ import { sourcePortsBelongToTheClient } from './rules/source-ports-belong-to-the
 import type { NsgTags, SecurityRule } from './security-rule.ts';
 
 const nothing: Match = { match: 'no', why: null, because: [] };
+const everything: Match = { match: 'yes', why: null, because: [] };
 
 /** What one NSG does with one connection: the lowest number that matches decides. */
 export function evaluateNsg(nsg: NsgSubject, flow: NsgFlow, tags: NsgTags): NsgDecision {
@@ -68,12 +69,12 @@ export function rulesInOrder(nsg: NsgSubject, direction: SecurityRule['direction
 /** Does one rule match a connection? */
 export function matchRule(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Match {
   const read = readRule(rule);
-  if (!matchesService(rule, flow)) return nothing;
+  if (!matchesService(read, flow)) return nothing;
   const source = matchEnd(read.source, flow.source, tags);
   if (source.match === 'no') return nothing;
   const destination = matchEnd(read.destination, flow.destination, tags);
   if (destination.match === 'no') return nothing;
-  const clientPort = matchSourcePort(rule, flow);
+  const clientPort = matchSourcePort(rule, read, flow);
   if (clientPort.match === 'no') return nothing;
   const parts = [source, destination, clientPort];
   const doubt = parts.find(({ match }) => match === 'maybe');
@@ -84,18 +85,15 @@ export function matchRule(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Mat
   };
 }
 
-function matchesService(rule: SecurityRule, flow: NsgFlow): boolean {
-  if (rule.protocol !== '*' && rule.protocol.toLowerCase() !== flow.protocol) return false;
-  const { ports } = readRule(rule);
-  if (ports === null) return false;
+function matchesService({ protocol, ports, anyPort }: ReadRule, flow: NsgFlow): boolean {
+  if ((protocol !== null && protocol !== flow.protocol) || ports === null) return false;
   // ICMP has no ports, so a rule that asks for some cannot mean it.
-  if (flow.protocol === 'icmp') return rule.protocol === 'Icmp' || rule.ports.trim() === '*';
-  return hasPort(ports, flow.port);
+  if (flow.protocol === 'icmp') return protocol === 'icmp' || anyPort;
+  return anyPort || hasPort(ports, flow.port);
 }
 
-function matchSourcePort(rule: SecurityRule, flow: NsgFlow): Match {
-  const { sourcePorts } = readRule(rule);
-  if (flow.protocol === 'icmp' || rule.sourcePorts.trim() === '*') return { ...nothing, match: 'yes' };
+function matchSourcePort(rule: SecurityRule, { sourcePorts, anySourcePort }: ReadRule, flow: NsgFlow): Match {
+  if (anySourcePort || flow.protocol === 'icmp') return everything;
   if (!endpointNsgIgnoresSourcePorts.countsSourcePort(flow)) {
     return { match: 'yes', why: null, because: [endpointNsgIgnoresSourcePorts.id] };
   }
@@ -109,7 +107,7 @@ function matchSourcePort(rule: SecurityRule, flow: NsgFlow): Match {
 function evaluatePlatform(nsg: NsgSubject, flow: NsgFlow, platformTags: readonly string[]): NsgDecision {
   const rule = rulesInOrder(nsg, 'Outbound').find(
     (candidate) =>
-      matchesService(candidate, flow) &&
+      matchesService(readRule(candidate), flow) &&
       readRule(candidate).destination.tags.some(({ name }) => platformTags.includes(name)),
   );
   return {

@@ -13,6 +13,10 @@ export interface ReadRule {
   /** Null where the text cannot be read. */
   readonly ports: PortSet | null;
   readonly sourcePorts: PortSet | null;
+  readonly anyPort: boolean;
+  readonly anySourcePort: boolean;
+  /** The protocol in the words of a question; null is any. */
+  readonly protocol: string | null;
 }
 
 // Rules are read once and asked for every pair of a matrix; a rule is never changed, so what was read stays true.
@@ -27,6 +31,9 @@ export function readRule(rule: SecurityRule): ReadRule {
     destination: readSide(rule.destinations),
     ports: parsePorts(rule.ports),
     sourcePorts: parsePorts(rule.sourcePorts),
+    anyPort: rule.ports.trim() === '*',
+    anySourcePort: rule.sourcePorts.trim() === '*',
+    protocol: rule.protocol === '*' ? null : rule.protocol.toLowerCase(),
   };
   known.set(rule, read);
   return read;
