@@ -145,7 +145,7 @@ export const shortcuts: readonly Shortcut[] = Object.entries(lines).flatMap(([gr
 /** Keys of the canvas that are no commands, for the "?" sheet. */
 export const canvasKeys: readonly { readonly keys: readonly string[]; readonly label: string }[] = [
   { keys: ['Arrows'], label: 'Go to the nearest thing on that side' },
-  { keys: ['Tab', 'Shift+Tab'], label: 'Go to the next or previous thing, then leave the canvas' },
+  { keys: ['Tab'], label: 'Leave the canvas' },
   { keys: ['Alt+Arrows'], label: 'Move what is selected' },
   { keys: ['Alt+Shift+Arrows'], label: 'Make the selected frame larger or smaller' },
   { keys: ['Ctrl+ArrowDown'], label: 'Enter a container' },
@@ -203,6 +203,6 @@ export function commandOfPress(press: KeyPress, where: 'field' | 'canvas' | 'pag
 
 /** The key as it is printed on this machine. */
 export function printKey(key: string, isMac = false): string {
-  const named = key.replace(/Arrow(\w+)/g, '$1').replace('ContextMenu', 'Menu key');
+  const named = key.replace(/Arrow(Left|Right|Up|Down)/g, '$1').replace('ContextMenu', 'Menu key');
   return isMac ? named.replaceAll('Ctrl', 'Cmd') : named;
 }

@@ -1,0 +1,167 @@
+'use client';
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { kindEntry } from '../../model/index.ts';
+import { useDocument } from '../../store/document-store.ts';
+import { useLayout } from '../../store/layout-store.ts';
+import { useSelection } from '../../store/selection-store.ts';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { ConnectionChooser } from './ConnectionChooser.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import type { FlowNode } from './flow-node.ts';
+import { LinesLayer } from './LinesLayer.tsx';
+import { groundColours } from './look.ts';
+import { nodeTypes } from './nodes.ts';
+import { Ghost } from './overlays/Ghost.tsx';
+import { Guides } from './overlays/Guides.tsx';
+import { TraceOverlay } from './overlays/TraceOverlay.tsx';
+import { SearchBar } from './SearchBar.tsx';
+import { useBoxes, useLiveBoxes } from './use-arrangement.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useCanvasPort } from './use-canvas-port.ts';
+import { useDrag } from './use-drag.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { usePointer } from './use-pointer.ts';
+import { useDetail, ZoomControl } from './ZoomControl.tsx';
+
+/** The picture that is edited: React Flow wired to the stores. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <CanvasInside />
+    </ReactFlowProvider>
+  );
+}
+
+/** Beyond this many boxes only the visible ones are in the page. */
+const manyBoxes = 300;
+
+function CanvasInside() {
+  const wrapper = useRef<HTMLDivElement>(null);
+  const { document, variant, boxes } = useBoxes();
+  const selected = useSelection((state) => state.selected);
+  const selectedNotes = useSelection((state) => state.selectedNotes);
+  const chosen = useMemo(() => [...selected, ...selectedNotes], [selected, selectedNotes]);
+  const tool = useSelection((state) => state.tool);
+  const readOnly = useDocument((state) => state.readOnly);
+  const minimap = useLayout((state) => state.minimap);
+  const { adjust, ...drag } = useDrag(boxes);
+  const flow = useFlowNodes(document, variant, boxes, chosen, adjust);
+  const live = useLiveBoxes(boxes);
+  const { detail, nameSize } = useDetail();
+  useCanvasPort(wrapper, boxes);
+  const keys = useCanvasKeys(boxes);
+  const pointer = usePointer(wrapper);
+  const activeId = keys.activeId;
+
+  return (
+    <div
+      ref={wrapper}
+      data-canvas
+      data-detail={detail}
+      role="application"
+      aria-label={`Canvas of ${document.title}`}
+      aria-roledescription="canvas"
+      // One tab stop; the arrows move inside.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
+      tabIndex={0}
+      {...(activeId ? { 'aria-activedescendant': activeId } : {})}
+      className="group/canvas relative size-full overflow-hidden bg-page outline-none data-[tool=place]:cursor-copy"
+      data-tool={tool}
+      style={{ '--name-size': `${nameSize}px` } as React.CSSProperties}
+      {...keys.handlers}
+      {...pointer.handlers}
+    >
+      <ReactFlow<FlowNode>
+        nodes={flow.nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onNodesChange={flow.onNodesChange}
+        onNodeDragStart={(event, node, nodes) => {
+          flow.hold();
+          drag.onStart(event, node, nodes);
+        }}
+        onNodeDrag={drag.onDrag}
+        onNodeDragStop={(event, node, nodes) => {
+          drag.onStop(event, node, nodes);
+          flow.follow();
+        }}
+        onNodeClick={pointer.onNodeClick}
+        onNodeDoubleClick={pointer.onNodeDoubleClick}
+        onNodeContextMenu={pointer.onNodeContextMenu}
+        onNodeMouseEnter={pointer.onNodeEnter}
+        onNodeMouseLeave={pointer.onNodeLeave}
+        onPaneClick={pointer.onPaneClick}
+        onPaneContextMenu={pointer.onPaneContextMenu}
+        nodesDraggable={tool === 'select' && !readOnly}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={tool === 'select'}
+        selectionOnDrag={tool === 'select'}
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={multiKeys}
+        deleteKeyCode={null}
+        panActivationKeyCode="Space"
+        panOnDrag={tool === 'hand' ? true : middleButton}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={0.05}
+        maxZoom={4}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        onlyRenderVisibleElements={boxes.length > manyBoxes}
+        nodeDragThreshold={3}
+        proOptions={proOptions}
+        ariaLabelConfig={labels}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
+        <LinesLayer document={document} variant={variant} boxes={live} />
+        <TraceOverlay boxes={live} />
+        <Guides />
+        {minimap ? (
+          <MiniMap<FlowNode>
+            pannable
+            zoomable
+            position="bottom-left"
+            ariaLabel="Minimap"
+            bgColor="var(--color-card)"
+            maskColor="color-mix(in srgb, var(--color-page) 70%, transparent)"
+            nodeColor={minimapColour}
+            nodeStrokeWidth={0}
+            nodeBorderRadius={8}
+          />
+        ) : null}
+      </ReactFlow>
+      {boxes.length === 0 ? <EmptyCanvas /> : null}
+      <Ghost />
+      <SearchBar />
+      <ZoomControl />
+      <CanvasMenu />
+      <ConnectionChooser />
+    </div>
+  );
+}
+
+const noEdges: never[] = [];
+const multiKeys = ['Shift', 'Meta', 'Control'];
+const middleButton = [1];
+const proOptions = { hideAttribution: true };
+const labels = {
+  'node.a11yDescription.default': 'The arrow keys go from thing to thing; Alt and an arrow key move it.',
+  'node.a11yDescription.keyboardDisabled': '',
+};
+
+function minimapColour({ data }: FlowNode): string {
+  const ground = data.resource ? kindEntry(data.resource.kind).ground : undefined;
+  return ground ? groundColours[ground] : 'var(--color-muted)';
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useSelection } from '../../store/selection-store.ts';
+import { isMac } from '../commands/platform.ts';
+import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
+import { canRun, runCommand } from '../workbench/commands.ts';
+import { type CommandId, printKey, shortcutOf } from '../workbench/shortcuts.ts';
+import { canvasPort } from './canvas-port.ts';
+import { canvasState, useCanvas } from './canvas-state.ts';
+import { FloatingMenu } from './FloatingMenu.tsx';
+
+type Group = readonly CommandId[];
+
+const one: readonly Group[] = [
+  ['askFrom', 'askTo'],
+  ['connectTo', 'rename', 'moveTo'],
+  ['cut', 'copy', 'paste', 'duplicate'],
+  ['zoomToSelection'],
+  ['remove'],
+];
+const several: readonly Group[] = [
+  ['alignLeft', 'alignRight', 'alignTop', 'alignBottom'],
+  ['moveTo', 'cut', 'copy', 'duplicate'],
+  ['zoomToSelection'],
+  ['remove'],
+];
+const nothing: readonly Group[] = [
+  ['addKind', 'noteTool', 'paste'],
+  ['selectAll', 'fit', 'search'],
+];
+
+/** What can be done with what is selected, or with the open canvas; by right click, Shift+F10 or the menu key. */
+export function CanvasMenu() {
+  const menuAt = useCanvas((state) => state.menuAt);
+  const count = useSelection(({ selected, selectedNotes }) => selected.length + selectedNotes.length);
+  if (!menuAt) return null;
+  const groups = count === 0 ? nothing : count === 1 ? one : several;
+  return (
+    <FloatingMenu
+      at={menuAt}
+      label={count === 0 ? 'Canvas' : 'What is selected'}
+      onClose={() => {
+        canvasState.setState({ menuAt: null });
+        canvasPort()?.focus();
+      }}
+      onAction={(id) => runCommand(id as CommandId)}
+    >
+      {groups.flatMap((group, index) => [
+        index > 0 ? <MenuSeparator key={`line-${group[0]}`} /> : null,
+        ...group.map((id) => <CommandItem key={id} id={id} />),
+      ])}
+    </FloatingMenu>
+  );
+}
+
+function CommandItem({ id }: { readonly id: CommandId }) {
+  const { label, keys } = shortcutOf(id);
+  return (
+    <MenuItem
+      id={id}
+      textValue={label}
+      isDisabled={!canRun(id)}
+      isDangerous={id === 'remove'}
+      {...(keys[0] ? { shortcut: printKey(keys[0], isMac()) } : {})}
+    >
+      {label}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import type { Box, Document } from '../../model/index.ts';
+import { useCanvas } from './canvas-state.ts';
+import { LinkEdge } from './edges/LinkEdge.tsx';
+import { layers } from './flow-node.ts';
+import { useLines } from './use-arrangement.ts';
+
+/**
+ * Everything that a person drew between things, in one layer over the frames and under the nodes. Not React Flow's own
+ * edges: those run from handle to handle, and these follow the same routes as the printed picture.
+ */
+export const LinesLayer = memo(function LinesLayer(props: {
+  readonly document: Document;
+  readonly variant: string;
+  readonly boxes: readonly Box[];
+}) {
+  const lines = useLines(props.document, props.variant, props.boxes);
+  return (
+    <ViewportPortal>
+      <svg
+        aria-hidden="true"
+        className="pointer-events-none absolute top-0 left-0 overflow-visible"
+        style={{ zIndex: layers.lines }}
+        width={1}
+        height={1}
+      >
+        {lines.map((line) => (
+          <LinkEdge key={line.key} line={line} />
+        ))}
+        <WireLine boxes={props.boxes} />
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+/** The line in the hand. */
+function WireLine({ boxes }: { readonly boxes: readonly Box[] }) {
+  const wire = useCanvas((state) => state.wire);
+  const zoom = useStore((state) => state.transform[2]);
+  const from = boxes.find(({ id }) => id === wire?.from);
+  if (!wire || !from) return null;
+  const x = Math.min(Math.max(wire.at.x, from.x), from.x + from.width);
+  const y = Math.min(Math.max(wire.at.y, from.y), from.y + from.height);
+  return (
+    <path
+      d={`M${x} ${y}L${wire.at.x} ${wire.at.y}`}
+      fill="none"
+      stroke={wire.over && !wire.isWelcome ? 'var(--color-blocked)' : 'var(--color-accent)'}
+      strokeWidth={2 / zoom}
+      strokeDasharray={wire.purpose === 'ask' ? `${2 / zoom} ${4 / zoom}` : undefined}
+    />
+  );
+}

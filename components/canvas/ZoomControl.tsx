@@ -1,0 +1,67 @@
+'use client';
+import { useStore } from '@xyflow/react';
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { Button as AriaButton, Toolbar } from 'react-aria-components';
+import { setLayout, useLayout } from '../../store/layout-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { focusRing } from '../ui/styles.ts';
+import { canvasPort } from './canvas-port.ts';
+import { type Detail, detailAt } from './look.ts';
+
+/** How much is written on the canvas at the zoom it has now; changes in steps, not with every frame. */
+export function useDetail(): { readonly detail: Detail; readonly nameSize: number } {
+  const key = useStore(({ transform }) => {
+    const { detail, nameSize } = detailAt(transform[2]);
+    return `${detail} ${nameSize}`;
+  });
+  const [detail = 'full', size = '13'] = key.split(' ');
+  return { detail: detail as Detail, nameSize: Number(size) };
+}
+
+/** Smaller, how large, larger, everything, map. */
+export function ZoomControl() {
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  const minimap = useLayout((state) => state.minimap);
+  return (
+    <Toolbar
+      aria-label="Zoom"
+      className="absolute right-3 bottom-3 z-10 flex items-center rounded-node border border-line bg-card p-0.5"
+    >
+      <IconButton
+        label="Zoom out"
+        shortcut="Ctrl+-"
+        size="small"
+        icon={<Minus size={14} aria-hidden />}
+        onPress={() => canvasPort()?.zoomBy(1 / 1.25)}
+      />
+      <AriaButton
+        aria-label={`${percent} %, zoom to 100 %`}
+        onPress={() => canvasPort()?.zoomTo(1)}
+        className={`h-6 w-13 rounded-control text-12 text-muted tabular-nums data-hovered:bg-ink/6 data-hovered:text-ink ${focusRing}`}
+      >
+        {percent} %
+      </AriaButton>
+      <IconButton
+        label="Zoom in"
+        shortcut="Ctrl+="
+        size="small"
+        icon={<Plus size={14} aria-hidden />}
+        onPress={() => canvasPort()?.zoomBy(1.25)}
+      />
+      <IconButton
+        label="Show everything"
+        shortcut="Shift+1"
+        size="small"
+        icon={<Maximize size={14} aria-hidden />}
+        onPress={() => canvasPort()?.fit()}
+      />
+      <IconButton
+        label="Minimap"
+        size="small"
+        isSelected={minimap}
+        icon={<MapIcon size={14} aria-hidden />}
+        onPress={() => setLayout({ minimap: !minimap })}
+      />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,47 @@
+import { copyText, type Document, pasteText, type ResourceId } from '../../model/index.ts';
+import { readClipboard, writeClipboard } from '../../store/clipboard.ts';
+import { documentStore, shownDesign } from '../../store/document-store.ts';
+import { newResourceId } from '../../store/new-id.ts';
+import { selectionStore } from '../../store/selection-store.ts';
+import { announce } from '../ui/announce.ts';
+import { canvasPort } from './canvas-port.ts';
+import { applyAndTell, removeSelected } from './edits-at-hand.ts';
+
+/** Copies what is selected as text that another tab can paste. */
+export async function copySelected(): Promise<void> {
+  const { selected } = selectionStore.getState();
+  if (selected.length === 0) return;
+  const { document, variant } = documentStore.getState();
+  await writeClipboard(copyText(document, variant, selected));
+  announce(selected.length === 1 ? 'Copied.' : `${selected.length} things copied.`);
+}
+
+/** Copies what is selected and deletes it. */
+export async function cutSelected(): Promise<void> {
+  await copySelected();
+  removeSelected();
+}
+
+/** Pastes at the pointer, or where the things stood; into the selected container where they may stand there. */
+export async function pasteHere(where: 'pointer' | 'place'): Promise<void> {
+  paste(await readClipboard(), where);
+}
+
+/** Pastes text of our own; other text is left alone. */
+export function paste(text: string, where: 'pointer' | 'place'): boolean {
+  const [parent = null] = selectionStore.getState().selected;
+  const at = where === 'pointer' ? (canvasPort()?.pointer() ?? canvasPort()?.middle()) : undefined;
+  const before = shownDesign(documentStore.getState());
+  const isDone = applyAndTell('Paste', (document: Document, targets: readonly string[]) =>
+    pasteText(document, targets, { text, newId: newResourceId, parent, ...(at ? { at } : {}) }),
+  );
+  if (!isDone) return false;
+  const after = shownDesign(documentStore.getState());
+  const fresh = Object.keys(after.resources).filter(
+    (id) => !Object.hasOwn(before.resources, id),
+  ) as ResourceId[];
+  const tops = fresh.filter((id) => !fresh.includes(after.resources[id]?.parent as ResourceId));
+  selectionStore.getState().select(tops);
+  announce(`${fresh.length} pasted.`);
+  return true;
+}

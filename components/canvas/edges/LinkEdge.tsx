@@ -1,0 +1,144 @@
+'use client';
+import { useStore } from '@xyflow/react';
+import { memo } from 'react';
+import type { Line, ResourceId } from '../../../model/index.ts';
+import { shownDesign, useDocument } from '../../../store/document-store.ts';
+import { selectionStore, useSelection } from '../../../store/selection-store.ts';
+import { canvasState } from '../canvas-state.ts';
+import { lineEnds } from '../line-ends.ts';
+import { pathOf } from '../polyline.ts';
+import { startWire } from '../wire.ts';
+
+/** Weight and dashes of a line by what it is; no arrowhead, for nobody computed it. */
+const looks: Readonly<
+  Record<Line['kind'], { readonly stroke: string; readonly width: number; readonly dash?: string }>
+> = {
+  peering: { stroke: 'var(--color-ground-vnet-border)', width: 2.5 },
+  connection: { stroke: 'var(--color-muted)', width: 2.5 },
+  tether: { stroke: 'var(--color-private-endpoint)', width: 1 },
+  zoneLink: { stroke: 'var(--color-misdirected)', width: 1.25, dash: '2 4' },
+  rulesetLink: { stroke: 'var(--color-misdirected)', width: 1.25, dash: '2 4' },
+  integration: { stroke: 'var(--color-ground-vnet-border)', width: 6 },
+  backend: { stroke: 'var(--color-muted)', width: 1.25 },
+};
+
+/** A line between two things: peering, connection, tether, pipe, zone link. */
+export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }) {
+  const owner = line.id as ResourceId;
+  const isSelected = useSelection((state) => state.selected.includes(owner) && line.kind !== 'zoneLink');
+  const zoom = useStore((state) => Math.max(0.25, Math.min(1, state.transform[2])));
+  const look = looks[line.kind];
+  const d = pathOf(line.points);
+  const stroke = isSelected ? 'var(--color-accent)' : look.stroke;
+  const choose = (isMenu: boolean) => (event: React.MouseEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+    if (event.shiftKey && !isMenu) selectionStore.getState().toggle(owner);
+    else selectionStore.getState().select([owner]);
+    if (isMenu) canvasState.setState({ menuAt: { x: event.clientX, y: event.clientY } });
+  };
+  return (
+    <g>
+      {line.kind === 'tether' || line.kind === 'integration' ? (
+        // Two thin lines with the ground between them: the outer stroke, then the inner one.
+        <>
+          <path d={d} fill="none" stroke={stroke} strokeWidth={look.width + 3} strokeLinejoin="round" />
+          <path
+            d={d}
+            fill="none"
+            stroke="var(--color-page)"
+            strokeWidth={look.width + 0.5}
+            strokeLinejoin="round"
+          />
+        </>
+      ) : (
+        <path
+          d={d}
+          fill="none"
+          stroke={stroke}
+          strokeWidth={isSelected ? look.width + 1 : look.width}
+          strokeDasharray={look.dash}
+          strokeLinejoin="round"
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the outline and the arrows reach lines by the keyboard */}
+      <path
+        d={d}
+        fill="none"
+        stroke="transparent"
+        strokeWidth={Math.min(24, 14 / zoom)}
+        className="pointer-events-auto cursor-pointer"
+        data-line={line.id}
+        onClick={choose(false)}
+        onContextMenu={choose(true)}
+        onPointerEnter={() => selectionStore.getState().hover(owner)}
+        onPointerLeave={() => selectionStore.getState().hover(null)}
+      />
+      {line.label ? <LineLabel line={line} /> : null}
+      {isSelected ? <EndGrips line={line} zoom={zoom} /> : null}
+    </g>
+  );
+});
+
+function LineLabel({ line }: { readonly line: Line }) {
+  const { x, y } = middleOf(line.points);
+  return (
+    <g className="hidden group-data-[detail=full]/canvas:block">
+      <text
+        x={x}
+        y={y}
+        textAnchor="middle"
+        dominantBaseline="central"
+        className="fill-muted text-12"
+        stroke="var(--color-page)"
+        strokeWidth={4}
+        paintOrder="stroke"
+      >
+        {line.label}
+      </text>
+    </g>
+  );
+}
+
+/** Grips at the ends that can be put on another thing. */
+function EndGrips({ line, zoom }: { readonly line: Line; readonly zoom: number }) {
+  const design = useDocument(shownDesign);
+  const readOnly = useDocument((state) => state.readOnly);
+  if (readOnly) return null;
+  const [first, last] = [line.points[0], line.points.at(-1)];
+  return lineEnds(design, line).map(({ end, holder, path }) => {
+    const at = end === 'from' ? first : last;
+    if (!at) return null;
+    const fixed = (end === 'from' ? line.to : line.from) as ResourceId;
+    return (
+      // The keyboard reconnects through the inspector's fields.
+      <g
+        key={end}
+        className="pointer-events-auto cursor-grab touch-none"
+        onPointerDown={(event) => startWire(event, fixed, { holder, path })}
+      >
+        <circle cx={at.x} cy={at.y} r={13 / zoom} fill="transparent" />
+        <circle
+          cx={at.x}
+          cy={at.y}
+          r={5 / zoom}
+          fill="var(--color-card)"
+          stroke="var(--color-accent)"
+          strokeWidth={2 / zoom}
+        />
+      </g>
+    );
+  });
+}
+
+function middleOf(points: Line['points']): { x: number; y: number } {
+  // The middle of the longest piece: there is the most room for words.
+  let best = { length: -1, x: 0, y: 0 };
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]];
+    if (!a || !b) continue;
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    if (length > best.length) best = { length, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  }
+  return best;
+}

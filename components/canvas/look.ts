@@ -1,0 +1,49 @@
+import type { Ground, PaletteGroup } from '../../model/index.ts';
+
+/** Ground and border of a frame. */
+export const groundLooks: Readonly<Record<Ground, string>> = {
+  onPremises: 'bg-ground-onprem border-ground-onprem-border',
+  region: 'bg-ground-region border-ground-region-border',
+  virtualNetwork: 'bg-ground-vnet border-ground-vnet-border',
+  subnet: 'bg-ground-subnet border-ground-subnet-border',
+  publicServices: 'bg-ground-services border-ground-services-border',
+  global: 'bg-ground-global border-ground-global-border',
+  internet: 'bg-ground-internet border-ground-internet-border',
+};
+
+/** The colour variable of a ground, for the minimap. */
+export const groundColours: Readonly<Record<Ground, string>> = {
+  onPremises: 'var(--color-ground-onprem-border)',
+  region: 'var(--color-ground-region-border)',
+  virtualNetwork: 'var(--color-ground-vnet-border)',
+  subnet: 'var(--color-ground-subnet)',
+  publicServices: 'var(--color-ground-services-border)',
+  global: 'var(--color-ground-global-border)',
+  internet: 'var(--color-ground-internet-border)',
+};
+
+/** The tint behind a glyph. */
+export const tileLooks: Readonly<Record<PaletteGroup, string>> = {
+  Places: 'text-muted bg-muted/12',
+  Network: 'text-service-endpoint bg-service-endpoint/12',
+  Rules: 'text-blocked bg-blocked/12',
+  Names: 'text-misdirected bg-misdirected/12',
+  Compute: 'text-muted bg-muted/12',
+  Services: 'text-private bg-private/12',
+};
+
+/** How much of a box is written at a zoom, so that no text falls below 11 px on the screen. */
+export type Detail = 'full' | 'name' | 'far' | 'none';
+
+const smallest = 11;
+const nameSize = 13;
+const summarySize = 12;
+
+/** Detail and text size (in canvas pixels) of node names at a zoom. */
+export function detailAt(zoom: number): { readonly detail: Detail; readonly nameSize: number } {
+  if (zoom >= smallest / summarySize) return { detail: 'full', nameSize };
+  const size = Math.max(nameSize, Math.ceil(smallest / zoom));
+  if (zoom >= 0.5) return { detail: 'name', nameSize: size };
+  if (zoom >= 0.25) return { detail: 'far', nameSize: size };
+  return { detail: 'none', nameSize: Math.min(size, 60) };
+}

@@ -1,0 +1,31 @@
+'use client';
+import type { NodeProps } from '@xyflow/react';
+import { kindEntry } from '../../../model/index.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
+import { classes } from '../../ui/styles.ts';
+import type { FlowNode } from '../flow-node.ts';
+import { useIsCursor, useWireOver } from './use-box-state.ts';
+
+/** A small chip in a subnet for what the subnet refers to: NSG, route table, NAT gateway. */
+export function BadgeNode({ id, data, selected }: NodeProps<FlowNode>) {
+  const { resource } = data;
+  const isCursor = useIsCursor(id);
+  const wire = useWireOver(id);
+  if (!resource) return null;
+  return (
+    <div
+      className={classes(
+        'flex size-full items-center gap-1 rounded-control border bg-card px-1.5 text-muted transition-[border-color] duration-150',
+        selected ? 'border-accent text-ink ring-2 ring-accent/40' : 'border-line',
+        isCursor && 'outline-2 outline-accent outline-offset-1',
+        wire === 'welcome' && 'border-private ring-2 ring-private/50',
+        wire === 'refused' && 'border-blocked ring-2 ring-blocked/50',
+      )}
+    >
+      <Glyph path={kindEntry(resource.kind).glyph} size={12} className="shrink-0" />
+      <span className="hidden truncate text-12 leading-4 group-data-[detail=full]/canvas:block">
+        {resource.name}
+      </span>
+    </div>
+  );
+}

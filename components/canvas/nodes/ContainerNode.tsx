@@ -1,0 +1,95 @@
+'use client';
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { kindEntry } from '../../../model/index.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
+import { classes } from '../../ui/styles.ts';
+import { useCanvas } from '../canvas-state.ts';
+import { welcomes } from '../drop-target.ts';
+import type { FlowNode } from '../flow-node.ts';
+import { groundLooks } from '../look.ts';
+import { NodeMarks } from '../overlays/FindingBadges.tsx';
+import { ConnectGrips } from './ConnectGrips.tsx';
+import { NameEditor } from './NameEditor.tsx';
+import { SubnetMarks } from './SubnetMarks.tsx';
+import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+
+/** A frame that holds others: region, VNet, subnet, site, public services, internet. */
+export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
+  const { resource, summary, box } = data;
+  const isCursor = useIsCursor(id);
+  const isFirstEnd = useIsFirstEnd(id);
+  const isRenaming = useIsRenaming(id);
+  const wire = useWireOver(id);
+  const drop = useCanvas(({ dropHint, inHand }) => dropState(id, resource?.kind, dropHint, inHand));
+  if (!resource) return null;
+  const entry = kindEntry(resource.kind);
+  const isSubnet = resource.kind === 'subnet';
+  return (
+    <div
+      className={classes(
+        'group/frame relative size-full rounded-frame border transition-[border-color,opacity] duration-150',
+        groundLooks[entry.ground ?? 'subnet'],
+        resource.existing && 'border-dashed',
+        (selected || isFirstEnd) && 'border-accent! ring-2 ring-accent/40',
+        isCursor && 'outline-2 outline-accent outline-offset-2',
+        (drop === 'target' || wire === 'welcome') && 'border-private! ring-2 ring-private/50',
+        (drop === 'refused' || wire === 'refused') && 'border-blocked! ring-2 ring-blocked/50',
+        drop === 'dimmed' && 'opacity-40',
+      )}
+    >
+      {selected ? (
+        <NodeResizer
+          isVisible
+          minWidth={minimum(box).width}
+          minHeight={minimum(box).height}
+          lineClassName="border-transparent! border-4!"
+          handleClassName="size-3! rounded-full! border-2! border-accent! bg-card!"
+        />
+      ) : null}
+      <div className="flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2 group-data-[detail=none]/canvas:hidden">
+        {isSubnet ? null : (
+          <Glyph
+            path={entry.glyph}
+            size={14}
+            className="shrink-0 self-center text-ink group-data-[detail=far]/canvas:hidden"
+          />
+        )}
+        {isRenaming ? (
+          <NameEditor resource={resource} size="var(--name-size)" />
+        ) : (
+          <span
+            className="truncate font-semibold text-ink leading-[1.4]"
+            style={{ fontSize: 'var(--name-size)' }}
+          >
+            {resource.name}
+          </span>
+        )}
+        {summary && !isRenaming ? (
+          <span className="hidden min-w-0 shrink truncate font-mono text-12 text-muted group-data-[detail=full]/canvas:inline">
+            {summary}
+          </span>
+        ) : null}
+        {isSubnet ? <SubnetMarks subnet={resource.id} /> : null}
+      </div>
+      <NodeMarks id={resource.id} />
+      <ConnectGrips id={resource.id} isSelected={selected} />
+    </div>
+  );
+}
+
+function minimum({ contentWidth, contentHeight }: { contentWidth?: number; contentHeight?: number }) {
+  return { width: contentWidth ?? 120, height: contentHeight ?? 72 };
+}
+
+type DropState = 'target' | 'refused' | 'dimmed' | null;
+
+function dropState(
+  id: string,
+  kind: Parameters<typeof welcomes>[0] | undefined,
+  hint: { readonly container: string | null; readonly refused: string | null } | null,
+  inHand: Parameters<typeof welcomes>[1],
+): DropState {
+  if (inHand.length === 0 || !kind) return null;
+  if (hint?.container === id) return hint.refused ? 'refused' : 'target';
+  return welcomes(kind, inHand) ? null : 'dimmed';
+}

@@ -1,0 +1,63 @@
+'use client';
+import type { NodeProps } from '@xyflow/react';
+import { kindEntry } from '../../../model/index.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
+import { classes } from '../../ui/styles.ts';
+import type { FlowNode } from '../flow-node.ts';
+import { tileLooks } from '../look.ts';
+import { NodeMarks } from '../overlays/FindingBadges.tsx';
+import { ConnectGrips } from './ConnectGrips.tsx';
+import { NameEditor } from './NameEditor.tsx';
+import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+
+/** Every kind that is no frame: glyph, name, and an address or count; drawn from its catalog entry. */
+export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNode>) {
+  const { resource, summary } = data;
+  const isCursor = useIsCursor(id);
+  const isFirstEnd = useIsFirstEnd(id);
+  const isRenaming = useIsRenaming(id);
+  const wire = useWireOver(id);
+  if (!resource) return null;
+  const entry = kindEntry(resource.kind);
+  return (
+    <div
+      className={classes(
+        'flex size-full items-center gap-2.5 rounded-node border bg-card px-2.5 transition-[border-color] duration-150',
+        resource.existing && 'border-dashed',
+        selected || isFirstEnd ? 'border-accent ring-2 ring-accent/40' : 'border-line',
+        isCursor && 'outline-2 outline-accent outline-offset-2',
+        wire === 'welcome' && 'border-private ring-2 ring-private/50',
+        wire === 'refused' && 'border-blocked ring-2 ring-blocked/50',
+        dragging && 'shadow-float',
+      )}
+    >
+      <span
+        className={classes(
+          'flex size-7 shrink-0 items-center justify-center rounded-control group-data-[detail=far]/canvas:hidden',
+          tileLooks[entry.group],
+        )}
+      >
+        <Glyph path={entry.glyph} size={16} />
+      </span>
+      <span className="flex min-w-0 flex-1 flex-col group-data-[detail=none]/canvas:hidden">
+        {isRenaming ? (
+          <NameEditor resource={resource} size="var(--name-size)" />
+        ) : (
+          <span
+            className="line-clamp-2 break-all font-semibold text-ink leading-[1.25] group-data-[detail=far]/canvas:line-clamp-1 group-data-[detail=name]/canvas:line-clamp-1"
+            style={{ fontSize: 'var(--name-size)' }}
+          >
+            {resource.name}
+          </span>
+        )}
+        {summary && !isRenaming ? (
+          <span className="hidden truncate font-mono text-12 text-muted group-data-[detail=full]/canvas:block">
+            {summary}
+          </span>
+        ) : null}
+      </span>
+      <NodeMarks id={resource.id} />
+      <ConnectGrips id={resource.id} isSelected={selected} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+import { isKind, type ResourceId } from '../../../model/index.ts';
+import { shownDesign, useDocument } from '../../../store/document-store.ts';
+import { Glyph } from '../../ui/Glyph.tsx';
+import { signals } from '../../ui/signals.ts';
+
+/** The key-hole of a subnet with service endpoints: a mark, never a box, for there is no address in the VNet. */
+export function SubnetMarks({ subnet }: { readonly subnet: ResourceId }) {
+  const services = useDocument((state) => {
+    const resource = shownDesign(state).resources[subnet];
+    return isKind(resource, 'subnet') ? resource.settings.serviceEndpoints.join(', ') : '';
+  });
+  if (!services) return null;
+  return (
+    <span
+      title={`Service endpoints: ${services}`}
+      className="hidden shrink-0 items-center gap-1 self-center rounded-control bg-service-endpoint/12 px-1 text-service-endpoint text-12 leading-4 group-data-[detail=full]/canvas:flex"
+    >
+      <Glyph path={signals.serviceEndpoint.glyph} size={12} />
+      <span className="sr-only">Service endpoints: </span>
+      {services.replaceAll('Microsoft.', '')}
+    </span>
+  );
+}

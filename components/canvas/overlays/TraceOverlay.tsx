@@ -1,0 +1,183 @@
+'use client';
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import { type Answer, type Box, type ResourceId, routePath } from '../../../model/index.ts';
+import { useAnalysis } from '../../../store/analysis-store.ts';
+import { useSelection } from '../../../store/selection-store.ts';
+import { type CanvasAnswer, canvasAnswer, directionsOf, type StepMark } from '../../answers/canvas-answer.ts';
+import type { Signal } from '../../ui/signals.ts';
+import type { Point } from '../canvas-state.ts';
+import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
+import { layers } from '../flow-node.ts';
+
+/** Beyond this many arrows of one thing they would hide the map; the matrix tells the rest. */
+const mostArrows = 40;
+
+/** The way of the asked question over the picture: its legs, the numbers of its steps, the place where it died. */
+export function TraceOverlay({ boxes }: { readonly boxes: readonly Box[] }) {
+  const asked = useSelection((state) => state.asked);
+  const answer = useAnalysis((state) => state.answer);
+  const isStale = useAnalysis((state) => state.stale.has('answer'));
+  return (
+    <ViewportPortal>
+      <svg
+        aria-hidden="true"
+        className="pointer-events-none absolute top-0 left-0 overflow-visible"
+        style={{ zIndex: layers.trace }}
+        width={1}
+        height={1}
+      >
+        <Directions boxes={boxes} />
+        {asked && answer ? <Way answer={answer} boxes={boxes} isStale={isStale} /> : null}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+function Way(props: { readonly answer: Answer; readonly boxes: readonly Box[]; readonly isStale: boolean }) {
+  const { answer, boxes, isStale } = props;
+  const drawn = useMemo(() => canvasAnswer(answer), [answer]);
+  const legs = useMemo(() => legsOf(boxes, drawn), [boxes, drawn]);
+  const death = drawn.death && deathPoint(boxes, drawn.death.at, legs.at(-1)?.points);
+  const isCut = answer.verdict === 'blocked';
+  return (
+    <g opacity={isStale ? 0.4 : 1} data-trace={answer.verdict}>
+      {legs.map(({ key, points, signal }, index) => {
+        const isLast = index === legs.length - 1;
+        const back = index === 0 && (answer.initiators === 'both' || answer.initiators === 'destination');
+        return (
+          <TraceEdge
+            key={key}
+            points={points}
+            signal={isLast && isCut ? 'blocked' : signal}
+            arrows={isCut ? 'none' : isLast ? (back ? 'both' : 'end') : 'none'}
+          />
+        );
+      })}
+      {drawn.marks.map((mark) => (
+        <StepNumbers key={mark.at} mark={mark} boxes={boxes} signal={drawn.signal} />
+      ))}
+      {death ? <Cross at={death} /> : null}
+    </g>
+  );
+}
+
+interface Leg {
+  readonly key: string;
+  readonly points: readonly Point[];
+  readonly signal: Signal;
+}
+
+function legsOf(boxes: readonly Box[], drawn: CanvasAnswer): readonly Leg[] {
+  return drawn.hops.flatMap(({ number, from, to, signal }) => {
+    const points = routePath(boxes, from, to);
+    return points.length > 1 ? [{ key: `${number}`, points, signal }] : [];
+  });
+}
+
+function deathPoint(boxes: readonly Box[], id: ResourceId, last: readonly Point[] | undefined): Point | null {
+  const box = boxes.find((one) => one.id === id);
+  const end = last?.at(-1);
+  if (!box) return end ?? null;
+  const isThere =
+    end &&
+    end.x >= box.x - 1 &&
+    end.x <= box.x + box.width + 1 &&
+    end.y >= box.y - 1 &&
+    end.y <= box.y + box.height + 1;
+  return isThere ? end : { x: box.x + box.width - 12, y: box.y };
+}
+
+/** The numbers of the steps at one thing, as on the cards of the answer. */
+function StepNumbers(props: {
+  readonly mark: StepMark;
+  readonly boxes: readonly Box[];
+  readonly signal: Signal;
+}) {
+  const { mark, boxes, signal } = props;
+  const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));
+  const box = boxes.find(({ id }) => id === mark.at);
+  if (!box) return null;
+  const words =
+    mark.numbers.length > 2 ? `${mark.numbers[0]}–${mark.numbers.at(-1)}` : mark.numbers.join(', ');
+  const radius = 10 / zoom;
+  const width = Math.max(2 * radius, (words.length * 7 + 12) / zoom);
+  const colour =
+    mark.outcome === 'blocked'
+      ? signalColour('blocked')
+      : mark.outcome === 'depends'
+        ? signalColour('depends')
+        : signalColour(signal === 'blocked' ? 'private' : signal);
+  return (
+    <g transform={`translate(${box.x + 4} ${box.y - radius})`}>
+      <rect
+        width={width}
+        height={2 * radius}
+        rx={radius}
+        fill={colour}
+        stroke="var(--color-card)"
+        strokeWidth={1.5 / zoom}
+      />
+      <text
+        x={width / 2}
+        y={radius}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fill="var(--color-on-accent)"
+        fontSize={12 / zoom}
+        fontWeight={600}
+      >
+        {words}
+      </text>
+    </g>
+  );
+}
+
+function Cross({ at }: { readonly at: Point }) {
+  const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));
+  const arm = 7 / zoom;
+  return (
+    <g transform={`translate(${at.x} ${at.y})`} data-death>
+      <circle r={12 / zoom} fill="var(--color-card)" stroke="var(--color-blocked)" strokeWidth={2 / zoom} />
+      <path
+        d={`M${-arm / 1.4} ${-arm / 1.4}L${arm / 1.4} ${arm / 1.4}M${arm / 1.4} ${-arm / 1.4}L${-arm / 1.4} ${arm / 1.4}`}
+        stroke="var(--color-blocked)"
+        strokeWidth={3 / zoom}
+        strokeLinecap="round"
+      />
+    </g>
+  );
+}
+
+/** Whom the selected thing may call, and who may call it: computed from the matrix, never drawn by hand. */
+function Directions({ boxes }: { readonly boxes: readonly Box[] }) {
+  const selected = useSelection((state) =>
+    state.selected.length === 1 ? (state.selected[0] ?? null) : null,
+  );
+  const asked = useSelection((state) => state.asked);
+  const matrix = useAnalysis((state) => state.matrix);
+  const isStale = useAnalysis((state) => state.stale.has('matrix'));
+  const arrows = useMemo(() => {
+    if (!matrix || !selected) return [];
+    return directionsOf(matrix, selected)
+      .slice(0, mostArrows)
+      .flatMap(({ other, out, back }) => {
+        const signal = out ?? back;
+        const points = out ? routePath(boxes, selected, other) : routePath(boxes, other, selected);
+        return signal && points.length > 1
+          ? [{ other, points, signal, arrows: out && back ? ('both' as const) : ('end' as const) }]
+          : [];
+      });
+  }, [matrix, selected, boxes]);
+  const isEnd =
+    asked !== null &&
+    [asked.from, asked.to].some((party) => 'resource' in party && party.resource === selected);
+  if (isEnd) return null;
+  return (
+    <g opacity={isStale ? 0.3 : 0.75} data-directions={arrows.length}>
+      {arrows.map(({ other, ...arrow }) => (
+        <TraceEdge key={other} {...arrow} isThin />
+      ))}
+    </g>
+  );
+}

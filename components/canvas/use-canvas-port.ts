@@ -1,0 +1,149 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Box, KindName, ResourceId } from '../../model/index.ts';
+import { documentStore, shownDesign } from '../../store/document-store.ts';
+import { useSelection } from '../../store/selection-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
+import { canvasState, type Point } from './canvas-state.ts';
+import { boxAt, dropTargetAt } from './drop-target.ts';
+import type { FlowNode } from './flow-node.ts';
+import { setPlacingGround } from './placing.ts';
+import { setWireGround } from './wire.ts';
+
+const margin = 40;
+const fitZoom = 1.2;
+const moveMs = 160;
+
+/** Gives the rest of the workbench, the wire and the palette what they need to know of the canvas. */
+export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: readonly Box[]): void {
+  const flow = useReactFlow<FlowNode>();
+  const store = useStoreApi();
+  const latest = useRef(boxes);
+  latest.current = boxes;
+  const pointer = useRef<Point | null>(null);
+
+  const port = useMemo<CanvasPort>(() => {
+    const show = (some: readonly Box[], maxZoom: number) => {
+      const { width, height } = store.getState();
+      const bounds = around(some);
+      if (!bounds || width === 0) return;
+      const zoom = Math.min(
+        maxZoom,
+        Math.max(0.05, Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height)),
+      );
+      const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
+      const y = height / 2 - (bounds.y + bounds.height / 2) * zoom;
+      void flow.setViewport({ x, y, zoom }, { duration: motion() });
+    };
+    return {
+      fit: () => show(latest.current, fitZoom),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
+      zoomToThings: (ids) =>
+        show(
+          latest.current.filter(({ id }) => ids.includes(id as ResourceId)),
+          1.5,
+        ),
+      middle() {
+        const { width, height, transform } = store.getState();
+        const [x, y, zoom] = transform;
+        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+      },
+      pointer: () => pointer.current,
+      onScreen(id) {
+        const box = latest.current.find((one) => one.id === id);
+        return flow.flowToScreenPosition(
+          box ? { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 40) } : { x: 0, y: 0 },
+        );
+      },
+      focus: () => wrapper.current?.focus({ preventScroll: true }),
+    };
+  }, [flow, store, wrapper]);
+
+  useEffect(() => {
+    const toCanvas = (screen: Point) => flow.screenToFlowPosition(screen);
+    const isInside = ({ x, y }: Point) => {
+      const at = wrapper.current?.ownerDocument.elementFromPoint(x, y);
+      return Boolean(at && wrapper.current?.contains(at));
+    };
+    setCanvasPort(port);
+    setWireGround({
+      toCanvas,
+      thingAt: (point, without) =>
+        (boxAt(latest.current, point, ({ role, id }) => role !== 'note' && id !== without)
+          ?.id as ResourceId) ?? null,
+    });
+    setPlacingGround({
+      toCanvas: (screen) => (isInside(screen) ? toCanvas(screen) : null),
+      hintAt: (point, kinds: readonly KindName[]) =>
+        dropTargetAt(shownDesign(documentStore.getState()), latest.current, point, kinds),
+      cornerOf: (container) => latest.current.find(({ id }) => id === container) ?? { x: 0, y: 0 },
+    });
+    const remember = (event: PointerEvent) => {
+      pointer.current = toCanvas({ x: event.clientX, y: event.clientY });
+    };
+    const element = wrapper.current;
+    element?.addEventListener('pointermove', remember);
+    return () => {
+      setCanvasPort(null);
+      setWireGround(null);
+      setPlacingGround(null);
+      element?.removeEventListener('pointermove', remember);
+    };
+  }, [flow, port, wrapper]);
+
+  useFitOnOpen(port);
+  useViewRequests(port, latest);
+}
+
+/** Shows the whole of a document when it is opened. */
+function useFitOnOpen(port: CanvasPort): void {
+  const documentId = useSession((state) => state.documentId);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => port.fit()));
+    return () => cancelAnimationFrame(frame);
+  }, [port, documentId]);
+}
+
+/** Brings into view what somebody elsewhere on the page pointed at. */
+function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>): void {
+  const flow = useReactFlow<FlowNode>();
+  const store = useStoreApi();
+  const request = useSelection((state) => state.viewRequest);
+  useEffect(() => {
+    if (!request) return;
+    const frame = requestAnimationFrame(() => {
+      const [first] = request.ids;
+      const box = boxes.current.find(({ id }) => id === first);
+      if (!box) return;
+      canvasState.setState({ cursor: box.id });
+      if (request.ids.length > 1) return port.zoomToThings(request.ids);
+      const { width, height, transform } = store.getState();
+      const [tx, ty, zoom] = transform;
+      const left = box.x * zoom + tx;
+      const top = box.y * zoom + ty;
+      const isSeen =
+        left >= 0 &&
+        top >= 0 &&
+        left + Math.min(box.width * zoom, width) <= width &&
+        top + Math.min(box.height * zoom, height) <= height;
+      if (!isSeen)
+        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [request, flow, store, port, boxes]);
+}
+
+function around(boxes: readonly Box[]): { x: number; y: number; width: number; height: number } | null {
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function motion(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs;
+}

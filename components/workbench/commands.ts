@@ -1,0 +1,194 @@
+import { type Alignment, find, type ResourceId, resourcesOf } from '../../model/index.ts';
+import { documentStore, redo, shownDesign, undo } from '../../store/document-store.ts';
+import { type FileOutcome, openFile, saveFile } from '../../store/files.ts';
+import {
+  layoutStore,
+  paintedTheme,
+  setLayout,
+  setTheme,
+  showDialog,
+  showSearch,
+} from '../../store/layout-store.ts';
+import { selectionStore } from '../../store/selection-store.ts';
+import { startEmpty } from '../../store/session.ts';
+import { focusAskBar } from '../answers/focus-ask-bar.ts';
+import { canvasPort } from '../canvas/canvas-port.ts';
+import { canvasState } from '../canvas/canvas-state.ts';
+import { copySelected, cutSelected, pasteHere } from '../canvas/clipboard-edits.ts';
+import { alignThings, removeSelected } from '../canvas/edits-at-hand.ts';
+import { takeInHand } from '../canvas/placing.ts';
+import { openDialog } from '../commands/dialog-store.ts';
+import { duplicate } from '../commands/editing.ts';
+import { announce } from '../ui/announce.ts';
+import { toast } from '../ui/toast-queue.ts';
+import { focusPlace } from './focus-places.ts';
+import type { CommandId } from './shortcuts.ts';
+
+interface Command {
+  readonly run: () => void | Promise<void>;
+  readonly can?: () => boolean;
+}
+
+const selection = () => selectionStore.getState();
+const first = (): ResourceId | null => selection().selected[0] ?? null;
+const canEdit = () => !documentStore.getState().readOnly;
+const hasOne = () => selection().selected.length === 1;
+const hasSome = () => selection().selected.length + selection().selectedNotes.length > 0;
+const design = () => shownDesign(documentStore.getState());
+
+const tool = (name: 'select' | 'hand' | 'connect' | 'ask', words: string): Command => ({
+  run: () => {
+    selection().useTool(name);
+    announce(words);
+  },
+});
+
+const aligning = (side: Alignment): Command => ({
+  run: () => alignThings(selection().selected, side),
+  can: () => canEdit() && selection().selected.length > 1,
+});
+
+const dialog = (name: NonNullable<ReturnType<typeof layoutStore.getState>['dialog']>): Command => ({
+  run: () => showDialog(name),
+});
+
+const commands: Readonly<Record<CommandId, Command>> = {
+  newDocument: { run: () => startEmpty() },
+  openFile: { run: async () => tellOutcome(await openFile()) },
+  saveFile: { run: async () => tellOutcome(await saveFile(), 'Saved to the file.') },
+  saveFileAs: { run: async () => tellOutcome(await saveFile(true), 'Saved to the file.') },
+  documents: dialog('documents'),
+  gallery: dialog('gallery'),
+  exportPicture: dialog('export'),
+  undo: { run: undo, can: () => canEdit() && documentStore.getState().past.length > 0 },
+  redo: { run: redo, can: () => canEdit() && documentStore.getState().future.length > 0 },
+  cut: { run: cutSelected, can: () => canEdit() && selection().selected.length > 0 },
+  copy: { run: copySelected, can: () => selection().selected.length > 0 },
+  paste: { run: () => pasteHere('pointer'), can: canEdit },
+  pasteInPlace: { run: () => pasteHere('place'), can: canEdit },
+  duplicate: {
+    run: () => duplicate(selection().selected),
+    can: () => canEdit() && selection().selected.length > 0,
+  },
+  remove: { run: removeSelected, can: () => canEdit() && hasSome() },
+  selectAll: {
+    run: () =>
+      selection().select(
+        resourcesOf(design()).map(({ id }) => id),
+        documentStore.getState().document.canvas.notes.map(({ id }) => id),
+      ),
+  },
+  rename: { run: renameSelected, can: () => canEdit() && hasSome() },
+  selectTool: tool('select', 'Select.'),
+  handTool: tool('hand', 'Move the view.'),
+  connectTool: tool('connect', 'Connect: choose one thing, then another.'),
+  askTool: tool('ask', 'Ask: choose where it starts, then where it goes.'),
+  noteTool: { run: () => takeInHand('note'), can: canEdit },
+  keepTool: {
+    run: () => {
+      selection().setKeepTool(!selection().keepTool);
+      toast(
+        selection().keepTool ? 'The tool stays in the hand after use.' : 'The tool is put away after use.',
+      );
+    },
+  },
+  moveMode: {
+    run: () => {
+      canvasState.setState({ moveMode: true });
+      announce('The arrow keys move what is selected. Enter ends.');
+    },
+    can: () => canEdit() && hasSome(),
+  },
+  addKind: {
+    run: () => {
+      setLayout({ railOpen: true, railTab: 'palette' });
+      focusPlace('palette');
+    },
+    can: canEdit,
+  },
+  connectTo: {
+    run: () => {
+      const from = first();
+      if (from) openDialog({ kind: 'connect', from });
+      else selection().useTool('connect');
+    },
+    can: canEdit,
+  },
+  moveTo: {
+    run: () => openDialog({ kind: 'move', ids: selection().selected }),
+    can: () => canEdit() && first() !== null,
+  },
+  contextMenu: { run: openMenu },
+  alignLeft: aligning('left'),
+  alignRight: aligning('right'),
+  alignTop: aligning('top'),
+  alignBottom: aligning('bottom'),
+  ask: { run: () => focusAskBar() },
+  askFrom: {
+    run: () => {
+      const from = first();
+      if (from) selection().askFrom({ resource: from });
+      announce(`Asking from ${find(design(), from)?.name ?? ''}.`);
+      if (selection().draft.to === null) focusPlace('askTo');
+    },
+    can: hasOne,
+  },
+  askTo: {
+    run: () => {
+      const to = first();
+      if (to) selection().askTo({ resource: to });
+      announce(`Asking to ${find(design(), to)?.name ?? ''}.`);
+      if (selection().draft.from === null) focusAskBar();
+    },
+    can: hasOne,
+  },
+  search: { run: () => showSearch(true) },
+  fit: { run: () => canvasPort()?.fit() },
+  zoomToSelection: {
+    run: () => canvasPort()?.zoomToThings(selection().selected),
+    can: () => first() !== null,
+  },
+  zoomActual: { run: () => canvasPort()?.zoomTo(1) },
+  zoomIn: { run: () => canvasPort()?.zoomBy(1.25) },
+  zoomOut: { run: () => canvasPort()?.zoomBy(1 / 1.25) },
+  minimap: { run: () => setLayout({ minimap: !layoutStore.getState().minimap }) },
+  toggleRail: { run: () => setLayout({ railOpen: !layoutStore.getState().railOpen }) },
+  toggleAnswers: { run: () => setLayout({ answersOpen: !layoutStore.getState().answersOpen }) },
+  toggleInspector: { run: () => setLayout({ inspectorOpen: !layoutStore.getState().inspectorOpen }) },
+  theme: {
+    run: () => setTheme(paintedTheme(layoutStore.getState().theme) === 'dark' ? 'light' : 'dark'),
+  },
+  tables: dialog('tables'),
+  rulebook: { run: () => void window.open('./rules/', '_blank', 'noopener') },
+  commands: dialog('commands'),
+  shortcuts: dialog('shortcuts'),
+};
+
+/** May the command run now? */
+export function canRun(id: CommandId): boolean {
+  return commands[id].can?.() ?? true;
+}
+
+/** Runs a command if it may run now; true when it did. */
+export function runCommand(id: CommandId): boolean {
+  if (!canRun(id)) return false;
+  void commands[id].run();
+  return true;
+}
+
+function renameSelected(): void {
+  const { selected, selectedNotes, rename } = selection();
+  rename(selected[0] ?? (selectedNotes[0] as ResourceId | undefined) ?? null);
+}
+
+function openMenu(): void {
+  const id = first();
+  const port = canvasPort();
+  if (port)
+    canvasState.setState({ menuAt: id ? port.onScreen(id) : { x: innerWidth / 2, y: innerHeight / 3 } });
+}
+
+function tellOutcome(outcome: FileOutcome, done?: string): void {
+  if (typeof outcome === 'object') toast(outcome.failed);
+  else if (outcome === 'done' && done) toast(done);
+}
