@@ -13,6 +13,7 @@ export function ShortcutSheet() {
     <Dialog
       title="Keyboard shortcuts"
       size="wide"
+      isText
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) showDialog(null);

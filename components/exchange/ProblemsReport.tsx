@@ -12,6 +12,7 @@ export function ProblemsReport() {
   return (
     <Dialog
       title={`${report.name} was opened with repairs`}
+      isText
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) dismissReport();

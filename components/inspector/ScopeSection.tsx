@@ -37,7 +37,7 @@ export function ScopeSection({ design, defaults, resource, isReadOnly }: ScopeSe
           id={`${resource.id}|${field}`}
           label={label}
           value={resource[field] ?? ''}
-          placeholder={inheritedOf(design, defaults, resource, field)}
+          placeholder={`${inheritedOf(design, defaults, resource, field)} (inherited)`}
           isReadOnly={isReadOnly}
           onCommit={(text) =>
             changeScope(

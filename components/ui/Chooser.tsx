@@ -51,29 +51,33 @@ export function Chooser({ label, placeholder, choices, find, onChoose, emptyText
             className="h-11 w-full bg-transparent pr-3 pl-9 text-14 text-ink outline-none placeholder:text-muted [&::-webkit-search-cancel-button]:hidden"
           />
         </SearchField>
-        <Menu
-          aria-label={label}
-          items={sectionsOf(shown)}
-          disabledKeys={disabled}
-          onAction={(key) => onChoose(String(key))}
-          className="max-h-96 min-h-24 overflow-y-auto p-1 outline-none"
-          renderEmptyState={() => <p className="p-3 text-13 text-muted">{emptyText ?? 'Nothing fits.'}</p>}
-        >
-          {(section) => (
-            <MenuSection
-              id={`section ${section.title}`}
-              items={section.choices}
-              {...(section.title ? {} : { 'aria-label': label })}
-            >
-              {section.title ? (
-                <Header className="px-2 pt-2 pb-1 font-medium text-12 text-muted">{section.title}</Header>
-              ) : null}
-              {section.choices.map((choice) => (
-                <ChoiceRow key={choice.id} choice={choice} />
-              ))}
-            </MenuSection>
-          )}
-        </Menu>
+        {/* Reachable by Tab as well, as a list that scrolls has to be. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <div tabIndex={0} className="max-h-96 overflow-y-auto focus-visible:outline-offset-[-3px]">
+          <Menu
+            aria-label={label}
+            items={sectionsOf(shown)}
+            disabledKeys={disabled}
+            onAction={(key) => onChoose(String(key))}
+            className="min-h-24 p-1 outline-none"
+            renderEmptyState={() => <p className="p-3 text-13 text-muted">{emptyText ?? 'Nothing fits.'}</p>}
+          >
+            {(section) => (
+              <MenuSection
+                id={`section ${section.title}`}
+                items={section.choices}
+                {...(section.title ? {} : { 'aria-label': label })}
+              >
+                {section.title ? (
+                  <Header className="px-2 pt-2 pb-1 font-medium text-12 text-muted">{section.title}</Header>
+                ) : null}
+                {section.choices.map((choice) => (
+                  <ChoiceRow key={choice.id} choice={choice} />
+                ))}
+              </MenuSection>
+            )}
+          </Menu>
+        </div>
       </Autocomplete>
     </div>
   );

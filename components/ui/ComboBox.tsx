@@ -58,7 +58,7 @@ export function ComboBox(props: ComboBoxProps) {
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
-        <Group className="flex h-8 items-center gap-1.5 rounded-control border border-line bg-page pl-2.5 outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
+        <Group className="flex h-8 items-center gap-1.5 rounded-control border border-muted/70 bg-page pl-2.5 outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
           {prefix}
           <Input
             ref={props.inputRef ?? null}

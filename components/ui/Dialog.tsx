@@ -18,6 +18,8 @@ export interface DialogProps {
   /** `alertdialog` where something is about to be lost. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly isDismissable?: boolean;
+  /** Text only: the body itself takes the keyboard, so that it can be scrolled. */
+  readonly isText?: boolean;
 }
 
 const widths = { small: 'max-w-sm', usual: 'max-w-xl', wide: 'max-w-5xl', full: 'max-w-[96vw]' };
@@ -30,6 +32,7 @@ export function Dialog({
   size = 'usual',
   role = 'dialog',
   isDismissable = true,
+  isText = false,
   ...open
 }: DialogProps) {
   return (
@@ -50,7 +53,10 @@ export function Dialog({
                 </Heading>
                 <IconButton label="Close" size="small" icon={<X size={16} aria-hidden />} onPress={close} />
               </div>
-              <div className="min-h-0 flex-1 overflow-y-auto p-4 text-13 text-ink">
+              <div
+                {...(isText ? { tabIndex: 0 } : {})}
+                className="min-h-0 flex-1 overflow-y-auto rounded-frame p-4 text-13 text-ink focus-visible:outline-offset-[-3px]"
+              >
                 {typeof children === 'function' ? children(close) : children}
               </div>
               {footer ? (

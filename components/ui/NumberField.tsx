@@ -34,7 +34,7 @@ export function NumberField(props: NumberFieldProps) {
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >
       <FieldFrame label={label} hideLabel={hideLabel} help={help} error={error} warning={warning}>
-        <Group className="flex h-8 items-center overflow-hidden rounded-control border border-line bg-page outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
+        <Group className="flex h-8 items-center overflow-hidden rounded-control border border-muted/70 bg-page outline-none data-focus-within:outline-2 data-focus-within:outline-offset-1 data-focus-within:outline-accent data-invalid:border-blocked">
           <Input
             placeholder={placeholder ?? ''}
             className="h-full w-full min-w-0 bg-transparent px-2 text-right text-13 text-ink tabular-nums outline-none placeholder:text-muted"

@@ -13,9 +13,9 @@ export function GroupField({ spec, path }: FieldProps) {
   const isOff = canBeOff && readPath(resource.settings, [...path, 'enabled']) === false;
   return (
     <fieldset aria-labelledby={heading} className="flex min-w-0 flex-col gap-2">
-      <h4 id={heading} className="font-semibold text-12 text-muted">
+      <h3 id={heading} className="font-semibold text-12 text-muted">
         {spec.label}
-      </h4>
+      </h3>
       {spec.help ? <p className="text-12 text-muted">{spec.help}</p> : null}
       <div className="flex min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
         <SettingsFields fields={isOff ? spec.fields.slice(0, 1) : spec.fields} path={path} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { defaultNsgRules } from '../../../model/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { classes } from '../../ui/styles.ts';
 import { forgetDrafts } from '../drafts.ts';
 import { useFieldState, useForm } from '../form-context.ts';
 import { printPath } from '../path.ts';
@@ -104,9 +105,9 @@ export function NsgRulesTable({ spec, path }: FieldProps) {
           .map((rule) => (
             <li
               key={rule.name}
-              className="rounded-control border border-line border-dashed px-2 py-1.5 pl-6.5 opacity-80"
+              className="rounded-control border border-line border-dashed px-2 py-1.5 pl-6.5"
             >
-              <RuleTitle priority={rule.priority} name={rule.name} access={rule.access} />
+              <RuleTitle priority={rule.priority} name={rule.name} access={rule.access} isGrey />
               <span className="block text-12 text-muted">{flowWords(rule)}</span>
             </li>
           ))}
@@ -116,24 +117,22 @@ export function NsgRulesTable({ spec, path }: FieldProps) {
   );
 }
 
-function RuleTitle({
-  priority,
-  name,
-  access,
-}: {
+interface RuleTitleProps {
   readonly priority: number;
   readonly name: string;
   readonly access: string;
-}) {
+  /** For rules that nobody can change. */
+  readonly isGrey?: boolean;
+}
+
+function RuleTitle({ priority, name, access, isGrey }: RuleTitleProps) {
   return (
-    <span className="flex min-w-0 items-center gap-2 text-13">
+    <span className={classes('flex min-w-0 items-center gap-2 text-13', isGrey && 'text-muted')}>
       <span className="w-10 shrink-0 text-right font-mono text-12 text-muted">{priority}</span>
       <span className="min-w-0 flex-1 truncate" title={name}>
         {name || 'Unnamed'}
       </span>
-      <span className="shrink-0 text-12">
-        <AccessWord access={access} />
-      </span>
+      <span className="shrink-0 text-12">{isGrey ? access : <AccessWord access={access} />}</span>
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function RowsField({ spec, path }: FieldProps) {
   );
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
-      <legend className="mb-1 text-12 text-muted">{spec.label}</legend>
+      <legend className="mb-1.5 text-12 text-muted">{spec.label}</legend>
       {isOnlyOne ? (
         <div className="flex min-w-0 flex-col gap-3 border-line border-l-2 pl-3">
           <SettingsFields fields={spec.fields} path={[...path, 0]} />
@@ -80,7 +80,7 @@ export function RowsField({ spec, path }: FieldProps) {
             setOpen(rows.length);
           }}
         >
-          <Plus size={12} aria-hidden /> Add
+          <Plus size={12} aria-hidden /> {isOnlyOne ? 'Add another' : 'Add'}
           <span className="sr-only"> to {spec.label}</span>
         </Button>
       )}
