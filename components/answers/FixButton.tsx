@@ -21,7 +21,7 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
         <Wrench size={12} aria-hidden />
         Fix
       </Button>
-      <Popover label="What the fix would change" placement="top" className="w-80">
+      <Popover label="What the fix would change" placement="top" className="w-96">
         {(close) => <FixPreview fix={fix} close={close} />}
       </Popover>
     </DialogTrigger>

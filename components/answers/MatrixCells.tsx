@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the current cell takes the focus, as the grid pattern asks
 import type { MatrixCell } from '../../model/index.ts';
 import { Glyph } from '../ui/Glyph.tsx';
-import { signalOf, signals, verdictWords } from '../ui/signals.ts';
+import { signalOf, signals } from '../ui/signals.ts';
 import { classes } from '../ui/styles.ts';
 import type { GridPlace } from './grid-keys.ts';
 import type { MatrixLine } from './matrix-view.ts';
@@ -82,7 +82,7 @@ export function CellButton({ place, cell, name, box, onPress, ...is }: CellButto
         is.isWide ? '' : 'justify-center',
         look ? classes('cursor-pointer hover:brightness-95', look.text, look.tint) : 'bg-ink/6',
         is.isFaded && look && 'opacity-30',
-        is.isAsked && 'outline-2 -outline-offset-2 outline-accent',
+        is.isAsked && 'ring-2 ring-accent ring-inset',
       )}
       style={box}
     >
@@ -90,16 +90,9 @@ export function CellButton({ place, cell, name, box, onPress, ...is }: CellButto
         <>
           <Glyph path={look.glyph} size={13} className="shrink-0" />
           <span className="w-2 shrink-0 text-center font-mono font-semibold">{look.letter}</span>
-          {is.isWide ? <span className="truncate">{shortWords(cell)}</span> : null}
+          {is.isWide ? <span className="truncate">{look.word}</span> : null}
         </>
       ) : null}
     </span>
   );
-}
-
-/** The sign stands for the verdict; a reachable pair shows its way alone. */
-function shortWords(cell: MatrixCell): string {
-  return cell.verdict === 'reachable' && cell.path
-    ? signals[cell.path].word
-    : verdictWords(cell.verdict, null);
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useMemo, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, Popover } from 'react-aria-components';
+import { ComboBox, Input, ListBox, Popover } from 'react-aria-components';
 import type { Design, Party } from '../../model/index.ts';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { OptionRow } from '../ui/Select.tsx';
@@ -42,6 +42,7 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
   };
   return (
     <ComboBox
+      aria-label={label}
       items={rows}
       value={null}
       onChange={(key) => (key === null ? settle() : choose(partyOfId(String(key))))}
@@ -58,7 +59,6 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
       isInvalid={isOdd}
       className={classes('flex min-w-0 items-center', rest.className)}
     >
-      <Label className="sr-only">{label}</Label>
       <Input
         {...(rest.id === undefined ? {} : { id: rest.id })}
         placeholder={rest.placeholder}

@@ -18,7 +18,11 @@ export function ReasonText({ sentence }: { readonly sentence: Sentence }) {
 function Part({ part }: { readonly part: SentencePart }) {
   if (typeof part === 'string') return part;
   if ('code' in part)
-    return <code className="break-words font-mono text-[0.92em] text-ink">{part.code}</code>;
+    return (
+      <code className="break-words font-mono text-[0.92em] text-ink">
+        <Breakable text={part.code} />
+      </code>
+    );
   if ('rule' in part) return <RuleLink id={part.rule} />;
   return (
     <Button
@@ -31,4 +35,14 @@ function Part({ part }: { readonly part: SentencePart }) {
       {part.name}
     </Button>
   );
+}
+
+/** Long host names break behind their dots, not in the middle of a word. */
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?<=[./])/).map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {piece}
+    </Fragment>
+  ));
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Answer, Sentence, Step } from '../../model/index.ts';
+import type { Answer, Sentence } from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signals } from '../ui/signals.ts';
@@ -9,6 +9,7 @@ import { classes, focusRing } from '../ui/styles.ts';
 import { actionTitles, stepSignal } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
+import { groupSteps, type StepGroup } from './step-groups.ts';
 
 /** The way of a packet as numbered cards; the canvas carries the same numbers. */
 export function StepCards({ answer }: { readonly answer: Answer }) {
@@ -17,49 +18,46 @@ export function StepCards({ answer }: { readonly answer: Answer }) {
       aria-label="Steps"
       className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] content-start gap-2.5"
     >
-      {answer.steps.map((step, index) => (
-        <StepCard key={`${index}-${step.action}`} step={step} number={index + 1} answer={answer} />
+      {groupSteps(answer.steps).map((group) => (
+        <StepCard key={`${group.number}-${group.action}`} group={group} answer={answer} />
       ))}
     </ol>
   );
 }
 
 interface StepCardProps {
-  readonly step: Step;
-  readonly number: number;
+  readonly group: StepGroup;
   readonly answer: Answer;
 }
 
-function StepCard({ step, number, answer }: StepCardProps) {
-  const signal = stepSignal(step, answer);
-  const [place] = step.at;
+function StepCard({ group, answer }: StepCardProps) {
+  const [isOpen, setOpen] = useState(false);
+  const signal = stepSignal(group, answer);
+  const rules = isOpen ? [...group.rules, ...group.moreRules] : group.rules;
+  const [place] = group.at;
   return (
     <li
       onPointerEnter={() => selectionStore.getState().hover(place ?? null)}
       onPointerLeave={() => selectionStore.getState().hover(null)}
       className={classes(
         'flex min-w-0 flex-col gap-1.5 rounded-node border bg-page p-2.5 text-13',
-        step.outcome === 'blocked' ? 'border-blocked' : 'border-line',
+        group.outcome === 'blocked' ? 'border-blocked' : 'border-line',
       )}
     >
       <h4 className="flex items-center gap-2 font-semibold">
-        <span className={signal ? signals[signal].text : 'text-muted'}>
-          <span className="flex h-5 min-w-5 items-center justify-center rounded-full bg-current px-1 text-12">
-            <span className="text-card">{number}</span>
-          </span>
-        </span>
-        {actionTitles[step.action]}
-        {step.outcome === 'blocked' || step.outcome === 'depends' ? (
-          <SignalWord signal={step.outcome} className="ml-auto font-medium text-12" />
+        <StepNumber number={group.number} color={signal ? signals[signal].text : 'text-muted'} />
+        {actionTitles[group.action]}
+        {group.outcome === 'blocked' || group.outcome === 'depends' ? (
+          <SignalWord signal={group.outcome} className="ml-auto font-medium text-12" />
         ) : null}
       </h4>
       <p className="break-words">
-        <ReasonText sentence={step.says} />
+        <ReasonText sentence={group.says} />
       </p>
-      <Details details={step.details} />
-      {step.rules.length > 0 ? (
+      <Details details={group.details} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+      {rules.length > 0 ? (
         <ul className="mt-auto flex flex-col gap-0.5 pt-0.5">
-          {step.rules.map((rule) => (
+          {rules.map((rule) => (
             <li key={rule} className="leading-tight">
               <RuleLink id={rule} />
             </li>
@@ -70,16 +68,31 @@ function StepCard({ step, number, answer }: StepCardProps) {
   );
 }
 
-const shownDetails = 2;
+function StepNumber({ number, color }: { readonly number: number; readonly color: string }) {
+  return (
+    <span className={color}>
+      <span className="flex h-5 min-w-5 items-center justify-center rounded-full bg-current px-1 text-12">
+        <span className="text-card">{number}</span>
+      </span>
+    </span>
+  );
+}
 
-function Details({ details }: { readonly details: readonly Sentence[] }) {
-  const [isOpen, setOpen] = useState(false);
+const shownDetails = 1;
+
+interface DetailsProps {
+  readonly details: readonly Sentence[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Lines beside the main one, such as losing routes and aliases; the first is in sight, the others on demand. */
+function Details({ details, isOpen, onToggle }: DetailsProps) {
   if (details.length === 0) return null;
-  const shown = isOpen ? details : details.slice(0, shownDetails);
   const rest = details.length - shownDetails;
   return (
     <ul className="flex flex-col gap-1 text-12 text-muted">
-      {shown.map((detail, index) => (
+      {(isOpen ? details : details.slice(0, shownDetails)).map((detail, index) => (
         <li key={index} className="break-words">
           <ReasonText sentence={detail} />
         </li>
@@ -87,7 +100,7 @@ function Details({ details }: { readonly details: readonly Sentence[] }) {
       {rest > 0 ? (
         <li>
           <AriaButton
-            onPress={() => setOpen(!isOpen)}
+            onPress={onToggle}
             aria-expanded={isOpen}
             className={classes('rounded-control text-accent data-hovered:underline', focusRing)}
           >

@@ -1,5 +1,6 @@
 import type { Answer, Hop, Layer, Matrix, MatrixCell, ResourceId, Step } from '../../model/index.ts';
 import { type Signal, signalOf } from '../ui/signals.ts';
+import { graver, groupSteps } from './step-groups.ts';
 
 /** A leg of the way as the canvas draws it; the number counts the legs. */
 export interface CanvasHop {
@@ -46,16 +47,16 @@ export function canvasAnswer(answer: Answer): CanvasAnswer {
 /** One mark for each thing at which something happens, in the order of the way. */
 export function stepMarks(steps: readonly Step[]): readonly StepMark[] {
   const marks = new Map<ResourceId, StepMark>();
-  steps.forEach(({ at, outcome }, index) => {
+  for (const { at, number, outcome } of groupSteps(steps)) {
     const [place] = at;
-    if (place === undefined) return;
+    if (place === undefined) continue;
     const before = marks.get(place);
     marks.set(place, {
       at: place,
-      numbers: [...(before?.numbers ?? []), index + 1],
-      outcome: before ? graver(before.outcome, outcome) : outcome,
+      numbers: [...(before?.numbers ?? []), number],
+      outcome: before && graver(before.outcome, outcome) ? before.outcome : outcome,
     });
-  });
+  }
   return [...marks.values()];
 }
 
@@ -94,10 +95,4 @@ function arrowOf(cell: MatrixCell | null | undefined): Signal | null {
 function hopSignal({ verdict, hops }: Answer, hop: Hop, index: number): Signal {
   if (verdict === 'depends') return 'depends';
   return verdict === 'misdirected' && index === hops.length - 1 ? 'misdirected' : hop.path;
-}
-
-const gravity: readonly Step['outcome'][] = ['info', 'passed', 'depends', 'blocked'];
-
-function graver(a: Step['outcome'], b: Step['outcome']): Step['outcome'] {
-  return gravity.indexOf(a) > gravity.indexOf(b) ? a : b;
 }

@@ -1,0 +1,48 @@
+import type { ResourceId, Sentence, Step } from '../../model/index.ts';
+
+/** One card of the trace: a step, or the whole walk of a name, told by its most telling line. */
+export interface StepGroup {
+  readonly number: number;
+  readonly action: Step['action'];
+  readonly says: Sentence;
+  readonly details: readonly Sentence[];
+  /** Rules of the line that is told first, and those of the others. */
+  readonly rules: readonly string[];
+  readonly moreRules: readonly string[];
+  readonly at: readonly ResourceId[];
+  readonly outcome: Step['outcome'];
+}
+
+/** Steps as cards: the questions to name servers become one card, so that the way keeps in sight. */
+export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
+  const runs: Step[][] = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (run && step.action === 'resolve' && run[0]?.action === 'resolve') run.push(step);
+    else runs.push([step]);
+  }
+  return runs.map((run, index) => toGroup(run, index + 1));
+}
+
+function toGroup(run: readonly Step[], number: number): StepGroup {
+  const main = run.reduce((best, step) => (graver(step.outcome, best.outcome) ? step : best));
+  const others = run.filter((step) => step !== main);
+  const moreRules = others.flatMap(({ rules }) => rules).filter((rule) => !main.rules.includes(rule));
+  return {
+    number,
+    action: main.action,
+    says: main.says,
+    details: [...main.details, ...others.flatMap(({ says, details }) => [says, ...details])],
+    rules: [...new Set(main.rules)],
+    moreRules: [...new Set(moreRules)],
+    at: [...new Set(run.flatMap(({ at }) => at))],
+    outcome: main.outcome,
+  };
+}
+
+const gravity: readonly Step['outcome'][] = ['info', 'passed', 'depends', 'blocked'];
+
+/** Is the first outcome the one to tell? Of two alike the later one is: it is how the walk ended. */
+export function graver(a: Step['outcome'], b: Step['outcome']): boolean {
+  return gravity.indexOf(a) >= gravity.indexOf(b);
+}
