@@ -4,11 +4,11 @@ import { find } from '../document/design.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
 import { regionalEndpointCoversRegionAndPair } from '../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 import { carry } from './carry.ts';
+import { vnetsOfSite } from './dns-reach.ts';
 import type { Origin } from './ends.ts';
 import { fixIntegration } from './fixes.ts';
 import { type PublicSource, toPublic } from './steps/go-out.ts';
 import { leave } from './steps/leave.ts';
-import { vnetsOfSite } from './steps/resolve-name.ts';
 import { block, type Destination, note, type Parcel, type Walk } from './walk.ts';
 
 /** Sends the packet off: each kind of origin has its own first metres. */

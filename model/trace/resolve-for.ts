@@ -1,12 +1,11 @@
-import { resolveName } from '../dns/resolve-name.ts';
 import type { Party } from '../document/question.ts';
 import { say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import type { DnsResult, Step } from './answer.ts';
+import { askName } from './ask-name.ts';
 import { dnsClientOf } from './dns-client.ts';
 import { understand } from './ends.ts';
-import { dnsServerIsReachable } from './steps/resolve-name.ts';
 
 /** What one client's DNS says of one name, with every server and alias on the way. */
 export interface NameWalk {
@@ -24,9 +23,7 @@ export function resolveFor(network: Network, from: Party, fqdn: string): NameWal
       steps: [{ action: 'resolve', says: say`${says}`, details: [], rules: [], at: [], outcome: 'blocked' }],
     };
   }
-  const answer = resolveName(network.dns, dnsClientOf(network, ends.origin), fqdn, (place, server) =>
-    dnsServerIsReachable(network, place, server),
-  );
+  const answer = askName(network, dnsClientOf(network, ends.origin), fqdn);
   return { dns: answer.dns, steps: answer.steps.map((step): Step => ({ action: 'resolve', ...step })) };
 }
 

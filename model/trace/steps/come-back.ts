@@ -5,9 +5,9 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import { carry } from '../carry.ts';
+import { vnetsOfSite } from '../dns-reach.ts';
 import type { Origin } from '../ends.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
-import { vnetsOfSite } from './resolve-name.ts';
 
 /** The reply takes its own way: it needs a route back, through the same stateful appliances. */
 export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {

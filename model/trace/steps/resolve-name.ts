@@ -2,11 +2,11 @@ import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
-import type { DnsPlace } from '../../dns/dns-world.ts';
-import { resolveName as resolve } from '../../dns/resolve-name.ts';
 import { code, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
 import type { DnsResult } from '../answer.ts';
+import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
 import type { Origin, Target } from '../ends.ts';
 import { fixName } from '../fixes.ts';
@@ -19,9 +19,7 @@ export function resolveName(
   target: Target,
 ): { dns: DnsResult | null; destination: Destination | null } {
   if (target.fqdn === null) return { dns: null, destination: byAddress(target, origin, walk.network) };
-  const answer = resolve(walk.network.dns, dnsClientOf(walk.network, origin), target.fqdn, (place, server) =>
-    dnsServerIsReachable(walk.network, place, server),
-  );
+  const answer = askName(walk.network, dnsClientOf(walk.network, origin), target.fqdn);
   for (const { says, details, rules, at, outcome } of answer.steps) {
     note(walk, {
       action: 'resolve',
@@ -124,66 +122,11 @@ function byAddress(target: Target, origin: Origin, network: Network): Destinatio
   return { kind: 'public', ip: target.publicIp, resource: target.resource };
 }
 
-function siteCanReach(network: Network, siteId: Parameters<Network['sites']['get']>[0], ip: Ip): boolean {
+function siteCanReach(network: Network, siteId: ResourceId, ip: Ip): boolean {
   const site = network.sites.get(siteId);
   return (
     (site?.prefixes.some((prefix) => containsIp(prefix, ip)) ||
       site?.connections.some(({ carriesPrivate }) => carriesPrivate)) ??
     false
   );
-}
-
-/** Can a question from a place get to port 53 of an address: by range, peering, gateway or user route; NSGs are not asked. */
-export function dnsServerIsReachable(network: Network, place: DnsPlace, server: Ip): boolean {
-  if (!isPrivateAddress(server)) return true;
-  switch (place.kind) {
-    case 'vnet': {
-      const vnet = network.vnets.get(place.vnet);
-      if (!vnet) return false;
-      const covered = (prefixes: readonly Parameters<typeof containsIp>[0][]): boolean =>
-        prefixes.some((prefix) => containsIp(prefix, server));
-      if (covered(vnet.addressSpaces)) return true;
-      if (
-        vnet.links.some(
-          (link) => link.connected && covered(network.vnets.get(link.peer)?.addressSpaces ?? []),
-        )
-      )
-        return true;
-      if (vnet.gateways.some(({ learned }) => covered(learned.map(({ prefix }) => prefix)))) return true;
-      return vnet.subnets.some((id) =>
-        network.subnets
-          .get(id)
-          ?.routes.active.some(
-            (route) =>
-              route.origin === 'user' &&
-              (route.nextHop.kind === 'appliance' || route.nextHop.kind === 'gateway') &&
-              'prefix' in route.match &&
-              containsIp(route.match.prefix, server),
-          ),
-      );
-    }
-    case 'site': {
-      const site = network.sites.get(place.site);
-      if (site?.prefixes.some((prefix) => containsIp(prefix, server))) return true;
-      return vnetsOfSite(network, place.site).some((vnet) =>
-        network.vnets.get(vnet)?.addressSpaces.some((space) => containsIp(space, server)),
-      );
-    }
-    case 'internet':
-    case 'azure':
-      return false;
-  }
-}
-
-/** The VNets that a site reaches on private addresses: those of its gateways, and those that use them with transit. */
-export function vnetsOfSite(
-  network: Network,
-  siteId: Parameters<Network['sites']['get']>[0],
-): readonly Parameters<Network['vnets']['get']>[0][] {
-  const own = (network.sites.get(siteId)?.connections ?? []).flatMap(({ carriesPrivate, gateway }) =>
-    carriesPrivate && gateway !== null ? [gateway] : [],
-  );
-  return [...network.vnets.values()]
-    .filter((vnet) => vnet.gateways.some(({ gateway }) => own.includes(gateway)))
-    .map(({ id }) => id);
 }
