@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { KindName } from '../catalog/kinds.ts';
-import { kinds } from '../catalog/kinds.ts';
 import { printSentence } from '../explain/sentence.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
 import { checkDesign } from './checks.ts';
 import { find } from './design.ts';
 import { type Document, newDocument, variantOf } from './document.ts';
-import type { EditResult } from './edit.ts';
 import { addResource } from './edits/add-resource.ts';
 
 const v = ['v'];

@@ -10,9 +10,11 @@ import { changeSettings } from './edits/change-settings.ts';
 import { connect } from './edits/connect.ts';
 import { disconnect } from './edits/disconnect.ts';
 import { forgetQuestion, rememberQuestion, setDefaults, setTitle } from './edits/document-fields.ts';
+import { duplicateResources } from './edits/duplicate-resources.ts';
 import { linkZone } from './edits/link-zone.ts';
 import { moveResource, moveResources } from './edits/move-resource.ts';
 import { addNote, changeNote, removeNotes } from './edits/notes.ts';
+import { pasteText } from './edits/paste-resources.ts';
 import { reconnect } from './edits/reconnect.ts';
 import { removeResources } from './edits/remove-resources.ts';
 import { renameResource } from './edits/rename-resource.ts';
@@ -30,6 +32,8 @@ export const edits: readonly EditEntry[] = [
   { name: 'resize-frame', title: 'Resize', run: resizeFrame },
   { name: 'rename-resource', title: 'Rename', run: renameResource },
   { name: 'change-settings', title: 'Change settings', run: changeSettings },
+  { name: 'duplicate-resources', title: 'Duplicate', run: duplicateResources },
+  { name: 'paste-resources', title: 'Paste', run: pasteText },
   { name: 'change-scope', title: 'Change scope', run: changeScope },
   { name: 'connect', title: 'Connect', run: connect },
   { name: 'disconnect', title: 'Disconnect', run: disconnect },

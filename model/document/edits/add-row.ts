@@ -10,21 +10,19 @@ import { changeSettingsIn } from './change-settings.ts';
 /** A record for a private DNS zone. */
 export interface AddRecordInput {
   readonly zone: ResourceId;
-  readonly record: {
-    readonly name: string;
-    readonly type?: string;
-    readonly values: readonly string[];
-    readonly ttl?: number;
-  };
+  /** Relative to the zone; `@` is the zone itself. */
+  readonly name: string;
+  readonly type?: string;
+  readonly values: readonly string[];
+  readonly ttl?: number;
 }
 
 /** Writes a record into a zone by hand; a record of that name and type takes the new values. */
 export function addRecord(
   document: Document,
   targets: readonly string[],
-  { zone, record }: AddRecordInput,
+  { zone, type = 'A', ...record }: AddRecordInput,
 ): EditResult {
-  const type = record.type ?? 'A';
   const isSame = (row: AnySettings) =>
     `${row.name}`.toLowerCase() === record.name.toLowerCase() && row.type === type;
   return inEachTarget(document, targets, (design) =>

@@ -1,5 +1,5 @@
 import { say } from '../../explain/sentence.ts';
-import type { ResourceId } from '../../ids.ts';
+import { type ResourceId, toResourceId } from '../../ids.ts';
 import type { Place } from '../canvas.ts';
 import { zoneGroup } from '../connections/private-endpoint.ts';
 import { type Design, find, ofKind } from '../design.ts';
@@ -38,7 +38,8 @@ export function addZoneGroup(
 
 /** A new zone with the VNets that see it and the endpoint that it serves. */
 export interface CreateZoneInput {
-  readonly id: ResourceId;
+  /** Left out by fixes, which are made where no random ids are: then it follows from the endpoint or the VNet. */
+  readonly id?: ResourceId;
   readonly name: string;
   readonly vnets: readonly ResourceId[];
   readonly endpoint?: ResourceId | null;
@@ -51,18 +52,20 @@ export function createZone(
   targets: readonly string[],
   input: CreateZoneInput,
 ): EditResult {
-  const result = inEachTarget(document, targets, (design) => createIn(design, document, input));
+  const id =
+    input.id ?? toResourceId(`${input.endpoint ?? input.vnets[0] ?? 'zone'}-${input.name}`.slice(0, 100));
+  const result = inEachTarget(document, targets, (design) => createIn(design, document, { ...input, id }));
   if (!input.place || result.document === document) return result;
   return {
     ...result,
-    document: { ...result.document, canvas: withPlace(result.document, targets, input.id, input.place) },
+    document: { ...result.document, canvas: withPlace(result.document, targets, id, input.place) },
   };
 }
 
 function createIn(
   design: Design,
   document: Document,
-  { id, name, vnets, endpoint }: CreateZoneInput,
+  { id, name, vnets, endpoint }: CreateZoneInput & { readonly id: ResourceId },
 ): DesignResult {
   const parent = ofKind(design, 'globalServices')[0]?.id ?? null;
   const links = vnets.filter((vnet) => find(design, vnet)).map((vnet) => ({ vnet }));

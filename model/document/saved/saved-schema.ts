@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { type KindName, kinds } from '../../catalog/kinds.ts';
+import { canvasSchema } from '../canvas.ts';
+import { usualDefaults } from '../document.ts';
+import { expectationSchema } from '../expectations.ts';
+import { presenterStepSchema } from '../presenter-steps.ts';
+import { questionSchema } from '../question.ts';
+import { resourceSchema } from '../resource.ts';
+import { formatVersion } from './migrations.ts';
+
+/** The word by which a file says that it is ours. */
+export const formatName = 'reachboard';
+
+/** The saved shape of the fallbacks for scope fields. */
+export const defaultsSchema = z.object({
+  region: z.string().default(usualDefaults.region),
+  resourceGroup: z.string().default(usualDefaults.resourceGroup),
+  subscription: z.string().default(usualDefaults.subscription),
+  tenant: z.string().default(usualDefaults.tenant),
+});
+
+/** The saved shape of a kept question. */
+export const savedQuestionSchema = z.intersection(z.object({ id: z.string() }), questionSchema);
+
+/** The saved shape of what could not be read. */
+export const setAsideSchema = z.object({ path: z.string(), why: z.string(), value: z.json() });
+
+/** Everything a file may hold, for the lock and for other programs; `open` reads it piece by piece instead. */
+export function documentJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(savedSchema(), { io: 'input', reused: 'ref', unrepresentable: 'any' });
+}
+
+function savedSchema() {
+  // The id of a resource is its key in the file.
+  const record = z.discriminatedUnion(
+    'kind',
+    kinds.map(({ kind }) => recordOf(kind)) as unknown as [z.ZodObject, ...z.ZodObject[]],
+  );
+  const resources = z.record(z.string(), record);
+  const change = z.object({
+    set: z
+      .record(z.string(), z.record(z.string(), z.json()))
+      .describe('Changed fields by resource; settings by top-level key. With a kind: the whole resource.'),
+    removed: z.array(z.string()),
+  });
+  const variantHead = { id: z.string(), name: z.string() };
+  return z.object({
+    format: z.literal(formatName),
+    version: z.literal(formatVersion),
+    document: z.object({
+      title: z.string(),
+      defaults: defaultsSchema,
+      variants: z
+        .array(
+          z.union([
+            z.object({ ...variantHead, design: z.object({ resources }) }),
+            z.object({ ...variantHead, change }).describe('The difference to the first variant.'),
+          ]),
+        )
+        .min(1),
+      canvas: canvasSchema,
+      questions: z.array(savedQuestionSchema),
+      expectations: z.array(expectationSchema),
+      steps: z.array(presenterStepSchema),
+      setAside: z.array(setAsideSchema),
+    }),
+  });
+}
+
+function recordOf(kind: KindName): z.ZodObject {
+  return (resourceSchema(kind) as unknown as z.ZodObject).omit({ id: true });
+}
