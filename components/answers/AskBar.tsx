@@ -46,7 +46,7 @@ export function AskBar({ className }: { readonly className?: string }) {
       aria-label="Ask who reaches whom"
       data-focus="ask"
       className={classes(
-        'flex h-9 min-w-0 items-center gap-0.5 rounded-node border border-line bg-page px-1.5 focus-within:border-accent',
+        'flex h-9 min-w-0 items-center gap-0.5 rounded-node border border-muted/70 bg-page px-1.5 focus-within:border-accent',
         className,
       )}
     >

@@ -139,8 +139,8 @@ function columnsOf(design: Design): readonly TableColumn<RouteRow>[] {
       id: 'because',
       title: 'Why',
       text: ({ because }) => because ?? '',
-      cell: ({ because, says, state }) =>
-        state === 'lost' && because ? <RuleLink id={because} /> : <ReasonText sentence={says} />,
+      // A route in force needs no reason: it stands there.
+      cell: ({ because }) => (because === null ? null : <RuleLink id={because} />),
     },
   ];
 }

@@ -55,7 +55,7 @@ export function NamesPanel() {
           options={options.from}
           party={now?.from ?? null}
           onChoose={(from) => choose({ from })}
-          className="w-48 rounded-control border border-line bg-page"
+          className="w-48 rounded-control border border-muted/70 bg-page"
         />
         <span className="text-muted">asks for</span>
         <PartyBox
@@ -65,7 +65,7 @@ export function NamesPanel() {
           options={options.name}
           party={now ? { fqdn: now.fqdn } : null}
           onChoose={(party) => 'fqdn' in party && choose({ fqdn: party.fqdn })}
-          className="w-96 max-w-full rounded-control border border-line bg-page"
+          className="w-96 max-w-full rounded-control border border-muted/70 bg-page"
         />
       </div>
       {answer ? (

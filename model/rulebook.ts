@@ -1,0 +1,31 @@
+/** Door for the rulebook: every Azure behaviour that the model knows, as plain facts. It carries the engine along: for pages made at build time and for Node. */
+import { azureFirewallRules } from './azure-firewall/rules.ts';
+import { dnsRules } from './dns/rules.ts';
+import { egressRules } from './egress/rules.ts';
+import type { AzureRule } from './explain/rule.ts';
+import { lintRules } from './lint/rules.ts';
+import { nsgRules } from './nsg/rules.ts';
+import { paasFirewallRules } from './paas-firewall/rules.ts';
+import { privateLinkRules } from './private-link/rules.ts';
+import { routingRules } from './routing/rules.ts';
+import { traceRules } from './trace/rules.ts';
+
+/** Every rule, in the order in which a packet meets the rooms; only the head of each, so that pages can hold it. */
+export const rulebook: readonly AzureRule[] = [
+  ...dnsRules,
+  ...routingRules,
+  ...nsgRules,
+  ...azureFirewallRules,
+  ...egressRules,
+  ...privateLinkRules,
+  ...paasFirewallRules,
+  ...traceRules,
+  ...lintRules.map(({ rule }) => rule),
+].map(({ id, says, source, checkedOn, facts, confidence }) => ({
+  id,
+  says,
+  source,
+  checkedOn,
+  facts,
+  confidence,
+}));
