@@ -40,13 +40,21 @@ export function ChooserDialog(props: ChooserDialogProps) {
             find={(query) => rank(choices, query, recent)}
             {...(emptyText ? { emptyText } : {})}
             onChoose={(id) => {
-              // Closed first: what is chosen may open a dialog of its own.
-              if (!props.staysOpen) onClose();
-              onChoose(id);
+              if (props.staysOpen) {
+                onChoose(id);
+                return;
+              }
+              onClose();
+              // The dialog gives the keyboard back as it closes; what is chosen may want to put it elsewhere.
+              afterTwoFrames(() => onChoose(id));
             }}
           />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function afterTwoFrames(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }

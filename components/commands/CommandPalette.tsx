@@ -4,6 +4,7 @@ import { type KindName, toResourceId } from '../../model/index.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
+import { canRun } from '../workbench/commands.ts';
 import type { CommandId } from '../workbench/shortcuts.ts';
 import { ChooserDialog } from './ChooserDialog.tsx';
 import { addAnywhere } from './editing.ts';
@@ -25,7 +26,7 @@ export function CommandPalette({ onRun }: CommandPaletteProps) {
 function OpenPalette({ onRun }: CommandPaletteProps) {
   const design = useDocument(shownDesign);
   const recent = useMemo(() => recentCommands(), []);
-  const choices = useMemo(() => paletteChoices(design, recent, isMac()), [design, recent]);
+  const choices = useMemo(() => paletteChoices(design, recent, isMac(), canRun), [design, recent]);
   return (
     <ChooserDialog
       title="Commands"

@@ -1,8 +1,5 @@
 import {
-  type Alignment,
   addResource,
-  align as alignEdit,
-  boxesOf,
   changeScope as changeScopeEdit,
   changeSettings,
   connect as connectEdit,
@@ -24,6 +21,7 @@ import { applyEdit, documentStore, type Edit, shownDesign, undo } from '../../st
 import { newResourceId } from '../../store/new-id.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { type Path, readPath, writePath } from '../inspector/path.ts';
+import { containersOf } from '../outline/outline-tree.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { openDialog } from './dialog-store.ts';
 
@@ -108,13 +106,11 @@ export function add(kind: KindName, parent: ResourceId | null): ResourceId | nul
 export function addAnywhere(kind: KindName): void {
   const design = shownDesign(documentStore.getState());
   const [selected] = selectionStore.getState().selected;
-  const seen = new Set<string>();
-  for (let at = find(design, selected ?? null); at && !seen.has(at.id); at = find(design, at.parent)) {
-    if (maySit(kind, at.kind)) {
-      add(kind, at.id);
-      return;
-    }
-    seen.add(at.id);
+  const here = find(design, selected ?? null);
+  const near = here && [here, ...containersOf(design, here)].find((one) => maySit(kind, one.kind));
+  if (near) {
+    add(kind, near.id);
+    return;
   }
   const places = Object.values(design.resources).filter((one) => maySit(kind, one.kind));
   const [only] = places;
@@ -148,13 +144,20 @@ export function remove(ids: readonly ResourceId[]): void {
   toast([`${label.replace('Delete', 'Deleted')}.`, along].filter(Boolean).join(' '), undoOf(document));
 }
 
-/** Puts the boxes of resources on one line. */
-export function align(ids: readonly ResourceId[], by: Alignment): void {
-  act(`Align ${countWords(ids)}`, (document, targets) => {
-    const boxes = boxesOf(document, targets[0] ?? '').filter(
-      ({ id, role }) => ids.includes(id) && role !== 'badge',
-    );
-    return alignEdit(document, targets, { boxes, by });
+/** Makes a resource that hangs on others, such as an NSG, and names it in a field: one step. */
+export function createAndRefer(id: ResourceId, path: Path, kind: KindName): void {
+  const design = shownDesign(documentStore.getState());
+  const resource = find(design, id);
+  const [top, ...rest] = path;
+  if (!resource || top === undefined) return;
+  const made = newResourceId();
+  const parent = containersOf(design, resource).find((one) => maySit(kind, one.kind))?.id ?? null;
+  const settings = { [top]: writePath(readPath(resource.settings, [top]), rest, made) };
+  act(`Add ${kindEntry(kind).label} to ${resource.name}`, (document, targets) => {
+    const added = addResource(document, targets, { id: made, kind, parent });
+    if (added.document === document) return added;
+    const named = changeSettings(added.document, targets, { id, settings });
+    return { document: named.document, problems: [...added.problems, ...named.problems] };
   });
 }
 

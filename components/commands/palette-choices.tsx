@@ -1,11 +1,16 @@
 import { type Design, kindEntry, kinds, resourcesOf, summaryOf } from '../../model/index.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { KindGlyph } from '../ui/Glyph.tsx';
-import { printKey, shortcuts } from '../workbench/shortcuts.ts';
+import { type CommandId, printKey, shortcuts } from '../workbench/shortcuts.ts';
 
 /** Everything that the command palette offers: commands, kinds to add, resources to go to; recent ones in front. */
-export function paletteChoices(design: Design, recent: readonly string[], isMac: boolean): readonly Choice[] {
-  const all = [...commandChoices(isMac), ...addableChoices(), ...goChoices(design)];
+export function paletteChoices(
+  design: Design,
+  recent: readonly string[],
+  isMac: boolean,
+  canRun: (id: CommandId) => boolean,
+): readonly Choice[] {
+  const all = [...commandChoices(isMac, canRun), ...addableChoices(), ...goChoices(design)];
   const byId = new Map(all.map((one) => [one.id, one]));
   const used = recent.flatMap((id) => {
     const choice = byId.get(id);
@@ -14,9 +19,9 @@ export function paletteChoices(design: Design, recent: readonly string[], isMac:
   return [...used, ...all.filter(({ id }) => !recent.includes(id))];
 }
 
-function commandChoices(isMac: boolean): readonly Choice[] {
+function commandChoices(isMac: boolean, canRun: (id: CommandId) => boolean): readonly Choice[] {
   return shortcuts
-    .filter(({ id }) => id !== 'commands')
+    .filter(({ id }) => id !== 'commands' && canRun(id))
     .map(({ id, label, group, keys }) => ({
       id: `run ${id}`,
       label,

@@ -17,7 +17,7 @@ export function Inspector() {
   const [first] = resources;
   if (!first) return null;
   return (
-    <section aria-label="Inspector" className="flex h-full min-w-0 flex-col gap-4 overflow-y-auto p-4">
+    <div className="flex min-w-0 flex-col gap-4 p-4">
       {resources.length === 1 ? (
         <OneResource
           key={first.id}
@@ -29,6 +29,6 @@ export function Inspector() {
       ) : (
         <SeveralResources resources={resources} defaultRegion={defaults.region} isReadOnly={isReadOnly} />
       )}
-    </section>
+    </div>
   );
 }

@@ -11,7 +11,8 @@ import {
 } from 'lucide-react';
 import { type Alignment, kindEntry, type Resource, toResourceId } from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
-import { align, changeScope, duplicate, remove } from '../commands/editing.ts';
+import { alignThings } from '../canvas/edits-at-hand.ts';
+import { changeScope, duplicate, remove } from '../commands/editing.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ResourceLink } from './fields/ResourceLink.tsx';
@@ -55,7 +56,7 @@ export function SeveralResources({ resources, defaultRegion, isReadOnly }: Sever
                 key={how}
                 label={label}
                 icon={<Icon size={16} aria-hidden />}
-                onPress={() => align(ids, how)}
+                onPress={() => alignThings(ids, how)}
               />
             ))}
           </div>

@@ -30,6 +30,7 @@ export interface ComboBoxProps extends FieldWords {
   readonly placeholder?: string;
   readonly mono?: boolean;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
   readonly menuTrigger?: 'focus' | 'input' | 'manual';
   readonly emptyText?: string;
   /** Stands inside the box before the text. */
@@ -54,6 +55,7 @@ export function ComboBox(props: ComboBoxProps) {
       allowsEmptyCollection={props.emptyText !== undefined}
       menuTrigger={props.menuTrigger ?? 'focus'}
       isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       isInvalid={Boolean(error)}
       className={classes('flex min-w-0 flex-col gap-1', className)}
     >

@@ -7,14 +7,16 @@ import { classes, focusRing } from '../../ui/styles.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { splitList } from '../field-text.ts';
 import { useFieldState, useForm } from '../form-context.ts';
+import { type Offer, offersFor } from '../offers.ts';
 import { exampleOf, type FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 
 /** A list of words such as prefixes, tags and names; Enter, a comma or leaving the field adds. */
 export function ChipsField({ spec, path, hideLabel }: FieldProps) {
-  const { commit, isReadOnly } = useForm();
+  const { design, resource, commit, isReadOnly } = useForm();
   const { value, error, warning } = useFieldState(path);
   const items = Array.isArray(value) ? (value as readonly string[]) : [];
+  const offers = offersFor(design, resource, path, spec);
   const write = (next: readonly string[]) => commit(path, next, spec.label);
   const add = (text: string) => {
     const fresh = splitList(text).filter((one) => !items.includes(one));
@@ -64,8 +66,8 @@ export function ChipsField({ spec, path, hideLabel }: FieldProps) {
       {isReadOnly ? null : (
         <ChipsInput
           label={spec.label}
-          placeholder={spec.suggestions.length > 0 ? 'Add' : exampleOf(spec) || 'Add'}
-          suggestions={spec.suggestions.filter((one) => !items.includes(one))}
+          placeholder={offers.length > 0 ? 'Add' : exampleOf(spec) || 'Add'}
+          offers={offers.filter(({ text }) => !items.includes(text))}
           onAdd={add}
         />
       )}
@@ -78,18 +80,18 @@ export function ChipsField({ spec, path, hideLabel }: FieldProps) {
 interface InputProps {
   readonly label: string;
   readonly placeholder: string;
-  readonly suggestions: readonly string[];
+  readonly offers: readonly Offer[];
   readonly onAdd: (text: string) => void;
 }
 
-function ChipsInput({ label, placeholder, suggestions, onAdd }: InputProps) {
+function ChipsInput({ label, placeholder, offers, onAdd }: InputProps) {
   const [text, setText] = useState('');
   const add = (typed: string) => {
     if (typed.trim() !== '') onAdd(typed);
     setText('');
   };
   const change = (typed: string) => (/[,;]\s*$/.test(typed) ? add(typed) : setText(typed));
-  if (suggestions.length === 0) {
+  if (offers.length === 0) {
     return (
       <TextField
         label={`Add to ${label}`}
@@ -111,7 +113,11 @@ function ChipsInput({ label, placeholder, suggestions, onAdd }: InputProps) {
       hideLabel
       mono
       placeholder={placeholder}
-      options={suggestions.map((id) => ({ id, label: id }))}
+      options={offers.map((one) => ({
+        id: one.text,
+        label: one.text,
+        ...(one.says ? { says: one.says } : {}),
+      }))}
       value={null}
       onChoose={(id) => {
         if (id !== null) add(id);

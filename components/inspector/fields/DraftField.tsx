@@ -1,12 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
-import { TextField } from '../../ui/TextField.tsx';
 import type { Parsed } from '../field-text.ts';
 import { useFieldState, useForm } from '../form-context.ts';
+import { offersFor } from '../offers.ts';
 import { printPath } from '../path.ts';
 import { useDraft } from '../use-draft.ts';
 import { exampleOf, type FieldProps } from './field-props.ts';
 import { Suggestion } from './Suggestion.tsx';
+import { TypedInput } from './TypedInput.tsx';
 
 /** What a typed field adds: how it reads and prints its value, and what it offers. */
 export interface DraftFieldProps<T> extends FieldProps {
@@ -23,7 +24,7 @@ export interface DraftFieldProps<T> extends FieldProps {
 /** A field that is typed: anything may be written, only what can be read is committed. */
 export function DraftField<T>(props: DraftFieldProps<T>) {
   const { spec, path, hideLabel, print, parse, mono, multiline, suffixOf, suggestion } = props;
-  const { resource, commit, isReadOnly } = useForm();
+  const { design, resource, commit, isReadOnly } = useForm();
   const { value, error, warning } = useFieldState(path);
   const printed = print(value);
   const draft = useDraft({
@@ -38,22 +39,18 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   const offered = isWanted && suggestion && suggestion.text !== draft.text ? suggestion : null;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <TextField
+      <TypedInput
         label={spec.label}
         hideLabel={hideLabel}
-        value={draft.text}
-        onChange={draft.change}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !multiline) draft.leave();
-        }}
-        isReadOnly={isReadOnly}
+        help={hideLabel ? null : spec.help}
+        error={error}
+        warning={warning}
+        draft={draft}
+        offers={offersFor(design, resource, path, spec)}
         placeholder={exampleOf(spec)}
+        isReadOnly={isReadOnly}
         mono={mono ?? false}
         multiline={multiline ?? false}
-        help={hideLabel ? null : spec.help}
-        error={draft.wrong ?? error}
-        warning={warning}
         suffix={suffixOf?.(draft.text)}
       />
       {offered && !isReadOnly ? (

@@ -3,9 +3,9 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { type Parsed, parseIpText, parsePrefixText, sizeWords, splitList } from '../field-text.ts';
 import { useFieldState, useForm } from '../form-context.ts';
+import { offersFor } from '../offers.ts';
 import { type Path, printPath } from '../path.ts';
 import type { FieldSpec } from '../schema-fields.ts';
 import { prefixSuggestion } from '../suggestions.ts';
@@ -14,6 +14,7 @@ import { Count } from './Count.tsx';
 import { exampleOf, type FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 import { Suggestion } from './Suggestion.tsx';
+import { TypedInput } from './TypedInput.tsx';
 
 /** A list of addresses or prefixes, each in a line of its own; a pasted list becomes several lines. */
 export function ListField({ spec, path, hideLabel }: FieldProps) {
@@ -85,7 +86,7 @@ interface LineProps {
 }
 
 function ListLine({ spec, path, item, isNew, onWrite, onRemove }: LineProps) {
-  const { resource, isReadOnly } = useForm();
+  const { design, resource, isReadOnly } = useForm();
   const draft = useDraft<readonly string[]>({
     id: `${resource.id}|${printPath(path)}`,
     printed: item,
@@ -95,21 +96,16 @@ function ListLine({ spec, path, item, isNew, onWrite, onRemove }: LineProps) {
   });
   return (
     <div className="flex items-start gap-1">
-      <TextField
+      <TypedInput
         label={isNew ? `${spec.label}, new` : `${spec.label} ${Number(path.at(-1)) + 1}`}
         hideLabel
         className="flex-1"
-        value={draft.text}
-        onChange={draft.change}
-        onBlur={draft.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') draft.leave();
-        }}
+        draft={draft}
+        offers={offersFor(design, resource, path, spec)}
         autoFocus={isNew && onRemove !== undefined}
         isReadOnly={isReadOnly}
         placeholder={exampleOf(spec, spec.widget === 'ips' ? '10.0.0.4' : '10.0.0.0/16')}
         mono
-        error={draft.wrong}
         suffix={spec.widget === 'prefixes' ? <Count text={sizeWords(draft.text.trim())} /> : null}
       />
       {onRemove && !isReadOnly ? (

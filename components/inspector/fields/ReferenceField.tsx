@@ -1,6 +1,7 @@
 'use client';
 import { ArrowRight } from 'lucide-react';
-import { toResourceId } from '../../../model/index.ts';
+import { findKind, type KindEntry, type KindName, toResourceId } from '../../../model/index.ts';
+import { createAndRefer } from '../../commands/editing.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useFieldState, useForm } from '../form-context.ts';
@@ -8,6 +9,7 @@ import { referableResources, resourceOption } from '../referable.tsx';
 import type { FieldProps } from './field-props.ts';
 
 const none = '';
+const fresh = '+';
 
 /** Another resource, or none; the arrow goes there. */
 export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
@@ -15,6 +17,7 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
   const { value, error, warning } = useFieldState(path);
   const target = typeof value === 'string' ? design.resources[toResourceId(value)] : undefined;
   const options = referableResources(design, spec.kinds, resource.id);
+  const hanging = hangingKind(spec.kinds);
   return (
     <div className="flex min-w-0 items-start gap-1">
       <Select
@@ -25,10 +28,17 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
         error={error}
         warning={warning}
         isDisabled={isReadOnly}
-        placeholder={options.length === 0 ? 'Nothing of this kind yet' : 'None'}
-        options={[{ id: none, label: 'None' }, ...options.map((one) => resourceOption(design, one))]}
+        placeholder="None"
+        options={[
+          { id: none, label: 'None' },
+          ...options.map((one) => resourceOption(design, one)),
+          ...(hanging ? [{ id: fresh, label: `New ${hanging.title}` }] : []),
+        ]}
         value={target ? target.id : null}
-        onChange={(id) => commit(path, id === none ? null : id, spec.label)}
+        onChange={(id) => {
+          if (id === fresh && hanging) createAndRefer(resource.id, path, hanging.kind as KindName);
+          else commit(path, id === none ? null : id, spec.label);
+        }}
       />
       {target ? (
         <IconButton
@@ -41,4 +51,11 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
       ) : null}
     </div>
   );
+}
+
+/** The kind of a field that names things which only hang on others: such a one can be made on the spot. */
+function hangingKind(kinds: readonly string[]): KindEntry | null {
+  const [kind] = kinds;
+  const entry = kinds.length === 1 && kind ? findKind(kind) : undefined;
+  return entry?.drawnAs === 'badge' ? entry : null;
 }
