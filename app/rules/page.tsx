@@ -5,8 +5,7 @@ import { rulebook } from '../../model/rulebook.ts';
 /** What the browser's tab says. */
 export const metadata: Metadata = {
   title: 'Rulebook',
-  description:
-    'Every Azure networking behaviour that Reachboard knows, with its source and the date it was read.',
+  description: 'Every Azure networking behaviour that Reachboard knows, with its source.',
 };
 
 /** The rulebook: made at build time from the same rules that the engine uses. */

@@ -17,11 +17,11 @@ export function RuleEntry({ rule, isMeant }: RuleEntryProps) {
       id={id}
       aria-label={id}
       className={classes(
-        'flex scroll-mt-20 flex-col gap-1 px-4 py-3',
+        'flex scroll-mt-28 flex-col gap-1 px-4 py-3',
         isMeant && 'bg-accent/12 outline-2 -outline-offset-2 outline-accent',
       )}
     >
-      <p className="max-w-prose">{says}</p>
+      <p className="max-w-3xl">{says}</p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-12 text-muted">
         <a href={`#${id}`} className="font-mono text-accent hover:underline">
           {id}
@@ -36,7 +36,7 @@ export function RuleEntry({ rule, isMeant }: RuleEntryProps) {
           <ExternalLink size={12} role="img" aria-label="opens in a new tab" />
         </a>
         <span>
-          read <time dateTime={checkedOn}>{checkedOn}</time>
+          version of <time dateTime={checkedOn}>{checkedOn}</time>
         </span>
         <span className={confidence === 'documented' ? '' : 'font-medium text-ink'}>
           {confidenceWords[confidence]}

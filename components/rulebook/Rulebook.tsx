@@ -27,9 +27,9 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
           Reachboard
         </Link>
         <h1 className="font-semibold text-28">Rulebook</h1>
-        <p className="max-w-prose text-muted">
-          {rules.length} behaviours of Azure networking. The designer answers by these and by nothing else:
-          each has its source and the date on which the source was last read, the latest on {newest}.
+        <p className="max-w-2xl text-muted">
+          {rules.length} behaviours of Azure networking. The designer answers by these and by nothing else.
+          Each names its source and the version of it that was read, the newest of {newest}.
         </p>
       </header>
       <div className="sticky top-0 z-10 flex flex-wrap items-center gap-3 border-line border-b bg-page py-3">
@@ -45,7 +45,7 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
             ? `${rules.length} rules`
             : `${found.length} of ${rules.length} rules`}
         </p>
-        <nav aria-label="Topics" className="ml-auto">
+        <nav aria-label="Topics" className="w-full">
           <ul className="flex flex-wrap gap-x-3 gap-y-1 text-13">
             {rooms.map(({ room, title }) => (
               <li key={room}>
@@ -62,7 +62,7 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
           <EmptyState title="No rule fits">Try another word, or the key of a fact such as NSG-12.</EmptyState>
         ) : null}
         {rooms.map(({ room, title, rules: list }) => (
-          <section key={room} id={room} aria-label={title} className="scroll-mt-16">
+          <section key={room} id={room} aria-label={title} className="scroll-mt-24">
             <h2 className="pb-2 font-semibold text-20">
               {title} <span className="font-normal text-13 text-muted tabular-nums">{list.length}</span>
             </h2>

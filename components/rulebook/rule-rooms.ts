@@ -21,8 +21,8 @@ const titles: Readonly<Record<string, string>> = {
 
 /** How sure the project is of a rule, in words. */
 export const confidenceWords: Readonly<Record<AzureRule['confidence'], string>> = {
-  documented: 'Documented by Microsoft',
-  derived: 'Follows from what Microsoft documents',
+  documented: 'Documented',
+  derived: 'Derived from what is documented',
   lab: 'Seen in a lab',
   unverified: 'Not verified',
 };
