@@ -188,7 +188,7 @@ function filesOf(folder: string): readonly string[] {
 }
 
 function isTest(file: string): boolean {
-  return /\.(test|spec)\.tsx?$/.test(file);
+  return /\.(test|spec|test-helper)\.tsx?$/.test(file);
 }
 
 function topOf(path: string): string {
