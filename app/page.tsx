@@ -1,8 +1,6 @@
+import { Workbench } from '../components/workbench/Workbench.tsx';
+
 /** The designer. */
 export default function DesignerPage() {
-  return (
-    <main className="p-6">
-      <h1 className="text-28 font-semibold">Reachboard</h1>
-    </main>
-  );
+  return <Workbench />;
 }

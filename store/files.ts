@@ -87,6 +87,7 @@ export function download(name: string, content: BlobPart, type: string): void {
 export function fileNameOf(title: string, ending = fileEnding): string {
   const stem = title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();

@@ -121,7 +121,7 @@ function CanvasInside() {
         zIndexMode="manual"
         onlyRenderVisibleElements={boxes.length > manyBoxes}
         nodeDragThreshold={3}
-        proOptions={proOptions}
+        attributionPosition="bottom-left"
         ariaLabelConfig={labels}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
@@ -132,7 +132,7 @@ function CanvasInside() {
           <MiniMap<FlowNode>
             pannable
             zoomable
-            position="bottom-left"
+            position="top-right"
             ariaLabel="Minimap"
             bgColor="var(--color-card)"
             maskColor="color-mix(in srgb, var(--color-page) 70%, transparent)"
@@ -155,7 +155,6 @@ function CanvasInside() {
 const noEdges: never[] = [];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 const middleButton = [1];
-const proOptions = { hideAttribution: true };
 const labels = {
   'node.a11yDescription.default': 'The arrow keys go from thing to thing; Alt and an arrow key move it.',
   'node.a11yDescription.keyboardDisabled': '',

@@ -43,7 +43,7 @@ export function dropTargetAt<B extends Rectangle>(
   if (!refusedKind) return { container: id, refused: null };
   const where = container
     ? `${container.name} is ${withArticle(kindEntry(container.kind).title)}`
-    : 'here is nothing';
+    : 'this is the open canvas';
   return { container: id, refused: `${sits(refusedKind)}; ${where}.` };
 }
 

@@ -1,5 +1,5 @@
-import type { Box, Document, Place, Problem, ResourceId } from '../../model/index.ts';
-import { moveResource, placeOf, resizeFrame } from '../../model/index.ts';
+import type { Box, Document, Problem, ResourceId } from '../../model/index.ts';
+import { changeNote, moveResource, placeOf, resizeFrame } from '../../model/index.ts';
 import type { Edit } from '../../store/document-store.ts';
 
 /** A box that the hand put somewhere, with its corner on the canvas. */
@@ -11,6 +11,8 @@ export interface Dropped {
 
 /** Places are kept to this grid. */
 export const grid = 4;
+const framePadding = 16;
+const frameTitle = 40;
 
 /** Several edits as one: each goes on from what the one before made; their problems are collected. */
 export function inOneStep(edits: readonly Edit[]): Edit {
@@ -36,8 +38,10 @@ export function moveEdit(
   return inOneStep(
     dropped.map(({ id, x, y }) => {
       const box = byId.get(id);
-      const parent = container === 'keeps' ? (box?.parent ?? null) : container;
-      const place = relativeTo(parent === null ? undefined : byId.get(parent), { x, y });
+      if (box?.role === 'note') return moveNote(id, { x: onGrid(x), y: onGrid(y) });
+      const parent = container === 'keeps' ? ((box?.parent ?? null) as ResourceId | null) : container;
+      const corner = parent === null ? undefined : byId.get(parent);
+      const place = insideFrame(corner !== undefined, relativeTo(corner, { x, y }));
       const moves = parent !== (box?.parent ?? null);
       return (document: Document, targets: readonly string[]) => {
         // A frame keeps the size that somebody gave it.
@@ -61,6 +65,18 @@ export function resizeEdit(
     height: onGrid(frame.height),
   };
   return (document, targets) => resizeFrame(document, targets, { id: frame.id, place });
+}
+
+/** The edit of a note that got another size. */
+export function resizeNoteEdit({
+  id,
+  x,
+  y,
+  width,
+  height,
+}: Dropped & { width: number; height: number }): Edit {
+  const change = { x: onGrid(x), y: onGrid(y), width: onGrid(width), height: onGrid(height) };
+  return (document, targets) => changeNote(document, targets, { id, change });
 }
 
 /** The edit of a key that moves what is selected. */
@@ -91,7 +107,24 @@ export function outermost(boxes: readonly Box[], ids: readonly string[]): Readon
   return new Set(ids.filter((id) => !isInside(id)));
 }
 
-function relativeTo(corner: { x: number; y: number } | undefined, at: { x: number; y: number }): Place {
+/** Frames grow to the right and downwards: nothing may stand on their title or left of them. */
+export function insideFrame<P extends { readonly x: number; readonly y: number }>(
+  isInFrame: boolean,
+  place: P,
+): P {
+  return isInFrame
+    ? { ...place, x: Math.max(framePadding, place.x), y: Math.max(frameTitle, place.y) }
+    : place;
+}
+
+function moveNote(id: string, change: { x: number; y: number }): Edit {
+  return (document, targets) => changeNote(document, targets, { id, change });
+}
+
+function relativeTo(
+  corner: { x: number; y: number } | undefined,
+  at: { x: number; y: number },
+): { x: number; y: number } {
   return { x: onGrid(at.x - (corner?.x ?? 0)), y: onGrid(at.y - (corner?.y ?? 0)) };
 }
 

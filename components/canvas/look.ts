@@ -36,7 +36,7 @@ export const tileLooks: Readonly<Record<PaletteGroup, string>> = {
 export type Detail = 'full' | 'name' | 'far' | 'none';
 
 const smallest = 11;
-const nameSize = 13;
+const nameSize = 14;
 const summarySize = 12;
 
 /** Detail and text size (in canvas pixels) of node names at a zoom. */

@@ -16,6 +16,7 @@ import { canvasPort } from './canvas-port.ts';
 import { canvasState, type DropHint, type Point } from './canvas-state.ts';
 import { sits } from './drop-target.ts';
 import { addText, addThing } from './edits-at-hand.ts';
+import { insideFrame } from './from-flow.ts';
 
 /** What placing asks of the canvas. */
 export interface PlacingGround {
@@ -103,7 +104,10 @@ export function putDown(screen: Point): void {
     }
     const corner = ground.cornerOf(hint.container);
     const half = kindEntry(placing).drawnAs === 'frame' ? { x: 40, y: 16 } : { x: 80, y: 24 };
-    const place = { x: snap(at.x - corner.x - half.x), y: snap(at.y - corner.y - half.y) };
+    const place = insideFrame(hint.container !== null, {
+      x: snap(at.x - corner.x - half.x),
+      y: snap(at.y - corner.y - half.y),
+    });
     const added = addThing(placing, hint.container, place);
     if (!added) return;
     canvasPort()?.focus();

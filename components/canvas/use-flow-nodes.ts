@@ -4,7 +4,7 @@ import { type Box, type Document, isKind, type ResourceId } from '../../model/in
 import { selectionStore } from '../../store/selection-store.ts';
 import { applyAndTell } from './edits-at-hand.ts';
 import type { FlowNode } from './flow-node.ts';
-import { resizeEdit } from './from-flow.ts';
+import { resizeEdit, resizeNoteEdit } from './from-flow.ts';
 import { toFlow } from './to-flow.ts';
 
 /** The nodes that React Flow holds while the hand moves; everything else comes from the document. */
@@ -83,7 +83,10 @@ function commitSize(nodes: readonly FlowNode[], id: string, boxes: readonly Box[
     width,
     height,
   };
-  if (node.type === 'note') return;
+  if (node.type === 'note') {
+    applyAndTell('Resize a note', resizeNoteEdit(frame));
+    return;
+  }
   applyAndTell(
     isKind(node.data.resource ?? undefined, 'subnet') ? 'Resize the subnet' : 'Resize',
     resizeEdit(boxes, frame),

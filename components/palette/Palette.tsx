@@ -82,17 +82,17 @@ export function Palette() {
                   <span
                     data-kind={item.kind}
                     title={item.says}
-                    className="flex min-h-8 items-center gap-2 px-1 py-0.5"
+                    className="flex min-h-8 items-center gap-1.5 px-1 py-0.5"
                   >
                     <span
                       className={classes(
-                        'flex size-7 shrink-0 items-center justify-center rounded-control',
+                        'flex size-6 shrink-0 items-center justify-center rounded-control',
                         tints[group.title],
                       )}
                     >
-                      <Glyph path={item.glyph} size={16} />
+                      <Glyph path={item.glyph} size={14} />
                     </span>
-                    <span className="min-w-0 text-13 text-ink leading-tight">{item.label}</span>
+                    <span className="min-w-0 text-13 text-ink leading-tight">{breakable(item.label)}</span>
                   </span>
                 </ListBoxItem>
               ))}
@@ -102,4 +102,9 @@ export function Palette() {
       </div>
     </div>
   );
+}
+
+/** Lets a product's name such as ExpressRoute break between its words. */
+function breakable(label: string): string {
+  return label.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
 }

@@ -30,7 +30,7 @@ export function AnswersFrame({ children }: { readonly children: ReactNode }) {
         label={isOpen ? 'Close the answers' : 'Open the answers'}
         shortcut="Ctrl+J"
         size="small"
-        className="absolute top-1.5 right-2 z-10 bg-card"
+        className="-top-3 absolute left-1/2 z-20 w-10 rounded-full border border-line bg-card text-muted"
         icon={isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
         onPress={() => setLayout({ answersOpen: !isOpen })}
       />

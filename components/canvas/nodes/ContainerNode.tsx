@@ -15,7 +15,7 @@ import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-bo
 
 /** A frame that holds others: region, VNet, subnet, site, public services, internet. */
 export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
-  const { resource, summary, box } = data;
+  const { resource, summary } = data;
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
@@ -40,8 +40,8 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
       {selected ? (
         <NodeResizer
           isVisible
-          minWidth={minimum(box).width}
-          minHeight={minimum(box).height}
+          minWidth={80}
+          minHeight={48}
           lineClassName="border-transparent! border-4!"
           handleClassName="size-3! rounded-full! border-2! border-accent! bg-card!"
         />
@@ -75,10 +75,6 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
   );
-}
-
-function minimum({ contentWidth, contentHeight }: { contentWidth?: number; contentHeight?: number }) {
-  return { width: contentWidth ?? 120, height: contentHeight ?? 72 };
 }
 
 type DropState = 'target' | 'refused' | 'dimmed' | null;

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readLayout } from './layout-store.ts';
+
+describe('readLayout', () => {
+  it.each([[null], ['not json'], ['7'], ['[]'], ['{"answersHeight":"tall","railTab":"x"}']])(
+    'takes the usual layout for %s',
+    (text) =>
+      expect(readLayout(text)).toMatchObject({ railOpen: true, railTab: 'palette', answersHeight: 260 }),
+  );
+
+  it('remembers what was kept', () => {
+    expect(readLayout('{"railOpen":false,"answersHeight":180,"railTab":"outline"}')).toMatchObject({
+      railOpen: false,
+      answersHeight: 180,
+      railTab: 'outline',
+      answersOpen: true,
+    });
+  });
+});
