@@ -11,14 +11,24 @@ import { newResource, type Resource } from './resource.ts';
 /** Random plain text with everything that text can do to a file. */
 export const someText = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.constantFrom('10.0.0.0/16', '10.0.1.4', '*', 'Microsoft.Sql', '</script><script>alert(1)</script>', 'ü "quoted" \\ \u2028'),
+  fc.constantFrom(
+    '10.0.0.0/16',
+    '10.0.1.4',
+    '*',
+    'Microsoft.Sql',
+    '</script><script>alert(1)</script>',
+    'ü "quoted" \\ \u2028',
+  ),
 );
 
 const someNumber = fc.integer({ min: -5000, max: 5000 });
 const someId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', '10', '9', 'Z_-').map(toResourceId);
 
 /** Values that fit a schema; references name only what `ids` offers, so that nothing dangles. */
-function valueOf(schema: z.ZodType, ids: (kinds: readonly string[]) => readonly ResourceId[]): fc.Arbitrary<unknown> {
+function someValue(
+  schema: z.ZodType,
+  ids: (kinds: readonly string[]) => readonly ResourceId[],
+): fc.Arbitrary<unknown> {
   const meta = schema.meta() as Partial<FieldMeta> | undefined;
   const choices = ids(meta?.kinds ?? []);
   if (meta?.widget === 'reference') {
@@ -33,11 +43,14 @@ function valueOf(schema: z.ZodType, ids: (kinds: readonly string[]) => readonly 
     readonly shape?: Readonly<Record<string, z.ZodType>>;
     readonly entries?: Readonly<Record<string, string>>;
   };
-  if (def.type === 'nullable' && def.innerType) return fc.option(valueOf(def.innerType, ids), { nil: null });
-  if (def.innerType) return valueOf(def.innerType, ids);
-  if (def.element) return fc.array(valueOf(def.element, ids), { maxLength: 3 });
+  if (def.type === 'nullable' && def.innerType)
+    return fc.option(someValue(def.innerType, ids), { nil: null });
+  if (def.innerType) return someValue(def.innerType, ids);
+  if (def.element) return fc.array(someValue(def.element, ids), { maxLength: 3 });
   if (def.shape) {
-    return fc.record(Object.fromEntries(Object.entries(def.shape).map(([key, inner]) => [key, valueOf(inner, ids)])));
+    return fc.record(
+      Object.fromEntries(Object.entries(def.shape).map(([key, inner]) => [key, someValue(inner, ids)])),
+    );
   }
   if (def.entries) return fc.constantFrom(...Object.values(def.entries));
   if (def.type === 'boolean') return fc.boolean();
@@ -48,11 +61,13 @@ function valueOf(schema: z.ZodType, ids: (kinds: readonly string[]) => readonly 
   return def.type === 'record' ? someJsonRecord : someText;
 }
 
-const someJsonRecord = fc.dictionary(
-  fc.string({ maxLength: 6 }).filter((key) => key !== '__proto__'),
-  fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('__proto__')),
-  { maxKeys: 3 },
-).map((value) => JSON.parse(JSON.stringify(value)));
+const someJsonRecord = fc
+  .dictionary(
+    fc.string({ maxLength: 6 }).filter((key) => key !== '__proto__'),
+    fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('__proto__')),
+    { maxKeys: 3 },
+  )
+  .map((value) => JSON.parse(JSON.stringify(value)));
 
 /** Random records of any kinds under distinct ids, with containers and references among themselves. */
 export const someDesign: fc.Arbitrary<Design> = fc
@@ -65,7 +80,14 @@ export const someDesign: fc.Arbitrary<Design> = fc
       const accepted = referableKinds(words);
       return heads.filter(({ kind }) => accepted.includes(kind)).map(({ id }) => id);
     };
-    const records = heads.map(({ id, kind }, index) => someResource(id, kind, heads.slice(0, index).map((one) => one.id), idsOf));
+    const records = heads.map(({ id, kind }, index) =>
+      someResource(
+        id,
+        kind,
+        heads.slice(0, index).map((one) => one.id),
+        idsOf,
+      ),
+    );
     return fc.tuple(...records);
   })
   .map((resources) => ({ resources: Object.fromEntries(resources.map((one) => [one.id, one])) }));
@@ -76,7 +98,10 @@ function someResource(
   containers: readonly ResourceId[],
   idsOf: (kinds: readonly string[]) => readonly ResourceId[],
 ): fc.Arbitrary<Resource> {
-  const mayBeEmpty = fc.option(someText.filter((text) => text !== ''), { nil: null });
+  const mayBeEmpty = fc.option(
+    someText.filter((text) => text !== ''),
+    { nil: null },
+  );
   return fc
     .record({
       name: someText,
@@ -88,13 +113,18 @@ function someResource(
       note: someText,
       tags: fc.dictionary(fc.constantFrom('env', 'owner', 'constructor'), someText),
       rest: someJsonRecord,
-      settings: valueOf(kindEntry(kind).settings, idsOf),
+      settings: someValue(kindEntry(kind).settings, idsOf),
     })
     .map((fields) => ({ ...newResource(kind, id, 'x'), ...fields }) as unknown as Resource);
 }
 
 const somePlace = fc.record(
-  { x: someNumber, y: someNumber, width: fc.integer({ min: 1, max: 900 }), height: fc.integer({ min: 1, max: 900 }) },
+  {
+    x: someNumber,
+    y: someNumber,
+    width: fc.integer({ min: 1, max: 900 }),
+    height: fc.integer({ min: 1, max: 900 }),
+  },
   { requiredKeys: ['x', 'y'] },
 );
 
@@ -102,7 +132,14 @@ const someCanvas: fc.Arbitrary<Canvas> = fc.record({
   places: fc.dictionary(someId, somePlace),
   placesIn: fc.dictionary(fc.constantFrom('v1', 'v2'), fc.dictionary(someId, somePlace)),
   notes: fc.uniqueArray(
-    fc.record({ id: fc.string({ minLength: 1, maxLength: 4 }), text: someText, x: someNumber, y: someNumber, width: fc.constant(200), height: fc.constant(80) }),
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 4 }),
+      text: someText,
+      x: someNumber,
+      y: someNumber,
+      width: fc.constant(200),
+      height: fc.constant(80),
+    }),
     { selector: ({ id }) => id, maxLength: 3 },
   ),
 }) as unknown as fc.Arbitrary<Canvas>;

@@ -71,7 +71,10 @@ describe('the saved format', () => {
     const versions = migrations.map(({ to }) => to);
     expect(versions).toEqual(versions.map((_, index) => index + 2));
     for (let version = 1; version <= formatVersion; version += 1) {
-      expect(samples().some((sample) => sample.startsWith(`v${version}/`)), `samples of version ${version}`).toBe(true);
+      expect(
+        samples().some((sample) => sample.startsWith(`v${version}/`)),
+        `samples of version ${version}`,
+      ).toBe(true);
     }
   });
 
