@@ -1,0 +1,93 @@
+import { kindEntry } from '../catalog/kinds.ts';
+import { type Design, resourcesOf } from '../document/design.ts';
+import { type Document, variantOf } from '../document/document.ts';
+import type { Resource } from '../document/resource.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Box, Point } from './box.ts';
+import { routePath } from './route-path.ts';
+
+/** A line between two things, drawn from what the design says; an arrow never is. */
+export interface Line {
+  /** Unique among the lines. */
+  readonly key: string;
+  /** The resource that is selected with the line. */
+  readonly id: ResourceId;
+  readonly kind: 'peering' | 'connection' | 'tether' | 'zoneLink' | 'rulesetLink' | 'integration' | 'backend';
+  readonly from: ResourceId;
+  readonly to: ResourceId;
+  readonly points: readonly Point[];
+  readonly label?: string;
+}
+
+type Link = Omit<Line, 'points' | 'key'>;
+
+/** The lines of a variant between its boxes: from border to border, in right angles. */
+export function linesOf(document: Document, variantId: string, boxes: readonly Box[]): readonly Line[] {
+  const { design } = variantOf(document, variantId);
+  const drawn = new Set(boxes.filter(({ role }) => role !== 'badge').map(({ id }) => id));
+  return linksOf(design)
+    .filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to))
+    .map((link, index) => ({
+      ...link,
+      key: `${link.id} ${link.kind} ${link.from} ${link.to} ${index}`,
+      points: routePath(boxes, link.from, link.to),
+    }));
+}
+
+function linksOf(design: Design): readonly Link[] {
+  return resourcesOf(design).flatMap((resource) => [...linesAsKinds(resource), ...linesOfThings(resource)]);
+}
+
+/** Kinds that are lines themselves. */
+function linesAsKinds(resource: Resource): readonly Link[] {
+  if (kindEntry(resource.kind).drawnAs !== 'line') return [];
+  const { id } = resource;
+  if (resource.kind === 'peering') {
+    const { left, right } = resource.settings;
+    const label = left.exists && right.exists ? 'peering' : 'peering, one side missing';
+    return left.vnet && right.vnet ? [{ id, kind: 'peering', from: left.vnet, to: right.vnet, label }] : [];
+  }
+  if (resource.kind === 'connection') {
+    const { gateway, site } = resource.settings;
+    return gateway && site ? [{ id, kind: 'connection', from: site, to: gateway, label: resource.name }] : [];
+  }
+  return [];
+}
+
+/** Lines that belong to a thing: what it stands for, is linked to, or runs through. */
+function linesOfThings(resource: Resource): readonly Link[] {
+  const { id } = resource;
+  switch (resource.kind) {
+    case 'privateEndpoint':
+      return resource.settings.target ? [{ id, kind: 'tether', from: id, to: resource.settings.target }] : [];
+    case 'privateDnsZone':
+      return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
+        vnet ? [{ id, kind: 'zoneLink', from: id, to: vnet }] : [],
+      );
+    case 'dnsForwardingRuleset':
+      return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
+        vnet ? [{ id, kind: 'rulesetLink', from: id, to: vnet }] : [],
+      );
+    case 'functionApp':
+    case 'webApp':
+      return resource.settings.integrationSubnet
+        ? [
+            {
+              id,
+              kind: 'integration',
+              from: id,
+              to: resource.settings.integrationSubnet,
+              label: 'VNet integration',
+            },
+          ]
+        : [];
+    case 'privateLinkService':
+      return resource.settings.loadBalancer
+        ? [{ id, kind: 'backend', from: id, to: resource.settings.loadBalancer }]
+        : [];
+    case 'loadBalancer':
+      return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
+    default:
+      return [];
+  }
+}
