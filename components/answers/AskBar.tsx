@@ -73,7 +73,6 @@ export function AskBar({ className }: { readonly className?: string }) {
         onChange={(protocol) => change({ protocol })}
       />
       <PortBox
-        key={asked ? JSON.stringify(asked.to) : ''}
         port={asked?.port ?? null}
         usual={asked && answer ? answer.port : null}
         isDisabled={!asked}

@@ -53,6 +53,11 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
         setTyped(text === chosen ? null : text);
       }}
       onBlur={settle}
+      onKeyDown={(event) => {
+        // With a row in focus, Enter chooses the row.
+        const isOnRow = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+        if (event.key === 'Enter' && !isOnRow) settle();
+      }}
       allowsCustomValue
       allowsEmptyCollection
       menuTrigger="focus"

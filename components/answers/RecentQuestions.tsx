@@ -27,12 +27,12 @@ export function RecentQuestions({ design }: { readonly design: Design }) {
           (['recent', 'kept'] as const).map((name) =>
             lists[name].length === 0 ? null : (
               <MenuSection key={name} title={name === 'recent' ? 'Asked last' : 'Kept with this design'}>
-                {lists[name].map((question, index) => {
+                {lists[name].map((question) => {
                   const text = questionText(design, question);
                   return (
                     <MenuItem
                       key={text}
-                      id={`${name}-${index}`}
+                      id={`${name} ${text}`}
                       textValue={text}
                       onAction={() => selectionStore.getState().ask(plain(question))}
                     >
