@@ -8,6 +8,7 @@ import { documentStore, shownDesign, useDocument } from '../../store/document-st
 import { setLayout } from '../../store/layout-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { announce } from '../ui/announce.ts';
+import { verdictWords } from '../ui/signals.ts';
 import { classes, focusRing } from '../ui/styles.ts';
 import { spokenAnswer } from './answer-words.ts';
 import { askFromId } from './focus-ask-bar.ts';
@@ -44,9 +45,8 @@ export function AskBar({ className }: { readonly className?: string }) {
   return (
     <search
       aria-label="Ask who reaches whom"
-      data-focus="ask"
       className={classes(
-        'flex h-9 min-w-0 items-center gap-0.5 rounded-node border border-muted/70 bg-page px-1.5 focus-within:border-accent',
+        '@container flex h-9 min-w-0 items-center gap-0.5 rounded-node border border-muted/70 bg-page px-1.5 focus-within:border-accent',
         className,
       )}
     >
@@ -123,14 +123,25 @@ function AskedVerdict() {
   if (!asked || (!answer && !failure)) return null;
   return (
     <Button
+      aria-label={`${answer && !failure ? verdictWords(answer.verdict, answer.path) : 'No answer'}. Show why`}
       onPress={() => {
         selectionStore.getState().showPanel('trace');
         setLayout({ answersOpen: true });
       }}
       className={classes('ml-1 shrink-0 rounded-control data-hovered:opacity-80', focusRing)}
     >
-      <span className="sr-only">Show why: </span>
-      {answer && !failure ? <VerdictChip answer={answer} stale={stale} /> : 'No answer'}
+      {answer && !failure ? (
+        <>
+          <span className="@lg:inline hidden">
+            <VerdictChip answer={answer} stale={stale} />
+          </span>
+          <span className="@lg:hidden">
+            <VerdictChip answer={answer} stale={stale} isShort />
+          </span>
+        </>
+      ) : (
+        'No answer'
+      )}
     </Button>
   );
 }

@@ -40,13 +40,16 @@ interface BlockerRowProps {
 
 function BlockerRow({ design, blocker, isBlocking }: BlockerRowProps) {
   const at = find(design, blocker.at);
+  const isNamed = blocker.evidence.some(
+    (part) => typeof part === 'object' && 'resource' in part && part.resource === at?.id,
+  );
   return (
     <li className="flex flex-col gap-1 rounded-node border border-line bg-page p-2.5 text-13">
       <div className="flex min-h-6 items-center gap-2">
         <SignalWord signal={isBlocking ? 'blocked' : 'misdirected'} className="font-medium">
           {layerWords[blocker.layer]}
         </SignalWord>
-        {at ? (
+        {at && !isNamed ? (
           <span className="min-w-0 truncate text-muted">
             at <ReasonText sentence={[nameOf(at)]} />
           </span>

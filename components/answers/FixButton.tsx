@@ -6,6 +6,7 @@ import type { Preview } from '../../store/analysis-protocol.ts';
 import { carryOutFix, previewFix } from '../../store/analysis-session.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
+import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogTrigger, Popover } from '../ui/Popover.tsx';
 import { toast } from '../ui/toast-queue.ts';
@@ -42,7 +43,8 @@ function FixPreview({ fix, close }: { readonly fix: Fix; readonly close: () => v
     const label = printSentence(fix.says);
     const { problems } = carryOutFix(label, fix);
     const refused = problems.find(({ severity }) => severity === 'error');
-    toast(refused ? printSentence(refused.says) : `Done: ${label}. Undo takes it back.`);
+    if (refused) toast(printSentence(refused.says));
+    else announce(`Done: ${label}`);
   };
   return (
     <div className="flex flex-col gap-2.5">

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { type Design, find, type MatrixCell, type Question, type ResourceId } from '../../model/index.ts';
 import type { CellChange, Preview } from '../../store/analysis-protocol.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
-import { signalOf } from '../ui/signals.ts';
+import { signalOf, verdictWords } from '../ui/signals.ts';
 import { cellWords } from './cell-words.ts';
 
 const shownChanges = 8;
@@ -36,9 +36,9 @@ export function PreviewedChanges({ design, asked, preview }: PreviewedChangesPro
               {nameIn(design, change.source)} → {nameIn(design, change.destination)}
             </p>
             <p className="flex flex-wrap items-center gap-x-1.5 text-12">
-              <CellWord cell={change.before} />
+              <CellWord cell={change.before} words={words(change.before, change)} />
               <ArrowRight size={12} role="img" aria-label="becomes" className="text-muted" />
-              <CellWord cell={change.after} />
+              <CellWord cell={change.after} words={words(change.after, change)} />
             </p>
           </li>
         ))}
@@ -50,13 +50,20 @@ export function PreviewedChanges({ design, asked, preview }: PreviewedChangesPro
   );
 }
 
-function CellWord({ cell }: { readonly cell: MatrixCell | null }) {
-  if (!cell) return <span className="text-muted">{cellWords(cell)}</span>;
+function CellWord({ cell, words: text }: { readonly cell: MatrixCell | null; readonly words: string }) {
+  if (!cell) return <span className="text-muted">{text}</span>;
   return (
     <SignalWord signal={signalOf(cell.verdict, cell.path)} size={12}>
-      {cellWords(cell)}
+      {text}
     </SignalWord>
   );
+}
+
+/** What stops a pair matters where the verdict alone shows no difference. */
+function words(cell: MatrixCell | null, { before, after }: CellChange): string {
+  return cell === null || before?.verdict === after?.verdict
+    ? cellWords(cell)
+    : verdictWords(cell.verdict, cell.path);
 }
 
 function isAsked({ source, destination }: CellChange, asked: Question | null): boolean {

@@ -39,7 +39,7 @@ function Part({ part }: { readonly part: SentencePart }) {
 
 /** Long host names break behind their dots, not in the middle of a word. */
 function Breakable({ text }: { readonly text: string }) {
-  return text.split(/(?<=[./])/).map((piece, index) => (
+  return text.split(/(?<=\.)(?=[a-z])/i).map((piece, index) => (
     <Fragment key={index}>
       {index > 0 ? <wbr /> : null}
       {piece}

@@ -16,7 +16,7 @@ export function StepCards({ answer }: { readonly answer: Answer }) {
   return (
     <ol
       aria-label="Steps"
-      className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] content-start gap-2.5"
+      className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))] content-start gap-2.5"
     >
       {groupSteps(answer.steps).map((group) => (
         <StepCard key={`${group.number}-${group.action}`} group={group} answer={answer} />
