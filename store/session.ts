@@ -10,6 +10,7 @@ import {
 } from './database.ts';
 import { documentStore } from './document-store.ts';
 import { newId } from './new-id.ts';
+import { pruneSelection } from './prune-selection.ts';
 import { selectionStore } from './selection-store.ts';
 import { type FileTie, sessionStore } from './session-store.ts';
 import { lockDocument, type TabLock, type TabRole } from './tab-lock.ts';
@@ -43,6 +44,7 @@ export async function startSession(): Promise<void> {
   documentStore.subscribe((state, before) => {
     if (state.document !== before.document && !state.readOnly) autosave?.changed();
   });
+  pruneSelection();
   const flush = () => void autosave?.flush();
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);

@@ -115,6 +115,7 @@ function CanvasInside() {
         panOnDrag={tool === 'hand' ? true : middleButton}
         panOnScroll
         zoomOnDoubleClick={false}
+        defaultViewport={startingView}
         minZoom={0.05}
         maxZoom={4}
         elevateNodesOnSelect={false}
@@ -155,6 +156,8 @@ function CanvasInside() {
 const noEdges: never[] = [];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 const middleButton = [1];
+/** The first things stand clear of the edge. */
+const startingView = { x: 48, y: 48, zoom: 1 };
 const labels = {
   'node.a11yDescription.default': 'The arrow keys go from thing to thing; Alt and an arrow key move it.',
   'node.a11yDescription.keyboardDisabled': '',

@@ -1,4 +1,14 @@
-import { copyText, type Document, pasteText, type ResourceId } from '../../model/index.ts';
+import {
+  boxesOf,
+  copyText,
+  type Design,
+  type Document,
+  duplicateResources,
+  find,
+  freePlace,
+  pasteText,
+  type ResourceId,
+} from '../../model/index.ts';
 import { readClipboard, writeClipboard } from '../../store/clipboard.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { newResourceId } from '../../store/new-id.ts';
@@ -6,6 +16,7 @@ import { selectionStore } from '../../store/selection-store.ts';
 import { announce } from '../ui/announce.ts';
 import { canvasPort } from './canvas-port.ts';
 import { applyAndTell, removeSelected } from './edits-at-hand.ts';
+import { outermost } from './from-flow.ts';
 
 /** Copies what is selected as text that another tab can paste. */
 export async function copySelected(): Promise<void> {
@@ -14,6 +25,25 @@ export async function copySelected(): Promise<void> {
   const { document, variant } = documentStore.getState();
   await writeClipboard(copyText(document, variant, selected));
   announce(selected.length === 1 ? 'Copied.' : `${selected.length} things copied.`);
+}
+
+/** Makes second ones of what is selected, at a free place beside the first ones. */
+export function duplicateSelected(): void {
+  const { document, variant } = documentStore.getState();
+  const { selected } = selectionStore.getState();
+  const before = shownDesign(documentStore.getState());
+  const boxes = boxesOf(document, variant);
+  const chosen = outermost(boxes, selected);
+  const first = boxes.find(({ id, role }) => role !== 'badge' && chosen.has(id));
+  const resource = find(before, first?.id as ResourceId | undefined);
+  const spot = resource && freePlace(document, variant, resource.parent, resource.kind);
+  const corner = boxes.find(({ id }) => id === first?.parent) ?? { x: 0, y: 0 };
+  const shift =
+    first && spot ? { x: spot.x + corner.x - first.x, y: spot.y + corner.y - first.y } : undefined;
+  const isDone = applyAndTell('Duplicate', (now, targets) =>
+    duplicateResources(now, targets, { ids: selected, newId: newResourceId, ...(shift ? { shift } : {}) }),
+  );
+  if (isDone) selectFresh(before, 'duplicated');
 }
 
 /** Copies what is selected and deletes it. */
@@ -36,12 +66,21 @@ export function paste(text: string, where: 'pointer' | 'place'): boolean {
     pasteText(document, targets, { text, newId: newResourceId, parent, ...(at ? { at } : {}) }),
   );
   if (!isDone) return false;
+  selectFresh(before, 'pasted');
+  return true;
+}
+
+/** Selects what was not there before, and says how many. */
+function selectFresh(before: Design, what: string): void {
   const after = shownDesign(documentStore.getState());
   const fresh = Object.keys(after.resources).filter(
     (id) => !Object.hasOwn(before.resources, id),
   ) as ResourceId[];
   const tops = fresh.filter((id) => !fresh.includes(after.resources[id]?.parent as ResourceId));
   selectionStore.getState().select(tops);
-  announce(`${fresh.length} pasted.`);
-  return true;
+  announce(
+    fresh.length === 1
+      ? `${after.resources[fresh[0] as ResourceId]?.name} ${what}.`
+      : `${fresh.length} things ${what}.`,
+  );
 }

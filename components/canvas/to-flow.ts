@@ -12,6 +12,11 @@ export function flowId(box: Box): string {
   return box.role === 'badge' && box.owner ? `${box.owner}/${box.id}` : box.id;
 }
 
+/** The id of a node in the page. */
+export function domId(id: string): string {
+  return `thing-${id}`;
+}
+
 /** The nodes of React Flow for the boxes of the arrangement, parents first; unchanged ones are the same objects. */
 export function toFlow(
   document: Document,
@@ -41,6 +46,12 @@ export function toFlow(
       draggable: box.role !== 'badge',
       ariaRole: 'group',
       ariaLabel: resource ? `${resource.name}, ${kindEntry(resource.kind).title}` : 'Note',
+      domAttributes: {
+        id: domId(id),
+        'aria-roledescription': resource ? kindEntry(resource.kind).title : 'note',
+        // React Flow's own hint speaks of its own keys.
+        'aria-describedby': undefined,
+      } as never,
       data: { box, resource, note, summary: resource ? summaryOf(resource) : '' },
     };
     const twin = old.get(id);

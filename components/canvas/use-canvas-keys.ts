@@ -14,6 +14,7 @@ import { announce } from '../ui/announce.ts';
 import { canvasState, letGo, type Point, useCanvas } from './canvas-state.ts';
 import { applyAndTell } from './edits-at-hand.ts';
 import { grid, nudgeEdit, resizeEdit } from './from-flow.ts';
+import { domId } from './to-flow.ts';
 import { clickEnd } from './use-pointer.ts';
 
 const arrows: Readonly<Record<string, { readonly side: Direction; readonly by: Point }>> = {
@@ -53,11 +54,6 @@ export function useCanvasKeys(boxes: readonly Box[]) {
   );
   const isThere = cursor !== null && boxes.some((box) => box.id === cursor);
   return { handlers, activeId: isThere ? domId(cursor) : null };
-}
-
-/** The id of a node in the page. */
-export function domId(id: string): string {
-  return `thing-${id}`;
 }
 
 function onKey(event: KeyboardEvent, boxes: readonly Box[]): boolean {
@@ -152,7 +148,8 @@ function moveBy(boxes: readonly Box[], by: Point, steps: number): boolean {
   const ids = [...selected, ...selectedNotes] as ResourceId[];
   if (ids.length === 0) return true;
   const distance = { x: by.x * steps * grid, y: by.y * steps * grid };
-  applyAndTell('Move', nudgeEdit(boxes, ids, distance), `nudge-${ids.join()}`);
+  const isMoved = applyAndTell('Move', nudgeEdit(boxes, ids, distance), `nudge-${ids.join()}`);
+  if (isMoved) announce(ids.length === 1 ? 'Moved.' : `${ids.length} things moved.`);
   return true;
 }
 

@@ -13,7 +13,9 @@ import { setWireGround } from './wire.ts';
 
 const margin = 40;
 const fitZoom = 1.2;
+const edge = 32;
 const moveMs = 160;
+const focusAfterMs = 300;
 
 /** Gives the rest of the workbench, the wire and the palette what they need to know of the canvas. */
 export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: readonly Box[]): void {
@@ -102,7 +104,14 @@ function useFitOnOpen(port: CanvasPort): void {
   const documentId = useSession((state) => state.documentId);
   useEffect(() => {
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => port.fit()));
-    return () => cancelAnimationFrame(frame);
+    // The dialog that opened it is going away; nobody else wants the keyboard then.
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) port.focus();
+    }, focusAfterMs);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
   }, [port, documentId]);
 }
 
@@ -121,18 +130,20 @@ function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>): vo
       if (request.ids.length > 1) return port.zoomToThings(request.ids);
       const { width, height, transform } = store.getState();
       const [tx, ty, zoom] = transform;
-      const left = box.x * zoom + tx;
-      const top = box.y * zoom + ty;
-      const isSeen =
-        left >= 0 &&
-        top >= 0 &&
-        left + Math.min(box.width * zoom, width) <= width &&
-        top + Math.min(box.height * zoom, height) <= height;
-      if (!isSeen)
-        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: motion() });
+      const dx = panFor(box.x * zoom + tx, box.width * zoom, width);
+      const dy = panFor(box.y * zoom + ty, box.height * zoom, height);
+      if (dx !== 0 || dy !== 0)
+        void flow.setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: motion() });
     });
     return () => cancelAnimationFrame(frame);
   }, [request, flow, store, port, boxes]);
+}
+
+/** How far the view must move so that a stretch lies inside with some air; a stretch too long shows its start. */
+export function panFor(start: number, length: number, room: number): number {
+  if (start < edge || length > room - 2 * edge)
+    return start < edge || start > room - 4 * edge ? edge - start : 0;
+  return start + length > room - edge ? room - edge - start - length : 0;
 }
 
 function around(boxes: readonly Box[]): { x: number; y: number; width: number; height: number } | null {

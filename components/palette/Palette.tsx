@@ -35,7 +35,11 @@ export function Palette() {
         shortcut="/"
         value={text}
         onChange={setText}
-        onSubmit={() => first && putAnywhere(first.kind)}
+        onSubmit={() => {
+          if (!first) return;
+          setText('');
+          putAnywhere(first.kind);
+        }}
         className="mx-3 mt-3 mb-1"
       />
       <div

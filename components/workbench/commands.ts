@@ -14,11 +14,10 @@ import { startEmpty } from '../../store/session.ts';
 import { focusAskBar } from '../answers/focus-ask-bar.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { canvasState } from '../canvas/canvas-state.ts';
-import { copySelected, cutSelected, pasteHere } from '../canvas/clipboard-edits.ts';
+import { copySelected, cutSelected, duplicateSelected, pasteHere } from '../canvas/clipboard-edits.ts';
 import { alignThings, removeSelected } from '../canvas/edits-at-hand.ts';
 import { takeInHand } from '../canvas/placing.ts';
 import { openDialog } from '../commands/dialog-store.ts';
-import { duplicate } from '../commands/editing.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { focusPlace } from './focus-places.ts';
@@ -67,7 +66,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   paste: { run: () => pasteHere('pointer'), can: canEdit },
   pasteInPlace: { run: () => pasteHere('place'), can: canEdit },
   duplicate: {
-    run: () => duplicate(selection().selected),
+    run: duplicateSelected,
     can: () => canEdit() && selection().selected.length > 0,
   },
   remove: { run: removeSelected, can: () => canEdit() && hasSome() },

@@ -95,6 +95,9 @@ function placeOf(target: EventTarget | null): 'field' | 'canvas' | 'page' {
   return target === document.body || target.hasAttribute('data-canvas') ? 'canvas' : 'page';
 }
 
+/** Menus and dialogs keep their keys; a message at the edge is no dialog, whatever its role. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  return [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')].some(
+    (one) => !one.closest('[role="region"]'),
+  );
 }

@@ -30,7 +30,8 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         'group/frame relative size-full rounded-frame border transition-[border-color,opacity] duration-150',
         groundLooks[entry.ground ?? 'subnet'],
         resource.existing && 'border-dashed',
-        (selected || isFirstEnd) && 'border-accent! ring-2 ring-accent/40',
+        (selected || isFirstEnd) && 'border-accent!',
+        (selected || isFirstEnd) && !isCursor && 'ring-2 ring-accent/40',
         isCursor && 'outline-2 outline-accent outline-offset-2',
         (drop === 'target' || wire === 'welcome') && 'border-private! ring-2 ring-private/50',
         (drop === 'refused' || wire === 'refused') && 'border-blocked! ring-2 ring-blocked/50',
@@ -43,7 +44,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
           minWidth={80}
           minHeight={48}
           lineClassName="border-transparent! border-4!"
-          handleClassName="size-3! rounded-full! border-2! border-accent! bg-card!"
+          handleClassName="size-2.5! rounded-none! border-2! border-accent! bg-card!"
         />
       ) : null}
       <div className="flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2 group-data-[detail=none]/canvas:hidden">

@@ -22,9 +22,10 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
   return (
     <div
       className={classes(
-        'flex size-full items-center gap-2.5 rounded-node border bg-card px-2.5 transition-[border-color] duration-150',
+        'flex size-full items-center gap-2 rounded-node border bg-card pr-2.5 pl-[7px] transition-[border-color] duration-150',
         resource.existing && 'border-dashed',
-        selected || isFirstEnd ? 'border-accent ring-2 ring-accent/40' : 'border-line',
+        selected || isFirstEnd ? 'border-accent' : 'border-line',
+        (selected || isFirstEnd) && !isCursor && 'ring-2 ring-accent/40',
         isCursor && 'outline-2 outline-accent outline-offset-2',
         wire === 'welcome' && 'border-private ring-2 ring-private/50',
         wire === 'refused' && 'border-blocked ring-2 ring-blocked/50',
