@@ -150,7 +150,7 @@ function KindRow({ design, resource, columns, isReadOnly }: KindRowProps) {
         {columns.map((spec) => (
           <td
             key={spec.key}
-            className={classes('p-1', spec.widget === 'rows' ? 'px-2 py-2.5 text-muted' : 'min-w-40')}
+            className={classes('p-1', spec.widget === 'rows' ? 'px-2 py-2.5 text-muted' : widthOf(spec))}
           >
             {spec.widget === 'rows' ? (
               cellText(design, spec, resource)
@@ -162,4 +162,9 @@ function KindRow({ design, resource, columns, isReadOnly }: KindRowProps) {
       </tr>
     </FormProvider>
   );
+}
+
+function widthOf({ widget }: FieldSpec): string {
+  if (widget === 'prefix' || widget === 'prefixes') return 'min-w-64';
+  return widget === 'texts' || widget === 'references' ? 'min-w-52' : 'min-w-40';
 }

@@ -12,6 +12,10 @@ export const toastQueue = new ToastQueue<ToastContent>({ maxVisibleToasts: 2 });
 
 /** Shows a message for a while and reads it aloud. */
 export function toast(text: string, action?: ToastContent['action']): void {
+  // Only the newest offer stands: two buttons that both say Undo would be a riddle.
+  if (action) {
+    for (const older of toastQueue.visibleToasts) if (older.content.action) toastQueue.close(older.key);
+  }
   toastQueue.add(action ? { text, action } : { text }, { timeout: action ? 10_000 : 6_000 });
   announce(text);
 }
