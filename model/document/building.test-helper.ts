@@ -18,7 +18,7 @@ export type Part = readonly [
   id: string,
   kind: KindName,
   parent: string | null,
-  settings?: AnySettings,
+  settings?: AnySettings | undefined,
   name?: string,
 ];
 

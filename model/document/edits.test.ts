@@ -82,7 +82,7 @@ describe('add-resource', () => {
     ['vpnGateway', 'data', /stands in a subnet named GatewaySubnet/],
     ['networkSecurityGroup', 'gws', /takes no network security group/],
     ['dnsOutboundEndpoint', 'resolverIn', /needs a subnet of its own/],
-    ['sqlServer', 'app', /public services or the open canvas/],
+    ['sqlServer', 'app', /in the public services or on the open canvas/],
   ])('refuses a %s in %s and says what Azure accepts', (kind, parent, says) => {
     const document = build(
       ['region', 'region', null],

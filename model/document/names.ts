@@ -65,8 +65,17 @@ export function namesakeOf(design: Design, resource: Resource, name: string): Re
   );
 }
 
+/** Grounds of which people think there is one. */
+const grounds: Readonly<Record<string, string>> = {
+  publicServices: 'the public services',
+  globalServices: 'the global ground',
+  internet: 'the internet',
+};
+
 /** `a virtual machine`, `an NSG`: the kind's title in a sentence. */
 export function article(kind: string): string {
+  const only = grounds[kind];
+  if (only) return only;
   const title = titleOf(kind);
   // Acronyms are read letter by letter: an SQL server, a VPN gateway.
   return `${/^(?:[aeiou]|SQL)/i.test(title) ? 'an' : 'a'} ${title}`;
@@ -74,7 +83,7 @@ export function article(kind: string): string {
 
 /** The kind's title in the middle of a sentence: lower-case unless it is a proper name. */
 export function titleOf(kind: string): string {
-  const title = kind === 'canvas' ? 'open canvas' : (findKind(kind)?.title ?? kind);
+  const title = findKind(kind)?.title ?? kind;
   const proper =
     /^(?:Azure (?!region)|SQL|NAT|VPN|DNS|Key|Cosmos|Service|Event|Private Link|ExpressRoute)/.test(title);
   return proper ? title : title[0]?.toLowerCase() + title.slice(1);

@@ -60,12 +60,15 @@ export function isAttachment(kind: KindName): boolean {
 }
 
 function whyNotThere(kind: KindName, container: KindName | 'canvas'): Sentence {
-  const places = kindEntry(kind)
-    .livesIn.filter((place) => place !== 'canvas')
-    .map(article);
-  const ground = kindEntry(kind).livesIn.includes('canvas') ? ['the open canvas'] : [];
-  const wanted = listOf([...places, ...ground], 'or');
-  return say`${capital(article(kind))} does not stand in ${article(container)}. Put it in ${wanted}.`;
+  const here = container === 'canvas' ? 'on the open canvas' : `in ${article(container)}`;
+  return say`${capital(article(kind))} does not stand ${here}. Put it ${listOf(placesFor(kind), 'or')}.`;
+}
+
+/** Where a kind may stand, for the end of a sentence: `in a region`, `on the open canvas`. */
+export function placesFor(kind: KindName): readonly string[] {
+  return kindEntry(kind).livesIn.map((place) =>
+    place === 'canvas' ? 'on the open canvas' : `in ${article(place)}`,
+  );
 }
 
 function whyNotInSubnet(design: Design, kind: KindName, subnet: Subnet, self?: ResourceId): Sentence | null {

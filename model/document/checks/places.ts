@@ -1,24 +1,21 @@
-import { kindEntry, maySit } from '../../catalog/kinds.ts';
+import { maySit } from '../../catalog/kinds.ts';
 import { listOf, nameOf, say } from '../../explain/sentence.ts';
 import { type Check, fault } from '../check.ts';
 import { childrenOf, enclosing, find, ofKind, resourcesOf } from '../design.ts';
 import { article } from '../names.ts';
-import { capital } from '../placement.ts';
+import { capital, placesFor } from '../placement.ts';
 
 /** Everything stands where Azure accepts it. */
 export const checkPlaces: Check = (design) => [
   ...resourcesOf(design).flatMap((resource) => {
     const container = find(design, resource.parent)?.kind ?? 'canvas';
     if (maySit(resource.kind, container)) return [];
-    const places = kindEntry(resource.kind).livesIn.map((place) =>
-      place === 'canvas' ? 'the open canvas' : article(place),
-    );
     return [
       fault(
         'place',
         resource,
         'parent',
-        say`${capital(article(resource.kind))} stands in ${listOf(places, 'or')}. Move it there.`,
+        say`${capital(article(resource.kind))} stands ${listOf(placesFor(resource.kind), 'or')}. Move it there.`,
       ),
     ];
   }),
