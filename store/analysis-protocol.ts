@@ -3,7 +3,6 @@ import type {
   Defaults,
   Design,
   Finding,
-  Matrix,
   MatrixCell,
   NameWalk,
   Party,
@@ -12,6 +11,7 @@ import type {
   ResourceId,
   RoutesView,
 } from '../model/index.ts';
+import type { PackedMatrix } from './packed-matrix.ts';
 
 /** Which name a client asks for. */
 export interface NameQuery {
@@ -100,7 +100,7 @@ export type FromAnalyst =
   /** Everything but the matrix is told: a newer design may come. */
   | { readonly type: 'settled'; readonly version: number }
   | { readonly type: 'progress'; readonly version: number; readonly done: number; readonly total: number }
-  | { readonly type: 'matrix'; readonly version: number; readonly matrix: Matrix }
+  | { readonly type: 'matrix'; readonly version: number; readonly matrix: PackedMatrix }
   | {
       readonly type: 'preview';
       readonly version: number;

@@ -4,7 +4,7 @@ import { createAnalyst } from './analyst.ts';
 
 /** The part of a worker's global scope that is used here; the library types know only the page's. */
 interface WorkerScope {
-  postMessage(message: FromAnalyst): void;
+  postMessage(message: FromAnalyst, transfer: Transferable[]): void;
   onmessage: ((event: { readonly data: ToAnalyst }) => void) | null;
 }
 
@@ -27,7 +27,7 @@ function breathe(): Promise<void> {
 
 const analyst = createAnalyst(
   engine,
-  (message) => scope.postMessage(message),
+  (message) => scope.postMessage(message, message.type === 'matrix' ? [message.matrix.numbers.buffer] : []),
   breathe,
   () => performance.now(),
 );

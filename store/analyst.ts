@@ -14,6 +14,7 @@ import type {
 import type { AnalysisPart, FromAnalyst, KnownName, ToAnalyst, Wishes } from './analysis-protocol.ts';
 import { sameWish } from './analysis-protocol.ts';
 import { changedCells, countCells } from './changed-cells.ts';
+import { packMatrix } from './packed-matrix.ts';
 
 /** What the analyst reads of a network itself. */
 interface NetworkHead {
@@ -111,7 +112,7 @@ export function createAnalyst<N extends NetworkHead>(
     if (version !== mine) return null;
     try {
       const whole = await fill(known, (done, total) => post({ type: 'progress', version, done, total }));
-      if (whole) post({ type: 'matrix', version, matrix: whole });
+      if (whole) post({ type: 'matrix', version, matrix: packMatrix(whole) });
       return whole;
     } catch (error) {
       if (version === mine) tell('matrix', error);

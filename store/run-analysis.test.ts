@@ -5,10 +5,12 @@ import {
   emptyDesign,
   type Matrix,
   type Question,
+  toResourceId,
   usualDefaults,
 } from '../model/index.ts';
 import type { FromAnalyst, ToAnalyst } from './analysis-protocol.ts';
 import { createAnalysisStore } from './analysis-store.ts';
+import { packMatrix } from './packed-matrix.ts';
 import { type AnalysisWorker, runAnalysis, silenceMs } from './run-analysis.ts';
 
 interface FakeWorker extends AnalysisWorker {
@@ -63,7 +65,8 @@ const question = (address: string): Question => ({
   protocol: null,
 });
 const answerTo = (asked: Question) => ({ question: asked, verdict: 'blocked' }) as Answer;
-const matrix: Matrix = { sources: [], destinations: [], cells: [] };
+const matrix: Matrix = { sources: [toResourceId('a')], destinations: [], cells: [[]] };
+const packed = packMatrix(matrix);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -90,12 +93,12 @@ describe('newest design wins', () => {
     const { see, last, get } = fixture();
     see();
     const newest = see();
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     expect(get()).toMatchObject({ matrix: null, state: 'running', for: newest });
     last().tell({ type: 'settled', version: 1 });
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     expect(get().matrix).toBeNull();
-    last().tell({ type: 'matrix', version: 2, matrix });
+    last().tell({ type: 'matrix', version: 2, matrix: packed });
     expect(get()).toMatchObject({ matrix, state: 'ready' });
     expect(get().stale.has('matrix')).toBe(false);
   });
@@ -103,10 +106,10 @@ describe('newest design wins', () => {
   it('keeps the old answer, marked as stale, until the new one is there', () => {
     const { see, last, get } = fixture();
     see();
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     last().tell({ type: 'settled', version: 1 });
     see();
-    expect(get().matrix).toBe(matrix);
+    expect(get().matrix).toEqual(matrix);
     expect(get().stale.has('matrix')).toBe(true);
   });
 
@@ -115,7 +118,7 @@ describe('newest design wins', () => {
     see();
     last().tell({ type: 'progress', version: 1, done: 3, total: 9 });
     expect(get().progress).toEqual({ done: 3, total: 9 });
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     expect(get().progress).toBeNull();
   });
 });
@@ -162,7 +165,7 @@ describe('failures', () => {
     const { see, last, get } = fixture();
     see();
     last().tell({ type: 'failed', version: 1, part: 'findings', reason: 'odd' });
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     expect(get()).toMatchObject({ state: 'failed', failures: { findings: 'odd' }, matrix });
   });
 
@@ -182,7 +185,7 @@ describe('failures', () => {
     expect(workers).toHaveLength(2);
     expect(workers[0]?.ended).toBe(true);
     expect(versions()).toEqual([1]);
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     expect(get().state).toBe('ready');
   });
 
@@ -211,7 +214,7 @@ describe('failures', () => {
     const { see, workers, last } = fixture();
     see();
     last().tell({ type: 'settled', version: 1 });
-    last().tell({ type: 'matrix', version: 1, matrix });
+    last().tell({ type: 'matrix', version: 1, matrix: packed });
     vi.advanceTimersByTime(10 * silenceMs);
     expect(workers).toHaveLength(1);
   });

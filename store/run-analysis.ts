@@ -9,6 +9,7 @@ import {
   type Wishes,
 } from './analysis-protocol.ts';
 import type { AnalysisState, AnalysisStore, ShownPart } from './analysis-store.ts';
+import { unpackMatrix } from './packed-matrix.ts';
 
 /** The side of a worker that the page uses; tests bring their own. */
 export interface AnalysisWorker {
@@ -134,7 +135,7 @@ export function runAnalysis(start: () => AnalysisWorker, store: AnalysisStore): 
     else if (message.type === 'findings') show('findings', { findings: message.findings });
     else if (message.type === 'progress') set({ progress: { done: message.done, total: message.total } });
     else if (message.type === 'matrix') {
-      show('matrix', { matrix: message.matrix, progress: null });
+      show('matrix', { matrix: unpackMatrix(message.matrix), progress: null });
       if (store.getState().state === 'running') set({ state: 'ready' });
     } else takeWished(message);
   }

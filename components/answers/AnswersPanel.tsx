@@ -43,7 +43,7 @@ export function AnswersPanel({ className }: { readonly className?: string }) {
           Rulebook
         </Link>
       }
-      className={classes('h-full bg-card', className)}
+      className={classes('h-full bg-card outline-none', className)}
       panelClassName="overflow-auto"
     />
   );

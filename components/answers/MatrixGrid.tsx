@@ -2,19 +2,19 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the current cell takes the focus, as the grid pattern asks
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { ResourceId } from '../../model/index.ts';
 import { classes } from '../ui/styles.ts';
 import { type GridPlace, nextPlace } from './grid-keys.ts';
-import { CellButton, ColumnHead } from './MatrixCells.tsx';
-import { type MatrixLine, type MatrixView, spokenCell } from './matrix-view.ts';
+import { Cell, ColumnHead } from './MatrixCells.tsx';
+import type { MatrixView } from './matrix-view.ts';
 
 const rowHeight = 28;
 const nameWidth = 168;
 const wideCell = 148;
 const narrowCell = 48;
 const wideHead = 28;
-const narrowHead = 104;
+const narrowHead = { least: 40, most: 104, perLetter: 7.2 };
 
 /** What the grid takes. */
 export interface MatrixGridProps {
@@ -31,14 +31,14 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
   const width = useWidth(scroller);
   const isWide = nameWidth + columns.length * wideCell <= width;
   const cellWidth = isWide ? wideCell : narrowCell;
-  const headHeight = isWide ? wideHead : narrowHead;
+  const headHeight = isWide ? wideHead : headOf(columns.map(({ name }) => name));
   const rowBand = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    overscan: 6,
+    overscan: 4,
   });
   const columnBand = useVirtualizer({
     horizontal: true,
@@ -47,7 +47,7 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
     estimateSize: () => cellWidth,
     scrollMargin: nameWidth,
     scrollPaddingStart: nameWidth,
-    overscan: 4,
+    overscan: 3,
   });
   useEffect(() => {
     if (cellWidth > 0) columnBand.measure();
@@ -76,6 +76,12 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
     if (next) go(next);
     else open(place);
   };
+  const onClick = (event: MouseEvent) => {
+    const pressed = placeOf(event.target);
+    if (!pressed) return;
+    setPlace(pressed);
+    open(pressed);
+  };
   const shownColumns = columnBand.getVirtualItems();
   return (
     <div
@@ -85,6 +91,7 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       className="relative min-h-0 flex-1 overflow-auto border-line border-t"
     >
       <div
@@ -112,11 +119,13 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
           {shownColumns.map(({ index, start }) => (
             <ColumnHead
               key={index}
-              line={columns[index] as MatrixLine}
-              index={index}
+              column={index}
+              name={columns[index]?.name ?? ''}
+              left={start}
+              width={cellWidth}
+              height={headHeight}
               isWide={isWide}
               isMarked={columns[index]?.id === asked.to}
-              box={{ left: start, width: cellWidth, height: headHeight }}
             />
           ))}
         </div>
@@ -141,24 +150,20 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
               {rows[row]?.name}
             </span>
             {shownColumns.map(({ index: column, start: left }) => (
-              <CellButton
+              <Cell
                 key={column}
-                place={{ row, column }}
+                row={row}
+                column={column}
                 cell={view.cellAt(row, column)}
-                name={spokenCell(
-                  rows[row]?.name ?? '',
-                  columns[column]?.name ?? '',
-                  view.cellAt(row, column),
-                )}
+                from={rows[row]?.name ?? ''}
+                to={columns[column]?.name ?? ''}
+                left={left}
+                width={cellWidth}
+                height={rowHeight - 1}
                 isFaded={!view.fits(row, column)}
                 isWide={isWide}
                 isCurrent={place.row === row && place.column === column}
                 isAsked={rows[row]?.id === asked.from && columns[column]?.id === asked.to}
-                box={{ left, width: cellWidth, height: rowHeight - 1 }}
-                onPress={() => {
-                  setPlace({ row, column });
-                  open({ row, column });
-                }}
               />
             ))}
           </div>
@@ -166,6 +171,18 @@ export function MatrixGrid({ view, asked, onOpen }: MatrixGridProps) {
       </div>
     </div>
   );
+}
+
+/** Room for the longest name, within reason. */
+function headOf(names: readonly string[]): number {
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
+  return Math.min(narrowHead.most, Math.max(narrowHead.least, 14 + longest * narrowHead.perLetter));
+}
+
+/** The place of the cell that an event came from. */
+function placeOf(target: EventTarget): GridPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }
 
 function focusCell(scroller: HTMLDivElement | null, { row, column }: GridPlace): void {

@@ -21,16 +21,19 @@ import { StaleCover } from './StaleCover.tsx';
 
 const anything = 'any';
 
+const { format: print } = new Intl.NumberFormat('en');
+
 /** Everybody against everybody: verdict and way of each pair; a press opens its trace. */
 export function MatrixPanel() {
   const design = useDocument(shownDesign);
   const matrix = useAnalysis((state) => state.matrix);
   const asked = useSelection((state) => state.asked);
-  const [text, setText] = useState('');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
   const [signal, setSignal] = useState<Signal | null>(null);
   const view = useMemo(
-    () => matrix && viewOf(matrix, design, { text, signal }),
-    [matrix, design, text, signal],
+    () => matrix && viewOf(matrix, design, { from, to, signal }),
+    [matrix, design, from, to, signal],
   );
   const counts = useMemo(() => (matrix ? tally(matrix) : []), [matrix]);
   if (!matrix || !view) return <NoMatrix />;
@@ -49,13 +52,8 @@ export function MatrixPanel() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 py-2">
-        <SearchField
-          label="Filter by name"
-          placeholder="Filter by name"
-          value={text}
-          onChange={setText}
-          className="w-52"
-        />
+        <SearchField label="From" value={from} onChange={setFrom} className="w-40" />
+        <SearchField label="To" value={to} onChange={setTo} className="w-40" />
         <Select
           label="Filter by verdict and way"
           hideLabel
@@ -65,7 +63,7 @@ export function MatrixPanel() {
           className="w-52"
         />
         <p className="text-12 text-muted">
-          {view.count === total ? `${total} pairs` : `${view.count} of ${total} pairs`}
+          {view.count === total ? `${print(total)} pairs` : `${print(view.count)} of ${print(total)} pairs`}
         </p>
         <Progress />
         <span className="ml-auto">
@@ -78,7 +76,8 @@ export function MatrixPanel() {
           action={
             <Button
               onPress={() => {
-                setText('');
+                setFrom('');
+                setTo('');
                 setSignal(null);
               }}
             >

@@ -51,7 +51,7 @@ function Verdict({ design, answer }: { readonly design: Design; readonly answer:
           <ReasonText sentence={withoutVerdict(answer.says)} />
         </p>
         <p className="text-muted">
-          <ReasonText sentence={sayInitiators(answer, from, to)} />{' '}
+          {isDecided(answer) ? <ReasonText sentence={sayInitiators(answer, from, to)} /> : null}{' '}
           {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
         </p>
       </div>
@@ -86,6 +86,11 @@ function Remarks({ answer }: { readonly answer: Answer }) {
       ))}
     </ul>
   );
+}
+
+/** Who may open a connection is as open as the verdict itself. */
+function isDecided({ verdict }: Answer): boolean {
+  return verdict !== 'depends' && verdict !== 'notModelled';
 }
 
 /** The answer's own sentence already names the address that the destination sees. */

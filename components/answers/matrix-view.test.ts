@@ -39,22 +39,24 @@ const matrix: Matrix = {
     [cell('reachable', 'private'), null, cell('reachable', 'public')],
   ],
 };
+const all = { from: '', to: '', signal: null };
 const names = (lines: readonly { readonly name: string }[]) => lines.map(({ name }) => name);
 
 describe('matrix view', () => {
   it.each([
-    ['nothing', '', null, ['vm-app', 'vm-web'], ['vm-app', 'vm-web', 'sql-shop'], 4],
-    ['a destination', 'SQL', null, ['vm-app', 'vm-web'], ['sql-shop'], 2],
-    ['a source and destination', 'web', null, ['vm-app', 'vm-web'], ['vm-app', 'vm-web', 'sql-shop'], 3],
-    ['a way', '', 'public', ['vm-web'], ['sql-shop'], 1],
-    ['name and verdict', 'sql', 'blocked', [], [], 0],
-  ] as const)('narrows by %s', (_, text, signal, rows, columns, count) => {
-    const view = viewOf(matrix, design, { text, signal });
+    ['nothing', {}, ['vm-app', 'vm-web'], ['sql-shop', 'vm-app', 'vm-web'], 4],
+    ['a destination', { to: 'SQL' }, ['vm-app', 'vm-web'], ['sql-shop'], 2],
+    ['a source', { from: 'web' }, ['vm-web'], ['sql-shop', 'vm-app'], 2],
+    ['a way', { signal: 'public' }, ['vm-web'], ['sql-shop'], 1],
+    ['both ends and a verdict', { from: 'app', to: 'web', signal: 'blocked' }, ['vm-app'], ['vm-web'], 1],
+    ['what does not exist', { to: 'sql', signal: 'blocked' }, [], [], 0],
+  ] as const)('narrows by %s', (_, filter, rows, columns, count) => {
+    const view = viewOf(matrix, design, { ...all, ...filter });
     expect([names(view.rows), names(view.columns), view.count]).toEqual([rows, columns, count]);
   });
 
   it('keeps cell and line together after filtering', () => {
-    const view = viewOf(matrix, design, { text: '', signal: 'public' });
+    const view = viewOf(matrix, design, { ...all, signal: 'public' });
     expect(view.cellAt(0, 0)).toMatchObject({ path: 'public' });
     expect(view.fits(0, 0)).toBe(true);
   });
@@ -69,7 +71,7 @@ describe('matrix view', () => {
   });
 
   it('copies as words', () => {
-    expect(matrixTable(viewOf(matrix, design, { text: 'sql', signal: null }))).toEqual([
+    expect(matrixTable(viewOf(matrix, design, { ...all, to: 'sql' }))).toEqual([
       ['From / to', 'sql-shop'],
       ['vm-app', 'Reachable, private endpoint (tcp 443)'],
       ['vm-web', 'Reachable, public (tcp 443)'],

@@ -6,13 +6,16 @@ import {
   resourcesOf,
 } from '../../model/index.ts';
 import { type Signal, signalOf, signals } from '../ui/signals.ts';
-import type { Cells } from '../ui/table-text.ts';
+import { type Cells, compareCells } from '../ui/table-text.ts';
 import { cellWords } from './cell-words.ts';
 import { labelOf } from './parties.ts';
 
 /** What the matrix is narrowed to; an empty signal is any. */
 export interface MatrixFilter {
-  readonly text: string;
+  /** Part of the names of sources. */
+  readonly from: string;
+  /** Part of the names of destinations. */
+  readonly to: string;
   readonly signal: Signal | null;
 }
 
@@ -34,19 +37,18 @@ export interface MatrixView {
   readonly count: number;
 }
 
-/** Narrows a matrix to what fits a text (of either name) and a signal. */
-export function viewOf(matrix: Matrix, design: Design, { text, signal }: MatrixFilter): MatrixView {
+/** Narrows a matrix to pairs with such names and such a signal; lines by name, numbers in it by value. */
+export function viewOf(matrix: Matrix, design: Design, { from, to, signal }: MatrixFilter): MatrixView {
   const naming = namer(design);
-  const lines = (ids: readonly ResourceId[]) => ids.map((id, index) => ({ id, name: naming(id), index }));
-  const [sources, destinations] = [lines(matrix.sources), lines(matrix.destinations)];
-  const wanted = text.trim().toLowerCase();
-  const isNamed = ({ name }: MatrixLine) => name.toLowerCase().includes(wanted);
-  const namedRows = sources.map(isNamed);
-  const namedColumns = destinations.map(isNamed);
+  const lines = (ids: readonly ResourceId[], wanted: string) =>
+    ids
+      .map((id, index): MatrixLine => ({ id, name: naming(id), index }))
+      .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+      .sort((a, b) => compareCells(a.name, b.name));
+  const [sources, destinations] = [lines(matrix.sources, from), lines(matrix.destinations, to)];
   const passes = (row: number, column: number): boolean => {
     const cell = matrix.cells[row]?.[column];
-    if (!cell || (signal !== null && signalOf(cell.verdict, cell.path) !== signal)) return false;
-    return Boolean(namedRows[row] || namedColumns[column]);
+    return cell != null && (signal === null || signalOf(cell.verdict, cell.path) === signal);
   };
   const rows = sources.filter((row) => destinations.some((column) => passes(row.index, column.index)));
   const columns = destinations.filter((column) => sources.some((row) => passes(row.index, column.index)));
