@@ -1,56 +1,104 @@
 import { type KindName, kindEntry } from '../catalog/kinds.ts';
 import { type Resource, summaryOf } from '../document/resource.ts';
-import { measureText } from './measure-text.ts';
+import type { Size } from './box.ts';
+import { measureText, type TextStyle, wrapText } from './measure-text.ts';
 
 /** Measures of the picture, on a 4 px grid. */
 export const measures = {
   node: { width: 160, height: 48, widest: 248 },
-  /** Left of the text of a node: margin, glyph, gap. */
-  glyphRoom: 44,
+  /** Around the text of a node: margin, tile with glyph, gap; and the margin on the right. */
+  tile: { margin: 10, size: 28, gap: 10 },
   padding: 16,
-  /** Height of the title line of a frame. */
+  /** Nothing in a frame stands above this line. */
   title: 40,
+  titleMargin: 12,
   badge: { height: 24, gap: 8, widest: 152 },
   gap: 16,
 } as const;
 
+/** How the texts of boxes are set. */
+export const textStyles = {
+  name: { font: 'sans', size: 13, weight: 600 },
+  summary: { font: 'mono', size: 12, weight: 400 },
+  small: { font: 'sans', size: 12, weight: 400 },
+  note: { font: 'sans', size: 13, weight: 400 },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
 /** How large an empty frame of a kind is. */
-export function smallestFrame(kind: KindName): { readonly width: number; readonly height: number } {
+export function smallestFrame(kind: KindName): Size {
   switch (kind) {
     case 'virtualNetwork':
       return { width: 272, height: 176 };
     case 'subnet':
-      return { width: 208, height: 112 };
+      return { width: 192, height: 112 };
     case 'region':
       return { width: 320, height: 240 };
     default:
-      return { width: 208, height: 128 };
+      return { width: 192, height: 128 };
   }
 }
 
-/** The size of a node: wide enough for its name, two lines of name where that is too wide. */
-export function nodeSize(resource: Resource): { readonly width: number; readonly height: number } {
-  const { node, glyphRoom } = measures;
-  const name = measureText(resource.name, { font: 'sans', size: 14, weight: 600 });
-  const second = measureText(summaryOf(resource), { font: 'mono', size: 12, weight: 400 });
-  const wanted = Math.max(name, second) + glyphRoom + 12;
-  const width = toGrid(Math.min(node.widest, Math.max(node.width, wanted)));
-  const isWrapped = name + glyphRoom + 12 > node.widest;
-  return { width, height: isWrapped ? node.height + 16 : node.height };
+/** The size of a node: wide enough for name and summary, two lines of name where that is too wide. */
+export function nodeSize(resource: Resource): Size {
+  const { node } = measures;
+  const wanted = Math.max(
+    measureText(resource.name, textStyles.name),
+    measureText(summaryOf(resource), textStyles.summary),
+  );
+  const width = toGrid(Math.min(node.widest, Math.max(node.width, wanted + nodeMargins)));
+  const isTall = nameLines(resource.name, width).length > 1 && summaryOf(resource) !== '';
+  return { width, height: isTall ? node.height + 16 : node.height };
+}
+
+const nodeMargins = 2 * measures.tile.margin + measures.tile.size + measures.tile.gap + 2;
+
+/** The name of a node in the one or two lines for which there is room. */
+export function nameLines(name: string, width: number): readonly string[] {
+  return wrapText(name, width - nodeMargins + 2, textStyles.name, 2);
 }
 
 /** The width of a badge: glyph and name. */
 export function badgeWidth(name: string): number {
-  const text = measureText(name, { font: 'sans', size: 12, weight: 500 });
-  return toGrid(Math.min(measures.badge.widest, text + 36));
+  return toGrid(Math.min(measures.badge.widest, measureText(name, textStyles.small) + 32));
 }
 
-/** The width that a frame's title needs. */
+/** The words of the service endpoints of a subnet, as its mark says them. */
+export function marksOf(resource: Resource): readonly string[] {
+  if (resource.kind !== 'subnet') return [];
+  return resource.settings.serviceEndpoints.map((word) => word.replace('Microsoft.', ''));
+}
+
+/** The parts of a frame's title and where each starts, from the left border of the frame. */
+export interface TitleParts {
+  /** Null where the kind has no glyph in its title. */
+  readonly glyph: number | null;
+  readonly name: number;
+  readonly summary: number;
+  readonly marks: number;
+  readonly end: number;
+}
+
+/** Lays the title line of a frame out. */
+export function titleParts(resource: Resource): TitleParts {
+  const { titleMargin } = measures;
+  const hasGlyph = resource.kind !== 'subnet';
+  const name = titleMargin + (hasGlyph ? 20 : 0);
+  const summary = name + measureText(resource.name, textStyles.name) + 8;
+  const summaryWidth = measureText(summaryOf(resource), textStyles.summary);
+  const marks = summary + (summaryWidth > 0 ? summaryWidth + 8 : 0);
+  const words = marksOf(resource).join(', ');
+  const end = words === '' ? marks - 8 : marks + measureText(words, textStyles.small) + 24;
+  return { glyph: hasGlyph ? titleMargin : null, name, summary, marks, end: end + titleMargin };
+}
+
+/** The width that a frame's title needs; a very long one is cut when the frame has no room. */
 export function titleWidth(resource: Resource): number {
-  const name = measureText(resource.name, { font: 'sans', size: 14, weight: 600 });
-  const summary = measureText(summaryOf(resource), { font: 'mono', size: 12, weight: 400 });
-  const glyph = kindEntry(resource.kind).ground === 'subnet' ? 0 : 24;
-  return toGrid(name + summary + glyph + 2 * measures.padding + (summary > 0 ? 12 : 0));
+  return toGrid(Math.min(480, titleParts(resource).end));
+}
+
+/** Is the kind drawn as a frame that holds others? */
+export function isFrame(kind: KindName): boolean {
+  return kindEntry(kind).drawnAs === 'frame';
 }
 
 /** The next multiple of the 4 px grid. */

@@ -7,11 +7,14 @@ export interface Point {
   readonly y: number;
 }
 
-/** A rectangle of the canvas. */
-export interface Rect extends Point {
+/** How large something is. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** A rectangle of the canvas. */
+export interface Rect extends Point, Size {}
 
 /** Where a thing stands on the canvas, with absolute coordinates; in paint order, parents come first. */
 export interface Box extends Rect {
@@ -22,8 +25,12 @@ export interface Box extends Rect {
   readonly role: 'frame' | 'node' | 'badge' | 'note';
   readonly depth: number;
   readonly parent: ResourceId | null;
-  /** For a badge: the subnet at whose foot it stands; one badge has a box in each. */
+  /** For a badge: the subnet or machine that it counts for; one badge has a box at each. */
   readonly owner?: ResourceId;
+  /** For a frame: the size below which something in it would be cut. */
+  readonly content?: Size;
+  /** For a subnet: the services of its service endpoints, a mark in the title and never a box. */
+  readonly marks?: readonly string[];
 }
 
 /** The middle of a rectangle. */
@@ -34,4 +41,14 @@ export function middleOf(rect: Rect): Point {
 /** Do two rectangles share an area? */
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Does one rectangle lie inside another one, borders included? */
+export function holds(frame: Rect, inside: Rect): boolean {
+  return (
+    frame.x <= inside.x &&
+    frame.y <= inside.y &&
+    frame.x + frame.width >= inside.x + inside.width &&
+    frame.y + frame.height >= inside.y + inside.height
+  );
 }

@@ -1,185 +1,90 @@
-import { kindEntry } from '../catalog/kinds.ts';
-import { type Place, placeOf } from '../document/canvas.ts';
-import { type Design, resourcesOf } from '../document/design.ts';
 import { type Document, variantOf } from '../document/document.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
-import { attachedBadges, badgesOf } from './badges.ts';
+import { badgeRows, badgesSize } from './badges.ts';
 import type { Box } from './box.ts';
-import { badgeWidth, measures, nodeSize, smallestFrame, titleWidth } from './box-sizes.ts';
-import { nextSpot } from './free-spot.ts';
+import { isFrame, marksOf, measures } from './box-sizes.ts';
+import { type Arrangement, arrange, type Layout } from './layout.ts';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** One variant, laid out: sizes from the inside to the outside, then places from the outside to the inside. */
-interface Layout {
-  readonly children: ReadonlyMap<ResourceId | null, readonly Resource[]>;
-  readonly badges: ReadonlyMap<ResourceId, readonly Resource[]>;
-  readonly places: ReadonlyMap<ResourceId, Place>;
-  readonly sizes: ReadonlyMap<ResourceId, Size>;
-}
-
-/** Every box of a variant with absolute coordinates, parents before children, notes last. Frames are as large as any variant needs, so that nothing jumps when variants flip. */
+/** Every box of a variant with absolute coordinates, parents before children, notes last. */
 export function boxesOf(document: Document, variantId: string): readonly Box[] {
-  const shown = variantOf(document, variantId);
-  const layouts = document.variants.map((variant) => layOut(document, variant.id, variant.design));
-  const index = document.variants.indexOf(shown);
-  const layout = layouts[index] as Layout;
-  const sizeOf = (id: ResourceId): Size => {
-    const all = layouts.map(({ sizes }) => sizes.get(id)).filter((size) => size !== undefined);
-    return {
-      width: Math.max(...all.map(({ width }) => width)),
-      height: Math.max(...all.map(({ height }) => height)),
-    };
-  };
+  const arrangement = arrange(document);
+  const layout = arrangement.layouts.get(variantOf(document, variantId).id) as Layout;
   const boxes: Box[] = [];
-  const walk = (parent: ResourceId | null, x: number, y: number, depth: number): void => {
-    for (const child of layout.children.get(parent) ?? []) {
-      const place = layout.places.get(child.id) ?? { x: 0, y: 0 };
-      const isFrame = kindEntry(child.kind).drawnAs === 'frame';
-      const box: Box = {
-        id: child.id,
-        kind: child.kind,
-        role: isFrame ? 'frame' : 'node',
-        x: x + place.x,
-        y: y + place.y,
-        ...sizeOf(child.id),
-        depth,
-        parent,
-      };
+  const walk = (parent: ResourceId | null, corner: { x: number; y: number }, depth: number): void => {
+    for (const child of inReadingOrder(layout, parent)) {
+      const box = boxOf(child, parent, corner, depth, layout, arrangement);
+      const badges = layout.badges.get(child.id) ?? [];
       boxes.push(box);
-      walk(child.id, box.x, box.y, depth + 1);
-      boxes.push(...badgeBoxes(layout.badges.get(child.id) ?? [], box));
+      walk(child.id, box, depth + 1);
+      boxes.push(...badgeBoxes(badges, box));
     }
   };
-  walk(null, 0, 0, 0);
+  walk(null, { x: 0, y: 0 }, 0);
   return [...boxes, ...noteBoxes(document)];
 }
 
-function layOut(document: Document, variant: string, design: Design): Layout {
-  const badges = badgesOf(design);
-  const attached = attachedBadges(badges);
-  const children = new Map<ResourceId | null, Resource[]>();
-  for (const resource of resourcesOf(design)) {
-    if (kindEntry(resource.kind).drawnAs === 'line' || attached.has(resource.id)) continue;
-    const parent =
-      resource.parent !== null && Object.hasOwn(design.resources, resource.parent) ? resource.parent : null;
-    children.set(parent, [...(children.get(parent) ?? []), resource]);
-  }
-  const places = new Map<ResourceId, Place>();
-  const sizes = new Map<ResourceId, Size>();
-  const measure = (parent: ResourceId | null): Size => {
-    const inside = children.get(parent) ?? [];
-    for (const child of inside) {
-      const isFrame = kindEntry(child.kind).drawnAs === 'frame';
-      sizes.set(
-        child.id,
-        isFrame
-          ? frameSize(
-              child,
-              measure(child.id),
-              badges.get(child.id) ?? [],
-              placeOf(document.canvas, variant, child.id),
-            )
-          : nodeSize(child),
-      );
-    }
-    placeChildren(document, variant, parent, inside, sizes, places);
-    return extentOf(inside, sizes, places);
-  };
-  measure(null);
-  return { children, badges, places, sizes };
-}
-
-/** Stated places first; what has none gets the next free spot beside them. */
-function placeChildren(
-  document: Document,
-  variant: string,
+function boxOf(
+  resource: Resource,
   parent: ResourceId | null,
-  inside: readonly Resource[],
-  sizes: ReadonlyMap<ResourceId, Size>,
-  places: Map<ResourceId, Place>,
-): void {
-  for (const { id } of inside) {
-    const stated = placeOf(document.canvas, variant, id);
-    if (stated) places.set(id, keepInside(stated, parent));
-  }
-  for (const { id } of inside) {
-    if (places.has(id)) continue;
-    const taken = inside.flatMap((other) => {
-      const place = places.get(other.id);
-      const size = sizes.get(other.id);
-      return place && size ? [{ ...place, ...size }] : [];
-    });
-    places.set(id, nextSpot(taken, sizes.get(id) ?? measures.node, parent !== null));
-  }
-}
-
-/** Nothing stands over the title or the left border of its frame. */
-function keepInside(place: Place, parent: ResourceId | null): Place {
-  if (parent === null) return place;
-  return { ...place, x: Math.max(measures.padding / 2, place.x), y: Math.max(measures.title, place.y) };
-}
-
-function extentOf(
-  inside: readonly Resource[],
-  sizes: ReadonlyMap<ResourceId, Size>,
-  places: ReadonlyMap<ResourceId, Place>,
-): Size {
-  let [width, height] = [0, 0];
-  for (const { id } of inside) {
-    const [place, size] = [places.get(id), sizes.get(id)];
-    if (!place || !size) continue;
-    width = Math.max(width, place.x + size.width);
-    height = Math.max(height, place.y + size.height);
-  }
-  return { width, height };
-}
-
-function frameSize(
-  frame: Resource,
-  content: Size,
-  badges: readonly Resource[],
-  stated: Place | undefined,
-): Size {
-  const { padding, badge, title } = measures;
-  const smallest = smallestFrame(frame.kind);
-  const row = badges.reduce((sum, { name }) => sum + badgeWidth(name) + badge.gap, 0);
-  const foot = badges.length > 0 ? badge.height + badge.gap : 0;
-  const isStated = stated?.width !== undefined && stated.height !== undefined;
-  const least = isStated ? { width: stated.width ?? 0, height: stated.height ?? 0 } : smallest;
+  corner: { readonly x: number; readonly y: number },
+  depth: number,
+  { places }: Layout,
+  { sizes, contents }: Arrangement,
+): Box {
+  const place = places.get(resource.id) ?? { x: 0, y: 0 };
+  const marks = marksOf(resource);
+  const content = contents.get(resource.id);
   return {
-    width: Math.max(least.width, content.width + padding, titleWidth(frame), row + 2 * padding - badge.gap),
-    height: Math.max(least.height, Math.max(content.height, title) + padding + foot),
+    id: resource.id,
+    kind: resource.kind,
+    role: isFrame(resource.kind) ? 'frame' : 'node',
+    x: corner.x + place.x,
+    y: corner.y + place.y,
+    ...(sizes.get(resource.id) ?? measures.node),
+    depth,
+    parent,
+    ...(content ? { content } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
 
-function badgeBoxes(badges: readonly Resource[], frame: Box): readonly Box[] {
-  let x = frame.x + measures.padding;
-  return badges.map((badge): Box => {
-    const width = badgeWidth(badge.name);
-    const box: Box = {
-      id: badge.id,
-      kind: badge.kind,
+/** By rows, as a reader goes over the picture. */
+function inReadingOrder({ children, places }: Layout, parent: ResourceId | null): readonly Resource[] {
+  const at = (resource: Resource) => places.get(resource.id) ?? { x: 0, y: 0 };
+  return [...(children.get(parent) ?? [])].sort(
+    (a, b) => at(a).y - at(b).y || at(a).x - at(b).x || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** At the foot of a subnet, or under a node. */
+function badgeBoxes(badges: readonly Resource[], owner: Box): readonly Box[] {
+  if (badges.length === 0) return [];
+  const { padding, badge } = measures;
+  const width = owner.role === 'frame' ? owner.width - 2 * padding : owner.width;
+  const corner =
+    owner.role === 'frame'
+      ? { x: owner.x + padding, y: owner.y + owner.height - padding + 4 - badgesSize(badges, width).height }
+      : { x: owner.x, y: owner.y + owner.height + badge.gap / 2 };
+  const rects = badgeRows(badges, width);
+  return badges.map((resource, index): Box => {
+    const rect = rects[index] ?? { x: 0, y: 0, width: 0, height: 0 };
+    return {
+      id: resource.id,
+      kind: resource.kind,
       role: 'badge',
-      x,
-      y: frame.y + frame.height - measures.badge.gap - measures.badge.height,
-      width,
-      height: measures.badge.height,
-      depth: frame.depth + 1,
-      parent: frame.parent,
-      owner: frame.id as ResourceId,
+      ...rect,
+      x: corner.x + rect.x,
+      y: corner.y + rect.y,
+      depth: owner.depth + 1,
+      parent: owner.parent,
+      owner: owner.id as ResourceId,
     };
-    x += width + measures.badge.gap;
-    return box;
   });
 }
 
-function noteBoxes(document: Document): readonly Box[] {
-  return document.canvas.notes.map(({ id, x, y, width, height }) => ({
+function noteBoxes({ canvas }: Document): readonly Box[] {
+  return canvas.notes.map(({ id, x, y, width, height }) => ({
     id,
     kind: null,
     role: 'note',

@@ -1,11 +1,13 @@
-import { type KindName, kindEntry } from '../catalog/kinds.ts';
+import type { KindName } from '../catalog/kinds.ts';
 import type { Place } from '../document/canvas.ts';
-import type { Document } from '../document/document.ts';
+import { placeOf } from '../document/canvas.ts';
+import { type Document, variantOf } from '../document/document.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Box } from './box.ts';
-import { measures, smallestFrame } from './box-sizes.ts';
+import { isFrame, measures, smallestFrame } from './box-sizes.ts';
 import { boxesOf } from './boxes-of.ts';
-import { nextSpot } from './free-spot.ts';
+import { nextSpot, spotRules } from './free-spot.ts';
+import { arrange } from './layout.ts';
 
 /** The next free place for a new thing of a kind in a container, relative to it. */
 export function freePlace(
@@ -16,23 +18,23 @@ export function freePlace(
 ): Place {
   const boxes = boxesOf(document, variantId);
   const container = boxes.find(({ id, role }) => id === parent && role === 'frame');
+  const siblings = new Set(boxes.filter((box) => box.parent === parent && !box.owner).map(({ id }) => id));
   const taken = boxes
-    .filter((box) => box.parent === parent && box.role !== 'badge')
+    // The badges under a node belong to the space it takes.
+    .filter((box) => siblings.has(box.owner ?? box.id) && (!box.owner || box.parent === parent))
     .map((box) => relativeTo(container, box));
-  const size = kindEntry(kind).drawnAs === 'frame' ? smallestFrame(kind) : measures.node;
-  return nextSpot(taken, size, parent !== null);
+  const size = isFrame(kind) ? smallestFrame(kind) : measures.node;
+  const home = parent === null ? null : (container?.kind ?? null);
+  return nextSpot(taken, size, kind, spotRules(home, siblings.size + 1));
 }
 
-/** A document in which everything has a place, for files that came without. */
+/** A document in which everything of a variant has a place, for files that came without. */
 export function placeAll(document: Document, variantId: string): Document {
-  const boxes = boxesOf(document, variantId);
-  const places = { ...document.canvas.places };
-  for (const box of boxes) {
-    if (box.role === 'badge' || box.role === 'note' || places[box.id as ResourceId]) continue;
-    const parent = boxes.find(({ id, role }) => id === box.parent && role === 'frame');
-    const { x, y } = relativeTo(parent, box);
-    places[box.id as ResourceId] = { x, y };
-  }
+  const variant = variantOf(document, variantId);
+  const found = arrange(document).layouts.get(variant.id)?.places ?? new Map();
+  const missing = [...found].filter(([id]) => !placeOf(document.canvas, variant.id, id));
+  if (missing.length === 0) return document;
+  const places = { ...document.canvas.places, ...Object.fromEntries(missing) };
   return { ...document, canvas: { ...document.canvas, places } };
 }
 

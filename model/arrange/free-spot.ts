@@ -1,31 +1,92 @@
-import { overlaps, type Point, type Rect } from './box.ts';
+import { type KindName, kindEntry } from '../catalog/kinds.ts';
+import { overlaps, type Point, type Rect, type Size } from './box.ts';
 import { measures, toGrid } from './box-sizes.ts';
 
-/** The first spot for a rectangle beside those that are taken: along rows inside a frame, further right on the open canvas. */
-export function nextSpot(
-  taken: readonly Rect[],
-  size: { readonly width: number; readonly height: number },
-  inFrame: boolean,
-): Point {
-  const start = inFrame ? { x: measures.padding, y: measures.title + 8 } : { x: 0, y: 0 };
-  const rowEnd = Math.max(inFrame ? 480 : 960, ...taken.map(({ x, width }) => x + width));
-  const stops = [
-    ...new Set([start.y, ...taken.map(({ y, height }) => toGrid(y + height + measures.gap))]),
-  ].sort((a, b) => a - b);
-  for (const y of stops) {
+/** How things without a place are put into a container. */
+export interface SpotRules {
+  readonly start: Point;
+  readonly gap: number;
+  /** Rows end here, unless what is there already goes further. */
+  readonly rowEnd: number;
+  /** Lower ranks are placed first. */
+  rank(kind: KindName): number;
+  /** Is a thing of this kind put under the last one of its rank, in a column of its own? */
+  stacks(kind: KindName): boolean;
+}
+
+const outsideRanks: Partial<Readonly<Record<KindName, number>>> = {
+  onPremisesSite: 0,
+  region: 1,
+  virtualNetwork: 2,
+  publicServices: 3,
+  globalServices: 4,
+  internet: 5,
+};
+
+/** The rules of a container with so many things in it; null is the open canvas. */
+export function spotRules(container: KindName | null, count: number): SpotRules {
+  const { padding, title } = measures;
+  const start = { x: padding, y: title + padding / 2 };
+  const columns = count <= 3 ? 1 : Math.ceil(Math.sqrt(count));
+  const rank = (kind: KindName) => (kindEntry(kind).drawnAs === 'frame' ? 0 : 1);
+  const stacks = () => false;
+  switch (container) {
+    case null:
+      return {
+        start: { x: 0, y: 0 },
+        gap: 64,
+        rowEnd: 2400,
+        rank: (kind) => outsideRanks[kind] ?? 6,
+        stacks: (kind) => (outsideRanks[kind] ?? 0) >= 3 && kindEntry(kind).drawnAs === 'frame',
+      };
+    case 'region':
+      return { start, gap: 48, rowEnd: 1200, rank, stacks };
+    case 'virtualNetwork':
+      return { start, gap: measures.gap, rowEnd: Math.max(4, columns) * 240, rank, stacks };
+    default:
+      return {
+        start,
+        gap: measures.gap,
+        rowEnd: padding + columns * (measures.node.width + measures.gap),
+        rank,
+        stacks,
+      };
+  }
+}
+
+/** The first spot for a rectangle beside those that are taken: along rows, beginning where the container begins. */
+export function nextSpot(taken: readonly Rect[], size: Size, kind: KindName, rules: SpotRules): Point {
+  const { start, gap } = rules;
+  if (rules.stacks(kind)) return stackedSpot(taken, size, rules);
+  const rowEnd = Math.max(rules.rowEnd, ...taken.map(({ x, width }) => x + width));
+  const rows = [...new Set([start.y, ...taken.map(({ y, height }) => toGrid(y + height + gap))])]
+    .filter((y) => y >= start.y)
+    .sort((a, b) => a - b);
+  for (const y of rows) {
     let x = start.x;
     for (;;) {
       const spot: Rect = { x, y, ...size };
-      const conflict = taken.find((other) => overlaps(spot, grown(other)));
+      const conflict = taken.find((other) => overlaps(spot, grown(other, gap)));
       if (!conflict) break;
-      x = toGrid(conflict.x + conflict.width + measures.gap);
+      x = toGrid(conflict.x + conflict.width + gap);
     }
     if (x === start.x || x + size.width <= rowEnd) return { x, y };
   }
-  return { x: start.x, y: stops.at(-1) ?? start.y };
+  return { x: start.x, y: rows.at(-1) ?? start.y };
 }
 
-function grown(rect: Rect): Rect {
-  const room = measures.gap - 4;
-  return { x: rect.x - room, y: rect.y - room, width: rect.width + 2 * room, height: rect.height + 2 * room };
+/** Right of everything, or under the last one that already stands there. */
+function stackedSpot(taken: readonly Rect[], size: Size, { start, gap }: SpotRules): Point {
+  const last = taken.at(-1);
+  const under = last && { x: last.x, y: toGrid(last.y + last.height + gap / 2) };
+  const right = Math.max(start.x, ...taken.map(({ x, width }) => toGrid(x + width + gap)));
+  const isColumn = last && taken.every((one) => one.x <= last.x);
+  const isFree = under && taken.every((other) => !overlaps({ ...under, ...size }, grown(other, gap / 2)));
+  return isColumn && isFree && taken.length > 1 ? under : { x: right, y: start.y };
+}
+
+/** With a margin a little below the gap, so that things on the grid do not touch it. */
+function grown({ x, y, width, height }: Rect, gap: number): Rect {
+  const room = gap - 4;
+  return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
 }

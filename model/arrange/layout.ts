@@ -1,0 +1,187 @@
+import { kindEntry } from '../catalog/kinds.ts';
+import { type Place, placeOf } from '../document/canvas.ts';
+import { type Design, resourcesOf } from '../document/design.ts';
+import type { Document } from '../document/document.ts';
+import type { Resource } from '../document/resource.ts';
+import type { ResourceId } from '../ids.ts';
+import { attachedBadges, type Badges, badgesOf, badgesSize } from './badges.ts';
+import type { Point, Rect, Size } from './box.ts';
+import { isFrame, measures, nodeSize, smallestFrame, titleWidth } from './box-sizes.ts';
+import { nextSpot, type SpotRules, spotRules } from './free-spot.ts';
+
+/** One variant, laid out: what stands in what, where, and which badges it carries. */
+export interface Layout {
+  readonly children: ReadonlyMap<ResourceId | null, readonly Resource[]>;
+  readonly badges: Badges;
+  /** Relative to the parent. */
+  readonly places: ReadonlyMap<ResourceId, Point>;
+}
+
+/** All variants of a document laid out; sizes are those that the largest variant needs, so that nothing jumps when variants flip. */
+export interface Arrangement {
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly sizes: ReadonlyMap<ResourceId, Size>;
+  /** Sizes of frames below which something in them would be cut. */
+  readonly contents: ReadonlyMap<ResourceId, Size>;
+}
+
+const known = new WeakMap<Document, Arrangement>();
+
+/** Lays a document out; the same document is laid out once. */
+export function arrange(document: Document): Arrangement {
+  const before = known.get(document);
+  if (before) return before;
+  const made = layOut(document);
+  known.set(document, made);
+  return made;
+}
+
+interface Draft {
+  readonly document: Document;
+  readonly layouts: ReadonlyMap<string, Layout & { readonly places: Map<ResourceId, Point> }>;
+  readonly sizes: Map<ResourceId, Size>;
+  readonly contents: Map<ResourceId, Size>;
+}
+
+function layOut(document: Document): Arrangement {
+  const layouts = new Map(
+    document.variants.map(({ id, design }) => {
+      const badges = badgesOf(design);
+      return [id, { badges, children: childrenIn(design, attachedBadges(badges)), places: new Map() }];
+    }),
+  );
+  const draft: Draft = { document, layouts, sizes: new Map(), contents: new Map() };
+  measureInside(draft, null, new Set());
+  return draft;
+}
+
+/** Sizes and places everything in a container, from the inside to the outside; answers what each variant needs. */
+function measureInside(
+  draft: Draft,
+  parent: ResourceId | null,
+  within: ReadonlySet<ResourceId | null>,
+): void {
+  const inside = [...draft.layouts.values()].flatMap(({ children }) => children.get(parent) ?? []);
+  for (const { id, kind } of inside) {
+    // Two variants may hold two things in each other the other way round.
+    if (isFrame(kind) && !draft.sizes.has(id) && !within.has(id))
+      measureInside(draft, id, new Set([...within, parent]));
+  }
+  for (const resource of inside) {
+    const own = isFrame(resource.kind) ? smallestFrame(resource.kind) : nodeSize(resource);
+    draft.sizes.set(resource.id, largest(draft.sizes.get(resource.id), own));
+  }
+  for (const [variant, layout] of draft.layouts) placeChildren(draft, variant, layout, parent);
+  if (parent !== null) sizeFrame(draft, parent);
+}
+
+/** Stated places first; what has none gets the next free spot beside them. */
+function placeChildren(
+  { document, sizes }: Draft,
+  variant: string,
+  layout: Layout & { readonly places: Map<ResourceId, Point> },
+  parent: ResourceId | null,
+): void {
+  const inside = layout.children.get(parent) ?? [];
+  const taken: Rect[] = [];
+  const put = (resource: Resource, place: Point) => {
+    layout.places.set(resource.id, place);
+    taken.push({ ...place, ...footprint(resource, sizes, layout.badges) });
+  };
+  const waiting: Resource[] = [];
+  for (const resource of inside) {
+    const stated = placeOf(document.canvas, variant, resource.id);
+    if (stated) put(resource, keepInside(stated, parent));
+    else waiting.push(resource);
+  }
+  if (waiting.length === 0) return;
+  const home =
+    parent === null ? null : document.variants.find(({ id }) => id === variant)?.design.resources[parent];
+  const rules: SpotRules = spotRules(home?.kind ?? null, inside.length);
+  waiting.sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || (a.id < b.id ? -1 : 1));
+  for (const resource of waiting)
+    put(resource, nextSpot(taken, footprint(resource, sizes, layout.badges), resource.kind, rules));
+}
+
+/** A node with its badges under it. */
+function footprint(resource: Resource, sizes: ReadonlyMap<ResourceId, Size>, badges: Badges): Size {
+  const { width, height } = sizes.get(resource.id) ?? measures.node;
+  const own = isFrame(resource.kind) ? [] : (badges.get(resource.id) ?? []);
+  if (own.length === 0) return { width, height };
+  const below = badgesSize(own, width);
+  return { width: Math.max(width, below.width), height: height + measures.badge.gap / 2 + below.height };
+}
+
+/** A frame is as large as its title, what stands in it and its badges need, and as somebody made it. */
+function sizeFrame({ document, layouts, sizes, contents }: Draft, id: ResourceId): void {
+  const { padding, badge, title } = measures;
+  let content: Size = { width: 0, height: 0 };
+  let stated: Size = { width: 0, height: 0 };
+  for (const [variant, layout] of layouts) {
+    const frame = document.variants.find((one) => one.id === variant)?.design.resources[id];
+    if (!frame) continue;
+    const { width = 0, height = 0 }: Partial<Place> = placeOf(document.canvas, variant, id) ?? {};
+    stated = largest(stated, { width, height });
+    const inner = extentOf(layout, id, sizes);
+    const room = Math.max(inner.width + padding, titleWidth(frame), smallestFrame(frame.kind).width);
+    const foot = badgesSize(layout.badges.get(id) ?? [], room - 2 * padding);
+    content = largest(content, {
+      width: Math.max(inner.width + padding, titleWidth(frame), foot.width + 2 * padding),
+      height:
+        Math.max(inner.height, title) + (foot.height > 0 ? foot.height + badge.gap + padding - 4 : padding),
+    });
+    const isFree = width === 0 || height === 0;
+    if (isFree) stated = largest(stated, smallestFrame(frame.kind));
+  }
+  contents.set(id, content);
+  sizes.set(id, largest(stated, content));
+}
+
+function extentOf(layout: Layout, parent: ResourceId, sizes: ReadonlyMap<ResourceId, Size>): Size {
+  let [width, height] = [0, 0];
+  for (const child of layout.children.get(parent) ?? []) {
+    const place = layout.places.get(child.id) ?? { x: 0, y: 0 };
+    const size = footprint(child, sizes, layout.badges);
+    width = Math.max(width, place.x + size.width);
+    height = Math.max(height, place.y + size.height);
+  }
+  return { width, height };
+}
+
+/** Nothing stands over the title or the left border of its frame. */
+function keepInside({ x, y }: Point, parent: ResourceId | null): Point {
+  return parent === null
+    ? { x, y }
+    : { x: Math.max(measures.padding / 2, x), y: Math.max(measures.title, y) };
+}
+
+/** What stands in what; a thing whose container is gone, or stands in itself, stands on the open canvas. */
+function childrenIn(
+  design: Design,
+  attached: ReadonlySet<ResourceId>,
+): ReadonlyMap<ResourceId | null, readonly Resource[]> {
+  const drawn = resourcesOf(design).filter(
+    ({ id, kind }) => kindEntry(kind).drawnAs !== 'line' && !attached.has(id),
+  );
+  const frames = new Map(drawn.filter(({ kind }) => isFrame(kind)).map((one) => [one.id, one.parent]));
+  const isRooted = (id: ResourceId | null): boolean => {
+    const seen = new Set<ResourceId>();
+    for (let at = id; at !== null; at = frames.get(at) ?? null) {
+      if (seen.has(at) || !frames.has(at)) return at !== id && !seen.has(at);
+      seen.add(at);
+    }
+    return true;
+  };
+  const children = new Map<ResourceId | null, Resource[]>();
+  for (const resource of drawn) {
+    const parent = isRooted(resource.parent) ? resource.parent : null;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(resource);
+    else children.set(parent, [resource]);
+  }
+  return children;
+}
+
+function largest(a: Size | undefined, b: Size): Size {
+  return a ? { width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) } : b;
+}
