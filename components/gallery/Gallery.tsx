@@ -127,9 +127,7 @@ function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
         focusRing,
       )}
     >
-      <span className="flex aspect-[16/10] w-full items-center justify-center border-line border-b bg-page p-2">
-        <Picture entry={entry} />
-      </span>
+      <Picture entry={entry} />
       <span className="flex flex-col gap-1 p-3">
         <span className="font-semibold text-14 text-ink">{entry.title}</span>
         <span className="text-13 text-muted leading-snug">{entry.says}</span>
@@ -138,24 +136,26 @@ function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
   );
 }
 
-/** One picture for each theme; the style sheet shows the one that fits. */
+/** One picture for each theme; the style sheet shows the one that fits. A picture that is not there leaves no hole. */
 function Picture({ entry }: { readonly entry: GalleryEntry }) {
+  const [isMissing, setMissing] = useState(false);
+  if (isMissing) return null;
   return (
-    <>
+    <span className="flex aspect-[16/10] w-full items-center justify-center border-line border-b bg-page p-2">
       <img
         alt=""
-        loading="lazy"
         draggable={false}
+        onError={() => setMissing(true)}
         src={galleryAddress(`${entry.slug}.svg`)}
-        className="dark:hidden max-h-full max-w-full"
+        className="max-h-full max-w-full dark:hidden"
       />
       <img
         alt=""
         loading="lazy"
         draggable={false}
         src={galleryAddress(`${entry.slug}.dark.svg`)}
-        className="hidden dark:block max-h-full max-w-full"
+        className="hidden max-h-full max-w-full dark:block"
       />
-    </>
+    </span>
   );
 }

@@ -36,6 +36,7 @@ export function Outline() {
       <div className="flex items-center gap-1 p-2">
         <SearchField
           label="Find in the outline"
+          placeholder="Find"
           value={query}
           onChange={setQuery}
           className="min-w-0 flex-1"

@@ -89,7 +89,9 @@ function OutlineRow({ node, isReadOnly }: { readonly node: OutlineNode; readonly
               <span className="w-6 shrink-0" />
             )}
             <KindGlyph kind={resource.kind} size={14} className="shrink-0 text-muted" />
-            <span className="min-w-0 shrink truncate">{resource.name}</span>
+            <span className="min-w-0 shrink-[0.5] truncate" title={resource.name}>
+              {resource.name}
+            </span>
             <span className="min-w-0 flex-1 truncate font-mono text-12 text-muted">{summary}</span>
             <span className="w-0 shrink-0 overflow-hidden group-data-focus-visible-within:w-6 group-data-hovered:w-6 group-data-selected:w-6">
               <RowMenu resource={resource} isReadOnly={isReadOnly} />
