@@ -1,0 +1,145 @@
+import type { Box, Rect } from '../arrange/box.ts';
+import { textStyles } from '../arrange/box-sizes.ts';
+import { boxesOf } from '../arrange/boxes-of.ts';
+import { type Line, linesOf } from '../arrange/lines-of.ts';
+import { measureText } from '../arrange/measure-text.ts';
+import { find } from '../document/design.ts';
+import { type Document, type Variant, variantOf } from '../document/document.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Answer } from '../trace/answer.ts';
+import { questionWords } from './describe-design.ts';
+import { drawFrame } from './frames.ts';
+import { drawLegend } from './legend.ts';
+import { drawLabel, drawLine } from './lines.ts';
+import { drawBadge, drawNode, drawNote } from './nodes.ts';
+import type { Picture, Primitive } from './primitives.ts';
+import { signLooks, signOf, signWords } from './signs.ts';
+import { drawWay, signsOfWay } from './way.ts';
+
+/** What a picture is drawn from. */
+export interface DrawInput {
+  readonly document: Document;
+  /** The id of the variant to draw. */
+  readonly variant: string;
+  readonly answer?: Answer | null;
+  /** Without a legend a picture is smaller; small ones teach nothing by it. */
+  readonly legend?: boolean;
+}
+
+const margin = 24;
+
+/** The one picture of a design, with the way of an answer where there is one; canvas and exports agree on it. */
+export function draw({ document, variant, answer = null, legend = true }: DrawInput): Picture {
+  const shown = variantOf(document, variant);
+  const boxes = boxesOf(document, shown.id);
+  const lines = linesOf(document, shown.id, boxes);
+  const extent = extentOf(boxes, lines);
+  const caption = answer ? drawCaption(answer, shown, { x: extent.x, y: extent.y - 44 }) : [];
+  const captionHeight = answer ? 44 : 0;
+  const signs = drawLegend(
+    answer ? signsOfWay(answer) : new Set(),
+    new Set(lines.map(({ kind }) => kind)),
+    boxes.some(({ marks }) => marks !== undefined),
+    { x: extent.x, y: extent.y + extent.height + margin, width: extent.width },
+  );
+  const legendHeight = legend && signs.height > 0 ? signs.height + margin : 0;
+  const primitives = [
+    ...boxes.filter(({ role }) => role === 'frame').flatMap((box) => drawBox(box, document, shown)),
+    ...lines.flatMap(({ kind, points }) => drawLine(kind, points)),
+    ...boxes.filter(({ role }) => role !== 'frame').flatMap((box) => drawBox(box, document, shown)),
+    ...lines.flatMap(drawLabel),
+    ...(answer ? drawWay(answer, boxes) : []),
+    ...caption,
+    ...(legendHeight > 0 ? signs.primitives : []),
+  ];
+  const shift = { x: margin - extent.x, y: margin + captionHeight - extent.y };
+  const width = Math.ceil(extent.width) + 2 * margin;
+  const height = Math.ceil(extent.height) + 2 * margin + captionHeight + legendHeight;
+  const page: Primitive = {
+    shape: 'rect',
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radius: 0,
+    fill: { colour: 'page' },
+  };
+  return { width, height, primitives: [page, ...primitives.map((one) => moved(one, shift))] };
+}
+
+function drawBox(box: Box, document: Document, { design }: Variant): readonly Primitive[] {
+  if (box.role === 'note') {
+    const note = document.canvas.notes.find(({ id }) => id === box.id);
+    return note ? drawNote(box, note) : [];
+  }
+  const resource = find(design, box.id as ResourceId);
+  if (!resource) return [];
+  if (box.role === 'frame') return drawFrame(box, resource);
+  return box.role === 'badge' ? drawBadge(box, resource) : drawNode(box, resource);
+}
+
+/** Verdict and question over the picture: the main message, read first. */
+function drawCaption(
+  answer: Answer,
+  { design }: Variant,
+  corner: { x: number; y: number },
+): readonly Primitive[] {
+  const { colour, glyph } = signLooks[signOf(answer.verdict, answer.path)];
+  const words = signWords(answer.verdict, answer.path);
+  const style = { font: 'sans', size: 14, weight: 600 } as const;
+  const width = measureText(words, style) + 48;
+  return [
+    {
+      shape: 'rect',
+      ...corner,
+      width,
+      height: 28,
+      radius: 6,
+      fill: { colour, opacity: 0.12 },
+    },
+    { shape: 'glyph', path: glyph, x: corner.x + 10, y: corner.y + 6, size: 16, colour },
+    { shape: 'text', text: words, x: corner.x + 34, y: corner.y + 19, style, colour },
+    {
+      shape: 'text',
+      text: questionWords(answer, design),
+      x: corner.x + width + 12,
+      y: corner.y + 19,
+      style: { ...textStyles.note, size: 14 },
+      colour: 'ink',
+    },
+  ];
+}
+
+function extentOf(boxes: readonly Box[], lines: readonly Line[]): Rect {
+  const points = [
+    ...boxes.flatMap(({ x, y, width, height }) => [
+      { x, y },
+      { x: x + width, y: y + height },
+    ]),
+    ...lines.flatMap((line) => line.points),
+  ];
+  if (points.length === 0) return { x: 0, y: 0, width: 320, height: 160 };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function moved(one: Primitive, { x, y }: { readonly x: number; readonly y: number }): Primitive {
+  if (one.shape === 'line')
+    return { ...one, points: one.points.map((point) => ({ x: point.x + x, y: point.y + y })) };
+  if (one.shape === 'path') return { ...one, d: movedPath(one.d, x, y) };
+  return { ...one, x: one.x + x, y: one.y + y };
+}
+
+/** Our own paths have absolute pairs of numbers only. */
+function movedPath(d: string, x: number, y: number): string {
+  return d.replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_, px: string, py: string) => {
+    const at = (value: number) => Math.round(value * 100) / 100;
+    return `${at(Number(px) + x)} ${at(Number(py) + y)}`;
+  });
+}
