@@ -6,11 +6,14 @@ const selectors: Readonly<Record<FocusPlace, string>> = {
   askTo: '[data-focus="ask"] input[placeholder="To"]',
 };
 
-/** Puts the keyboard into a field, as soon as it is on the screen. */
+/** Puts the keyboard into a field: at once where it is on the screen, so that no letter is lost, else as soon as it is. */
 export function focusPlace(place: FocusPlace): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>(selectors[place]);
-    field?.focus();
-    field?.select();
-  });
+  if (!focusNow(place)) requestAnimationFrame(() => focusNow(place));
+}
+
+function focusNow(place: FocusPlace): boolean {
+  const field = document.querySelector<HTMLInputElement>(selectors[place]);
+  field?.focus();
+  field?.select();
+  return field !== null;
 }
