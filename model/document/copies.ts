@@ -55,7 +55,7 @@ export function copyInto(design: Design, sources: readonly Resource[], plan: Cop
       problems.push(problem('copy/refused', 'error', says));
       continue;
     }
-    next = readdress(settle(withResource(next, copied), copied, blocks), id);
+    next = readdress(settle(next, copied, blocks), id);
     next = attachCopy(next, id);
   }
   return done(next, ...problems);
@@ -84,24 +84,21 @@ function copyName(design: Design, copy: Resource): string {
 /** Moves a copied container to free space, and whatever was copied before it along. */
 function settle(design: Design, copy: Resource, blocks: MovedBlock[]): Design {
   const moved = rebase(copy, blocks);
-  const others = {
-    resources: Object.fromEntries(Object.entries(design.resources).filter(([id]) => id !== copy.id)),
-  };
-  const fresh = blocksFor(design, others, moved);
+  const fresh = blocksFor(design, moved);
   // The narrowest block comes first, since the first that covers an address moves it.
   blocks.unshift(...fresh);
   return withResource(design, rebase(moved, fresh));
 }
 
-function blocksFor(design: Design, others: Design, copy: Resource): readonly MovedBlock[] {
+function blocksFor(others: Design, copy: Resource): readonly MovedBlock[] {
   if (copy.kind === 'virtualNetwork' || copy.kind === 'onPremisesSite') {
     const own = copy.kind === 'virtualNetwork' ? copy.settings.addressSpaces : copy.settings.prefixes;
     const taken = usedSpace(others);
     return own.flatMap((text) => {
       const from = parsePrefix(text);
       if (!from || !taken.some((other) => overlapsPrefix(other, from))) return [];
-      const free = copy.kind === 'onPremisesSite' ? suggestSitePrefix(design) : null;
-      return toBlock(from, free ?? suggestAddressSpace(design, Math.max(from.length, 9)));
+      const free = copy.kind === 'onPremisesSite' ? suggestSitePrefix(others) : null;
+      return toBlock(from, free ?? suggestAddressSpace(others, Math.max(from.length, 9)));
     });
   }
   const vnet = copy.kind === 'subnet' ? find(others, copy.parent) : undefined;

@@ -20,7 +20,7 @@ export const emptyDesign: Design = { resources: {} };
 
 /** All resources, in the order of their ids so that nothing depends on insertion order. */
 export function resourcesOf(design: Design): readonly Resource[] {
-  return Object.values(design.resources).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return indexOf(design).all;
 }
 
 /** All resources of one kind. */
@@ -28,7 +28,7 @@ export function ofKind<K extends KindName>(
   design: Design,
   kind: K,
 ): readonly Extract<Resource, { kind: K }>[] {
-  return resourcesOf(design).filter((resource) => isKind(resource, kind)) as Extract<Resource, { kind: K }>[];
+  return (indexOf(design).byKind.get(kind) ?? []) as readonly Extract<Resource, { kind: K }>[];
 }
 
 /** The resource with this id, if it is there. */
@@ -52,7 +52,7 @@ export function enclosing<K extends KindName>(
 
 /** The direct children of a container; null is the open canvas. */
 export function childrenOf(design: Design, parent: ResourceId | null): readonly Resource[] {
-  return resourcesOf(design).filter((resource) => resource.parent === parent);
+  return indexOf(design).byParent.get(parent) ?? [];
 }
 
 /** The value of a scope field: its own, that of the nearest container that has one, else the document's default. */
@@ -69,4 +69,39 @@ export function scopeOf(
     seen.add(at.id);
   }
   return defaults[field];
+}
+
+interface DesignIndex {
+  readonly all: readonly Resource[];
+  readonly byKind: ReadonlyMap<KindName, readonly Resource[]>;
+  readonly byParent: ReadonlyMap<ResourceId | null, readonly Resource[]>;
+}
+
+/** Designs never change, so that each is sorted once however often it is asked. */
+const indexes = new WeakMap<Design, DesignIndex>();
+
+function indexOf(design: Design): DesignIndex {
+  const known = indexes.get(design);
+  if (known) return known;
+  const all = Object.values(design.resources).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const index = {
+    all,
+    byKind: groupBy(all, ({ kind }) => kind),
+    byParent: groupBy(all, ({ parent }) => parent),
+  };
+  indexes.set(design, index);
+  return index;
+}
+
+function groupBy<K>(
+  resources: readonly Resource[],
+  keyOf: (resource: Resource) => K,
+): ReadonlyMap<K, readonly Resource[]> {
+  const groups = new Map<K, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(keyOf(resource));
+    if (group) group.push(resource);
+    else groups.set(keyOf(resource), [resource]);
+  }
+  return groups;
 }

@@ -11,7 +11,7 @@ import {
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import type { ResourceId } from '../ids.ts';
 import { childrenOf, type Design, find, ofKind } from './design.ts';
-import { heldAddresses } from './held-addresses.ts';
+import { heldIn } from './held-addresses.ts';
 import { isKind } from './resource.ts';
 
 /** The texts that are prefixes, read; others are left out (a check reports them). */
@@ -40,7 +40,7 @@ export function suggestAddress(
       : '';
   const prefix = parsePrefix(text);
   if (!prefix) return null;
-  const held = heldAddresses(design).filter((one) => one.container === container);
+  const held = heldIn(design, container);
   const taken = new Set([...held.map((one) => one.text), ...alsoTaken].map((ip) => parseIp(ip)));
   // Sites number their machines from .10, so that an address says at a glance that it is not in Azure.
   const first = isKind(at, 'onPremisesSite') && sizeOf(prefix) > 16 ? 10 : reservedAtStart;

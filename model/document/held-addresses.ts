@@ -1,6 +1,6 @@
 import type { ResourceId } from '../ids.ts';
 import { anySettings } from './change-design.ts';
-import { type Design, enclosing, resourcesOf } from './design.ts';
+import { childrenOf, type Design, enclosing, ofKind, resourcesOf } from './design.ts';
 import { isKind, type Resource } from './resource.ts';
 
 /** A private address that a resource holds in a subnet or a site. */
@@ -17,6 +17,18 @@ export interface HeldAddress {
 /** Every private address of a design, written in a subnet or a site. */
 export function heldAddresses(design: Design): readonly HeldAddress[] {
   return resourcesOf(design).flatMap((resource) => addressesOf(design, resource));
+}
+
+/** The private addresses that are held in one subnet or site. */
+export function heldIn(design: Design, container: ResourceId): readonly HeldAddress[] {
+  // Machines may have an interface anywhere; everything else holds addresses where it stands.
+  const guests = ofKind(design, 'virtualMachine').filter(
+    ({ parent, settings }) =>
+      parent !== container && settings.interfaces.some(({ subnet }) => subnet === container),
+  );
+  return [...childrenOf(design, container), ...guests]
+    .flatMap((one) => addressesOf(design, one))
+    .filter((held) => held.container === container);
 }
 
 /** The private addresses that one resource holds. */

@@ -2,16 +2,12 @@ import { reservedSubnets } from '../catalog/facts/reserved-subnets.ts';
 import { findKind, isServiceKind, type KindName, kindEntry } from '../catalog/kinds.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { type Design, find, resourcesOf } from './design.ts';
+import { type Design, find, ofKind } from './design.ts';
 import type { Resource } from './resource.ts';
 
 /** A name for a new resource that follows Azure's rule and that no other of its kind has. */
 export function proposeName(design: Design, kind: KindName, base = kindEntry(kind).namePrefix): string {
-  const taken = new Set(
-    resourcesOf(design)
-      .filter((one) => one.kind === kind)
-      .map((one) => one.name.toLowerCase()),
-  );
+  const taken = namesOf(design, kind);
   const startsBare = /^[A-Z]/.test(base) || base.includes('.');
   for (let number = 1; ; number += 1) {
     const name = candidates(kind, base, startsBare && number === 1 ? null : number).find((one) =>
@@ -24,11 +20,7 @@ export function proposeName(design: Design, kind: KindName, base = kindEntry(kin
 
 /** The wanted name where it is free, else the same with the next free number, shortened where the rule asks for it. */
 export function freeName(design: Design, kind: KindName, wanted: string): string {
-  const taken = new Set(
-    resourcesOf(design)
-      .filter((one) => one.kind === kind)
-      .map((one) => one.name.toLowerCase()),
-  );
+  const taken = namesOf(design, kind);
   if (!taken.has(wanted.toLowerCase())) return wanted;
   const base = wanted.replace(/[ -]?\d+$/, '');
   for (let number = 2; number < 10_000; number += 1) {
@@ -55,14 +47,18 @@ export function whyNotNamed(design: Design, resource: Resource, name: string): S
 
 /** Another resource that stands in the way of this name: names are compared without case, where Azure compares them. */
 export function namesakeOf(design: Design, resource: Resource, name: string): Resource | undefined {
-  const key = name.toLowerCase();
-  return resourcesOf(design).find(
-    (one) =>
-      one.id !== resource.id &&
-      one.kind === resource.kind &&
-      one.name.toLowerCase() === key &&
-      (isServiceKind(one.kind) || sharesScope(design, one, resource)),
+  const key = scopedName(design, resource, name);
+  return ofKind(design, resource.kind).find(
+    (one) => one.id !== resource.id && scopedName(design, one, one.name) === key,
   );
+}
+
+/** A name with the scope in which Azure wants it once: the world, a container, or a resource group. */
+export function scopedName(design: Design, resource: Resource, name: string): string {
+  const { kind, parent } = resource;
+  const isInner = kindEntry(kind).armType === null || kind === 'subnet';
+  const scope = isServiceKind(kind) ? '' : isInner ? (parent ?? '') : groupOf(design, resource);
+  return `${kind} ${scope} ${name.toLowerCase()}`;
 }
 
 /** Grounds of which people think there is one. */
@@ -100,11 +96,6 @@ export function isProposedName(kind: KindName, name: string): boolean {
   return name.startsWith(`${base}-`) && /^\d+$/.test(name.slice(base.length + 1));
 }
 
-function sharesScope(design: Design, a: Resource, b: Resource): boolean {
-  if (kindEntry(a.kind).armType === null || a.kind === 'subnet') return a.parent === b.parent;
-  return groupOf(design, a) === groupOf(design, b);
-}
-
 /** Subscription and resource group as written, from the nearest container that has them. */
 function groupOf(design: Design, resource: Resource): string {
   const parts = { subscription: '', resourceGroup: '' };
@@ -115,6 +106,10 @@ function groupOf(design: Design, resource: Resource): string {
     seen.add(at.id);
   }
   return `${parts.subscription}/${parts.resourceGroup}`.toLowerCase();
+}
+
+function namesOf(design: Design, kind: KindName): ReadonlySet<string> {
+  return new Set(ofKind(design, kind).map(({ name }) => name.toLowerCase()));
 }
 
 function candidates(kind: KindName, base: string, number: number | null): readonly string[] {

@@ -4,7 +4,7 @@ import type { ResourceId } from '../ids.ts';
 import { withDescendants, withResource } from './change-design.ts';
 import { type Design, find } from './design.ts';
 import { suggestAddress, suggestPrefix } from './free-space.ts';
-import { addressesOf } from './held-addresses.ts';
+import { addressesOf, heldIn } from './held-addresses.ts';
 import { isKind, type Resource } from './resource.ts';
 
 /** A block of addresses that moved: what lay in `from` now lies at the same offset in `to`. */
@@ -65,10 +65,8 @@ function readdressMachine(design: Design, resource: Resource): Design {
 }
 
 function isTaken(design: Design, resource: Resource, container: ResourceId, ip: Ip): boolean {
-  return Object.values(design.resources).some(
-    (one) =>
-      one.id !== resource.id &&
-      addressesOf(design, one).some((held) => held.container === container && parseIp(held.text) === ip),
+  return heldIn(design, container).some(
+    (held) => held.resource.id !== resource.id && parseIp(held.text) === ip,
   );
 }
 
