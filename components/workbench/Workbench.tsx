@@ -9,6 +9,7 @@ import { ActionDialogs } from '../commands/ActionDialogs.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { DocumentsDialog } from '../exchange/DocumentsDialog.tsx';
+import { ExportDialog } from '../exchange/ExportDialog.tsx';
 import { ProblemsReport } from '../exchange/ProblemsReport.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -53,6 +54,7 @@ export function Workbench() {
       <ShortcutSheet />
       <ActionDialogs />
       <DocumentsDialog />
+      <ExportDialog />
       <TablesDialog />
       <Gallery />
       <ProblemsReport />
