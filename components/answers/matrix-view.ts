@@ -1,10 +1,4 @@
-import {
-  type Design,
-  type Matrix,
-  type MatrixCell,
-  type ResourceId,
-  resourcesOf,
-} from '../../model/index.ts';
+import type { Design, Matrix, MatrixCell, ResourceId } from '../../model/index.ts';
 import { type Signal, signalOf, signals } from '../ui/signals.ts';
 import { type Cells, compareCells } from '../ui/table-text.ts';
 import { cellWords } from './cell-words.ts';
@@ -39,10 +33,9 @@ export interface MatrixView {
 
 /** Narrows a matrix to pairs with such names and such a signal; lines by name, numbers in it by value. */
 export function viewOf(matrix: Matrix, design: Design, { from, to, signal }: MatrixFilter): MatrixView {
-  const naming = namer(design);
   const lines = (ids: readonly ResourceId[], wanted: string) =>
     ids
-      .map((id, index): MatrixLine => ({ id, name: naming(id), index }))
+      .map((id, index): MatrixLine => ({ id, name: labelOf(design, { resource: id }), index }))
       .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
       .sort((a, b) => compareCells(a.name, b.name));
   const [sources, destinations] = [lines(matrix.sources, from), lines(matrix.destinations, to)];
@@ -98,14 +91,4 @@ export function spokenCell(from: string, to: string, cell: MatrixCell | null): s
 
 function tableWord(cell: MatrixCell | null): string {
   return cell ? `${cellWords(cell)} (${cell.protocol} ${cell.port})` : '';
-}
-
-/** Names as the ask bar writes them, looked up once: with the container where a name occurs twice. */
-function namer(design: Design): (id: ResourceId) => string {
-  const names = resourcesOf(design).map(({ name }) => name);
-  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  return (id) => {
-    const name = design.resources[id]?.name;
-    return name !== undefined && !twice.has(name) ? name : labelOf(design, { resource: id });
-  };
 }

@@ -6,7 +6,6 @@ import {
   type Party,
   parseIp,
   type Question,
-  type Resource,
   type ResourceId,
   resourcesOf,
   summaryOf,
@@ -86,7 +85,7 @@ export function labelOf(design: Design, party: Party): string {
   const resource = find(design, party.resource);
   if (!resource) return 'something that is gone';
   const parent = find(design, resource.parent);
-  return parent && hasTwin(design, resource) ? `${parent.name}/${resource.name}` : resource.name;
+  return parent && namesTwice(design).has(resource.name) ? `${parent.name}/${resource.name}` : resource.name;
 }
 
 /** A question as one line: `vm-app → sql-shop, tcp 1433`. */
@@ -128,8 +127,17 @@ export function fittingOptions(text: string, options: readonly PartyOption[]): r
   return [{ id: partyId(typed), label: text.trim(), says, kind: null, party: typed }, ...sorted];
 }
 
-function hasTwin(design: Design, resource: Resource): boolean {
-  return resourcesOf(design).some(({ id, name }) => id !== resource.id && name === resource.name);
+const twice = new WeakMap<Design, ReadonlySet<string>>();
+
+/** The names that occur more than once; found once for each design. */
+function namesTwice(design: Design): ReadonlySet<string> {
+  const known = twice.get(design);
+  if (known) return known;
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  for (const { name } of Object.values(design.resources)) (seen.has(name) ? found : seen).add(name);
+  twice.set(design, found);
+  return found;
 }
 
 /** The resource at an end, for links; null for addresses and names. */
