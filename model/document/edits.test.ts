@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { build, designOf, get, id, join, saysOf, settingsOf, shown } from './building.test-helper.ts';
@@ -298,6 +299,29 @@ describe('rename-resource, change-settings and change-scope', () => {
     expect(result.document).toBe(document);
   });
 
+  test.each<readonly [string, object, readonly [prefix: string, address: string]]>([
+    ['a subnet', { id: id('app'), settings: { prefix: '10.1.7.0/24' } }, ['10.1.7.0/24', '10.1.7.4']],
+    [
+      'a VNet',
+      { id: id('spoke'), settings: { addressSpaces: ['10.9.0.0/16'] } },
+      ['10.9.0.0/24', '10.9.0.4'],
+    ],
+    [
+      'a wider VNet',
+      { id: id('spoke'), settings: { addressSpaces: ['10.0.0.0/15'] } },
+      ['10.1.0.0/24', '10.1.0.4'],
+    ],
+    [
+      'a further space',
+      { id: id('spoke'), settings: { addressSpaces: ['10.1.0.0/16', '10.7.0.0/16'] } },
+      ['10.1.0.0/24', '10.1.0.4'],
+    ],
+  ])('what stands in %s comes along to its new range', (_, input, [prefix, address]) => {
+    const { document } = changeSettings(network(), shown, input as Parameters<typeof changeSettings>[2]);
+    expect(settingsOf(document, 'app').prefix).toBe(prefix);
+    expect(settingsOf(document, 'vm').interfaces).toMatchObject([{ address }]);
+  });
+
   test('an empty scope field is the default again', () => {
     const there = changeScope(network(), shown, {
       ids: [id('sql')],
@@ -418,9 +442,18 @@ describe('fixes', () => {
   test('every edit that the model offers as a fix exists', () => {
     const names = edits.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    const text = readFileSync(fileURLToPath(new URL('../trace/fixes.ts', import.meta.url)), 'utf8');
-    const offered = [...text.matchAll(/edit: '([a-z-]+)'/g)].map(([, name]) => name);
+    const offered = ['../trace', '../lint'].flatMap((room) =>
+      offeredIn(fileURLToPath(new URL(room, import.meta.url))),
+    );
     expect(offered.length).toBeGreaterThan(0);
     expect(offered.filter((name) => !names.includes(name ?? ''))).toEqual([]);
   });
 });
+
+/** The names of edits that the sources of a room mention as fixes. */
+function offeredIn(folder: string): readonly (string | undefined)[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .flatMap((name) => [...readFileSync(joinPath(folder, name), 'utf8').matchAll(/edit: '([a-z-]+)'/g)])
+    .map(([, name]) => name);
+}

@@ -6,7 +6,7 @@ const networkInterface = z.object({
   subnet: reference(['subnet'], {
     label: 'Subnet',
     help: 'Empty: the subnet in which the machine stands.',
-    whenGone: 'clear',
+    whenGone: 'remove',
   }),
   address: address({ label: 'Private address' }),
   publicIp: address({

@@ -1,12 +1,13 @@
 import { kindEntry } from '../../catalog/kinds.ts';
 import { problem } from '../../explain/problem.ts';
-import { say } from '../../explain/sentence.ts';
+import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { type AnySettings, anySettings, withSettings } from '../change-design.ts';
 import { type Design, find } from '../design.ts';
 import type { Document } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { isEqual } from '../equal.ts';
+import { followPrefix } from '../follow-prefix.ts';
 import { capital } from '../placement.ts';
 
 /** Some settings of one resource, by top-level key. */
@@ -40,5 +41,10 @@ export function changeSettingsIn(design: Design, { id, settings }: ChangeSetting
     return { design, problems };
   }
   const changed = Object.entries(parsed.data).filter(([key, value]) => !isEqual(before[key], value));
-  return done(changed.length === 0 ? design : withSettings(design, resource, Object.fromEntries(changed)));
+  if (changed.length === 0) return done(design);
+  const next = withSettings(design, resource, Object.fromEntries(changed));
+  const followed = followPrefix(next, resource);
+  if (followed === next) return done(next);
+  const says = say`Addresses inside ${nameOf(resource)} moved along to its new range.`;
+  return done(followed, problem('settings/moved-along', 'note', says, { resource: id }));
 }

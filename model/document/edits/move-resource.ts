@@ -65,7 +65,7 @@ function moveInto(design: Design, id: ResourceId, parent: ResourceId | null): De
   const why = whyNotIn(design, resource.kind, parent, id) ?? whyNameStays(design, { ...resource, parent });
   if (why) return refused(design, 'move/not-here', why, id);
   const prepared = prepareSubnet(detach(design, resource), resource.kind, parent);
-  const moved = attach(withResource(prepared, { ...resource, parent }), resource, parent);
+  const moved = attach(withResource(prepared, movedTo(resource, parent)), resource, parent);
   const next = readdress(moved, id);
   return next === moved
     ? done(next)
@@ -78,6 +78,15 @@ function moveInto(design: Design, id: ResourceId, parent: ResourceId | null): De
           { resource: id },
         ),
       );
+}
+
+/** The record in its new container; an interface that named the old subnet comes along. */
+function movedTo(resource: Resource, parent: ResourceId | null): Resource {
+  if (resource.kind !== 'virtualMachine') return { ...resource, parent };
+  const interfaces = resource.settings.interfaces.map((one) =>
+    one.subnet === resource.parent ? { ...one, subnet: null } : one,
+  );
+  return { ...resource, parent, settings: { ...resource.settings, interfaces } };
 }
 
 function whyNameStays(design: Design, resource: Resource) {

@@ -25,10 +25,33 @@ export const savedQuestionSchema = z.intersection(z.object({ id: z.string() }), 
 /** The saved shape of what could not be read. */
 export const setAsideSchema = z.object({ path: z.string(), why: z.string(), value: z.json() });
 
-/** Everything a file may hold, for the lock and for other programs; `open` reads it piece by piece instead. */
-export function documentJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(savedSchema(), { io: 'input', reused: 'ref', unrepresentable: 'any' });
+/** The shape of a file, for other programs and, without its words, for the lock; `open` reads a file piece by piece. */
+export function documentJsonSchema({ words = true } = {}): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(savedSchema(), {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      const { label, help } = jsonSchema;
+      for (const key of formKeys) delete jsonSchema[key];
+      if (!words) delete jsonSchema.description;
+      else if (typeof label === 'string')
+        Object.assign(jsonSchema, { title: label }, help ? { description: help } : {});
+    },
+  });
 }
+
+/** What the catalog says of a field for its form; none of it is the shape of the file. */
+const formKeys: readonly string[] = [
+  'label',
+  'help',
+  'widget',
+  'kinds',
+  'whenGone',
+  'placeholder',
+  'options',
+  'advanced',
+  'suggestions',
+];
 
 function savedSchema() {
   // The id of a resource is its key in the file.
