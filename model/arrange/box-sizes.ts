@@ -41,12 +41,15 @@ export function smallestFrame(kind: KindName): Size {
 /** The size of a node: wide enough for name and summary, two lines of name where that is too wide. */
 export function nodeSize(resource: Resource): Size {
   const { node } = measures;
+  const oneLine = measureText(resource.name, textStyles.name) + nodeMargins;
+  const lines = oneLine > node.widest ? balancedLines(resource.name) : [resource.name];
+  const summary = summaryOf(resource);
   const wanted = Math.max(
-    measureText(resource.name, textStyles.name),
-    measureText(summaryOf(resource), textStyles.summary),
+    ...lines.map((line) => measureText(line, textStyles.name)),
+    measureText(summary, textStyles.summary),
   );
   const width = toGrid(Math.min(node.widest, Math.max(node.width, wanted + nodeMargins)));
-  const isTall = nameLines(resource.name, width).length > 1 && summaryOf(resource) !== '';
+  const isTall = lines.length > 1 && summary !== '';
   return { width, height: isTall ? node.height + 16 : node.height };
 }
 
@@ -54,7 +57,22 @@ const nodeMargins = 2 * measures.tile.margin + measures.tile.size + measures.til
 
 /** The name of a node in the one or two lines for which there is room. */
 export function nameLines(name: string, width: number): readonly string[] {
-  return wrapText(name, width - nodeMargins + 2, textStyles.name, 2);
+  const room = width - nodeMargins + 2;
+  if (measureText(name, textStyles.name) <= room) return [name];
+  const lines = balancedLines(name);
+  return lines.every((line) => measureText(line, textStyles.name) <= room)
+    ? lines
+    : wrapText(name, room, textStyles.name, 2);
+}
+
+/** A long name in two lines of about the same width, broken where its parts meet. */
+function balancedLines(name: string): readonly string[] {
+  const breaks = [...name.matchAll(/[\s.\-_/]/g)].map(({ index }) => index + 1);
+  const halves = breaks.map((at) => [name.slice(0, at), name.slice(at)] as const);
+  const widest = (lines: readonly string[]) =>
+    Math.max(...lines.map((line) => measureText(line, textStyles.name)));
+  const [first, ...rest] = halves.filter(([, end]) => end !== '');
+  return first ? rest.reduce((best, one) => (widest(one) < widest(best) ? one : best), first) : [name];
 }
 
 /** The width of a badge: glyph and name. */

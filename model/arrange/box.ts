@@ -29,6 +29,8 @@ export interface Box extends Rect {
   readonly owner?: ResourceId;
   /** For a frame: the size below which something in it would be cut. */
   readonly content?: Size;
+  /** For a frame: where the words of its title end, from its left border. */
+  readonly titleEnd?: number;
   /** For a subnet: the services of its service endpoints, a mark in the title and never a box. */
   readonly marks?: readonly string[];
 }

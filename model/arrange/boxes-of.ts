@@ -3,7 +3,7 @@ import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { badgeRows, badgesSize } from './badges.ts';
 import type { Box } from './box.ts';
-import { isFrame, marksOf, measures } from './box-sizes.ts';
+import { isFrame, marksOf, measures, titleParts } from './box-sizes.ts';
 import { type Arrangement, arrange, type Layout } from './layout.ts';
 
 /** Every box of a variant with absolute coordinates, parents before children, notes last. */
@@ -44,7 +44,7 @@ function boxOf(
     ...(sizes.get(resource.id) ?? measures.node),
     depth,
     parent,
-    ...(content ? { content } : {}),
+    ...(content ? { content, titleEnd: Math.min(titleParts(resource).end, content.width) } : {}),
     ...(marks.length > 0 ? { marks } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Box, Point } from './box.ts';
 import { routePath } from './route-path.ts';
+import { separate, type Way } from './separate.ts';
 
 /** A line between two things, drawn from what the design says; an arrow never is. */
 export interface Line {
@@ -21,17 +22,28 @@ export interface Line {
 
 type Link = Omit<Line, 'points' | 'key'>;
 
-/** The lines of a variant between its boxes: from border to border, in right angles. */
+/** Beyond this many lines the ways around things would cost more time than a drag has. */
+const mostCareful = 80;
+
+/** The lines of a variant between its boxes: from border to border, in right angles, side by side where they meet. */
 export function linesOf(document: Document, variantId: string, boxes: readonly Box[]): readonly Line[] {
   const { design } = variantOf(document, variantId);
-  const drawn = new Set(boxes.filter(({ role }) => role !== 'badge').map(({ id }) => id));
-  return linksOf(design)
-    .filter(({ from, to }) => from !== to && drawn.has(from) && drawn.has(to))
-    .map((link, index) => ({
-      ...link,
-      key: `${link.id} ${link.kind} ${link.from} ${link.to} ${index}`,
-      points: routePath(boxes, link.from, link.to),
-    }));
+  const byId = new Map(boxes.filter(({ role }) => role !== 'badge').map((box) => [box.id, box]));
+  const links = linksOf(design).filter(({ from, to }) => from !== to && byId.has(from) && byId.has(to));
+  const isQuick = links.length > mostCareful;
+  const ways = links.map(
+    ({ from, to }): Way => ({
+      points: routePath(boxes, from, to, isQuick),
+      from: byId.get(from) as Box,
+      to: byId.get(to) as Box,
+    }),
+  );
+  const apart = separate(ways);
+  return links.map((link, index) => ({
+    ...link,
+    key: `${link.id} ${link.kind} ${link.from} ${link.to} ${index}`,
+    points: apart[index] ?? [],
+  }));
 }
 
 function linksOf(design: Design): readonly Link[] {

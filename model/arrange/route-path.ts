@@ -1,128 +1,137 @@
-import { type Box, middleOf, type Point, type Rect } from './box.ts';
+import { type Box, holds, type Point, type Rect } from './box.ts';
+import { type Obstacles, obstaclesBetween, stretchCost } from './obstacles.ts';
+import { type Grid, gridBetween, headings } from './route-grid.ts';
+
+/** The price of a bend, in pixels. */
+const bend = 30;
 
 /** A way in right angles from the border of one box to the border of another; empty when one is not drawn. */
-export function routePath(boxes: readonly Box[], from: string, to: string): readonly Point[] {
-  const a =
-    boxes.find(({ id, role }) => id === from && role !== 'badge') ?? boxes.find(({ id }) => id === from);
-  const b = boxes.find(({ id, role }) => id === to && role !== 'badge') ?? boxes.find(({ id }) => id === to);
-  if (!a || !b) return [];
+export function routePath(
+  boxes: readonly Box[],
+  from: string,
+  to: string,
+  isQuick = false,
+): readonly Point[] {
+  const [a, b] = [boxWith(boxes, from), boxWith(boxes, to)];
+  if (!a || !b || a === b) return [];
   if (holds(a, b)) return intoFrame(a, b);
   if (holds(b, a)) return [...intoFrame(b, a)].reverse();
-  const candidates = ways(a, b);
-  const obstacles = boxes.filter((box) => isObstacle(box, a, b));
-  return candidates.reduce((best, way) => (cost(way, obstacles) < cost(best, obstacles) ? way : best));
+  const grid = gridBetween(boxes, a, b, isQuick);
+  const obstacles = obstaclesBetween(boxes, a, b, areaOf(grid));
+  return simple(cheapestWay(grid, obstacles));
 }
 
-/** The simple ways: straight, one bend and two bends, from each side that faces the other box. */
-function ways(a: Rect, b: Rect): readonly [readonly Point[], ...(readonly Point[])[]] {
-  const [p, q] = [middleOf(a), middleOf(b)];
-  const rightward = q.x >= p.x;
-  const downward = q.y >= p.y;
-  const sideA: Point = { x: rightward ? a.x + a.width : a.x, y: p.y };
-  const sideB: Point = { x: rightward ? b.x : b.x + b.width, y: q.y };
-  const footA: Point = { x: p.x, y: downward ? a.y + a.height : a.y };
-  const footB: Point = { x: q.x, y: downward ? b.y : b.y + b.height };
-  const middleX = Math.round((sideA.x + sideB.x) / 2);
-  const middleY = Math.round((footA.y + footB.y) / 2);
-  const apartX = rightward ? b.x >= a.x + a.width : a.x >= b.x + b.width;
-  const apartY = downward ? b.y >= a.y + a.height : a.y >= b.y + b.height;
-  const across: readonly Point[] = [sideA, { x: middleX, y: sideA.y }, { x: middleX, y: sideB.y }, sideB];
-  const along: readonly Point[] = [footA, { x: footA.x, y: middleY }, { x: footB.x, y: middleY }, footB];
-  const sideToFoot: readonly Point[] = [sideA, { x: footB.x, y: sideA.y }, footB];
-  const footToSide: readonly Point[] = [footA, { x: footA.x, y: sideB.y }, sideB];
-  const all = [
-    ...straight(a, b),
-    ...(apartX ? [across] : []),
-    ...(apartY ? [along] : []),
-    ...(apartX && apartY ? [sideToFoot, footToSide] : []),
-  ];
-  const [first = apartX ? across : along, ...rest] = all;
-  return [simple(first), ...rest.map(simple)];
+/** The box of a resource; of a badge the first one. */
+export function boxWith(boxes: readonly Box[], id: string): Box | undefined {
+  return boxes.find((box) => box.id === id);
 }
 
-/** A straight line where the boxes face each other over a stretch. */
-function straight(a: Rect, b: Rect): readonly (readonly Point[])[] {
-  const fromY = Math.max(a.y, b.y);
-  const toY = Math.min(a.y + a.height, b.y + b.height);
-  const fromX = Math.max(a.x, b.x);
-  const toX = Math.min(a.x + a.width, b.x + b.width);
-  const found: (readonly Point[])[] = [];
-  if (toY - fromY >= 16) {
-    const y = Math.round((fromY + toY) / 2);
-    if (b.x >= a.x + a.width)
-      found.push([
-        { x: a.x + a.width, y },
-        { x: b.x, y },
-      ]);
-    else if (a.x >= b.x + b.width)
-      found.push([
-        { x: a.x, y },
-        { x: b.x + b.width, y },
-      ]);
+interface Visit {
+  readonly at: number;
+  readonly cost: number;
+  readonly guess: number;
+}
+
+/** Searches the grid from all ports of the start at once; a state is a crossing and the heading in which it was reached. */
+function cheapestWay(grid: Grid, obstacles: Obstacles): readonly Point[] {
+  const { xs, ys, starts, ends } = grid;
+  const [columnOf, rowOf] = [indexOf(xs), indexOf(ys)];
+  const stateOf = ({ x, y }: Point, heading: number) =>
+    ((rowOf.get(y) ?? 0) * xs.length + (columnOf.get(x) ?? 0)) * 4 + heading;
+  // A way arrives at a port against the heading that leads away from it.
+  const goals = new Set(ends.map((port) => stateOf(port, (port.heading + 2) % 4)));
+  const costs = new Map<number, number>();
+  const before = new Map<number, number>();
+  const open: Visit[] = [];
+  const guess = (point: Point) =>
+    Math.min(...ends.map((end) => Math.abs(end.x - point.x) + Math.abs(end.y - point.y)));
+  for (const port of starts) {
+    const at = stateOf(port, port.heading);
+    costs.set(at, 0);
+    push(open, { at, cost: 0, guess: guess(port) });
   }
-  if (toX - fromX >= 16) {
-    const x = Math.round((fromX + toX) / 2);
-    if (b.y >= a.y + a.height)
-      found.push([
-        { x, y: a.y + a.height },
-        { x, y: b.y },
-      ]);
-    else if (a.y >= b.y + b.height)
-      found.push([
-        { x, y: a.y },
-        { x, y: b.y + b.height },
-      ]);
+  for (let visit = pop(open); visit; visit = pop(open)) {
+    if (visit.cost > (costs.get(visit.at) ?? Number.POSITIVE_INFINITY)) continue;
+    if (goals.has(visit.at)) return wayTo(visit.at, before, grid);
+    const heading = visit.at % 4;
+    const cell = (visit.at - heading) / 4;
+    const here: Point = { x: xs[cell % xs.length] ?? 0, y: ys[Math.floor(cell / xs.length)] ?? 0 };
+    const isStart = !before.has(visit.at);
+    for (const turn of isStart ? [0] : [0, 1, 3]) {
+      const next = (heading + turn) % 4;
+      const [dx, dy] = [headings[next]?.x ?? 0, headings[next]?.y ?? 0];
+      const x = xs[(cell % xs.length) + dx];
+      const y = ys[Math.floor(cell / xs.length) + dy];
+      if (x === undefined || y === undefined) continue;
+      const there = { x, y };
+      const cost = visit.cost + stretchCost(here, there, obstacles) + (turn === 0 ? 0 : bend);
+      const at = stateOf(there, next);
+      if (cost >= (costs.get(at) ?? Number.POSITIVE_INFINITY)) continue;
+      costs.set(at, cost);
+      before.set(at, visit.at);
+      push(open, { at, cost, guess: cost + guess(there) });
+    }
   }
-  return found;
+  return [];
 }
 
-/** From the border of a frame to something inside it. */
+function wayTo(goal: number, before: ReadonlyMap<number, number>, { xs, ys }: Grid): readonly Point[] {
+  const points: Point[] = [];
+  for (let at: number | undefined = goal; at !== undefined; at = before.get(at)) {
+    const cell = (at - (at % 4)) / 4;
+    points.unshift({ x: xs[cell % xs.length] ?? 0, y: ys[Math.floor(cell / xs.length)] ?? 0 });
+  }
+  return points;
+}
+
+function indexOf(values: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(values.map((value, index) => [value, index]));
+}
+
+function areaOf({ xs, ys }: Grid): Rect {
+  const [x, y] = [xs[0] ?? 0, ys[0] ?? 0];
+  return { x: x - 1, y: y - 1, width: (xs.at(-1) ?? 0) - x + 2, height: (ys.at(-1) ?? 0) - y + 2 };
+}
+
+function push(heap: Visit[], visit: Visit): void {
+  let index = heap.push(visit) - 1;
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    if ((heap[parent]?.guess ?? 0) <= visit.guess) break;
+    heap[index] = heap[parent] as Visit;
+    index = parent;
+  }
+  heap[index] = visit;
+}
+
+function pop(heap: Visit[]): Visit | undefined {
+  const [top] = heap;
+  const last = heap.pop();
+  if (!top || !last || heap.length === 0) return top;
+  let index = 0;
+  for (;;) {
+    let child = 2 * index + 1;
+    if (child >= heap.length) break;
+    if ((heap[child + 1]?.guess ?? Number.POSITIVE_INFINITY) < (heap[child]?.guess ?? 0)) child += 1;
+    if ((heap[child]?.guess ?? 0) >= last.guess) break;
+    heap[index] = heap[child] as Visit;
+    index = child;
+  }
+  heap[index] = last;
+  return top;
+}
+
+/** From the border of a frame to something inside it, by the nearest side that has no title. */
 function intoFrame(frame: Rect, inside: Rect): readonly Point[] {
-  const { y } = middleOf(inside);
+  const y = inside.y + inside.height / 2;
   const toLeft = inside.x - frame.x;
   const toRight = frame.x + frame.width - inside.x - inside.width;
-  return toLeft <= toRight
-    ? [
-        { x: frame.x, y },
-        { x: inside.x, y },
-      ]
-    : [
-        { x: frame.x + frame.width, y },
-        { x: inside.x + inside.width, y },
-      ];
-}
-
-function holds(frame: Rect, inside: Rect): boolean {
-  return (
-    frame.x <= inside.x &&
-    frame.y <= inside.y &&
-    frame.x + frame.width >= inside.x + inside.width &&
-    frame.y + frame.height >= inside.y + inside.height
-  );
-}
-
-/** Nodes are in the way; so is the title line of a frame. */
-function isObstacle(box: Box, a: Box, b: Box): boolean {
-  return (
-    box.id !== a.id && box.id !== b.id && (box.role === 'node' || box.role === 'note' || box.role === 'badge')
-  );
-}
-
-/** Fewer nodes crossed first, then fewer bends, then the shorter way. */
-function cost(way: readonly Point[], obstacles: readonly Rect[]): number {
-  let [length, crossed] = [0, 0];
-  for (let index = 1; index < way.length; index += 1) {
-    const [from, to] = [way[index - 1] as Point, way[index] as Point];
-    length += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-    crossed += obstacles.filter((rect) => passes(from, to, rect)).length;
-  }
-  return crossed * 100_000 + way.length * 40 + length;
-}
-
-function passes(from: Point, to: Point, rect: Rect): boolean {
-  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
-  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-  return left < rect.x + rect.width && right > rect.x && top < rect.y + rect.height && bottom > rect.y;
+  const [outer, inner] =
+    toLeft <= toRight ? [frame.x, inside.x] : [frame.x + frame.width, inside.x + inside.width];
+  return [
+    { x: outer, y },
+    { x: inner, y },
+  ];
 }
 
 /** Without points that lie on the way between their neighbours. */

@@ -48,7 +48,7 @@ export function draw({ document, variant, answer = null, legend = true }: DrawIn
     ...lines.flatMap(({ kind, points }) => drawLine(kind, points)),
     ...boxes.filter(({ role }) => role !== 'frame').flatMap((box) => drawBox(box, document, shown)),
     ...lines.flatMap(drawLabel),
-    ...(answer ? drawWay(answer, boxes) : []),
+    ...(answer ? drawWay(answer, boxes, lines) : []),
     ...caption,
     ...(legendHeight > 0 ? signs.primitives : []),
   ];

@@ -1,5 +1,6 @@
 import type { Box, Point } from '../arrange/box.ts';
-import { routePath } from '../arrange/route-path.ts';
+import type { Line } from '../arrange/lines-of.ts';
+import { waysOf } from '../arrange/ways-of.ts';
 import type { Answer } from '../trace/answer.ts';
 import { drawSign, longestMiddle } from './lines.ts';
 import type { Primitive } from './primitives.ts';
@@ -7,8 +8,8 @@ import { type Sign, signLooks, signOf } from './signs.ts';
 import type { Colour } from './themes.ts';
 
 /** The way of an answer over the picture: its legs with numbers, and a cross where the packet died. */
-export function drawWay(answer: Answer, boxes: readonly Box[]): readonly Primitive[] {
-  const legs = legsOf(answer, boxes);
+export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Primitive[] {
+  const legs = legsOf(answer, boxes, lines);
   const death = answer.diedAt === null ? null : deathPoint(answer.diedAt, boxes, legs.at(-1)?.points);
   const isStopped = answer.verdict === 'blocked';
   return [
@@ -40,11 +41,10 @@ interface Leg {
   readonly points: readonly Point[];
 }
 
-function legsOf(answer: Answer, boxes: readonly Box[]): readonly Leg[] {
-  return answer.hops.flatMap(({ from, to }, index) => {
-    const points = routePath(boxes, from, to);
-    return points.length > 1 ? [{ sign: signOfHop(answer, index), points }] : [];
-  });
+function legsOf(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Leg[] {
+  return waysOf(boxes, lines, answer.hops).flatMap((points, index) =>
+    points.length > 1 ? [{ sign: signOfHop(answer, index), points }] : [],
+  );
 }
 
 /** The last leg of a misdirected or blocked call shows it; a way that is not certain is hollow. */
