@@ -177,6 +177,31 @@ describe('files with parts that cannot be read', () => {
     expect(open(save(document)).document.setAside).toEqual(document.setAside);
   });
 
+  test('what an earlier version put aside comes back when this one can read it, and stays quietly when not', () => {
+    const path = (one: string) => `variants[0].design.resources.${one}`;
+    const setAside = [
+      {
+        path: path('new'),
+        why: 'this version knows no kind keyVault',
+        value: { kind: 'keyVault', name: 'kv-a', parent: null },
+      },
+      {
+        path: path('newer'),
+        why: 'this version knows no kind quantumRelay',
+        value: { kind: 'quantumRelay', name: 'q' },
+      },
+      { path: path('vnet'), why: 'its id is taken', value: { kind: 'keyVault', name: 'kv-b' } },
+      { path: 'comments', why: 'this version does not know it', value: ['hello'] },
+    ];
+    const { document, problems } = open(fileOf({ vnet }, { setAside }));
+    expect(find(designOf(document), id('new'))?.name).toBe('kv-a');
+    expect(document.setAside).toEqual(setAside.slice(1));
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['set-aside-before', 'note'],
+      ['read-again', 'note'],
+    ]);
+  });
+
   test('the other rows of a list with a bad row stay', () => {
     const rules = [
       { name: 'a', priority: 100 },

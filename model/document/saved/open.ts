@@ -22,6 +22,7 @@ import {
   readItems,
   readText,
 } from './reader.ts';
+import { retrySetAside } from './retry-set-aside.ts';
 import { savedQuestionSchema } from './saved-schema.ts';
 
 /** A document, always; problems with severity `error` say that the text held none, and the document is a new one. */
@@ -61,8 +62,9 @@ const knownKeys = [
   'setAside',
 ];
 
-function readDocument(reader: Reader, raw: JsonRecord, options: VariantOptions): Document {
-  const before = readSetAside(reader, ownValue(raw, 'setAside'));
+function readDocument(reader: Reader, saved: JsonRecord, options: VariantOptions): Document {
+  const kept = readSetAside(reader, ownValue(saved, 'setAside'));
+  const { document: raw, settle } = retrySetAside(saved, kept);
   const document = {
     title: readText(reader, ownValue(raw, 'title'), 'title', 'Untitled design'),
     defaults: readDefaults(reader, ownValue(raw, 'defaults')),
@@ -75,7 +77,7 @@ function readDocument(reader: Reader, raw: JsonRecord, options: VariantOptions):
   for (const [key, value] of Object.entries(raw)) {
     if (!knownKeys.includes(key)) putAside(reader, key, 'this version does not know it', value);
   }
-  return { ...document, setAside: [...before, ...reader.setAside] };
+  return { ...document, setAside: settle(reader) };
 }
 
 function readDefaults(reader: Reader, value: Json | undefined): Defaults {
