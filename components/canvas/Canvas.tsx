@@ -24,7 +24,7 @@ import { Ghost } from './overlays/Ghost.tsx';
 import { Guides } from './overlays/Guides.tsx';
 import { TraceOverlay } from './overlays/TraceOverlay.tsx';
 import { SearchBar } from './SearchBar.tsx';
-import { useBoxes, useLiveBoxes } from './use-arrangement.ts';
+import { useBoxes, useLines, useLiveBoxes } from './use-arrangement.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useDrag } from './use-drag.ts';
@@ -56,7 +56,8 @@ function CanvasInside() {
   const { adjust, ...drag } = useDrag(boxes);
   const flow = useFlowNodes(document, variant, boxes, chosen, adjust);
   const live = useLiveBoxes(boxes);
-  const { detail, nameSize } = useDetail();
+  const lines = useLines(document, variant, live);
+  const { detail, nameSize, summarySize } = useDetail();
   useCanvasPort(wrapper, boxes);
   const keys = useCanvasKeys(boxes);
   const pointer = usePointer(wrapper);
@@ -76,11 +77,12 @@ function CanvasInside() {
       {...(activeId ? { 'aria-activedescendant': activeId } : {})}
       className="group/canvas relative size-full overflow-hidden bg-page outline-none data-[tool=place]:cursor-copy"
       data-tool={tool}
-      style={{ '--name-size': `${nameSize}px` } as React.CSSProperties}
+      style={{ '--name-size': `${nameSize}px`, '--summary-size': `${summarySize}px` } as React.CSSProperties}
       {...keys.handlers}
       {...pointer.handlers}
     >
       <ReactFlow<FlowNode>
+        className="[&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-muted!"
         nodes={flow.nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
@@ -126,8 +128,8 @@ function CanvasInside() {
         ariaLabelConfig={labels}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
-        <LinesLayer document={document} variant={variant} boxes={live} />
-        <TraceOverlay boxes={live} />
+        <LinesLayer lines={lines} boxes={live} />
+        <TraceOverlay boxes={live} lines={lines} />
         <Guides />
         {minimap ? (
           <MiniMap<FlowNode>

@@ -1,22 +1,19 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import type { Box, Document } from '../../model/index.ts';
+import type { Box, Line } from '../../model/index.ts';
 import { useCanvas } from './canvas-state.ts';
 import { LinkEdge } from './edges/LinkEdge.tsx';
 import { layers } from './flow-node.ts';
-import { useLines } from './use-arrangement.ts';
 
 /**
  * Everything that a person drew between things, in one layer over the frames and under the nodes. Not React Flow's own
  * edges: those run from handle to handle, and these follow the same routes as the printed picture.
  */
 export const LinesLayer = memo(function LinesLayer(props: {
-  readonly document: Document;
-  readonly variant: string;
+  readonly lines: readonly Line[];
   readonly boxes: readonly Box[];
 }) {
-  const lines = useLines(props.document, props.variant, props.boxes);
   return (
     <ViewportPortal>
       <svg
@@ -26,7 +23,7 @@ export const LinesLayer = memo(function LinesLayer(props: {
         width={1}
         height={1}
       >
-        {lines.map((line) => (
+        {props.lines.map((line) => (
           <LinkEdge key={line.key} line={line} />
         ))}
         <WireLine boxes={props.boxes} />

@@ -6,16 +6,16 @@ import { setLayout, useLayout } from '../../store/layout-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusRing } from '../ui/styles.ts';
 import { canvasPort } from './canvas-port.ts';
-import { type Detail, detailAt } from './look.ts';
+import { type Detail, type DetailSizes, detailAt } from './look.ts';
 
 /** How much is written on the canvas at the zoom it has now; changes in steps, not with every frame. */
-export function useDetail(): { readonly detail: Detail; readonly nameSize: number } {
+export function useDetail(): DetailSizes {
   const key = useStore(({ transform }) => {
-    const { detail, nameSize } = detailAt(transform[2]);
-    return `${detail} ${nameSize}`;
+    const { detail, nameSize, summarySize } = detailAt(transform[2]);
+    return `${detail} ${nameSize} ${summarySize}`;
   });
-  const [detail = 'full', size = '13'] = key.split(' ');
-  return { detail: detail as Detail, nameSize: Number(size) };
+  const [detail = 'full', name = '14', summary = '12'] = key.split(' ');
+  return { detail: detail as Detail, nameSize: Number(name), summarySize: Number(summary) };
 }
 
 /** Smaller, how large, larger, everything, map. */

@@ -35,15 +35,23 @@ export const tileLooks: Readonly<Record<PaletteGroup, string>> = {
 /** How much of a box is written at a zoom, so that no text falls below 11 px on the screen. */
 export type Detail = 'full' | 'name' | 'far' | 'none';
 
-const smallest = 11;
-const nameSize = 14;
-const summarySize = 12;
+/** What is written at a zoom, and how large in canvas pixels. */
+export interface DetailSizes {
+  readonly detail: Detail;
+  readonly nameSize: number;
+  readonly summarySize: number;
+}
 
-/** Detail and text size (in canvas pixels) of node names at a zoom. */
-export function detailAt(zoom: number): { readonly detail: Detail; readonly nameSize: number } {
-  if (zoom >= smallest / summarySize) return { detail: 'full', nameSize };
-  const size = Math.max(nameSize, Math.ceil(smallest / zoom));
-  if (zoom >= 0.5) return { detail: 'name', nameSize: size };
-  if (zoom >= 0.25) return { detail: 'far', nameSize: size };
-  return { detail: 'none', nameSize: Math.min(size, 60) };
+const smallest = 11;
+const usual = { name: 14, summary: 12 };
+
+/** Text grows on the canvas as the view shrinks, until two lines no longer fit a box; then detail goes, not legibility. */
+export function detailAt(zoom: number): DetailSizes {
+  const least = Math.ceil((smallest / zoom) * 2) / 2;
+  const nameSize = Math.max(usual.name, least);
+  const summarySize = Math.max(usual.summary, least);
+  if (zoom >= 0.68) return { detail: 'full', nameSize, summarySize };
+  if (zoom >= 0.42) return { detail: 'name', nameSize, summarySize };
+  if (zoom >= 0.24) return { detail: 'far', nameSize, summarySize };
+  return { detail: 'none', nameSize: Math.min(nameSize, 60), summarySize };
 }

@@ -2,6 +2,7 @@
 import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { Line, ResourceId } from '../../../model/index.ts';
+import { useAnalysis } from '../../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
 import { canvasState } from '../canvas-state.ts';
@@ -81,6 +82,10 @@ export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }
 });
 
 function LineLabel({ line }: { readonly line: Line }) {
+  // The number of a step takes the place of the words.
+  const isNumbered = useAnalysis(({ answer }) => answer?.steps.some(({ at }) => at[0] === line.id) ?? false);
+  const isAsked = useSelection(({ asked }) => asked !== null);
+  if (isNumbered && isAsked) return null;
   const { x, y } = middleOf(line.points);
   return (
     <g className="hidden group-data-[detail=full]/canvas:block">

@@ -23,7 +23,10 @@ export function BadgeNode({ id, data, selected }: NodeProps<FlowNode>) {
       )}
     >
       <Glyph path={kindEntry(resource.kind).glyph} size={12} className="shrink-0" />
-      <span className="hidden truncate text-12 leading-4 group-data-[detail=full]/canvas:block">
+      <span
+        className="hidden truncate leading-4 group-data-[detail=full]/canvas:block"
+        style={{ fontSize: 'var(--summary-size)' }}
+      >
         {resource.name}
       </span>
     </div>

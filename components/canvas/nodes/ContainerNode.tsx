@@ -52,21 +52,24 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
           <Glyph
             path={entry.glyph}
             size={14}
-            className="shrink-0 self-center text-ink group-data-[detail=far]/canvas:hidden"
+            className="shrink-0 self-center text-ink group-data-[detail=far]/canvas:hidden group-data-[detail=name]/canvas:hidden"
           />
         )}
         {isRenaming ? (
           <NameEditor resource={resource} size="var(--name-size)" />
         ) : (
           <span
-            className="truncate font-semibold text-ink leading-[1.4]"
+            className="max-w-full shrink-0 truncate font-semibold text-ink leading-[1.4]"
             style={{ fontSize: 'var(--name-size)' }}
           >
             {resource.name}
           </span>
         )}
         {summary && !isRenaming ? (
-          <span className="hidden min-w-0 shrink truncate font-mono text-12 text-muted group-data-[detail=full]/canvas:inline">
+          <span
+            className="hidden min-w-0 shrink truncate font-mono text-muted group-data-[detail=full]/canvas:inline"
+            style={{ fontSize: 'var(--summary-size)' }}
+          >
             {summary}
           </span>
         ) : null}

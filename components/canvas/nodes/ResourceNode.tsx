@@ -10,9 +10,13 @@ import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
 import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
 
+/** A box of this height has room for two lines of a large name. */
+const tall = 60;
+
 /** Every kind that is no frame: glyph, name, and an address or count; drawn from its catalog entry. */
 export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNode>) {
-  const { resource, summary } = data;
+  const { resource, summary, box } = data;
+  const { height } = box;
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
@@ -45,14 +49,20 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
           <NameEditor resource={resource} size="var(--name-size)" />
         ) : (
           <span
-            className="line-clamp-2 break-all font-semibold text-ink leading-[1.25] group-data-[detail=far]/canvas:line-clamp-1 group-data-[detail=name]/canvas:line-clamp-1"
+            className={classes(
+              'line-clamp-2 break-words font-semibold text-ink leading-[1.25] [overflow-wrap:anywhere] group-data-[detail=far]/canvas:line-clamp-1',
+              height < tall && 'group-data-[detail=name]/canvas:line-clamp-1',
+            )}
             style={{ fontSize: 'var(--name-size)' }}
           >
             {resource.name}
           </span>
         )}
         {summary && !isRenaming ? (
-          <span className="hidden truncate font-mono text-12 text-muted group-data-[detail=full]/canvas:block">
+          <span
+            className="hidden truncate font-mono text-muted leading-[1.3] group-data-[detail=full]/canvas:block"
+            style={{ fontSize: 'var(--summary-size)' }}
+          >
             {summary}
           </span>
         ) : null}

@@ -1,7 +1,7 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
-import { type Answer, type Box, type ResourceId, routePath } from '../../../model/index.ts';
+import { type Answer, type Box, type Line, type ResourceId, routePath } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import { type CanvasAnswer, canvasAnswer, directionsOf, type StepMark } from '../../answers/canvas-answer.ts';
@@ -9,12 +9,18 @@ import type { Signal } from '../../ui/signals.ts';
 import type { Point } from '../canvas-state.ts';
 import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
 import { layers } from '../flow-node.ts';
+import { lengthOf, pointAlong } from '../polyline.ts';
 
 /** Beyond this many arrows of one thing they would hide the map; the matrix tells the rest. */
 const mostArrows = 40;
 
+interface Ground {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
 /** The way of the asked question over the picture: its legs, the numbers of its steps, the place where it died. */
-export function TraceOverlay({ boxes }: { readonly boxes: readonly Box[] }) {
+export function TraceOverlay({ boxes, lines }: Ground) {
   const asked = useSelection((state) => state.asked);
   const answer = useAnalysis((state) => state.answer);
   const isStale = useAnalysis((state) => state.stale.has('answer'));
@@ -28,14 +34,14 @@ export function TraceOverlay({ boxes }: { readonly boxes: readonly Box[] }) {
         height={1}
       >
         <Directions boxes={boxes} />
-        {asked && answer ? <Way answer={answer} boxes={boxes} isStale={isStale} /> : null}
+        {asked && answer ? <Way answer={answer} boxes={boxes} lines={lines} isStale={isStale} /> : null}
       </svg>
     </ViewportPortal>
   );
 }
 
-function Way(props: { readonly answer: Answer; readonly boxes: readonly Box[]; readonly isStale: boolean }) {
-  const { answer, boxes, isStale } = props;
+function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolean }) {
+  const { answer, boxes, lines, isStale } = props;
   const drawn = useMemo(() => canvasAnswer(answer), [answer]);
   const legs = useMemo(() => legsOf(boxes, drawn), [boxes, drawn]);
   const death = drawn.death && deathPoint(boxes, drawn.death.at, legs.at(-1)?.points);
@@ -55,7 +61,7 @@ function Way(props: { readonly answer: Answer; readonly boxes: readonly Box[]; r
         );
       })}
       {drawn.marks.map((mark) => (
-        <StepNumbers key={mark.at} mark={mark} boxes={boxes} signal={drawn.signal} />
+        <StepNumbers key={mark.at} mark={mark} boxes={boxes} lines={lines} signal={drawn.signal} />
       ))}
       {death ? <Cross at={death} /> : null}
     </g>
@@ -89,32 +95,22 @@ function deathPoint(boxes: readonly Box[], id: ResourceId, last: readonly Point[
 }
 
 /** The numbers of the steps at one thing, as on the cards of the answer. */
-function StepNumbers(props: {
-  readonly mark: StepMark;
-  readonly boxes: readonly Box[];
-  readonly signal: Signal;
-}) {
-  const { mark, boxes, signal } = props;
+function StepNumbers(props: Ground & { readonly mark: StepMark; readonly signal: Signal }) {
+  const { mark, boxes, lines, signal } = props;
   const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));
-  const box = boxes.find(({ id }) => id === mark.at);
-  if (!box) return null;
   const words =
     mark.numbers.length > 2 ? `${mark.numbers[0]}–${mark.numbers.at(-1)}` : mark.numbers.join(', ');
   const radius = 10 / zoom;
   const width = Math.max(2 * radius, (words.length * 7 + 12) / zoom);
-  const colour =
-    mark.outcome === 'blocked'
-      ? signalColour('blocked')
-      : mark.outcome === 'depends'
-        ? signalColour('depends')
-        : signalColour(signal === 'blocked' ? 'private' : signal);
+  const at = numberPlace(boxes, lines, mark.at, width, radius);
+  if (!at) return null;
   return (
-    <g transform={`translate(${box.x + 4} ${box.y - radius})`}>
+    <g transform={`translate(${at.x} ${at.y})`}>
       <rect
         width={width}
         height={2 * radius}
         rx={radius}
-        fill={colour}
+        fill={signalColour(markSignal(mark, signal))}
         stroke="var(--color-card)"
         strokeWidth={1.5 / zoom}
       />
@@ -131,6 +127,29 @@ function StepNumbers(props: {
       </text>
     </g>
   );
+}
+
+function markSignal(mark: StepMark, signal: Signal): Signal {
+  if (mark.outcome === 'blocked' || mark.outcome === 'depends') return mark.outcome;
+  // What came before the place of death went well.
+  return signal === 'blocked' ? 'private' : signal;
+}
+
+/** Over the left end of a box's upper edge, left of a chip, on the middle of a line. */
+function numberPlace(
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  id: ResourceId,
+  width: number,
+  radius: number,
+): Point | null {
+  const box = boxes.find((one) => one.id === id);
+  if (box?.role === 'badge') return { x: box.x - width + 4, y: box.y + box.height / 2 - radius };
+  if (box) return { x: box.x - radius, y: box.y - radius * 1.2 };
+  const line = lines.find((one) => one.id === id);
+  if (!line) return null;
+  const { at } = pointAlong(line.points, lengthOf(line.points) / 2);
+  return { x: at.x - width / 2, y: at.y - radius };
 }
 
 function Cross({ at }: { readonly at: Point }) {
