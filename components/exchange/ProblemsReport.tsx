@@ -1,4 +1,5 @@
 'use client';
+import { printSentence } from '../../model/index.ts';
 import { dismissReport, useSession } from '../../store/session-store.ts';
 import { ReasonLine } from '../inspector/ReasonLine.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function ProblemsReport() {
         {report.problems.map((problem, index) => (
           <li key={index}>
             <ReasonLine problem={problem} />
-            {problem.where.path ? (
+            {problem.where.path && !printSentence(problem.says).includes(problem.where.path) ? (
               <p className="break-all pl-5 font-mono text-12 text-muted">{problem.where.path}</p>
             ) : null}
           </li>

@@ -7,7 +7,7 @@ const of = (severity: Problem['severity']) => problem('x', severity, say`x`);
 describe('reportCounts', () => {
   it.each([
     [[], 'Nothing to report.'],
-    [[of('error')], '1 part was set aside.'],
-    [[of('warning'), of('warning'), of('note')], '2 things were repaired, 1 note.'],
+    [[of('error')], '1 thing was repaired or set aside.'],
+    [[of('warning'), of('warning'), of('note')], '2 things were repaired or set aside, 1 note.'],
   ])('%#', (problems, expected) => expect(reportCounts(problems)).toBe(expected));
 });

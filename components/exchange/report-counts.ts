@@ -2,11 +2,10 @@ import type { Problem } from '../../model/index.ts';
 
 /** How much was found, in one sentence. */
 export function reportCounts(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length;
+  const notes = problems.filter(({ severity }) => severity === 'note').length;
   const parts = [
-    words(count('error'), 'part was set aside', 'parts were set aside'),
-    words(count('warning'), 'thing was repaired', 'things were repaired'),
-    words(count('note'), 'note', 'notes'),
+    words(problems.length - notes, 'thing was repaired or set aside', 'things were repaired or set aside'),
+    words(notes, 'note', 'notes'),
   ].filter((part): part is string => part !== null);
   return parts.length === 0 ? 'Nothing to report.' : `${parts.join(', ')}.`;
 }

@@ -120,10 +120,10 @@ function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
   return (
     <AriaButton
       onPress={onOpen}
-      isPending={isOpening}
+      isDisabled={isOpening}
       aria-label={`${entry.title}. ${entry.says}`}
       className={classes(
-        'flex flex-1 flex-col overflow-hidden rounded-node border border-line bg-page text-left transition-colors duration-150 data-hovered:border-accent data-pending:opacity-60',
+        'flex flex-1 flex-col overflow-hidden rounded-node border border-line bg-page text-left transition-colors duration-150 data-hovered:border-accent data-disabled:opacity-60',
         focusRing,
       )}
     >

@@ -11,7 +11,7 @@ import {
   toResourceId,
 } from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
-import { changeSetting, rename } from '../commands/editing.ts';
+import { changeScope, changeSetting, rename } from '../commands/editing.ts';
 import { Field } from './Field.tsx';
 import { FormProvider, type FormScope } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
@@ -19,7 +19,7 @@ import { NamesSection } from './NamesSection.tsx';
 import { printPath } from './path.ts';
 import { ReasonLine } from './ReasonLine.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
-import { ScopeSection } from './ScopeSection.tsx';
+import { RegionField, ScopeSection } from './ScopeSection.tsx';
 import { Section } from './Section.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 import { fieldsOf } from './schema-fields.ts';
@@ -73,6 +73,14 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
         error={wordsFor(problems, 'name')}
         onCommit={(name) => rename(resource.id, name)}
       />
+      {resource.kind === 'region' ? (
+        <RegionField
+          value={resource.region}
+          inherited={defaults.region}
+          isReadOnly={isReadOnly}
+          onChange={(region) => changeScope([resource.id], { region }, 'Change region')}
+        />
+      ) : null}
       <FormProvider value={scope}>
         <SettingsFields fields={fieldsOf(resource.kind)} path={[]} />
       </FormProvider>

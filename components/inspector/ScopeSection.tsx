@@ -25,12 +25,14 @@ const texts = [
 export function ScopeSection({ design, defaults, resource, isReadOnly }: ScopeSectionProps) {
   return (
     <Section title="Region, scope, tags and note" folds>
-      <RegionField
-        value={resource.region}
-        inherited={inheritedOf(design, defaults, resource, 'region')}
-        isReadOnly={isReadOnly}
-        onChange={(region) => changeScope([resource.id], { region }, 'Change region')}
-      />
+      {resource.kind === 'region' ? null : (
+        <RegionField
+          value={resource.region}
+          inherited={inheritedOf(design, defaults, resource, 'region')}
+          isReadOnly={isReadOnly}
+          onChange={(region) => changeScope([resource.id], { region }, 'Change region')}
+        />
+      )}
       {texts.map(({ field, label }) => (
         <TypedField
           key={field}
