@@ -8,6 +8,7 @@ export { type Box, middleOf, type Point, type Rect } from './arrange/box.ts';
 export { measures, nameLines, nodeSize, smallestFrame } from './arrange/box-sizes.ts';
 export { boxesOf } from './arrange/boxes-of.ts';
 export { freePlace, placeAll } from './arrange/free-place.ts';
+export { type LabelSpot, labelSpot, piecesOf } from './arrange/label-spot.ts';
 export { type Line, linesOf } from './arrange/lines-of.ts';
 export { fitText, measureText, type TextStyle, wrapText } from './arrange/measure-text.ts';
 export { type Direction, neighbour } from './arrange/neighbour.ts';

@@ -50,3 +50,8 @@ export function badgesSize(badges: readonly Resource[], width: number): Size {
     height: Math.max(0, ...rects.map((rect) => rect.y + rect.height)),
   };
 }
+
+/** The width of badges in a single row. */
+export function rowWidth(badges: readonly Resource[]): number {
+  return badgesSize(badges, Number.POSITIVE_INFINITY).width;
+}

@@ -12,7 +12,7 @@ export const measures = {
   /** Nothing in a frame stands above this line. */
   title: 40,
   titleMargin: 12,
-  badge: { height: 24, gap: 8, widest: 152 },
+  badge: { height: 24, gap: 8, widest: 160 },
   gap: 16,
 } as const;
 
@@ -77,7 +77,7 @@ function balancedLines(name: string): readonly string[] {
 
 /** The width of a badge: glyph and name. */
 export function badgeWidth(name: string): number {
-  return toGrid(Math.min(measures.badge.widest, measureText(name, textStyles.small) + 32));
+  return toGrid(Math.min(measures.badge.widest, measureText(name, textStyles.small) + 30));
 }
 
 /** The words of the service endpoints of a subnet, as its mark says them. */

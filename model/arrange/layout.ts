@@ -4,10 +4,11 @@ import { type Design, resourcesOf } from '../document/design.ts';
 import type { Document } from '../document/document.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
-import { attachedBadges, type Badges, badgesOf, badgesSize } from './badges.ts';
+import { attachedBadges, type Badges, badgesOf, badgesSize, rowWidth } from './badges.ts';
 import type { Point, Rect, Size } from './box.ts';
 import { isFrame, measures, nodeSize, smallestFrame, titleWidth } from './box-sizes.ts';
 import { nextSpot, type SpotRules, spotRules } from './free-spot.ts';
+import { settle } from './settle.ts';
 
 /** One variant, laid out: what stands in what, where, and which badges it carries. */
 export interface Layout {
@@ -24,6 +25,9 @@ export interface Arrangement {
   /** Sizes of frames below which something in them would be cut. */
   readonly contents: ReadonlyMap<ResourceId, Size>;
 }
+
+/** A frame grows this much for a single row of badges, and then begins another one. */
+const widestFoot = 208;
 
 const known = new WeakMap<Document, Arrangement>();
 
@@ -75,7 +79,7 @@ function measureInside(
   if (parent !== null) sizeFrame(draft, parent);
 }
 
-/** Stated places first; what has none gets the next free spot beside them. */
+/** Stated places first, apart where frames grew; what has none gets the next free spot beside them. */
 function placeChildren(
   { document, sizes }: Draft,
   variant: string,
@@ -88,12 +92,17 @@ function placeChildren(
     layout.places.set(resource.id, place);
     taken.push({ ...place, ...footprint(resource, sizes, layout.badges) });
   };
-  const waiting: Resource[] = [];
-  for (const resource of inside) {
-    const stated = placeOf(document.canvas, variant, resource.id);
-    if (stated) put(resource, keepInside(stated, parent));
-    else waiting.push(resource);
-  }
+  const isStated = (resource: Resource) => placeOf(document.canvas, variant, resource.id) !== undefined;
+  const stated = inside.filter(isStated);
+  const spots = settle(
+    stated.map((resource) => ({
+      ...keepInside(placeOf(document.canvas, variant, resource.id) ?? { x: 0, y: 0 }, parent),
+      ...footprint(resource, sizes, layout.badges),
+      isFrame: isFrame(resource.kind),
+    })),
+  );
+  for (const [index, resource] of stated.entries()) put(resource, spots[index] ?? { x: 0, y: 0 });
+  const waiting = inside.filter((resource) => !isStated(resource));
   if (waiting.length === 0) return;
   const home =
     parent === null ? null : document.variants.find(({ id }) => id === variant)?.design.resources[parent];
@@ -124,7 +133,8 @@ function sizeFrame({ document, layouts, sizes, contents }: Draft, id: ResourceId
     stated = largest(stated, { width, height });
     const inner = extentOf(layout, id, sizes);
     const room = Math.max(inner.width + padding, titleWidth(frame), smallestFrame(frame.kind).width);
-    const foot = badgesSize(layout.badges.get(id) ?? [], room - 2 * padding);
+    const badges = layout.badges.get(id) ?? [];
+    const foot = badgesSize(badges, Math.max(room - 2 * padding, Math.min(widestFoot, rowWidth(badges))));
     content = largest(content, {
       width: Math.max(inner.width + padding, titleWidth(frame), foot.width + 2 * padding),
       height:

@@ -1,6 +1,7 @@
 import type { Box, Rect } from '../arrange/box.ts';
 import { textStyles } from '../arrange/box-sizes.ts';
 import { boxesOf } from '../arrange/boxes-of.ts';
+import { labelSpot } from '../arrange/label-spot.ts';
 import { type Line, linesOf } from '../arrange/lines-of.ts';
 import { measureText } from '../arrange/measure-text.ts';
 import { find } from '../document/design.ts';
@@ -43,12 +44,14 @@ export function draw({ document, variant, answer = null, legend = true }: DrawIn
     { x: extent.x, y: extent.y + extent.height + margin, width: extent.width },
   );
   const legendHeight = legend && signs.height > 0 ? signs.height + margin : 0;
+  const way = answer ? drawWay(answer, boxes, lines) : null;
   const primitives = [
     ...boxes.filter(({ role }) => role === 'frame').flatMap((box) => drawBox(box, document, shown)),
     ...lines.flatMap(({ kind, points }) => drawLine(kind, points)),
     ...boxes.filter(({ role }) => role !== 'frame').flatMap((box) => drawBox(box, document, shown)),
-    ...lines.flatMap(drawLabel),
-    ...(answer ? drawWay(answer, boxes, lines) : []),
+    ...(way?.lines ?? []),
+    ...drawLabels(lines, boxes, way?.taken ?? []),
+    ...(way?.marks ?? []),
     ...caption,
     ...(legendHeight > 0 ? signs.primitives : []),
   ];
@@ -76,6 +79,21 @@ function drawBox(box: Box, document: Document, { design }: Variant): readonly Pr
   if (!resource) return [];
   if (box.role === 'frame') return drawFrame(box, resource);
   return box.role === 'badge' ? drawBadge(box, resource) : drawNode(box, resource);
+}
+
+/** The words of all lines, off each other and off the way of the answer. */
+function drawLabels(
+  lines: readonly Line[],
+  boxes: readonly Box[],
+  taken: readonly Rect[],
+): readonly Primitive[] {
+  const avoid = [...taken];
+  return lines.flatMap(({ points, label }) => {
+    const spot = label ? labelSpot(points, label, boxes, avoid) : null;
+    if (!label || !spot) return [];
+    avoid.push(spot);
+    return [drawLabel(label, spot)];
+  });
 }
 
 /** Verdict and question over the picture: the main message, read first. */

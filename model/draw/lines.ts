@@ -1,5 +1,6 @@
 import type { Point } from '../arrange/box.ts';
 import { textStyles } from '../arrange/box-sizes.ts';
+import type { LabelSpot } from '../arrange/label-spot.ts';
 import type { Line } from '../arrange/lines-of.ts';
 import type { Primitive, Stroke } from './primitives.ts';
 import { type Sign, signLooks } from './signs.ts';
@@ -13,7 +14,7 @@ export const lineLooks: Readonly<
   tether: {
     stroke: { colour: 'private-endpoint', width: 1 },
     isDouble: true,
-    word: 'private endpoint stands for',
+    word: 'endpoint to its service',
   },
   zoneLink: { stroke: { colour: 'misdirected', width: 1.25, dash: [2, 4] }, word: 'zone link' },
   rulesetLink: { stroke: { colour: 'misdirected', width: 1.25, dash: [2, 4] }, word: 'ruleset link' },
@@ -38,22 +39,17 @@ export function drawLine(kind: Line['kind'], points: readonly Point[]): readonly
   ];
 }
 
-/** The words beside a line, at the middle of its longest piece. */
-export function drawLabel({ points, label }: Line): readonly Primitive[] {
-  if (!label) return [];
-  const { x, y, isLevel } = longestMiddle(points);
-  return [
-    {
-      shape: 'text',
-      text: label,
-      x: isLevel ? x : x + 8,
-      y: isLevel ? y - 6 : y + 4,
-      style: textStyles.small,
-      colour: 'muted',
-      anchor: isLevel ? 'middle' : 'start',
-      rim: 'page',
-    },
-  ];
+/** The words beside a line. */
+export function drawLabel(label: string, { x, baseline }: LabelSpot): Primitive {
+  return {
+    shape: 'text',
+    text: label,
+    x,
+    y: baseline,
+    style: textStyles.small,
+    colour: 'muted',
+    rim: 'page',
+  };
 }
 
 /** The strokes of a line in a sign, over whatever is under it. */
@@ -82,16 +78,4 @@ export function drawSign(sign: Sign, points: readonly Point[]): readonly Primiti
         ]
       : []),
   ];
-}
-
-/** The middle of the longest piece of a way, where there is the most room for words. */
-export function longestMiddle(points: readonly Point[]): Point & { readonly isLevel: boolean } {
-  let best = { length: -1, x: 0, y: 0, isLevel: true };
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1], points[index]];
-    if (!a || !b) continue;
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    if (length > best.length) best = { length, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, isLevel: a.y === b.y };
-  }
-  return best;
 }

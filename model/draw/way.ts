@@ -1,33 +1,49 @@
-import type { Box, Point } from '../arrange/box.ts';
+import type { Box, Point, Rect } from '../arrange/box.ts';
+import { overlaps } from '../arrange/box.ts';
+import { piecesOf } from '../arrange/label-spot.ts';
 import type { Line } from '../arrange/lines-of.ts';
 import { waysOf } from '../arrange/ways-of.ts';
 import type { Answer } from '../trace/answer.ts';
-import { drawSign, longestMiddle } from './lines.ts';
+import { drawSign } from './lines.ts';
+import { arrowhead, drawCross, drawNumber, headLength, numberRadius } from './marks.ts';
 import type { Primitive } from './primitives.ts';
 import { type Sign, signLooks, signOf } from './signs.ts';
-import type { Colour } from './themes.ts';
+
+/** One leg of a way as it is drawn. */
+export interface Leg {
+  readonly sign: Sign;
+  readonly points: readonly Point[];
+  readonly heads: 'none' | 'start' | 'end' | 'both';
+}
+
+/** The drawn way of an answer: its strokes, and what words have to keep off. */
+export interface DrawnWay {
+  readonly lines: readonly Primitive[];
+  readonly marks: readonly Primitive[];
+  readonly taken: readonly Rect[];
+}
 
 /** The way of an answer over the picture: its legs with numbers, and a cross where the packet died. */
-export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Primitive[] {
-  const legs = legsOf(answer, boxes, lines);
-  const death = answer.diedAt === null ? null : deathPoint(answer.diedAt, boxes, legs.at(-1)?.points);
-  const isStopped = answer.verdict === 'blocked';
-  return [
-    ...legs.flatMap(({ sign, points }, index) => {
-      const hasHead = index === legs.length - 1 && !isStopped;
-      const hasTail = index === 0 && answer.initiators === 'both' && !isStopped;
-      const { colour } = signLooks[sign];
-      return [
-        ...drawSign(sign, shortened(points, hasTail, hasHead)),
-        ...(hasHead ? [arrowhead(points.at(-2), points.at(-1), colour)] : []),
-        ...(hasTail ? [arrowhead(points[1], points[0], colour)] : []),
-      ];
-    }),
-    ...legs.flatMap(({ sign, points }, index) =>
-      drawNumber(index + 1, longestMiddle(points), signLooks[sign].colour),
-    ),
-    ...(death ? drawCross(death) : []),
-  ];
+export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): DrawnWay {
+  const drawn = legsOf(answer, boxes, lines);
+  const death = answer.diedAt === null ? null : deathPoint(answer.diedAt, boxes, drawn.at(-1)?.points);
+  const legs = death?.isAtEnd
+    ? drawn.map((leg, index) =>
+        index === drawn.length - 1 ? { ...leg, points: cut(leg.points, 0, 14) } : leg,
+      )
+    : drawn;
+  const numbers = placeNumbers(legs, boxes, death?.at ?? null);
+  return {
+    lines: legs.flatMap(drawLeg),
+    marks: [
+      ...legs.flatMap(({ sign }, index) => {
+        const at = numbers[index];
+        return at ? drawNumber(index + 1, at, signLooks[sign].colour) : [];
+      }),
+      ...(death ? drawCross(death.at) : []),
+    ],
+    taken: [...legs.flatMap(({ points }) => piecesOf(points, 5)), ...numbers.map(numberRect)],
+  };
 }
 
 /** The signs that a way is drawn with, for the legend. */
@@ -36,15 +52,16 @@ export function signsOfWay(answer: Answer): ReadonlySet<Sign> {
   return answer.verdict === 'reachable' ? signs : signs.add(answer.verdict);
 }
 
-interface Leg {
-  readonly sign: Sign;
-  readonly points: readonly Point[];
-}
-
 function legsOf(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Leg[] {
-  return waysOf(boxes, lines, answer.hops).flatMap((points, index) =>
-    points.length > 1 ? [{ sign: signOfHop(answer, index), points }] : [],
-  );
+  const isStopped = answer.verdict === 'blocked';
+  const last = answer.hops.length - 1;
+  return waysOf(boxes, lines, answer.hops).flatMap((points, index): readonly Leg[] => {
+    if (points.length < 2) return [];
+    const atEnd = index === last && !isStopped;
+    const atStart = index === 0 && answer.initiators === 'both' && !isStopped;
+    const heads = atEnd && atStart ? 'both' : atEnd ? 'end' : atStart ? 'start' : 'none';
+    return [{ sign: signOfHop(answer, index), points, heads }];
+  });
 }
 
 /** The last leg of a misdirected or blocked call shows it; a way that is not certain is hollow. */
@@ -56,88 +73,82 @@ function signOfHop(answer: Answer, index: number): Sign {
   return answer.hops[index]?.path ?? 'private';
 }
 
-function deathPoint(id: string, boxes: readonly Box[], last: readonly Point[] | undefined): Point | null {
+function drawLeg({ sign, points, heads }: Leg): readonly Primitive[] {
+  const { colour } = signLooks[sign];
+  const atStart = heads === 'start' || heads === 'both';
+  const atEnd = heads === 'end' || heads === 'both';
+  // The line ends under its arrowhead, so that the tip is sharp.
+  const shortened = cut(points, atStart ? headLength - 2 : 0, atEnd ? headLength - 2 : 0);
+  return [
+    ...drawSign(sign, shortened),
+    ...(atEnd ? [arrowhead(points.at(-2), points.at(-1), colour)] : []),
+    ...(atStart ? [arrowhead(points[1], points[0], colour)] : []),
+  ];
+}
+
+/** A way without some pixels at its ends. */
+function cut(points: readonly Point[], atStart: number, atEnd: number): readonly Point[] {
+  const [first, second] = points;
+  const [beforeLast, last] = [points.at(-2), points.at(-1)];
+  if (!first || !second || !beforeLast || !last) return points;
+  return [towards(first, second, atStart), ...points.slice(1, -1), towards(last, beforeLast, atEnd)];
+}
+
+function towards(from: Point, to: Point, way: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const share = Math.min(way, length * 0.6) / length;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/** At the end of the way where it ends there, before the border; else at the corner of the thing. */
+function deathPoint(
+  id: string,
+  boxes: readonly Box[],
+  last: readonly Point[] | undefined,
+): { readonly at: Point; readonly isAtEnd: boolean } | null {
   const box = boxes.find((one) => one.id === id);
-  const end = last?.at(-1);
-  if (!box) return end ?? null;
-  const isThere =
-    end &&
-    end.x >= box.x - 1 &&
-    end.x <= box.x + box.width + 1 &&
-    end.y >= box.y - 1 &&
-    end.y <= box.y + box.height + 1;
-  return isThere ? end : { x: box.x + box.width - 14, y: box.y };
+  const [before, end] = [last?.at(-2), last?.at(-1)];
+  if (before && end && (!box || isAtBorder(end, box))) return { at: towards(end, before, 14), isAtEnd: true };
+  return box ? { at: { x: box.x + box.width - 14, y: box.y }, isAtEnd: false } : null;
 }
 
-const headLength = 11;
-
-/** The line ends under its arrowhead, so that the tip is sharp. */
-function shortened(points: readonly Point[], atStart: boolean, atEnd: boolean): readonly Point[] {
-  const drawn = [...points];
-  if (atEnd) drawn.push(backFrom(drawn.pop(), drawn.at(-1)));
-  if (atStart) drawn.unshift(backFrom(drawn.shift(), drawn[0]));
-  return drawn;
+function isAtBorder({ x, y }: Point, box: Rect): boolean {
+  return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
 }
 
-function backFrom(tip: Point = { x: 0, y: 0 }, before: Point = tip): Point {
-  const length = Math.hypot(before.x - tip.x, before.y - tip.y) || 1;
-  const share = Math.min(headLength - 2, length / 2) / length;
-  return { x: tip.x + (before.x - tip.x) * share, y: tip.y + (before.y - tip.y) * share };
+/** A point on each leg for its number: in the middle of a long piece, off nodes and other numbers. */
+function placeNumbers(legs: readonly Leg[], boxes: readonly Box[], death: Point | null): readonly Point[] {
+  const taken: Rect[] = boxes.flatMap((box): readonly Rect[] =>
+    box.role === 'frame' ? [{ x: box.x, y: box.y + 8, width: box.titleEnd ?? 0, height: 24 }] : [box],
+  );
+  if (death) taken.push(numberRect(death));
+  return legs.map(({ points }) => {
+    const spots = spotsOn(points);
+    const at = spots.find((spot) => !taken.some((rect) => overlaps(rect, numberRect(spot)))) ?? spots[0];
+    const found = at ?? { x: 0, y: 0 };
+    taken.push(numberRect(found));
+    return found;
+  });
 }
 
-function arrowhead(before: Point = { x: 0, y: 0 }, tip: Point = before, colour: Colour): Primitive {
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-  const foot = { x: tip.x - ux * headLength, y: tip.y - uy * headLength };
-  const half = headLength / 2;
-  const print = (x: number, y: number) => `${round(x)} ${round(y)}`;
-  const d = `M${print(tip.x, tip.y)}L${print(foot.x - uy * half, foot.y + ux * half)}L${print(foot.x + uy * half, foot.y - ux * half)}Z`;
-  return { shape: 'path', d, fill: { colour } };
+function spotsOn(points: readonly Point[]): readonly Point[] {
+  const pieces = points.slice(1).map((to, index) => [points[index] as Point, to] as const);
+  const length = ([a, b]: readonly [Point, Point]) => Math.hypot(b.x - a.x, b.y - a.y);
+  return [...pieces]
+    .sort((a, b) => length(b) - length(a))
+    .flatMap(([a, b]) =>
+      [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => ({
+        x: a.x + (b.x - a.x) * share,
+        y: a.y + (b.y - a.y) * share,
+      })),
+    );
 }
 
-function drawNumber(number: number, { x, y }: Point, colour: Colour): readonly Primitive[] {
-  const radius = 10;
-  return [
-    {
-      shape: 'rect',
-      x: x - radius,
-      y: y - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-      radius,
-      fill: { colour },
-      stroke: { colour: 'page', width: 1.5 },
-    },
-    {
-      shape: 'text',
-      text: `${number}`,
-      x,
-      y: y + 4.3,
-      style: { font: 'sans', size: 12, weight: 600 },
-      colour: 'on-accent',
-      anchor: 'middle',
-    },
-  ];
-}
-
-function drawCross({ x, y }: Point): readonly Primitive[] {
-  const arm = 5;
-  const d = `M${round(x - arm)} ${round(y - arm)}L${round(x + arm)} ${round(y + arm)}M${round(x + arm)} ${round(y - arm)}L${round(x - arm)} ${round(y + arm)}`;
-  return [
-    {
-      shape: 'rect',
-      x: x - 12,
-      y: y - 12,
-      width: 24,
-      height: 24,
-      radius: 12,
-      fill: { colour: 'card' },
-      stroke: { colour: 'blocked', width: 2 },
-    },
-    { shape: 'path', d, stroke: { colour: 'blocked', width: 3, cap: 'round' } },
-  ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function numberRect({ x, y }: Point): Rect {
+  return {
+    x: x - numberRadius,
+    y: y - numberRadius,
+    width: 2 * numberRadius,
+    height: 2 * numberRadius,
+  };
 }
