@@ -51,7 +51,9 @@ export function copyInto(design: Design, sources: readonly Resource[], plan: Cop
     const copied = at < 0 ? null : toCopy(next, source, id, homes[at] ?? null, plan.ids);
     if (!copied) {
       refused.add(source.id);
-      const says = whyNot[0] ?? say`${nameOf(source)} joins things that are not here, so it was not copied.`;
+      const says =
+        whyNot[0] ??
+        say`${nameOf(source)} joins other things, so it is copied only with both of them. Select them too.`;
       problems.push(problem('copy/refused', 'error', says));
       continue;
     }
@@ -69,6 +71,8 @@ function toCopy(
   parent: ResourceId | null,
   ids: ReadonlyMap<ResourceId, ResourceId>,
 ): Resource | null {
+  // A line is the join of its ends; without copies of both there is nothing to join a second time.
+  if (kindEntry(source.kind).drawnAs === 'line' && !isJoining(source, ids)) return null;
   const inner = retarget({ ...source, id, parent }, (old) => ids.get(old));
   const { resource } = dropReferences(inner, (old) => !find(design, old) && ![...ids.values()].includes(old));
   return resource ? { ...withoutPublic(resource), name: copyName(design, resource) } : null;
@@ -153,7 +157,7 @@ function inOrder(sources: readonly Resource[]): readonly Resource[] {
   return [...sources].sort((a, b) => keyOf(a) - keyOf(b) || (a.id < b.id ? -1 : 1));
 }
 
-function isJoining(line: Resource, inside: ReadonlySet<ResourceId>): boolean {
+function isJoining(line: Resource, inside: Pick<ReadonlySet<ResourceId>, 'has'>): boolean {
   const ends = referencesOf(line).map(({ id }) => id);
   return ends.length > 1 && ends.every((id) => inside.has(id));
 }

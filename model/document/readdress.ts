@@ -52,16 +52,27 @@ function readdressSubnet(design: Design, subnet: Extract<Resource, { kind: 'subn
 function readdressMachine(design: Design, resource: Resource): Design {
   let next = design;
   for (const { field, container, text } of addressesOf(design, resource)) {
-    const home = find(design, container);
-    const prefix = isKind(home, 'subnet') ? parsePrefix(home.settings.prefix) : null;
+    const ranges = rangesOf(find(design, container));
     const ip = parseIp(text);
-    if (!ip || !prefix || (containsIp(prefix, ip) && !isTaken(next, resource, container, ip))) continue;
+    if (ip === null || ranges.length === 0) continue;
+    const isInside = ranges.some((range) => containsIp(range, ip));
+    if (isInside && !isTaken(next, resource, container, ip)) continue;
     const address = suggestAddress(next, container);
     const steps = field.split('.').slice(1);
     const settings = replaceAt(find(next, resource.id)?.settings, steps, address);
     next = withResource(next, { ...resource, settings } as Resource);
   }
   return next;
+}
+
+function rangesOf(home: Resource | undefined): readonly Prefix[] {
+  const texts =
+    home?.kind === 'subnet'
+      ? [home.settings.prefix]
+      : home?.kind === 'onPremisesSite'
+        ? home.settings.prefixes
+        : [];
+  return texts.flatMap((text) => parsePrefix(text) ?? []);
 }
 
 function isTaken(design: Design, resource: Resource, container: ResourceId, ip: Ip): boolean {
