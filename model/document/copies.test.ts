@@ -173,7 +173,7 @@ describe('copy and paste as text', () => {
     const result = pasteText(empty, shown, { text, newId: counter() });
     expect(result.document).toBe(empty);
     expect(saysOf(result)).toEqual([
-      expect.stringMatching(/does not stand on the open canvas\. Put it in a subnet\./),
+      expect.stringMatching(/cannot stand on the open canvas\. Put it in a subnet\./),
     ]);
   });
 

@@ -61,11 +61,12 @@ export function scopedName(design: Design, resource: Resource, name: string): st
   return `${kind} ${scope} ${name.toLowerCase()}`;
 }
 
-/** Grounds of which people think there is one. */
+/** Kinds that take no `a` or `an` before their title. */
 const grounds: Readonly<Record<string, string>> = {
   publicServices: 'the public services',
-  globalServices: 'the global ground',
+  globalServices: 'the global frame',
   internet: 'the internet',
+  other: 'another resource',
 };
 
 /** `a virtual machine`, `an NSG`: the kind's title in a sentence. */
@@ -80,8 +81,7 @@ export function article(kind: string): string {
 /** The kind's title in the middle of a sentence: lower-case unless it is a proper name. */
 export function titleOf(kind: string): string {
   const title = findKind(kind)?.title ?? kind;
-  const proper =
-    /^(?:Azure (?!region)|SQL|NAT|VPN|DNS|Key|Cosmos|Service|Event|Private Link|ExpressRoute)/.test(title);
+  const proper = /^(?:Azure |SQL|NAT|VPN|DNS|Key|Cosmos|Service|Event|Private Link|ExpressRoute)/.test(title);
   return proper ? title : title[0]?.toLowerCase() + title.slice(1);
 }
 

@@ -60,15 +60,17 @@ export function isAttachment(kind: KindName): boolean {
 }
 
 function whyNotThere(kind: KindName, container: KindName | 'canvas'): Sentence {
-  const here = container === 'canvas' ? 'on the open canvas' : `in ${article(container)}`;
-  return say`${capital(article(kind))} does not stand ${here}. Put it ${listOf(placesFor(kind), 'or')}.`;
+  return say`${capital(article(kind))} cannot stand ${placeIn(container)}. Put it ${listOf(placesFor(kind), 'or')}.`;
 }
 
 /** Where a kind may stand, for the end of a sentence: `in a region`, `on the open canvas`. */
 export function placesFor(kind: KindName): readonly string[] {
-  return kindEntry(kind).livesIn.map((place) =>
-    place === 'canvas' ? 'on the open canvas' : `in ${article(place)}`,
-  );
+  return kindEntry(kind).livesIn.map(placeIn);
+}
+
+function placeIn(container: string): string {
+  if (container === 'canvas') return 'on the open canvas';
+  return `${container === 'internet' ? 'on' : 'in'} ${article(container)}`;
 }
 
 function whyNotInSubnet(design: Design, kind: KindName, subnet: Subnet, self?: ResourceId): Sentence | null {
