@@ -46,15 +46,13 @@ function Verdict({ design, answer }: { readonly design: Design; readonly answer:
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5 text-13">
       <VerdictChip answer={answer} />
-      <div className="min-w-64 flex-1 pt-0.5">
-        <p className="break-words">
-          <ReasonText sentence={withoutVerdict(answer.says)} />
-        </p>
-        <p className="text-muted">
+      <p className="min-w-64 flex-1 break-words pt-0.5">
+        <ReasonText sentence={withoutVerdict(answer.says)} />{' '}
+        <span className="text-muted">
           {isDecided(answer) ? <ReasonText sentence={sayInitiators(answer, from, to)} /> : null}{' '}
           {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
-        </p>
-      </div>
+        </span>
+      </p>
       {answer.assumptions.length > 0 ? (
         <div className="max-w-md pt-0.5 text-muted">
           <span className="sr-only">Assumptions. </span>
