@@ -13,6 +13,7 @@ import {
 import { selectionStore } from '../../store/selection-store.ts';
 import { changeScope, changeSetting, rename } from '../commands/editing.ts';
 import { Field } from './Field.tsx';
+import { FindingsSection } from './FindingsSection.tsx';
 import { FormProvider, type FormScope } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
 import { NamesSection } from './NamesSection.tsx';
@@ -36,7 +37,7 @@ export interface OneResourceProps {
 /** Everything about one resource: name, settings, relations, scope, and what is good to know. */
 export function OneResource({ design, defaults, resource, isReadOnly }: OneResourceProps) {
   const entry = kindEntry(resource.kind);
-  const problems = useMemo(() => checkResource(design, resource.id), [design, resource.id]);
+  const problems = useMemo(() => checkResource(design, resource.id, defaults), [design, resource.id, defaults]);
   const scope: FormScope = {
     design,
     resource,
@@ -84,6 +85,7 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
       <FormProvider value={scope}>
         <SettingsFields fields={fieldsOf(resource.kind)} path={[]} />
       </FormProvider>
+      <FindingsSection id={resource.id} />
       <NamesSection design={design} defaults={defaults} resource={resource} />
       <RelationsSection design={design} resource={resource} onGoTo={goTo} />
       <ScopeSection design={design} defaults={defaults} resource={resource} isReadOnly={isReadOnly} />

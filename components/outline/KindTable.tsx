@@ -18,6 +18,7 @@ import { FormProvider } from '../inspector/form-context.ts';
 import { printPath } from '../inspector/path.ts';
 import type { FieldSpec } from '../inspector/schema-fields.ts';
 import { TypedField } from '../inspector/TypedField.tsx';
+import { Button as ShowMore } from '../ui/Button.tsx';
 import { classes, focusRing } from '../ui/styles.ts';
 import { compareCells } from '../ui/table-text.ts';
 import { cellText, columnsOf, containerName } from './kind-tables.ts';
@@ -29,6 +30,9 @@ export interface KindTableProps {
   readonly isReadOnly: boolean;
 }
 
+/** Every cell is a field; more rows than these come when asked for. */
+const firstRows = 60;
+
 interface Order {
   readonly column: string;
   readonly down: boolean;
@@ -39,6 +43,7 @@ interface Order {
 /** All resources of one kind with their settings, edited in place by the inspector's own fields. */
 export function KindTable({ design, kind, isReadOnly }: KindTableProps) {
   const [order, setOrder] = useState<Order | null>(null);
+  const [limit, setLimit] = useState(firstRows);
   const columns = columnsOf(kind);
   const rows = resourcesOf(design).filter((one) => one.kind === kind);
   const placeOf = (id: string) => {
@@ -93,7 +98,7 @@ export function KindTable({ design, kind, isReadOnly }: KindTableProps) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map((resource) => (
+        {sorted.slice(0, limit).map((resource) => (
           <KindRow
             key={resource.id}
             design={design}
@@ -103,6 +108,17 @@ export function KindTable({ design, kind, isReadOnly }: KindTableProps) {
           />
         ))}
       </tbody>
+      {sorted.length > limit ? (
+        <tfoot>
+          <tr>
+            <td colSpan={heads.length} className="p-2">
+              <ShowMore onPress={() => setLimit(limit + firstRows)}>
+                {`Show more (${sorted.length - limit} left)`}
+              </ShowMore>
+            </td>
+          </tr>
+        </tfoot>
+      ) : null}
     </table>
   );
 }

@@ -1,7 +1,16 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
 import { type Design, find, kindEntry, summaryOf, toResourceId } from '../../model/index.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { openDialog } from '../commands/dialog-store.ts';
@@ -10,6 +19,8 @@ import { KindGlyph } from '../ui/Glyph.tsx';
 import { classes, focusRing } from '../ui/styles.ts';
 import { containersOf, idsOf, type OutlineNode, outlineOf } from './outline-tree.ts';
 import { RowMenu } from './RowMenu.tsx';
+
+const rowHeight = 28;
 
 /** What the tree is drawn from. */
 export interface OutlineTreeProps {
@@ -41,23 +52,27 @@ export function OutlineTree({ design, query, isReadOnly }: OutlineTreeProps) {
         event.stopPropagation();
       }}
     >
-      <Tree
-        aria-label="Everything in the design"
-        items={nodes}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={selected}
-        onSelectionChange={(keys) =>
-          selectionStore.getState().select((keys === 'all' ? all : [...keys].map(String)).map(toResourceId))
-        }
-        expandedKeys={expanded}
-        onExpandedChange={(keys: Set<Key>) => setClosed(new Set(all.filter((id) => !keys.has(id))))}
-        onAction={(key) => selectionStore.getState().focusResource(toResourceId(String(key)))}
-        renderEmptyState={() => <p className="p-3 text-13 text-muted">Nothing has “{query}” in its name.</p>}
-        className="min-h-0 flex-1 overflow-y-auto p-1 outline-none"
-      >
-        {(node) => <OutlineRow node={node} isReadOnly={isReadOnly} />}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: 4 }}>
+        <Tree
+          aria-label="Everything in the design"
+          items={nodes}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={(keys) =>
+            selectionStore.getState().select((keys === 'all' ? all : [...keys].map(String)).map(toResourceId))
+          }
+          expandedKeys={expanded}
+          onExpandedChange={(keys: Set<Key>) => setClosed(new Set(all.filter((id) => !keys.has(id))))}
+          onAction={(key) => selectionStore.getState().focusResource(toResourceId(String(key)))}
+          renderEmptyState={() => (
+            <p className="p-3 text-13 text-muted">Nothing has “{query}” in its name.</p>
+          )}
+          className="min-h-0 flex-1 overflow-y-auto outline-none"
+        >
+          {(node) => <OutlineRow node={node} isReadOnly={isReadOnly} />}
+        </Tree>
+      </Virtualizer>
     </div>
   );
 }
