@@ -57,7 +57,7 @@ export function AskBar({ className }: { readonly className?: string }) {
         label="From"
         placeholder="From"
         onChoose={(party) => choose('from', party)}
-        className="flex-1 basis-20"
+        className="flex-1 basis-24"
       />
       <SwapButton asked={asked} />
       <PartyBox

@@ -44,7 +44,8 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
     <ComboBox
       aria-label={label}
       items={rows}
-      value={null}
+      // The list closes when the chosen row changes: a box that never had one would stay open.
+      value={party === null ? null : partyId(party)}
       onChange={(key) => (key === null ? settle() : choose(partyOfId(String(key))))}
       inputValue={typed ?? chosen}
       onInputChange={(text) => {

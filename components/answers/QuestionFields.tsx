@@ -48,7 +48,7 @@ export function PortBox({ port, usual, isDisabled, onChange }: PortBoxProps) {
         onFocus={(event) => event.currentTarget.select()}
         className={classes(
           small,
-          'w-13 text-ink placeholder:text-muted data-invalid:text-blocked data-invalid:line-through data-disabled:opacity-60',
+          'w-12 text-ink placeholder:text-muted data-invalid:text-blocked data-invalid:line-through data-disabled:opacity-60',
           focusRing,
         )}
       />
@@ -76,7 +76,7 @@ export function ProtocolBox({ protocol, isDisabled, onChange }: ProtocolBoxProps
         className={classes(small, 'inline-flex items-center gap-0.5 data-disabled:opacity-60', focusRing)}
       >
         {protocol}
-        <ChevronDown size={12} aria-hidden />
+        <ChevronDown size={12} aria-hidden className="@lg:block hidden" />
       </Button>
       <Popover offset={8} className={classes(floating, 'min-w-24')}>
         <ListBox items={protocols.map((id) => ({ id, label: id }))} className="p-1 outline-none">

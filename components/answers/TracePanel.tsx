@@ -46,7 +46,7 @@ function Verdict({ design, answer }: { readonly design: Design; readonly answer:
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5 text-13">
       <VerdictChip answer={answer} />
-      <p className="min-w-64 flex-1 break-words pt-0.5">
+      <p className="min-w-64 flex-1 @3xl:min-w-104 break-words pt-0.5">
         <ReasonText sentence={withoutVerdict(answer.says)} />{' '}
         <span className="text-muted">
           {isDecided(answer) ? <ReasonText sentence={sayInitiators(answer, from, to)} /> : null}{' '}
