@@ -1,2 +1,2 @@
 // Next loads this before any page: the one place that comes first everywhere.
-import './app/zod-jitless.ts';
+import './store/zod-jitless.ts';

@@ -1,3 +1,5 @@
+// First, for a worker is a world of its own.
+import './zod-jitless.ts';
 import * as engine from '../model/engine.ts';
 import type { FromAnalyst, ToAnalyst } from './analysis-protocol.ts';
 import { createAnalyst } from './analyst.ts';
