@@ -23,8 +23,11 @@ const outsideRanks: Partial<Readonly<Record<KindName, number>>> = {
   internet: 5,
 };
 
-/** The rules of a container with so many things in it; null is the open canvas. */
-export function spotRules(container: KindName | null, count: number): SpotRules {
+/** Width by height of what fills a screen. */
+const screenShape = 2.2;
+
+/** The rules of a container with so many things in it, which cover an area; null is the open canvas. */
+export function spotRules(container: KindName | null, count: number, area = 0): SpotRules {
   const { padding, title } = measures;
   const start = { x: padding, y: title + padding / 2 };
   const columns = count <= 3 ? 1 : Math.ceil(Math.sqrt(count));
@@ -40,7 +43,7 @@ export function spotRules(container: KindName | null, count: number): SpotRules 
         stacks: (kind) => (outsideRanks[kind] ?? 0) >= 3 && kindEntry(kind).drawnAs === 'frame',
       };
     case 'region':
-      return { start, gap: 48, rowEnd: 1200, rank, stacks };
+      return { start, gap: 48, rowEnd: Math.max(1200, Math.sqrt(area * screenShape)), rank, stacks };
     case 'virtualNetwork':
       return { start, gap: measures.gap, rowEnd: Math.max(4, columns) * 240, rank, stacks };
     default:

@@ -106,10 +106,14 @@ function placeChildren(
   if (waiting.length === 0) return;
   const home =
     parent === null ? null : document.variants.find(({ id }) => id === variant)?.design.resources[parent];
-  const rules: SpotRules = spotRules(home?.kind ?? null, inside.length);
+  const rules: SpotRules = spotRules(home?.kind ?? null, inside.length, areaOf(inside, sizes));
   waiting.sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || (a.id < b.id ? -1 : 1));
   for (const resource of waiting)
     put(resource, nextSpot(taken, footprint(resource, sizes, layout.badges), resource.kind, rules));
+}
+
+function areaOf(inside: readonly Resource[], sizes: ReadonlyMap<ResourceId, Size>): number {
+  return inside.reduce((sum, { id }) => sum + (sizes.get(id)?.width ?? 0) * (sizes.get(id)?.height ?? 0), 0);
 }
 
 /** A node with its badges under it. */

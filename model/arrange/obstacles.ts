@@ -1,4 +1,4 @@
-import { type Box, holds, overlaps, type Point, type Rect } from './box.ts';
+import { type Box, holds, overlaps, type Rect } from './box.ts';
 
 /** What a way costs more for, by the pixel: the dearer, the more it is avoided. */
 interface Obstacle {
@@ -41,31 +41,70 @@ export function obstaclesBetween(boxes: readonly Box[], a: Box, b: Box, area: Re
   return { solid, borders };
 }
 
-/** The length of a level or upright stretch, plus what it crosses. */
-export function stretchCost(from: Point, to: Point, { solid, borders }: Obstacles): number {
-  const isLevel = from.y === to.y;
-  const [low, high] = isLevel ? sorted(from.x, to.x) : sorted(from.y, to.y);
-  const at = isLevel ? from.y : from.x;
-  let cost = high - low;
-  for (const { rect, price } of solid) {
-    const [start, size, aside, depth] = isLevel
-      ? [rect.x, rect.width, rect.y, rect.height]
-      : [rect.y, rect.height, rect.x, rect.width];
-    if (at <= aside || at >= aside + depth) continue;
-    cost += price * Math.max(0, Math.min(high, start + size) - Math.max(low, start));
-  }
-  for (const rect of borders) {
-    const [start, size, aside, depth] = isLevel
-      ? [rect.x, rect.width, rect.y, rect.height]
-      : [rect.y, rect.height, rect.x, rect.width];
-    if (Math.abs(at - aside) >= borderMargin && Math.abs(at - aside - depth) >= borderMargin) continue;
-    cost += prices.border * Math.max(0, Math.min(high, start + size) - Math.max(low, start));
-  }
-  return cost;
+/** What each stretch between neighbouring crossings of a grid costs. */
+export interface StretchCosts {
+  /** From a column to the next one, along a row. */
+  level(row: number, column: number): number;
+  /** From a row to the next one, along a column. */
+  upright(column: number, row: number): number;
 }
 
-function sorted(a: number, b: number): readonly [number, number] {
-  return a < b ? [a, b] : [b, a];
+/** Prices the stretches of a grid: their length, plus what they cross; a row or column is priced when first asked for. */
+export function stretchCosts(
+  xs: readonly number[],
+  ys: readonly number[],
+  obstacles: Obstacles,
+): StretchCosts {
+  const rows: Float64Array[] = [];
+  const columns: Float64Array[] = [];
+  return {
+    level(row, column) {
+      rows[row] ??= lineCosts(ys[row] ?? 0, xs, obstacles, true);
+      return rows[row][column] ?? 0;
+    },
+    upright(column, row) {
+      columns[column] ??= lineCosts(xs[column] ?? 0, ys, obstacles, false);
+      return columns[column][row] ?? 0;
+    },
+  };
+}
+
+function lineCosts(
+  at: number,
+  stops: readonly number[],
+  { solid, borders }: Obstacles,
+  isLevel: boolean,
+): Float64Array {
+  const costs = new Float64Array(stops.length);
+  for (let index = 0; index + 1 < stops.length; index += 1)
+    costs[index] = (stops[index + 1] ?? 0) - (stops[index] ?? 0);
+  for (const { rect, price } of solid) {
+    const [aside, depth] = isLevel ? [rect.y, rect.height] : [rect.x, rect.width];
+    if (at > aside && at < aside + depth) addPrice(costs, stops, rect, price, isLevel);
+  }
+  for (const rect of borders) {
+    const [aside, depth] = isLevel ? [rect.y, rect.height] : [rect.x, rect.width];
+    if (Math.abs(at - aside) < borderMargin || Math.abs(at - aside - depth) < borderMargin)
+      addPrice(costs, stops, rect, prices.border, isLevel);
+  }
+  return costs;
+}
+
+function addPrice(
+  costs: Float64Array,
+  stops: readonly number[],
+  rect: Rect,
+  price: number,
+  isLevel: boolean,
+): void {
+  const start = isLevel ? rect.x : rect.y;
+  const end = start + (isLevel ? rect.width : rect.height);
+  for (let index = 0; index + 1 < stops.length; index += 1) {
+    const [low, high] = [stops[index] ?? 0, stops[index + 1] ?? 0];
+    if (low >= end) return;
+    const shared = Math.min(high, end) - Math.max(low, start);
+    if (shared > 0) costs[index] = (costs[index] ?? 0) + price * shared;
+  }
 }
 
 function shrunk({ x, y, width, height }: Rect): Rect {

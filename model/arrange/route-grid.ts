@@ -31,9 +31,9 @@ export function gridBetween(boxes: readonly Box[], a: Box, b: Box, isQuick: bool
   const xs = new Set([...starts, ...ends].map(({ x }) => x));
   const ys = new Set([...starts, ...ends].map(({ y }) => y));
   addBetween(a, b, xs, ys);
-  const around = isQuick
-    ? [a, b]
-    : [...chainOf(boxes, a, b), ...chainOf(boxes, b, a), ...inTheWay(boxes, a, b)];
+  const [chainA, chainB] = isQuick ? [[a], [b]] : [chainOf(boxes, a, b), chainOf(boxes, b, a)];
+  const around = isQuick ? [a, b] : [...chainA, ...chainB, ...inTheWay(boxes, a, b)];
+  addBetween(widestOf(chainA), widestOf(chainB), xs, ys);
   for (const { x, y, width, height } of around) {
     xs.add(x - corridor).add(x + width + corridor);
     ys.add(y - corridor).add(y + height + corridor);
@@ -86,6 +86,11 @@ function chainOf(boxes: readonly Box[], box: Box, other: Box): readonly Box[] {
       (frame) => frame.role === 'frame' && frame !== box && holds(frame, box) && !holds(frame, other),
     ),
   ];
+}
+
+/** The outermost frame of a chain. */
+function widestOf(chain: readonly Box[]): Rect {
+  return chain.reduce<Rect>((widest, box) => (holds(box, widest) ? box : widest), chain[0] as Box);
 }
 
 /** What lies between the two and may have to be gone around; the nearest to the straight way first. */

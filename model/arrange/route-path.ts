@@ -1,5 +1,5 @@
 import { type Box, holds, type Point, type Rect } from './box.ts';
-import { type Obstacles, obstaclesBetween, stretchCost } from './obstacles.ts';
+import { type Obstacles, obstaclesBetween, stretchCosts } from './obstacles.ts';
 import { type Grid, gridBetween, headings } from './route-grid.ts';
 
 /** The price of a bend, in pixels. */
@@ -16,9 +16,31 @@ export function routePath(
   if (!a || !b || a === b) return [];
   if (holds(a, b)) return intoFrame(a, b);
   if (holds(b, a)) return [...intoFrame(b, a)].reverse();
+  const direct = waysThrough(boxes, a, b, true);
+  // Most ways meet nothing; only the others look around.
+  if (isQuick || direct.price === 0) return direct.points;
+  return waysThrough(boxes, a, b, false).points;
+}
+
+/** The cheapest way, and what it pays beyond its length and bends. */
+interface PricedWay {
+  readonly points: readonly Point[];
+  readonly price: number;
+}
+
+function waysThrough(boxes: readonly Box[], a: Box, b: Box, isQuick: boolean): PricedWay {
   const grid = gridBetween(boxes, a, b, isQuick);
   const obstacles = obstaclesBetween(boxes, a, b, areaOf(grid));
-  return simple(cheapestWay(grid, obstacles));
+  const { points, cost } = cheapestWay(grid, obstacles);
+  const way = simple(points);
+  const plain = way
+    .slice(1)
+    .reduce((sum, to, index) => sum + distance(way[index] ?? to, to), bend * Math.max(0, way.length - 2));
+  return { points: way, price: Math.round(cost - plain) };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
 /** The box of a resource; of a badge the first one. */
@@ -33,51 +55,71 @@ interface Visit {
 }
 
 /** Searches the grid from all ports of the start at once; a state is a crossing and the heading in which it was reached. */
-function cheapestWay(grid: Grid, obstacles: Obstacles): readonly Point[] {
+function cheapestWay(
+  grid: Grid,
+  obstacles: Obstacles,
+): { readonly points: readonly Point[]; readonly cost: number } {
   const { xs, ys, starts, ends } = grid;
   const [columnOf, rowOf] = [indexOf(xs), indexOf(ys)];
+  const stretches = stretchCosts(xs, ys, obstacles);
   const stateOf = ({ x, y }: Point, heading: number) =>
     ((rowOf.get(y) ?? 0) * xs.length + (columnOf.get(x) ?? 0)) * 4 + heading;
   // A way arrives at a port against the heading that leads away from it.
   const goals = new Set(ends.map((port) => stateOf(port, (port.heading + 2) % 4)));
-  const costs = new Map<number, number>();
-  const before = new Map<number, number>();
+  const costs = new Float64Array(xs.length * ys.length * 4).fill(Number.POSITIVE_INFINITY);
+  const before = new Int32Array(costs.length).fill(-1);
   const open: Visit[] = [];
-  const guess = (point: Point) =>
-    Math.min(...ends.map((end) => Math.abs(end.x - point.x) + Math.abs(end.y - point.y)));
+  const target = boundsOf(ends);
   for (const port of starts) {
     const at = stateOf(port, port.heading);
-    costs.set(at, 0);
-    push(open, { at, cost: 0, guess: guess(port) });
+    costs[at] = 0;
+    push(open, { at, cost: 0, guess: guessTo(target, port.x, port.y) });
   }
   for (let visit = pop(open); visit; visit = pop(open)) {
-    if (visit.cost > (costs.get(visit.at) ?? Number.POSITIVE_INFINITY)) continue;
-    if (goals.has(visit.at)) return wayTo(visit.at, before, grid);
+    if (visit.cost > (costs[visit.at] ?? 0)) continue;
+    if (goals.has(visit.at)) return { points: wayTo(visit.at, before, grid), cost: visit.cost };
     const heading = visit.at % 4;
     const cell = (visit.at - heading) / 4;
-    const here: Point = { x: xs[cell % xs.length] ?? 0, y: ys[Math.floor(cell / xs.length)] ?? 0 };
-    const isStart = !before.has(visit.at);
-    for (const turn of isStart ? [0] : [0, 1, 3]) {
+    const column = cell % xs.length;
+    const row = (cell - column) / xs.length;
+    for (const turn of before[visit.at] === -1 ? [0] : [0, 1, 3]) {
       const next = (heading + turn) % 4;
-      const [dx, dy] = [headings[next]?.x ?? 0, headings[next]?.y ?? 0];
-      const x = xs[(cell % xs.length) + dx];
-      const y = ys[Math.floor(cell / xs.length) + dy];
+      const [nextColumn, nextRow] = [column + (headings[next]?.x ?? 0), row + (headings[next]?.y ?? 0)];
+      const [x, y] = [xs[nextColumn], ys[nextRow]];
       if (x === undefined || y === undefined) continue;
-      const there = { x, y };
-      const cost = visit.cost + stretchCost(here, there, obstacles) + (turn === 0 ? 0 : bend);
-      const at = stateOf(there, next);
-      if (cost >= (costs.get(at) ?? Number.POSITIVE_INFINITY)) continue;
-      costs.set(at, cost);
-      before.set(at, visit.at);
-      push(open, { at, cost, guess: cost + guess(there) });
+      const stretch =
+        nextRow === row
+          ? stretches.level(row, Math.min(column, nextColumn))
+          : stretches.upright(column, Math.min(row, nextRow));
+      const cost = visit.cost + stretch + (turn === 0 ? 0 : bend);
+      const at = (nextRow * xs.length + nextColumn) * 4 + next;
+      if (cost >= (costs[at] ?? 0)) continue;
+      costs[at] = cost;
+      before[at] = visit.at;
+      push(open, { at, cost, guess: cost + guessTo(target, x, y) });
     }
   }
-  return [];
+  return { points: [], cost: 0 };
 }
 
-function wayTo(goal: number, before: ReadonlyMap<number, number>, { xs, ys }: Grid): readonly Point[] {
+/** The rectangle of the ports at the end: no way to one of them is shorter than the way to it. */
+function boundsOf(ports: readonly Point[]): Rect {
+  const [left, top] = [Math.min(...ports.map(({ x }) => x)), Math.min(...ports.map(({ y }) => y))];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...ports.map(({ x }) => x)) - left,
+    height: Math.max(...ports.map(({ y }) => y)) - top,
+  };
+}
+
+function guessTo({ x, y, width, height }: Rect, px: number, py: number): number {
+  return Math.max(0, x - px, px - x - width) + Math.max(0, y - py, py - y - height);
+}
+
+function wayTo(goal: number, before: Int32Array, { xs, ys }: Grid): readonly Point[] {
   const points: Point[] = [];
-  for (let at: number | undefined = goal; at !== undefined; at = before.get(at)) {
+  for (let at = goal; at >= 0; at = before[at] ?? -1) {
     const cell = (at - (at % 4)) / 4;
     points.unshift({ x: xs[cell % xs.length] ?? 0, y: ys[Math.floor(cell / xs.length)] ?? 0 });
   }
