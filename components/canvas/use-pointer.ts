@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent, RefObject } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
 import { printSentence, type ResourceId, say } from '../../model/index.ts';
 import { documentStore } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
@@ -10,6 +10,11 @@ import { join } from './wire.ts';
 
 /** What clicks and the moving pointer do, by the tool in the hand. */
 export function usePointer(wrapper: RefObject<HTMLDivElement | null>) {
+  // Always the same functions: React Flow renders every node again when one of them changes.
+  return useMemo(() => pointerOf(wrapper), [wrapper]);
+}
+
+function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
   return {
     handlers: {
       /** React Flow's nodes take no focus: the canvas takes it, so that keys follow a click. */
