@@ -3,6 +3,7 @@ import { find } from '../document/design.ts';
 import type { Question } from '../document/question.ts';
 import { open } from '../document/saved/open.ts';
 import { save } from '../document/saved/save.ts';
+import { drawSvg } from '../draw/draw-svg.ts';
 import { printSentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import { lint } from '../lint/lint.ts';
@@ -233,6 +234,12 @@ describe.each(startingPoints.map(({ slug }) => slug))('%s', (slug) => {
     await expect(`${printTrace(network, trace(network, ask(...point.ask)))}\n`).toMatchFileSnapshot(
       `expected/${slug}/trace.txt`,
     );
+  });
+
+  test.each(['light', 'dark'] as const)('has the picture that the gallery shows, %s', async (theme) => {
+    const answer = trace(network, ask(...point.ask));
+    const { svg } = drawSvg({ document, variant: 'design', answer, theme });
+    await expect(svg).toMatchFileSnapshot(`${gallery}/${slug}${theme === 'dark' ? '.dark' : ''}.svg`);
   });
 
   test('has the matrix that it had', async () => {
