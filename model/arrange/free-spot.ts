@@ -6,8 +6,8 @@ import { measures, toGrid } from './box-sizes.ts';
 export interface SpotRules {
   readonly start: Point;
   readonly gap: number;
-  /** Rows end here, unless what is there already goes further. */
-  readonly rowEnd: number;
+  /** Rows of this kind end here, unless what is there already goes further. */
+  rowEnd(kind: KindName): number;
   /** Lower ranks are placed first. */
   rank(kind: KindName): number;
   /** Is a thing of this kind put under the last one of its rank, in a column of its own? */
@@ -38,19 +38,23 @@ export function spotRules(container: KindName | null, count: number, area = 0): 
       return {
         start: { x: 0, y: 0 },
         gap: 64,
-        rowEnd: 2400,
+        // Places stand side by side as on a map; what has no place around it fills rows.
+        rowEnd: (kind) =>
+          (outsideRanks[kind] ?? 6) < 2
+            ? Number.POSITIVE_INFINITY
+            : Math.max(2400, Math.sqrt(area * screenShape)),
         rank: (kind) => outsideRanks[kind] ?? 6,
         stacks: (kind) => (outsideRanks[kind] ?? 0) >= 3 && kindEntry(kind).drawnAs === 'frame',
       };
     case 'region':
-      return { start, gap: 48, rowEnd: Math.max(1200, Math.sqrt(area * screenShape)), rank, stacks };
+      return { start, gap: 48, rowEnd: () => Math.max(1200, Math.sqrt(area * screenShape)), rank, stacks };
     case 'virtualNetwork':
-      return { start, gap: measures.gap, rowEnd: Math.max(4, columns) * 240, rank, stacks };
+      return { start, gap: measures.gap, rowEnd: () => Math.max(4, columns) * 240, rank, stacks };
     default:
       return {
         start,
         gap: measures.gap,
-        rowEnd: padding + columns * (measures.node.width + measures.gap),
+        rowEnd: () => padding + columns * (measures.node.width + measures.gap),
         rank,
         stacks,
       };
@@ -61,7 +65,7 @@ export function spotRules(container: KindName | null, count: number, area = 0): 
 export function nextSpot(taken: readonly Rect[], size: Size, kind: KindName, rules: SpotRules): Point {
   const { start, gap } = rules;
   if (rules.stacks(kind)) return stackedSpot(taken, size, rules);
-  const rowEnd = Math.max(rules.rowEnd, ...taken.map(({ x, width }) => x + width));
+  const rowEnd = Math.max(rules.rowEnd(kind), ...taken.map(({ x, width }) => x + width));
   const rows = [...new Set([start.y, ...taken.map(({ y, height }) => toGrid(y + height + gap))])]
     .filter((y) => y >= start.y)
     .sort((a, b) => a - b);

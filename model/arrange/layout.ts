@@ -107,7 +107,7 @@ function placeChildren(
   const home =
     parent === null ? null : document.variants.find(({ id }) => id === variant)?.design.resources[parent];
   const rules: SpotRules = spotRules(home?.kind ?? null, inside.length, areaOf(inside, sizes));
-  waiting.sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || (a.id < b.id ? -1 : 1));
+  waiting.sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || byName(a, b));
   for (const resource of waiting)
     put(resource, nextSpot(taken, footprint(resource, sizes, layout.badges), resource.kind, rules));
 }
@@ -194,6 +194,11 @@ function childrenIn(
     else children.set(parent, [resource]);
   }
   return children;
+}
+
+/** As a person would sort: spoke-2 before spoke-10. */
+function byName(a: Resource, b: Resource): number {
+  return a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.id < b.id ? -1 : 1);
 }
 
 function largest(a: Size | undefined, b: Size): Size {

@@ -25,11 +25,16 @@ type Link = Omit<Line, 'points' | 'key'>;
 /** Beyond this many lines the ways around things would cost more time than a drag has. */
 const mostCareful = 80;
 
+/** More of the same word would hide the map; the line says it alone. */
+const mostPeeringLabels = 4;
+const peeringWord = 'peering';
+
 /** The lines of a variant between its boxes: from border to border, in right angles, side by side where they meet. */
 export function linesOf(document: Document, variantId: string, boxes: readonly Box[]): readonly Line[] {
   const { design } = variantOf(document, variantId);
   const byId = new Map(boxes.filter(({ role }) => role !== 'badge').map((box) => [box.id, box]));
   const links = linksOf(design).filter(({ from, to }) => from !== to && byId.has(from) && byId.has(to));
+  const isCrowded = links.filter(({ kind }) => kind === 'peering').length > mostPeeringLabels;
   const isQuick = links.length > mostCareful;
   const ways = links.map(
     ({ from, to }): Way => ({
@@ -39,8 +44,9 @@ export function linesOf(document: Document, variantId: string, boxes: readonly B
     }),
   );
   const apart = separate(ways);
-  return links.map((link, index) => ({
+  return links.map(({ label, ...link }, index) => ({
     ...link,
+    ...(label && !(isCrowded && label === peeringWord) ? { label } : {}),
     key: `${link.id} ${link.kind} ${link.from} ${link.to} ${index}`,
     points: apart[index] ?? [],
   }));
@@ -56,7 +62,7 @@ function linesAsKinds(resource: Resource): readonly Link[] {
   const { id } = resource;
   if (resource.kind === 'peering') {
     const { left, right } = resource.settings;
-    const label = left.exists && right.exists ? 'peering' : 'peering, one side missing';
+    const label = left.exists && right.exists ? peeringWord : 'peering, one side missing';
     return left.vnet && right.vnet ? [{ id, kind: 'peering', from: left.vnet, to: right.vnet, label }] : [];
   }
   if (resource.kind === 'connection') {

@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest';
+import { emptyDesign } from '../document/design.ts';
+import { proposeName } from '../document/names.ts';
+import type { KindEntry } from './kind.ts';
+import { findKind, type KindName, kinds, referableKinds } from './kinds.ts';
+import { services } from './services.ts';
+
+const entries: readonly (readonly [string, KindEntry])[] = kinds.map((entry) => [entry.kind, entry]);
+
+describe.each(entries)('%s', (_, entry) => {
+  it('has valid defaults', () => {
+    const settings = entry.settings.parse({});
+    expect(entry.settings.parse(settings)).toEqual(settings);
+    expect(entry.summary?.(settings as never) ?? '').toBeTypeOf('string');
+  });
+
+  it('has a glyph that is path data within its box', () => {
+    expect(entry.glyph).toMatch(/^M[\d\s.,MmLlHhVvCcSsQqTtAaZz-]+$/);
+    const [, x = 0, y = 0] = (/^M\s*(-?[\d.]+)[\s,]*(-?[\d.]+)/.exec(entry.glyph) ?? []).map(Number);
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(x, y)).toBeLessThanOrEqual(24);
+  });
+
+  it('lives in frames that exist, or on the open canvas', () => {
+    expect(entry.livesIn.length).toBeGreaterThan(0);
+    for (const home of entry.livesIn) {
+      if (home === 'canvas') continue;
+      expect(findKind(home)?.drawnAs).toBe('frame');
+    }
+  });
+
+  it('has a ground exactly when it is a frame', () => {
+    expect(entry.ground !== undefined).toBe(entry.drawnAs === 'frame');
+  });
+
+  it('accepts the name that is proposed for it', () => {
+    const name = proposeName(emptyDesign, entry.kind as KindName);
+    expect(name).not.toBe('');
+    expect(name).toMatch(entry.nameRule?.pattern ?? /./);
+  });
+
+  it('is told in one sentence', () => {
+    expect(entry.says).toMatch(/^[A-Z].*\.$/);
+    expect(entry.says).not.toContain('!');
+  });
+});
+
+test.each(['title', 'label', 'kind'] as const)('no two kinds share a %s', (field) => {
+  const words = kinds.map((entry) => entry[field] as string);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test('references may name anything, or what a private endpoint stands for', () => {
+  expect(referableKinds(['*any'])).toHaveLength(kinds.length);
+  expect(referableKinds(['*privateLinkTarget'])).toContain('sqlManagedInstance');
+  expect(referableKinds(['subnet'])).toEqual(['subnet']);
+});
+
+describe.each(services.map((entry) => [entry.kind, entry] as const))(
+  'names of %s',
+  (_, { service, settings }) => {
+    it('are hidden by a well-formed zone each', () => {
+      for (const host of service.hosts('name', 'westeurope', settings.parse({}) as never)) {
+        expect(host.fqdn).toMatch(/^name[\w.-]*\.[a-z.]+$/);
+        expect(host.zone).toMatch(/^privatelink(\.[a-z0-9-]+)+$/);
+        expect(host.record).toMatch(/^name[\w.-]*$/);
+        expect(service.subresources.map(({ groupId }) => groupId)).toContain(host.subresource);
+      }
+    });
+  },
+);
