@@ -3,6 +3,9 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { type Choice, Chooser } from '../ui/Chooser.tsx';
 import { rank } from './rank.ts';
 
+/** More than this nobody reads; typing narrows it down. */
+const most = 120;
+
 /** What a chooser dialog takes; it closes before the choice is acted on. */
 export interface ChooserDialogProps {
   readonly title: string;
@@ -36,8 +39,8 @@ export function ChooserDialog(props: ChooserDialogProps) {
           <Chooser
             label={title}
             placeholder={placeholder}
-            choices={choices}
-            find={(query) => rank(choices, query, recent)}
+            choices={choices.slice(0, most)}
+            find={(query) => rank(choices, query, recent).slice(0, most)}
             {...(emptyText ? { emptyText } : {})}
             onChoose={(id) => {
               if (props.staysOpen) {

@@ -37,7 +37,10 @@ export interface OneResourceProps {
 /** Everything about one resource: name, settings, relations, scope, and what is good to know. */
 export function OneResource({ design, defaults, resource, isReadOnly }: OneResourceProps) {
   const entry = kindEntry(resource.kind);
-  const problems = useMemo(() => checkResource(design, resource.id, defaults), [design, resource.id, defaults]);
+  const problems = useMemo(
+    () => checkResource(design, resource.id, defaults),
+    [design, resource.id, defaults],
+  );
   const scope: FormScope = {
     design,
     resource,

@@ -1,3 +1,5 @@
+import { sessionStore } from '../../store/session-store.ts';
+
 /** Text that was typed and is no valid value yet. */
 export interface Draft {
   readonly text: string;
@@ -11,16 +13,22 @@ const drafts = new Map<string, Draft>();
 
 /** The draft of a field, so that invalid text is still there when its form is shown again. */
 export function readDraft(key: string): Draft | null {
-  return drafts.get(key) ?? null;
+  return drafts.get(inThisDocument(key)) ?? null;
 }
 
 /** Keeps a draft, or forgets it. */
 export function writeDraft(key: string, draft: Draft | null): void {
-  if (draft) drafts.set(key, draft);
-  else drafts.delete(key);
+  if (draft) drafts.set(inThisDocument(key), draft);
+  else drafts.delete(inThisDocument(key));
 }
 
 /** Forgets the drafts under a key, such as those of rows that have moved. */
 export function forgetDrafts(prefix: string): void {
-  for (const key of drafts.keys()) if (key.startsWith(prefix)) drafts.delete(key);
+  const start = inThisDocument(prefix);
+  for (const key of drafts.keys()) if (key.startsWith(start)) drafts.delete(key);
+}
+
+/** Two documents may hold resources of the same id: copies, or two openings of one example. */
+function inThisDocument(key: string): string {
+  return `${sessionStore.getState().documentId ?? ''}|${key}`;
 }
