@@ -45,9 +45,15 @@ describe('changed cells', () => {
     ]);
   });
 
-  it('is silent about a port alone', () => {
+  it.each<[string, Partial<MatrixCell>, number]>([
+    ['verdict', { verdict: 'depends' }, 1],
+    ['way', { path: 'public' }, 1],
+    ['what stops it', { layer: 'dns' }, 1],
+    ['a port alone', { port: 80 }, 0],
+    ['a DNS answer alone', { dns: 'public' }, 0],
+  ])('looks at what a person is told: %s', (_, change, count) => {
     const before = matrix('a', 'x', [[cell()]]);
-    expect(changedCells(before, matrix('a', 'x', [[cell({ port: 80 })]]))).toEqual([]);
+    expect(changedCells(before, matrix('a', 'x', [[cell(change)]]))).toHaveLength(count);
   });
 
   it('counts the pairs that have an answer', () => {

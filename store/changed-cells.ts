@@ -41,15 +41,8 @@ function pairKey(source: ResourceId, destination: ResourceId): string {
   return `${source} ${destination}`;
 }
 
-/** A person sees no difference in a changed port or protocol, which come from the destination's kind. */
+/** What a person is told of a cell: how it ends, over which way, and what stops it. */
 function sameCell(a: MatrixCell | null, b: MatrixCell | null): boolean {
   if (a === null || b === null) return a === b;
-  return (
-    a.verdict === b.verdict &&
-    a.path === b.path &&
-    a.layer === b.layer &&
-    a.initiators === b.initiators &&
-    a.dns === b.dns &&
-    a.source === b.source
-  );
+  return a.verdict === b.verdict && a.path === b.path && a.layer === b.layer;
 }

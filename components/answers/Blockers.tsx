@@ -12,12 +12,12 @@ export function Blockers({ design, answer }: { readonly design: Design; readonly
   const title = verdict === 'misdirected' ? 'What leads it elsewhere' : 'What stops it';
   return (
     <section aria-label={title} className="flex w-full shrink-0 flex-col gap-1.5 @3xl:w-88">
-      <h3 className="font-semibold text-13">
+      <h2 className="font-semibold text-13">
         {title}
         {blockers.length > 1 ? (
           <span className="font-normal text-muted">, {blockers.length} things in packet order</span>
         ) : null}
-      </h3>
+      </h2>
       <ol className="flex flex-col gap-1.5">
         {blockers.map((blocker, index) => (
           <BlockerRow

@@ -61,9 +61,9 @@ function Group({ severity, rows }: { readonly severity: Severity; readonly rows:
   const { title } = looks[severity];
   return (
     <section aria-label={title}>
-      <h3 className="pb-1 font-semibold text-13">
+      <h2 className="pb-1 font-semibold text-13">
         {title} <span className="font-normal text-muted tabular-nums">{rows.length}</span>
-      </h3>
+      </h2>
       <ul className="flex flex-col divide-y divide-line rounded-node border border-line bg-page">
         {rows.map((row) => (
           <FindingRow key={row.key} row={row} />

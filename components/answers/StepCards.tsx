@@ -44,13 +44,13 @@ function StepCard({ group, answer }: StepCardProps) {
         group.outcome === 'blocked' ? 'border-blocked' : 'border-line',
       )}
     >
-      <h4 className="flex items-center gap-2 font-semibold">
+      <h3 className="flex items-center gap-2 font-semibold">
         <StepNumber number={group.number} color={signal ? signals[signal].text : 'text-muted'} />
         {actionTitles[group.action]}
         {group.outcome === 'blocked' || group.outcome === 'depends' ? (
           <SignalWord signal={group.outcome} className="ml-auto font-medium text-12" />
         ) : null}
-      </h4>
+      </h3>
       <p className="break-words">
         <ReasonText sentence={group.says} />
       </p>

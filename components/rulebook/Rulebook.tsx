@@ -20,7 +20,7 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
     .sort()
     .at(-1);
   return (
-    <div className="mx-auto flex max-w-5xl flex-col gap-6 px-6 py-8">
+    <main className="mx-auto flex max-w-5xl flex-col gap-6 px-6 py-8">
       <header className="flex flex-col gap-2">
         {/* The page opens in a tab of its own; the way back is for those who came by its address. */}
         <Link href="/" className="w-fit text-13 text-accent hover:underline">
@@ -57,7 +57,7 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
           </ul>
         </nav>
       </div>
-      <main className="flex flex-col gap-8">
+      <div className="flex flex-col gap-8">
         {rooms.length === 0 ? (
           <EmptyState title="No rule fits">Try another word, or the key of a fact such as NSG-12.</EmptyState>
         ) : null}
@@ -73,7 +73,7 @@ export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
             </div>
           </section>
         ))}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
