@@ -2,6 +2,11 @@ import { type KindName, kindEntry } from '../catalog/kinds.ts';
 import { overlaps, type Point, type Rect, type Size } from './box.ts';
 import { measures, toGrid } from './box-sizes.ts';
 
+/** A rectangle that is taken, and by what; null for what is no resource. */
+export interface Taken extends Rect {
+  readonly kind: KindName | null;
+}
+
 /** How things without a place are put into a container. */
 export interface SpotRules {
   readonly start: Point;
@@ -62,7 +67,7 @@ export function spotRules(container: KindName | null, count: number, area = 0): 
 }
 
 /** The first spot for a rectangle beside those that are taken: along rows, beginning where the container begins. */
-export function nextSpot(taken: readonly Rect[], size: Size, kind: KindName, rules: SpotRules): Point {
+export function nextSpot(taken: readonly Taken[], size: Size, kind: KindName, rules: SpotRules): Point {
   const { start, gap } = rules;
   if (rules.stacks(kind)) return stackedSpot(taken, size, rules);
   const rowEnd = Math.max(rules.rowEnd(kind), ...taken.map(({ x, width }) => x + width));
@@ -82,14 +87,13 @@ export function nextSpot(taken: readonly Rect[], size: Size, kind: KindName, rul
   return { x: start.x, y: rows.at(-1) ?? start.y };
 }
 
-/** Right of everything, or under the last one that already stands there. */
-function stackedSpot(taken: readonly Rect[], size: Size, { start, gap }: SpotRules): Point {
-  const last = taken.at(-1);
+/** Under the last one of the column that already stands there, else right of everything. */
+function stackedSpot(taken: readonly Taken[], size: Size, { start, gap, stacks }: SpotRules): Point {
+  const last = taken.findLast(({ kind }) => kind !== null && stacks(kind));
   const under = last && { x: last.x, y: toGrid(last.y + last.height + gap / 2) };
-  const right = Math.max(start.x, ...taken.map(({ x, width }) => toGrid(x + width + gap)));
-  const isColumn = last && taken.every((one) => one.x <= last.x);
   const isFree = under && taken.every((other) => !overlaps({ ...under, ...size }, grown(other, gap / 2)));
-  return isColumn && isFree && taken.length > 1 ? under : { x: right, y: start.y };
+  if (under && isFree) return under;
+  return { x: Math.max(start.x, ...taken.map(({ x, width }) => toGrid(x + width + gap))), y: start.y };
 }
 
 /** With a margin a little below the gap, so that things on the grid do not touch it. */

@@ -18,11 +18,12 @@ export function labelSpot(
   avoid: readonly Rect[] = [],
 ): LabelSpot | null {
   const width = measureText(label, textStyles.small);
-  const obstacles = [...solidParts(boxes), ...avoid];
+  const obstacles = [...solidParts(boxes), ...avoid.map((rect) => ({ rect, weight: weights.avoid }))];
   let best: { readonly spot: Rect; readonly score: number } | null = null;
   for (const [rank, piece] of piecesByLength(points).entries()) {
     for (const spot of spotsBeside(piece, width)) {
-      const score = rank + 10 * obstacles.filter((rect) => overlaps(rect, spot)).length;
+      const met = obstacles.filter(({ rect }) => overlaps(rect, spot));
+      const score = met.reduce((sum, { weight }) => sum + weight, rank);
       if (best === null || score < best.score) best = { spot, score };
     }
   }
@@ -49,7 +50,7 @@ function piecesByLength(points: readonly Point[]): readonly (readonly [Point, Po
 }
 
 function spotsBeside([a, b]: readonly [Point, Point], width: number): readonly Rect[] {
-  return [0.5, 0.3, 0.7].flatMap((share) => {
+  return [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => {
     const x = a.x + (b.x - a.x) * share;
     const y = a.y + (b.y - a.y) * share;
     if (a.y === b.y)
@@ -64,17 +65,23 @@ function spotsBeside([a, b]: readonly [Point, Point], width: number): readonly R
   });
 }
 
-/** Nodes, titles, and the upright borders of frames, which cut words in two. */
-function solidParts(boxes: readonly Box[]): readonly Rect[] {
-  return boxes.flatMap((box): readonly Rect[] => {
-    if (box.role !== 'frame') return [box];
+/** How bad it is to stand on something: on what is read worse than on a border. */
+const weights = { avoid: 30, node: 20, title: 20, border: 6 };
+
+/** Nodes, titles, and the borders of frames, which cut words in two. */
+function solidParts(boxes: readonly Box[]): readonly { readonly rect: Rect; readonly weight: number }[] {
+  return boxes.flatMap((box) => {
+    if (box.role !== 'frame') return [{ rect: box, weight: weights.node }];
     const { x, y, width, height: tall, titleEnd = 0 } = box;
-    return [
-      { x, y: y + 6, width: titleEnd, height: 28 },
+    const borders = [
       { x: x - 1, y, width: 2, height: tall },
       { x: x + width - 1, y, width: 2, height: tall },
       { x, y: y - 1, width, height: 2 },
       { x, y: y + tall - 1, width, height: 2 },
+    ];
+    return [
+      { rect: { x, y: y + 6, width: titleEnd, height: 28 }, weight: weights.title },
+      ...borders.map((rect) => ({ rect, weight: weights.border })),
     ];
   });
 }

@@ -5,9 +5,9 @@ import type { Document } from '../document/document.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { attachedBadges, type Badges, badgesOf, badgesSize, rowWidth } from './badges.ts';
-import type { Point, Rect, Size } from './box.ts';
+import type { Point, Size } from './box.ts';
 import { isFrame, measures, nodeSize, smallestFrame, titleWidth } from './box-sizes.ts';
-import { nextSpot, type SpotRules, spotRules } from './free-spot.ts';
+import { nextSpot, type SpotRules, spotRules, type Taken } from './free-spot.ts';
 import { settle } from './settle.ts';
 
 /** One variant, laid out: what stands in what, where, and which badges it carries. */
@@ -87,10 +87,10 @@ function placeChildren(
   parent: ResourceId | null,
 ): void {
   const inside = layout.children.get(parent) ?? [];
-  const taken: Rect[] = [];
+  const taken: Taken[] = [];
   const put = (resource: Resource, place: Point) => {
     layout.places.set(resource.id, place);
-    taken.push({ ...place, ...footprint(resource, sizes, layout.badges) });
+    taken.push({ ...place, ...footprint(resource, sizes, layout.badges), kind: resource.kind });
   };
   const isStated = (resource: Resource) => placeOf(document.canvas, variant, resource.id) !== undefined;
   const stated = inside.filter(isStated);

@@ -131,17 +131,23 @@ function placeNumbers(legs: readonly Leg[], boxes: readonly Box[], death: Point 
   });
 }
 
+/** Points along a way, those on its longest piece first; a way too short to be covered has them beside it. */
 function spotsOn(points: readonly Point[]): readonly Point[] {
   const pieces = points.slice(1).map((to, index) => [points[index] as Point, to] as const);
   const length = ([a, b]: readonly [Point, Point]) => Math.hypot(b.x - a.x, b.y - a.y);
   return [...pieces]
     .sort((a, b) => length(b) - length(a))
-    .flatMap(([a, b]) =>
-      [0.5, 0.35, 0.65, 0.2, 0.8].map((share) => ({
-        x: a.x + (b.x - a.x) * share,
-        y: a.y + (b.y - a.y) * share,
-      })),
-    );
+    .flatMap((piece) => {
+      const [a, b] = piece;
+      const isShort = length(piece) < 3 * numberRadius;
+      const aside = isShort ? numberRadius + 6 : 0;
+      const [dx, dy] = a.y === b.y ? [0, aside] : [aside, 0];
+      const shares = isShort ? [0.5] : [0.5, 0.35, 0.65, 0.2, 0.8];
+      return shares.map((share) => ({
+        x: a.x + (b.x - a.x) * share + dx,
+        y: a.y + (b.y - a.y) * share + dy,
+      }));
+    });
 }
 
 function numberRect({ x, y }: Point): Rect {
