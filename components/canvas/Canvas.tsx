@@ -82,7 +82,7 @@ function CanvasInside() {
       {...pointer.handlers}
     >
       <ReactFlow<FlowNode>
-        className="[&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-muted!"
+        className="[&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-muted! [&_.react-flow\_\_nodesselection]:hidden!"
         nodes={flow.nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}

@@ -45,6 +45,7 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
       if (tool === 'place') putDown(screen);
       else if ((tool === 'connect' || tool === 'ask') && node.data.resource)
         clickEnd(tool, node.data.resource.id, screen);
+      else if (tool === 'select' && !event.shiftKey && !event.ctrlKey && !event.metaKey) selectOnly(node);
     },
 
     onNodeDoubleClick(event: MouseEvent, node: FlowNode) {
@@ -72,6 +73,13 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
       selectionStore.getState().hover(node.data.resource?.id ?? null),
     onNodeLeave: () => selectionStore.getState().hover(null),
   };
+}
+
+/** A click on one of several that are selected leaves that one. */
+function selectOnly(node: FlowNode): void {
+  const id = node.data.box.id as ResourceId;
+  if (node.type === 'note') selectionStore.getState().select([], [id]);
+  else selectionStore.getState().select([id]);
 }
 
 /** Click and click: the first end, then the second; the tool stays in the hand only where it is kept. */
