@@ -1,6 +1,6 @@
 'use client';
 import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   Autocomplete,
   Header,
@@ -40,11 +40,22 @@ export interface ChooserProps {
 export function Chooser({ label, placeholder, choices, find, onChoose, emptyText }: ChooserProps) {
   const [query, setQuery] = useState('');
   const shown = query.trim() === '' ? choices : find(query);
+  const list = useRef<HTMLDivElement>(null);
   const disabled = shown.filter(({ isDisabled }) => isDisabled).map(({ id }) => id);
   return (
     <div className="flex min-h-0 flex-col">
       <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
-        <SearchField aria-label={label} autoFocus className="relative flex items-center border-line border-b">
+        <SearchField
+          aria-label={label}
+          autoFocus
+          onKeyDown={({ key }) => {
+            // A list that typing did not change has no row in focus: Enter means its first one.
+            const first = shown.find(({ isDisabled }) => !isDisabled);
+            if (key !== 'Enter' || !first || list.current?.querySelector('[data-focused]')) return;
+            onChoose(first.id);
+          }}
+          className="relative flex items-center border-line border-b"
+        >
           <Search size={16} aria-hidden className="pointer-events-none absolute left-3 text-muted" />
           <Input
             placeholder={placeholder ?? label}
@@ -53,7 +64,7 @@ export function Chooser({ label, placeholder, choices, find, onChoose, emptyText
         </SearchField>
         {/* Reachable by Tab as well, as a list that scrolls has to be. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <div tabIndex={0} className="max-h-96 overflow-y-auto focus-visible:outline-offset-[-3px]">
+        <div ref={list} tabIndex={0} className="max-h-96 overflow-y-auto focus-visible:outline-offset-[-3px]">
           <Menu
             aria-label={label}
             items={sectionsOf(shown)}
