@@ -69,7 +69,10 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
         {...(rest.id === undefined ? {} : { id: rest.id })}
         placeholder={rest.placeholder}
         title={isOdd ? 'Nothing here has this name, and it is no address.' : chosen}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          // The list sends focus events of its own while the text is being typed.
+          if (event.nativeEvent.isTrusted) event.currentTarget.select();
+        }}
         className={classes(
           'h-7 w-full min-w-0 truncate rounded-control bg-transparent px-1.5 font-semibold text-13 text-ink outline-none placeholder:font-normal placeholder:text-muted hover:bg-ink/6 focus:bg-ink/6 data-focused:outline-2 data-focused:outline-accent',
           isOdd && 'text-blocked line-through',
