@@ -24,7 +24,7 @@ function functionAppAndKeyVault(d: Drawing, setting: Setting): void {
     d,
     'publicServices',
     'Public services',
-    at(setting === 'privateLink' ? 800 : 400, 0),
+    at(setting === 'privateLink' ? 856 : 400, 0),
   );
   put(
     d,
@@ -36,7 +36,7 @@ function functionAppAndKeyVault(d: Drawing, setting: Setting): void {
     d.add('keyVault', 'kv-orders', services, vaultSettings(setting, integrationSubnet)),
     at(16, 120),
   );
-  const internet = ground(d, 'internet', 'Internet', at(setting === 'privateLink' ? 800 : 400, 240));
+  const internet = ground(d, 'internet', 'Internet', at(setting === 'privateLink' ? 856 : 400, 240));
   put(d, d.add('internetClient', 'developer', internet, { address: '203.0.113.20' }), at(16, 48));
   put(d, d.add('internetClient', 'anyone', internet, { address: '203.0.113.7' }), at(16, 112));
   if (setting === 'privateLink') drawPrivateLink(d, vnet, vault);
@@ -68,7 +68,7 @@ function drawPrivateLink(d: Drawing, vnet: ResourceId, vault: ResourceId): void 
   put(d, d.vm(tools, 'vm-jump', '10.0.5.4'), at(16, 48));
   const bastions = put(d, d.subnet(vnet, 'AzureBastionSubnet', '10.0.1.0/26'), at(504, 216));
   put(d, d.add('bastion', 'bas-orders', bastions, { publicIp: '20.50.1.10' }), at(16, 48));
-  const global = ground(d, 'globalServices', 'Global', at(800, 448));
+  const global = ground(d, 'globalServices', 'Global', at(856, 448));
   const links = [{ vnet, resolutionPolicy: 'Default' as const, registrationEnabled: false }];
   const zone = put(
     d,
