@@ -34,21 +34,11 @@ function close(): void {
 
 function OpenDocuments() {
   const [documents, setDocuments] = useState<readonly DocumentRecord[] | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
   const openId = useSession((state) => state.documentId);
   const refresh = useCallback(async () => setDocuments(await listDocuments()), []);
   useEffect(() => {
     void refresh();
   }, [refresh]);
-
-  const remove = async (record: DocumentRecord) => {
-    await removeDocument(record.id);
-    await refresh();
-    toast(`Deleted “${record.title}”`, {
-      label: 'Undo',
-      run: () => void bringBack(record.id).then(refresh),
-    });
-  };
 
   return (
     <Dialog
@@ -68,58 +58,73 @@ function OpenDocuments() {
       <ul className="flex flex-col">
         {documents?.map((record) => (
           <li key={record.id} className="flex items-center gap-1 border-line border-b py-1 last:border-b-0">
-            {renaming === record.id ? (
-              <RenameLine
-                title={record.title}
-                onDone={async (title) => {
-                  setRenaming(null);
-                  if (title !== null) await renameDocument(record.id, title);
-                  await refresh();
-                }}
-              />
-            ) : (
-              <>
-                <AriaButton
-                  onPress={async () => {
-                    close();
-                    if (record.id !== openId) await openStored(record.id);
-                  }}
-                  className={classes(
-                    'flex min-h-9 min-w-0 flex-1 flex-col rounded-control px-2 py-1 text-left data-hovered:bg-ink/6',
-                    focusRing,
-                  )}
-                >
-                  <span className="w-full truncate font-medium">{record.title}</span>
-                  <span className="text-12 text-muted">
-                    {record.id === openId ? 'Open in this tab, changed ' : 'Changed '}
-                    {whenWords(record.changedAt, Date.now())}
-                  </span>
-                </AriaButton>
-                <IconButton
-                  label={`Rename ${record.title}`}
-                  icon={<Pencil size={14} aria-hidden />}
-                  onPress={() => setRenaming(record.id)}
-                />
-                <IconButton
-                  label={`Duplicate ${record.title}`}
-                  icon={<CopyPlus size={14} aria-hidden />}
-                  onPress={async () => {
-                    await duplicateDocument(record.id);
-                    await refresh();
-                  }}
-                />
-                <IconButton
-                  label={`Delete ${record.title}`}
-                  icon={<Trash2 size={14} aria-hidden />}
-                  onPress={() => void remove(record)}
-                />
-              </>
-            )}
+            <DocumentLine record={record} isOpen={record.id === openId} onChanged={refresh} />
           </li>
         ))}
       </ul>
     </Dialog>
   );
+}
+
+interface LineProps {
+  readonly record: DocumentRecord;
+  readonly isOpen: boolean;
+  readonly onChanged: () => Promise<void>;
+}
+
+function DocumentLine({ record, isOpen, onChanged }: LineProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const { id, title } = record;
+  if (isRenaming) {
+    return (
+      <RenameLine
+        title={title}
+        onDone={async (next) => {
+          setRenaming(false);
+          if (next !== null) await renameDocument(id, next);
+          await onChanged();
+        }}
+      />
+    );
+  }
+  const icon = { size: 14, 'aria-hidden': true } as const;
+  return (
+    <>
+      <AriaButton
+        onPress={async () => {
+          close();
+          if (!isOpen) await openStored(id);
+        }}
+        className={classes(
+          'flex min-h-9 min-w-0 flex-1 flex-col rounded-control px-2 py-1 text-left data-hovered:bg-ink/6',
+          focusRing,
+        )}
+      >
+        <span className="w-full truncate font-medium">{title}</span>
+        <span className="text-12 text-muted">
+          {isOpen ? 'Open in this tab, changed ' : 'Changed '}
+          {whenWords(record.changedAt, Date.now())}
+        </span>
+      </AriaButton>
+      <IconButton label={`Rename ${title}`} icon={<Pencil {...icon} />} onPress={() => setRenaming(true)} />
+      <IconButton
+        label={`Duplicate ${title}`}
+        icon={<CopyPlus {...icon} />}
+        onPress={() => duplicateDocument(id).then(onChanged)}
+      />
+      <IconButton
+        label={`Delete ${title}`}
+        icon={<Trash2 {...icon} />}
+        onPress={() => removeWithUndo(record, onChanged)}
+      />
+    </>
+  );
+}
+
+async function removeWithUndo({ id, title }: DocumentRecord, onChanged: () => Promise<void>): Promise<void> {
+  await removeDocument(id);
+  await onChanged();
+  toast(`Deleted “${title}”`, { label: 'Undo', run: () => void bringBack(id).then(onChanged) });
 }
 
 function FooterButtons() {

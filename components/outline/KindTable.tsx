@@ -73,27 +73,12 @@ export function KindTable({ design, kind, isReadOnly }: KindTableProps) {
       <thead className="sticky top-0 z-10 bg-card">
         <tr>
           {heads.map(({ id, title }) => (
-            <th
+            <SortHead
               key={id}
-              scope="col"
-              aria-sort={order?.column === id ? (order.down ? 'descending' : 'ascending') : 'none'}
-              className="border-line border-b p-1 text-left font-medium"
-            >
-              <Button
-                onPress={() => sortBy(id)}
-                className={classes(
-                  'flex min-h-6 items-center gap-1 whitespace-nowrap rounded-control px-1 text-12 text-muted data-hovered:text-ink',
-                  focusRing,
-                )}
-              >
-                {title}
-                {order?.column !== id ? null : order.down ? (
-                  <ArrowDown size={12} aria-hidden />
-                ) : (
-                  <ArrowUp size={12} aria-hidden />
-                )}
-              </Button>
-            </th>
+              title={title}
+              sorted={order?.column === id ? order : null}
+              onSort={() => sortBy(id)}
+            />
           ))}
         </tr>
       </thead>
@@ -120,6 +105,34 @@ export function KindTable({ design, kind, isReadOnly }: KindTableProps) {
         </tfoot>
       ) : null}
     </table>
+  );
+}
+
+interface SortHeadProps {
+  readonly title: string;
+  readonly sorted: Order | null;
+  readonly onSort: () => void;
+}
+
+function SortHead({ title, sorted, onSort }: SortHeadProps) {
+  const Arrow = sorted?.down ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}
+      className="border-line border-b p-1 text-left font-medium"
+    >
+      <Button
+        onPress={onSort}
+        className={classes(
+          'flex min-h-6 items-center gap-1 whitespace-nowrap rounded-control px-1 text-12 text-muted data-hovered:text-ink',
+          focusRing,
+        )}
+      >
+        {title}
+        {sorted ? <Arrow size={12} aria-hidden /> : null}
+      </Button>
+    </th>
   );
 }
 

@@ -1,54 +1,39 @@
 'use client';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { defaultNsgRules } from '../../../model/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { classes } from '../../ui/styles.ts';
-import { forgetDrafts } from '../drafts.ts';
-import { useFieldState, useForm } from '../form-context.ts';
-import { printPath } from '../path.ts';
+import { useForm } from '../form-context.ts';
 import { nextPriority, type RowValues } from '../rows.ts';
 import { SettingsFields } from '../SettingsFields.tsx';
 import { initialValues } from '../schema-fields.ts';
+import { useRows } from '../use-rows.ts';
 import { AccessWord } from './AccessWord.tsx';
+import { AddRow } from './AddRow.tsx';
 import type { FieldProps } from './field-props.ts';
 import { ProblemLines } from './ProblemLines.tsx';
 import { RowCard } from './RowCard.tsx';
 import { RowTools } from './RowTools.tsx';
 
-const directions = [
-  { id: 'Inbound', label: 'Inbound' },
-  { id: 'Outbound', label: 'Outbound' },
-] as const;
+const directions = ['Inbound', 'Outbound'] as const;
 
 /** Security rules of one direction in the order in which Azure asks them; its six own rules stand greyed at the end. */
-export function NsgRulesTable({ spec, path }: FieldProps) {
-  const { resource, commit, isReadOnly } = useForm();
-  const { value, error, warning } = useFieldState(path);
+export function NsgRulesTable(props: FieldProps) {
+  const { spec, path } = props;
+  const { isReadOnly } = useForm();
+  const { rows, error, warning, open, setOpen, add, removeAt } = useRows(props);
   const [direction, setDirection] = useState<string>('Inbound');
-  const [open, setOpen] = useState<number | null>(null);
-  const rules = Array.isArray(value) ? (value as readonly RowValues[]) : [];
-  const write = (next: readonly RowValues[]) => {
-    forgetDrafts(`${resource.id}|${printPath(path)}`);
-    commit(path, next, spec.label);
-  };
-  const shown = rules
-    .map((rule, index) => ({ rule, index }))
-    .filter(({ rule }) => rule.direction === direction)
-    .sort((a, b) => Number(a.rule.priority) - Number(b.rule.priority));
-  const add = () => {
-    const priority = nextPriority(
-      shown.map(({ rule }) => Number(rule.priority)),
-      100,
-      4096,
-    );
-    write([...rules, { ...initialValues(spec.fields), name: `rule-${priority}`, priority, direction }]);
-    setOpen(rules.length);
+  const shown = inOrder(rows, direction);
+  const addRule = () => {
+    const taken = shown.map(({ rule }) => Number(rule.priority));
+    const priority = nextPriority(taken, 100, 4096);
+    add({ ...initialValues(spec.fields), name: `rule-${priority}`, priority, direction });
   };
   return (
     <fieldset className="flex min-w-0 flex-col gap-1.5">
-      <legend className="mb-1 text-12 text-muted">{spec.label}, in the order in which they are asked</legend>
+      <legend className="mb-1.5 text-12 text-muted">
+        {spec.label}, in the order in which they are asked
+      </legend>
       <SegmentedControl
         label="Direction"
         size="small"
@@ -58,10 +43,7 @@ export function NsgRulesTable({ spec, path }: FieldProps) {
           setDirection(next);
           setOpen(null);
         }}
-        options={directions.map(({ id, label }) => {
-          const count = rules.filter((rule) => rule.direction === id).length;
-          return { id, label: count === 0 ? label : `${label} (${count})` };
-        })}
+        options={directions.map((id) => ({ id, label: directionWords(rows, id) }))}
       />
       {shown.map(({ rule, index }) => (
         <RowCard
@@ -74,17 +56,7 @@ export function NsgRulesTable({ spec, path }: FieldProps) {
             />
           }
           summary={flowWords(rule)}
-          tools={
-            isReadOnly ? null : (
-              <RowTools
-                name={String(rule.name)}
-                onRemove={() => {
-                  setOpen(null);
-                  write(rules.filter((_, at) => at !== index));
-                }}
-              />
-            )
-          }
+          tools={isReadOnly ? null : <RowTools name={String(rule.name)} onRemove={() => removeAt(index)} />}
           isOpen={open === index}
           onOpenChange={(isOpen) => setOpen(isOpen ? index : null)}
         >
@@ -94,27 +66,39 @@ export function NsgRulesTable({ spec, path }: FieldProps) {
           />
         </RowCard>
       ))}
-      {isReadOnly ? null : (
-        <Button kind="quiet" size="small" className="-ml-2 self-start" onPress={add}>
-          <Plus size={12} aria-hidden /> Add {direction.toLowerCase()} rule
-        </Button>
-      )}
-      <ul aria-label="Azure's own rules" className="flex flex-col gap-1.5">
-        {defaultNsgRules
-          .filter((rule) => rule.direction === direction)
-          .map((rule) => (
-            <li
-              key={rule.name}
-              className="rounded-control border border-line border-dashed px-2 py-1.5 pl-6.5"
-            >
-              <RuleTitle priority={rule.priority} name={rule.name} access={rule.access} isGrey />
-              <span className="block text-12 text-muted">{flowWords(rule)}</span>
-            </li>
-          ))}
-      </ul>
+      {isReadOnly ? null : <AddRow onPress={addRule}>{`Add ${direction.toLowerCase()} rule`}</AddRow>}
+      <OwnRules direction={direction} />
       <ProblemLines error={error} warning={warning} />
     </fieldset>
   );
+}
+
+/** Azure's own rules, which cannot be changed. */
+function OwnRules({ direction }: { readonly direction: string }) {
+  return (
+    <ul aria-label="Azure's own rules" className="flex flex-col gap-1.5">
+      {defaultNsgRules
+        .filter((rule) => rule.direction === direction)
+        .map((rule) => (
+          <li key={rule.name} className="rounded-control border border-line border-dashed px-2 py-1.5 pl-6.5">
+            <RuleTitle priority={rule.priority} name={rule.name} access={rule.access} isGrey />
+            <span className="block text-12 text-muted">{flowWords(rule)}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function inOrder(rules: readonly RowValues[], direction: string) {
+  return rules
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => rule.direction === direction)
+    .sort((a, b) => Number(a.rule.priority) - Number(b.rule.priority));
+}
+
+function directionWords(rules: readonly RowValues[], direction: string): string {
+  const count = rules.filter((rule) => rule.direction === direction).length;
+  return count === 0 ? direction : `${direction} (${count})`;
 }
 
 interface RuleTitleProps {
