@@ -86,10 +86,12 @@ export async function openText(
 ): Promise<readonly Problem[]> {
   const { document, problems } = open(text);
   if (!problems.some(({ severity, where }) => severity === 'error' && where.resource === undefined)) {
-    await show(newId(), document, { name, handle, document }, 0);
+    await show(newId(), document, null, 0);
     // A new object: what was opened is kept in this browser too.
     documentStore.getState().followDocument({ ...document });
-    sessionStore.setState({ file: { name, handle, document: documentStore.getState().document } });
+    // Without a handle nothing ties it to the file: saving then asks where.
+    if (handle)
+      sessionStore.setState({ file: { name, handle, document: documentStore.getState().document } });
     await autosave?.flush();
     report(name, problems);
   }

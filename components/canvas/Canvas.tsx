@@ -137,6 +137,7 @@ function CanvasInside() {
             zoomable
             position="top-right"
             ariaLabel="Minimap"
+            className="overflow-hidden rounded-node border border-line"
             bgColor="var(--color-card)"
             maskColor="color-mix(in srgb, var(--color-page) 70%, transparent)"
             nodeColor={minimapColour}

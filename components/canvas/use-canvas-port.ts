@@ -1,8 +1,8 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Box, KindName, ResourceId } from '../../model/index.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
-import { useSelection } from '../../store/selection-store.ts';
+import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
 import { canvasState, type Point } from './canvas-state.ts';
@@ -97,6 +97,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
 
   useFitOnOpen(port);
   useViewRequests(port, latest);
+  useRoomForSelection(latest);
 }
 
 /** Shows the whole of a document when it is opened. */
@@ -144,6 +145,23 @@ export function panFor(start: number, length: number, room: number): number {
   if (start < edge || length > room - 2 * edge)
     return start < edge || start > room - 4 * edge ? edge - start : 0;
   return start + length > room - edge ? room - edge - start - length : 0;
+}
+
+/** Keeps what is selected on the screen when a panel opens beside the canvas. */
+function useRoomForSelection(boxes: RefObject<readonly Box[]>): void {
+  const flow = useReactFlow<FlowNode>();
+  const store = useStoreApi();
+  const size = useStore(({ width, height }) => `${width} ${height}`);
+  useEffect(() => {
+    const { selected } = selectionStore.getState();
+    const box = boxes.current.find(({ id }) => selected.length === 1 && id === selected[0]);
+    if (!box) return;
+    const { width, height, transform } = store.getState();
+    const [x, y, zoom] = transform;
+    const dx = panFor(box.x * zoom + x, box.width * zoom, width);
+    const dy = panFor(box.y * zoom + y, box.height * zoom, height);
+    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
+  }, [size, flow, store, boxes]);
 }
 
 function around(boxes: readonly Box[]): { x: number; y: number; width: number; height: number } | null {

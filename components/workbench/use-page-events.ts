@@ -8,6 +8,7 @@ import { sessionStore } from '../../store/session-store.ts';
 import { letGo } from '../canvas/canvas-state.ts';
 import { paste } from '../canvas/clipboard-edits.ts';
 import { removeSelected } from '../canvas/edits-at-hand.ts';
+import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { runCommand } from './commands.ts';
 import { type CommandId, commandOfPress } from './shortcuts.ts';
@@ -59,6 +60,7 @@ function onCopy(event: ClipboardEvent, cuts: boolean): void {
   const { document: now, variant, readOnly } = documentStore.getState();
   event.clipboardData?.setData('text/plain', copyText(now, variant, selected));
   event.preventDefault();
+  announce(selected.length === 1 ? 'Copied.' : `${selected.length} things copied.`);
   if (cuts && !readOnly) removeSelected();
 }
 

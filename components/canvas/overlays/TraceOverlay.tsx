@@ -135,7 +135,7 @@ function markSignal(mark: StepMark, signal: Signal): Signal {
   return signal === 'blocked' ? 'private' : signal;
 }
 
-/** Over the left end of a box's upper edge, left of a chip, on the middle of a line. */
+/** Over the left end of a box's upper edge, over the right end of a chip's, on the middle of a line. */
 function numberPlace(
   boxes: readonly Box[],
   lines: readonly Line[],
@@ -144,7 +144,7 @@ function numberPlace(
   radius: number,
 ): Point | null {
   const box = boxes.find((one) => one.id === id);
-  if (box?.role === 'badge') return { x: box.x - width + 4, y: box.y + box.height / 2 - radius };
+  if (box?.role === 'badge') return { x: box.x + box.width - width / 2, y: box.y - radius * 1.2 };
   if (box) return { x: box.x - radius, y: box.y - radius * 1.2 };
   const line = lines.find((one) => one.id === id);
   if (!line) return null;
