@@ -1,5 +1,7 @@
 import type { Ip } from '../address/ip.ts';
+import { checkDesign } from '../document/checks.ts';
 import { type Defaults, type Design, find, ofKind, scopeOf } from '../document/design.ts';
+import { privateByDefault } from '../egress/outbound-address.ts';
 import type { ResourceId } from '../ids.ts';
 import { type Held, holdAddresses } from './addresses.ts';
 import { compileLinks, ownGateways, usableGateways } from './links.ts';
@@ -22,7 +24,9 @@ export function compile(design: Design, defaults: Defaults): Network {
   return {
     design,
     defaults,
-    problems: [],
+    get problems() {
+      return checkDesign(design, defaults);
+    },
     vnets,
     subnets,
     nics,
@@ -59,6 +63,8 @@ function compileVnets(
         links: links.get(vnet.id) ?? [],
         gateways: usableGateways(vnet.id, links.get(vnet.id) ?? [], gateways),
         subnets: subnetsOf.get(vnet.id) ?? [],
+        // The document does not say with which API version a VNet will be created.
+        privateByDefault: privateByDefault({ existing: vnet.existing, apiVersion: null }),
       },
     ]),
   );

@@ -1,9 +1,10 @@
-import { overlapsPrefix, type Prefix } from '../address/prefix.ts';
+import type { Prefix } from '../address/prefix.ts';
 import { type Design, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { UsableGateway } from '../routing/route.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
+import { peeredVnetsMustNotOverlap } from '../routing/rules/peered-vnets-must-not-overlap.ts';
 import { peeringNeedsBothSides } from '../routing/rules/peering-needs-both-sides.ts';
 import type { PeerLink, SiteNode } from './network.ts';
 
@@ -54,7 +55,7 @@ function whyNot(
   ) {
     return bothExist ? 'disconnected' : 'missingSide';
   }
-  return left.some((one) => right.some((other) => overlapsPrefix(one, other))) ? 'overlap' : null;
+  return peeredVnetsMustNotOverlap.overlap(left, right) ? 'overlap' : null;
 }
 
 /** The gateways that stand in a VNet, with what they learned from their connections. */

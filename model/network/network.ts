@@ -52,6 +52,8 @@ export interface VnetNode extends Named {
   /** Own gateways, and those of peers with transit. */
   readonly gateways: readonly UsableGateway[];
   readonly subnets: readonly ResourceId[];
+  /** Are its subnets private where they say nothing? Null where it cannot be told. */
+  readonly privateByDefault: boolean | null;
 }
 
 /** A subnet with its routes and security, looked up once. */
@@ -102,7 +104,7 @@ export interface EndpointNode extends Named {
   readonly target: ResourceId | null;
   readonly subresource: string;
   readonly approved: boolean;
-  readonly state: string;
+  readonly state: ResourceOf<'privateEndpoint'>['settings']['state'];
 }
 
 /** A PaaS service as a destination. */

@@ -1,6 +1,7 @@
 import { type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import type { SiteConnection, SiteNode } from './network.ts';
 
 /** Sites with their prefixes and the gateways that they are connected to. */
@@ -27,7 +28,10 @@ export function compileSites(design: Design): ReadonlyMap<ResourceId, SiteNode> 
             gatewayType: type,
             gatewaySubnet: subnet?.id ?? null,
             vnet: enclosing(design, subnet?.id ?? null, 'virtualNetwork')?.id ?? null,
-            carriesPrivate: type === 'vpn' || (type === 'expressRoute' && settings.privatePeering),
+            carriesPrivate: sitesAndVnetsReachEachOtherOnPrivateAddresses.joins({
+              type,
+              privatePeering: settings.privatePeering,
+            }),
             microsoftPeering: settings.microsoftPeering && type !== 'vpn',
             announced: stated.length > 0 ? stated : prefixes,
           };

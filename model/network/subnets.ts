@@ -2,9 +2,10 @@ import { containsIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
-import { virtualNetworkTag } from '../nsg/virtual-network-tag.ts';
+import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from '../nsg/virtual-network-tag.ts';
 import { effectiveRoutes } from '../routing/effective-routes.ts';
 import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
+import { hostRouteStaysWithinOnePeering } from '../routing/rules/host-route-stays-within-one-peering.ts';
 import type { CompiledNsg, EndpointNode, SubnetNode, VnetNode } from './network.ts';
 
 /** Subnets with their security and a route table that is worked out when first asked for. */
@@ -64,21 +65,20 @@ function routeTableOf(design: Design, subnet: ResourceOf<'subnet'>): RouteTableS
 }
 
 function tagsOf(vnet: VnetNode, vnets: ReadonlyMap<ResourceId, VnetNode>, table: RouteTableSettings) {
-  return {
-    virtualNetwork: virtualNetworkTag({
-      own: vnet.addressSpaces,
-      peers: vnet.links
-        .filter((link) => link.connected)
-        .map((link) => ({
-          prefixes: vnets.get(link.peer)?.addressSpaces ?? [],
-          access: link.own.allowVirtualNetworkAccess,
-        })),
-      onPremises: vnet.gateways.flatMap(({ learned }) => learned.map(({ prefix }) => prefix)),
-      userRoutes: (table?.routes ?? [])
-        .map(({ prefix }) => parsePrefix(prefix))
-        .filter((prefix) => prefix !== null),
-    }),
+  const parts = {
+    own: vnet.addressSpaces,
+    peers: vnet.links
+      .filter((link) => link.connected)
+      .map((link) => ({
+        prefixes: vnets.get(link.peer)?.addressSpaces ?? [],
+        access: link.own.allowVirtualNetworkAccess,
+      })),
+    onPremises: vnet.gateways.flatMap(({ learned }) => learned.map(({ prefix }) => prefix)),
+    userRoutes: (table?.routes ?? [])
+      .map(({ prefix }) => parsePrefix(prefix))
+      .filter((prefix) => prefix !== null),
   };
+  return { virtualNetwork: virtualNetworkTag(parts), doubtful: doubtfulInVirtualNetworkTag(parts) };
 }
 
 function contextOf(
@@ -90,8 +90,8 @@ function contextOf(
   design: Design,
 ): RoutingContext {
   const connected = vnet.links.filter((link) => link.connected);
-  const peerings = new Map<ResourceId, ResourceId | null>(connected.map((link) => [link.peer, link.peering]));
-  peerings.set(vnet.id, null);
+  const peeringTo = new Map(connected.map((link) => [link.peer, link.peering]));
+  const distanceTo = (other: ResourceId): number => (other === vnet.id ? 0 : peeringTo.has(other) ? 1 : 2);
   return {
     subnet: subnet.id,
     region: vnet.region,
@@ -103,18 +103,18 @@ function contextOf(
     })),
     gateways: vnet.gateways,
     endpoints: [...endpoints.values()].flatMap((endpoint): readonly EndpointAddress[] => {
-      const peering = peerings.get(endpoint.vnet);
       const range = vnets
         .get(endpoint.vnet)
         ?.addressSpaces.find((space) => endpoint.ip !== null && containsIp(space, endpoint.ip));
-      if (peering === undefined || endpoint.ip === null || !range) return [];
+      const near = hostRouteStaysWithinOnePeering.travels(distanceTo(endpoint.vnet));
+      if (!near || endpoint.ip === null || !range) return [];
       return [
         {
           endpoint: endpoint.id,
           ip: endpoint.ip,
           vnetRange: range,
           policies: routePolicies(design, endpoint),
-          peering,
+          peering: peeringTo.get(endpoint.vnet) ?? null,
         },
       ];
     }),

@@ -28,6 +28,8 @@ export interface Route {
   readonly name: string;
   /** The resource that brought it: route table, peering, connection, endpoint. */
   readonly owner: ResourceId | null;
+  /** The rule by which it is there; null for the user's own and the system's way to the internet. */
+  readonly because: string | null;
 }
 
 /** A user-defined route as it stands in its table. */

@@ -35,6 +35,7 @@ import { udrCoversPrivateEndpointOnlyWithNetworkPolicies } from './rules/udr-cov
 import { udrForTheVnetRangeCatchesNeighbours } from './rules/udr-for-the-vnet-range-catches-neighbours.ts';
 import { unusedPrivateRangesAreDropped } from './rules/unused-private-ranges-are-dropped.ts';
 import { vnetAndPeeringRouteBeatsBgp } from './rules/vnet-and-peering-route-beats-bgp.ts';
+import { vnetRangesAreRoutedInside } from './rules/vnet-ranges-are-routed-inside.ts';
 import { vnetsNeedALink } from './rules/vnets-need-a-link.ts';
 
 /** Preference among routes that match, in order: the first rule with an opinion decides. Service endpoints stand first because no table can override them; the length of the prefix is compared before its origin. */
@@ -52,6 +53,7 @@ export const routingRules: readonly AzureRule[] = [
   longestPrefixWins,
   udrBeatsBgpBeatsSystem,
   explicitPrefixBeatsServiceTag,
+  vnetRangesAreRoutedInside,
   noneDrops,
   unusedPrivateRangesAreDropped,
   defaultRouteToApplianceRemovesNoneRoutes,

@@ -1,15 +1,11 @@
 import { containsIp, type Prefix } from '../address/prefix.ts';
 import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { EffectiveRoutes } from './effective-routes.ts';
-import {
-  isDefaultRoute,
-  type LosingRoute,
-  type Route,
-  type RouteChoice,
-  type RouteDestination,
-} from './route.ts';
+import type { LosingRoute, Route, RouteChoice, RouteDestination } from './route.ts';
 import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-route-catches-services-without-endpoint.ts';
+import { forcedTunnellingTakesServicesToo } from './rules/forced-tunnelling-takes-services-too.ts';
 import { regionalEndpointCoversRegionAndPair } from './rules/regional-endpoint-covers-region-and-pair.ts';
+import { udrForTheVnetRangeCatchesNeighbours } from './rules/udr-for-the-vnet-range-catches-neighbours.ts';
 import { vnetAndPeeringRouteBeatsBgp } from './rules/vnet-and-peering-route-beats-bgp.ts';
 import { routePreference } from './rules.ts';
 
@@ -42,9 +38,11 @@ export function selectRoute(routes: EffectiveRoutes, destination: RouteDestinati
   for (const { route, because: rule } of routes.lost) {
     if (matches(route, destination, routes.context.region) === 'yes') losers.push({ route, because: rule });
   }
-  if (best && isDefaultRoute(best) && best.origin !== 'system' && destination.service) {
-    because.add(defaultRouteCatchesServicesWithoutEndpoint.id);
+  for (const route of routes.active) {
+    if (isTooFar(route, destination, routes.context.region))
+      losers.push({ route, because: regionalEndpointCoversRegionAndPair.id });
   }
+  if (best) for (const rule of tellingRules(best, destination, routes)) because.add(rule);
   const decided = best?.origin === 'serviceEndpoint' || best?.origin === 'privateEndpoint' ? [] : uncertain;
   return {
     route: best,
@@ -52,6 +50,26 @@ export function selectRoute(routes: EffectiveRoutes, destination: RouteDestinati
     losers,
     uncertain: decided.filter((route) => !sameHop(route, best)),
   };
+}
+
+/** The rules that the winner is an example of, beside those by which it won. */
+function tellingRules(
+  winner: Route,
+  destination: RouteDestination,
+  { context }: EffectiveRoutes,
+): readonly string[] {
+  return [
+    ...(winner.because === null ? [] : [winner.because]),
+    ...[
+      defaultRouteCatchesServicesWithoutEndpoint.catches(winner, destination)
+        ? defaultRouteCatchesServicesWithoutEndpoint.id
+        : [],
+      forcedTunnellingTakesServicesToo.takes(winner, destination) ? forcedTunnellingTakesServicesToo.id : [],
+      udrForTheVnetRangeCatchesNeighbours.catches(winner, context.addressSpaces, destination.ip)
+        ? udrForTheVnetRangeCatchesNeighbours.id
+        : [],
+    ].flat(),
+  ];
 }
 
 function decide(a: Route, b: Route): readonly [winner: Route, loser: Route, rule: string] {
@@ -85,6 +103,16 @@ function matchesTag(route: Route, tag: string, { service }: RouteDestination, re
   const [name, where] = tag.split('.');
   const here = where === undefined || where.toLowerCase() === service.region;
   return here && (name === 'AzureCloud' || (service.tag !== null && name === service.tag));
+}
+
+/** A service endpoint of the right service that does not reach as far as the region of the destination. */
+function isTooFar(route: Route, { service }: RouteDestination, here: string): boolean {
+  if (route.origin !== 'serviceEndpoint' || !('tag' in route.match) || !service?.endpoint) return false;
+  const { tag } = route.match;
+  return (
+    service.endpoint.names.includes(tag) &&
+    !regionalEndpointCoversRegionAndPair.covers(tag, service.endpoint, here, service.region)
+  );
 }
 
 function sameHop(a: Route, b: Route | null): boolean {

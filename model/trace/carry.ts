@@ -1,15 +1,20 @@
 import { printIp } from '../address/ip.ts';
+import { containsIp } from '../address/prefix.ts';
+import { find } from '../document/design.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
-import type { ResourceId } from '../ids.ts';
 import type { SubnetNode } from '../network/network.ts';
 import type { Route } from '../routing/route.ts';
+import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
+import { noneDrops } from '../routing/rules/none-drops.ts';
+import { unusedPrivateRangesAreDropped } from '../routing/rules/unused-private-ranges-are-dropped.ts';
 import { crossPeering } from './steps/cross-peering.ts';
 import { enterHolder } from './steps/enter.ts';
+import { explainNoWay } from './steps/explain-no-way.ts';
 import { goOut, useServiceEndpoint } from './steps/go-out.ts';
 import { passAppliance } from './steps/pass-appliance.ts';
 import { passGateway } from './steps/pass-gateway.ts';
 import { pickRoute, printMatch } from './steps/pick-route.ts';
-import { block, doubt, type Leg, type Parcel, type Position, type Walk } from './walk.ts';
+import { block, doubt, type Leg, type Parcel, type Position, sayDestination, type Walk } from './walk.ts';
 
 const farEnough = 16;
 
@@ -67,12 +72,7 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
       goOut(walk, at, subnet, parcel);
       return null;
     case 'none':
-      block(walk, 'route', {
-        layer: 'route',
-        at: route.owner ?? subnet.id,
-        rule: route.origin === 'system' ? 'routing/unused-private-ranges-are-dropped' : 'routing/none-drops',
-        evidence: noneEvidence(subnet, route, parcel),
-      });
+      drop(walk, subnet, route, at, parcel);
       return null;
     case 'invalid':
       block(walk, 'route', {
@@ -85,25 +85,64 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
   }
 }
 
-function noneEvidence(subnet: SubnetNode, route: Route, parcel: Parcel) {
-  const where =
-    parcel.destination.kind === 'private'
-      ? say`${code(printIp(parcel.destination.ip))}`
-      : say`the destination`;
-  if (route.origin !== 'system') {
-    return say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`;
+/** A route with next hop None: the user's own word, or the system's for private addresses that no route covers. */
+function drop(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel: Parcel): void {
+  if (!unusedPrivateRangesAreDropped.isSystemDrop(route)) {
+    block(walk, 'route', {
+      layer: 'route',
+      at: route.owner ?? subnet.id,
+      rule: noneDrops.id,
+      evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`,
+    });
+    return;
   }
-  return say`No VNet range, peering, gateway or user route of ${nameOf(subnet)} covers ${where}, so the system route ${code(printMatch(route))} drops it`;
+  // An appliance may have a tunnel or a proxy for addresses that Azure does not know.
+  const appliance = walk.passed.at(-1);
+  const holder = find(walk.network.design, appliance?.id);
+  if (appliance?.kind === 'machine' && appliance.id === at.thing && holder && !isInDrawing(walk, parcel)) {
+    doubt(walk, 'forward', {
+      says: say`${nameOf(holder)} decides what becomes of it: Azure knows no way from there to ${sayDestination(walk.network, parcel.destination, printIp)}`,
+      rule: defaultRouteToApplianceRemovesNoneRoutes.id,
+      layer: 'appliance',
+      at: holder.id,
+    });
+    return;
+  }
+  noRoute(walk, subnet, parcel);
+}
+
+function isInDrawing(walk: Walk, { destination }: Parcel): boolean {
+  return (
+    destination.kind === 'private' &&
+    [...walk.network.vnets.values()].some(({ addressSpaces }) =>
+      addressSpaces.some((space) => containsIp(space, destination.ip)),
+    )
+  );
 }
 
 function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
-  const where = parcel.destination.kind === 'private' ? printIp(parcel.destination.ip) : 'the destination';
-  block(walk, 'route', {
-    layer: 'route',
-    at: subnet.id as ResourceId,
-    rule: 'routing/unused-private-ranges-are-dropped',
-    evidence: say`${nameOf(subnet)} has no route to ${code(where)}`,
-  });
+  if (parcel.destination.kind !== 'private') {
+    block(walk, 'route', {
+      layer: 'route',
+      at: subnet.id,
+      rule: noneDrops.id,
+      evidence: say`${nameOf(subnet)} has no route to ${sayDestination(walk.network, parcel.destination, printIp)}`,
+    });
+    return null;
+  }
+  const { ip } = parcel.destination;
+  const { rule, at, says, also } = explainNoWay(walk, subnet, ip, parcel.meant);
+  block(
+    walk,
+    'route',
+    {
+      layer: 'route',
+      at,
+      rule,
+      evidence: say`${nameOf(subnet)} has no way to ${code(printIp(ip))}: ${says}`,
+    },
+    { rules: [unusedPrivateRangesAreDropped.id, ...also] },
+  );
   return null;
 }
 

@@ -9,6 +9,10 @@ import type { Resource, ResourceOf } from '../document/resource.ts';
 import { nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, NicNode, ServiceNode } from '../network/network.ts';
+import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works-one-way.ts';
+import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
+import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
+import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
 
 /** Where a connection starts. */
 export type Origin =
@@ -65,8 +69,8 @@ export interface Refusal {
 export function understand(network: Network, question: Question): Ends {
   const target = targetOf(network, question.to, question.port);
   const protocol = question.protocol ?? 'tcp';
-  const port = question.port ?? defaultPort(network, target);
   const origin = originOf(network, question.from);
+  const port = question.port ?? portOf(network, origin, target) ?? defaultPort(network, target);
   if ('cannot' in target) return { notModelled: target.cannot, port, protocol };
   if ('refused' in origin) return { refused: origin.refused, port, protocol };
   if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
@@ -135,22 +139,24 @@ function originOf(network: Network, party: Party): Origin | Cannot | { readonly 
 
 /** PaaS services and endpoints open no connection into a network: a plain no, not an unknown. */
 function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } {
-  if (
-    isServiceKind(resource.kind) ||
-    resource.kind === 'privateEndpoint' ||
-    resource.kind === 'privateLinkService'
-  ) {
+  const rule =
+    resource.kind === 'privateEndpoint'
+      ? privateEndpointOnlyReceives.id
+      : resource.kind === 'privateLinkService'
+        ? linkServiceWorksOneWay.id
+        : paasOpensNoConnectionIntoAVnet.opens({
+              isService: isServiceKind(resource.kind),
+              hasPlaceInVnet: false,
+            })
+          ? null
+          : paasOpensNoConnectionIntoAVnet.id;
+  if (rule === null) {
     return {
-      refused: {
-        at: resource.id,
-        rule: 'trace/paas-opens-no-connection-into-a-vnet',
-        says: say`${nameOf(resource)} only receives: it opens no connection into a network`,
-      },
+      cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a source of connections is not modelled.`,
     };
   }
-  return {
-    cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a source of connections is not modelled.`,
-  };
+  const says = say`${nameOf(resource)} only receives: it opens no connection into a network`;
+  return { refused: { at: resource.id, rule, says } };
 }
 
 function originAt(network: Network, text: string): Origin | Cannot {
@@ -225,6 +231,8 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
     case 'virtualMachine':
       return { ...base, ip: holder?.ip ?? null, publicIp: parseIp(holder?.nic?.publicIp ?? '') };
     case 'sqlManagedInstance': {
+      // The public data endpoint has a name and a port of its own.
+      if (port !== null && managedInstancePublicEndpointIsASwitch.means(port)) return base;
       const name = network.dns.publicNames.find((one) => one.resource === resource.id);
       return { ...base, fqdn: name?.fqdn ?? null, subresource: 'managedInstance', ip: holder?.ip ?? null };
     }
@@ -257,6 +265,13 @@ function subresourceFor(service: ServiceNode, port: number | null): string | und
       ? undefined
       : (offered.find(({ ports }) => ports[0] === port) ?? offered.find(({ ports }) => ports.includes(port)));
   return (listening ?? offered[0])?.groupId;
+}
+
+/** Bastion asks a machine for SSH where nothing else is said. */
+function portOf(network: Network, origin: object, target: object): number | null {
+  if (!('ip' in target) || target.ip === null) return null;
+  const resource = 'resource' in origin ? find(network.design, origin.resource as ResourceId) : undefined;
+  return resource?.kind === 'bastion' ? 22 : null;
 }
 
 function defaultPort(network: Network, target: Target | Cannot): number {

@@ -1,12 +1,11 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { answersNeedNoRuleOfTheirOwn } from './rules/answers-need-no-rule-of-their-own.ts';
-import { appKeepsItsOutboundAddresses } from './rules/app-keeps-its-outbound-addresses.ts';
 import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must-translate-towards-the-internet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
-import { linkServiceTranslates } from './rules/link-service-translates.ts';
+import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
@@ -28,8 +27,8 @@ export const traceRules: readonly AzureRule[] = [
   vnetIntegrationIsOutboundOnly,
   integrationCarriesPrivateDestinations,
   integrationUsesAnAddressOfTheSubnet,
-  appKeepsItsOutboundAddresses,
   injectedServicesBehaveLikeMachines,
+  managedInstancePublicEndpointIsASwitch,
   answersNeedNoRuleOfTheirOwn,
   networkAccessGrantsNoData,
   theNameDecidesThePath,
@@ -40,6 +39,5 @@ export const traceRules: readonly AzureRule[] = [
   applianceMustTranslateTowardsTheInternet,
   privateEndpointAnswersTheClientDirectly,
   outsideCannotReachPrivateAddresses,
-  linkServiceTranslates,
   publicNameBesidePrivateEndpoint,
 ];

@@ -2,9 +2,10 @@ import { type Ip, toIp } from '../address/ip.ts';
 import type { Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
-import type { Answer, DnsResult } from './answer.ts';
+import type { Answer, DnsResult, PathKind } from './answer.ts';
 import { depart } from './depart.ts';
 import { type Ends, type Origin, type Target, understand } from './ends.ts';
+import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { comeBack } from './steps/come-back.ts';
 import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
 import { judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
@@ -14,7 +15,7 @@ import { type Destination, newWalk, type Parcel, type Walk } from './walk.ts';
 export function trace(network: Network, question: Question): Answer {
   const ends = understand(network, question);
   if ('notModelled' in ends) return notModelledAnswer(question, ends);
-  if ('refused' in ends) return refusedAnswer(question, ends);
+  if ('refused' in ends) return refusedAnswer(question, ends, wayFromOtherSide(network, question));
   const walk = newWalk(network);
   const dns = send(walk, ends);
   return judge(walk, question, ends, dns, {
@@ -30,7 +31,8 @@ function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsRe
   // Without an address the packet is dead; the rest of the way is walked all the same, so that every blocker is told.
   const meant = destination ?? meantDestination(walk.network, target);
   if (!meant) return dns;
-  const parcel = parcelOf(walk.network, origin, meant, target.fqdn, port, protocol);
+  const called = target.fqdn === null ? target.resource : null;
+  const parcel = parcelOf(walk.network, origin, meant, target.fqdn, port, protocol, called);
   depart(walk, origin, parcel);
   comeBack(walk, origin, parcel);
   return dns;
@@ -43,6 +45,7 @@ function parcelOf(
   fqdn: string | null,
   port: number,
   protocol: Parcel['protocol'],
+  meant: Parcel['meant'],
 ): Parcel {
   const subnet =
     origin.kind === 'nic' || (origin.kind === 'app' && origin.subnet !== null)
@@ -50,12 +53,24 @@ function parcelOf(
       : undefined;
   return {
     sourceIp: origin.ip ?? toIp(0),
+    sourceText: sourceText(network, origin),
     destination,
     fqdn,
     protocol,
     port,
     originVnet: subnet?.vnet ?? null,
+    meant,
   };
+}
+
+/** Apps and Bastion call with any address of their subnet. */
+function sourceText(network: Network, origin: Origin): string | null {
+  const subnet =
+    origin.kind === 'app' ||
+    (origin.kind === 'nic' && network.design.resources[origin.resource]?.kind === 'bastion')
+      ? network.subnets.get(origin.subnet as ResourceId)
+      : undefined;
+  return subnet ? integrationUsesAnAddressOfTheSubnet.sourceSeen(subnet.settings) : null;
 }
 
 /** Where a name should have led: to its private endpoint, else to the public one. */
@@ -86,7 +101,7 @@ function endpointCouldBeReached(network: Network, { origin, target, port, protoc
   if (ip === null || origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null))
     return false;
   const quiet = newWalk(network, true);
-  depart(quiet, origin, parcelOf(network, origin, { kind: 'private', ip }, null, port, protocol));
+  depart(quiet, origin, parcelOf(network, origin, { kind: 'private', ip }, null, port, protocol, null));
   return quiet.arrival !== null && !quiet.blockers.some(({ fatal, layer }) => fatal && layer !== 'nsgOut');
 }
 
@@ -96,8 +111,7 @@ function destinationOpens(
   question: Question,
   { origin, target, port, protocol }: Understood,
 ): boolean {
-  if (target.service || origin.kind === 'app' || !('resource' in question.to || 'address' in question.to))
-    return false;
+  if (target.service || origin.kind === 'app' || 'fqdn' in question.to) return false;
   const back = understand(network, { from: question.to, to: question.from, port, protocol });
   if ('notModelled' in back || 'refused' in back) return false;
   if (back.origin.kind === 'host' && origin.kind === 'host') return false;
@@ -109,4 +123,21 @@ function destinationOpens(
     walk.doubts.length === 0 &&
     walk.notModelled.length === 0
   );
+}
+
+/** The way on which the other side reaches a source that only receives; null where it does not. */
+function wayFromOtherSide(network: Network, question: Question): PathKind | null {
+  if ('fqdn' in question.to) return null;
+  const back = understand(network, {
+    from: question.to,
+    to: question.from,
+    port: question.port ?? null,
+    protocol: question.protocol,
+  });
+  if ('notModelled' in back || 'refused' in back) return null;
+  const walk = newWalk(network);
+  send(walk, back);
+  const passes =
+    walk.arrival !== null && !walk.blockers.some(({ fatal }) => fatal) && walk.doubts.length === 0;
+  return passes ? walk.path : null;
 }

@@ -3,8 +3,13 @@ import type { Party, Question } from '../document/question.ts';
 import { partyResource } from '../document/question.ts';
 import { code, listOf, nameOf, type Sentence, type SentencePart, say } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
+import { endpointDoesNotClosePublicAccess } from '../private-link/rules/endpoint-does-not-close-public-access.ts';
+import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
 import type { Ends } from './ends.ts';
+import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
+import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
+import { toServiceFirewall } from './service-firewall-of.ts';
 import type { Walk, WalkBlocker } from './walk.ts';
 
 /** What the walk could not know by itself. */
@@ -47,8 +52,33 @@ export function judge(
     hops: walk.hops,
     diedAt: dead?.at ?? null,
     assumptions: walk.assumptions,
-    remarks: walk.remarks,
+    remarks: [...walk.remarks, ...remarksOn(walk, verdict, ends, beside)],
   };
+}
+
+/** What a misdirected call teaches: the endpoint closed nothing. */
+function remarksOn(walk: Walk, verdict: Verdict, { target }: Understood, beside: Beside): Answer['remarks'] {
+  const { service } = target;
+  if (verdict !== 'misdirected' || !service || !beside.endpointReachable) return [];
+  const { publicNetworkAccess } = toServiceFirewall(walk.network, service);
+  const staysOpen = endpointDoesNotClosePublicAccess.staysOpen({
+    publicNetworkAccess,
+    unsetMeansClosedBesideEndpoint: service.entry.service.firewall.unsetPublicAccess !== undefined,
+  });
+  return [
+    {
+      rule: publicNameBesidePrivateEndpoint.id,
+      says: say`The private endpoint of ${nameOf(service)} adds a path; a client whose name leads to the public address keeps taking the public one`,
+    },
+    ...(staysOpen
+      ? [
+          {
+            rule: endpointDoesNotClosePublicAccess.id,
+            says: say`Public network access of ${nameOf(service)} is still on beside its private endpoint`,
+          },
+        ]
+      : []),
+  ];
 }
 
 function verdictOf(walk: Walk, dead: WalkBlocker | undefined, ends: Understood, beside: Beside): Verdict {
@@ -56,14 +86,14 @@ function verdictOf(walk: Walk, dead: WalkBlocker | undefined, ends: Understood, 
   const undecidedRoute = walk.doubts.some(({ rule }) => rule === 'routing/longest-prefix-wins');
   if (dead) return undecidedRoute ? 'depends' : 'blocked';
   if (walk.notModelled.length > 0) return 'notModelled';
-  if (!walk.arrival) return 'blocked';
   if (walk.doubts.length > 0) return 'depends';
+  if (!walk.arrival) return 'blocked';
   return isMisdirected(walk, ends, beside) ? 'misdirected' : 'reachable';
 }
 
 /** It arrives, but not where the design meant: at the public address beside a private endpoint, or at somebody else's endpoint. */
 function isMisdirected(walk: Walk, { target }: Understood, beside: Beside): boolean {
-  if (beside.endpointReachable && (walk.path === 'public' || walk.path === 'serviceEndpoint')) return true;
+  if (publicNameBesidePrivateEndpoint.misleads(walk.path, beside.endpointReachable)) return true;
   if (target.fqdn === null || target.resource === null || walk.arrival === null) return false;
   const endpoint = walk.arrival.at === null ? undefined : walk.network.endpoints.get(walk.arrival.at);
   if (endpoint) return endpoint.target !== target.resource || endpoint.subresource !== target.subresource;
@@ -136,14 +166,25 @@ export function notModelledAnswer(question: Question, ends: Extract<Ends, { notM
 }
 
 /** The answer for a source that opens no connection at all. */
-export function refusedAnswer(question: Question, ends: Extract<Ends, { refused: unknown }>): Answer {
+export function refusedAnswer(
+  question: Question,
+  ends: Extract<Ends, { refused: unknown }>,
+  otherWay: PathKind | null,
+): Answer {
   const { at, rule, says } = ends.refused;
+  const more =
+    otherWay === 'serviceEndpoint' && !serviceEndpointsWorkOneWay.opens('service')
+      ? [serviceEndpointsWorkOneWay.id]
+      : otherWay === 'privateEndpoint' && !privateEndpointOnlyReceives.opens('service')
+        ? [privateEndpointOnlyReceives.id]
+        : [];
   return {
     ...emptyAnswer(question, ends, 'blocked', say`Blocked. ${says}.`),
     layer: 'route',
+    initiators: otherWay === null ? 'neither' : 'destination',
     diedAt: at,
     blockers: [{ layer: 'route', at, rule, evidence: says }],
-    steps: [{ action: 'leave', says, details: [], rules: [rule], at: [at], outcome: 'blocked' }],
+    steps: [{ action: 'leave', says, details: [], rules: [rule, ...more], at: [at], outcome: 'blocked' }],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Ip } from '../address/ip.ts';
+import { type Ip, printIp } from '../address/ip.ts';
 import type { Protocol } from '../address/traffic.ts';
 import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
@@ -19,12 +19,16 @@ export type Destination =
 /** The packet under way: its header, and who it passed. */
 export interface Parcel {
   readonly sourceIp: Ip;
+  /** The source as it is told where it is any address of a subnet; null where it is the address itself. */
+  readonly sourceText: string | null;
   readonly destination: Destination;
   readonly fqdn: string | null;
   readonly protocol: Protocol;
   readonly port: number;
   /** The VNet in which the packet originated, as peerings see it: translation makes the appliance its origin. */
   readonly originVnet: ResourceId | null;
+  /** The resource that is meant, for what is called by its own address: elsewhere the same address may be somebody else's. */
+  readonly meant: ResourceId | null;
 }
 
 /** The subnet whose routes decide next, and the thing from which the packet leaves. */
@@ -59,9 +63,9 @@ export interface Passed {
   readonly ip: Ip;
 }
 
-/** An NSG decision that can be asked again for another port. */
-export interface NsgCheck {
-  readonly layer: 'nsgOut' | 'nsgIn';
+/** A decision of an NSG or firewall on the way that can be asked again for another port. */
+export interface PortCheck {
+  readonly layer: 'nsgOut' | 'nsgIn' | 'firewall';
   readonly at: ResourceId;
   /** The name of the rule that denies the port, or null when it passes. */
   deniedBy(port: number): string | null;
@@ -86,10 +90,12 @@ export interface Walk {
   readonly doubts: Doubt[];
   readonly hops: Hop[];
   readonly passed: Passed[];
-  readonly checks: NsgCheck[];
+  readonly checks: PortCheck[];
   readonly assumptions: Assumption[];
   readonly remarks: { readonly rule: string; readonly says: Sentence }[];
   readonly notModelled: Sentence[];
+  /** Rules behind the routes of a quiet walk, which writes no steps. */
+  readonly routedBy: string[];
   path: PathKind | null;
   arrival: Arrival | null;
 }
@@ -108,6 +114,7 @@ export function newWalk(network: Network, quiet = false): Walk {
     assumptions: [],
     remarks: [],
     notModelled: [],
+    routedBy: [],
     path: null,
     arrival: null,
   };
@@ -164,7 +171,12 @@ export function assume(walk: Walk, kind: Assumption['kind'], says: Sentence): vo
     walk.assumptions.push({ kind, says });
 }
 
-/** The widest path kind so far: a packet that once used a public path is public. */
+/** The source of a packet in words. */
+export function printSource({ sourceText, sourceIp }: Parcel): string {
+  return sourceText ?? printIp(sourceIp);
+}
+
+/** Writes down the kind of way. */
 export function takePath(walk: Walk, path: PathKind): void {
   walk.path = path;
 }

@@ -7,4 +7,7 @@ export const accessFlagOffIsContradictory = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
   checkedOn: '2024-06-27',
   facts: ['PEER-6', 'PEER-7'],
+  /** Does one of the two sides leave open what happens? */
+  isOff: (sides: readonly { readonly allowVirtualNetworkAccess: boolean | null }[]): boolean =>
+    sides.some(({ allowVirtualNetworkAccess }) => allowVirtualNetworkAccess === false),
 });

@@ -7,4 +7,7 @@ export const applianceNextHopMustBeNear = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-32', 'PEER-17'],
+  /** Who holds the address: somebody in the own VNet, else in one of the peers. */
+  pick: <H>(own: H | null, peers: readonly (H | null)[]): H | null =>
+    own ?? peers.find((holder) => holder !== null) ?? null,
 });

@@ -8,4 +8,11 @@ export const gatewayJoinsTheVnetsThatUseIt = defineRule({
   checkedOn: '2024-06-27',
   facts: ['HYBRID-11'],
   confidence: 'derived',
+  /** Does the gateway of one side serve the VNet of the other? */
+  joins: (link: {
+    readonly connected: boolean;
+    readonly own: { readonly allowGatewayTransit: boolean | null };
+    readonly remote: { readonly useRemoteGateways: boolean | null };
+  }): boolean =>
+    link.connected && link.own.allowGatewayTransit === true && link.remote.useRemoteGateways === true,
 });

@@ -7,4 +7,7 @@ export const gatewaySubnetNeedsRoutesOfItsOwn = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   checkedOn: '2025-03-25',
   facts: ['HYBRID-10', 'ROUTE-39'],
+  /** Does a request of a site go past the firewall through which its reply comes back? */
+  isMissing: (way: { readonly fromSite: boolean; readonly onReturnOnly: boolean }): boolean =>
+    way.fromSite && way.onReturnOnly,
 });

@@ -8,4 +8,6 @@ export const hostRouteStaysWithinOnePeering = defineRule({
   checkedOn: '2022-06-30',
   facts: ['ROUTE-11'],
   confidence: 'lab',
+  /** Does the host route get so far? The own VNet is 0 peerings away. */
+  travels: (peerings: number): boolean => peerings <= 1,
 });

@@ -7,4 +7,9 @@ export const microsoftPeeringLeadsToPublicServicesOnly = defineRule({
   source: 'https://learn.microsoft.com/azure/expressroute/expressroute-circuit-peerings',
   checkedOn: '2022-09-19',
   facts: ['HYBRID-3', 'HYBRID-5'],
+  /** Does a connection with Microsoft peering take this destination? */
+  takes: (
+    connection: { readonly microsoftPeering: boolean },
+    destination: 'private' | 'service' | 'public',
+  ): boolean => connection.microsoftPeering && destination === 'service',
 });

@@ -7,4 +7,7 @@ export const publicServicesStayOnTheBackbone = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-6'],
+  /** Does the call stay on Microsoft's network? */
+  stays: (caller: { readonly inAzure: boolean }, destination: 'private' | 'service' | 'public'): boolean =>
+    caller.inAzure && destination === 'service',
 });

@@ -8,4 +8,9 @@ export const routesActOnWhatLeavesTheSubnet = defineRule({
   checkedOn: '2026-03-31',
   facts: ['ROUTE-36', 'EVAL-6'],
   confidence: 'derived',
+  /** The appliance that saw one direction only; null where both directions pass the same ones. */
+  oddOne<P extends { readonly id: string }>(there: readonly P[], back: readonly P[]): P | null {
+    const lacks = (list: readonly P[]) => (one: P) => !list.some(({ id }) => id === one.id);
+    return there.find(lacks(back)) ?? back.find(lacks(there)) ?? null;
+  },
 });

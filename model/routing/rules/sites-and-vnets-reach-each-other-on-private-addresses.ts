@@ -7,4 +7,10 @@ export const sitesAndVnetsReachEachOtherOnPrivateAddresses = defineRule({
   source: 'https://learn.microsoft.com/azure/expressroute/expressroute-circuit-peerings',
   checkedOn: '2022-09-19',
   facts: ['HYBRID-1', 'HYBRID-17'],
+  /** Does a connection carry private addresses? */
+  joins: (connection: {
+    readonly type: 'vpn' | 'expressRoute' | null;
+    readonly privatePeering: boolean;
+  }): boolean =>
+    connection.type === 'vpn' || (connection.type === 'expressRoute' && connection.privatePeering),
 });

@@ -1,16 +1,7 @@
 import type { Route, RoutingContext } from '../route.ts';
+import { peeringAddsTheRangesOfThePeer } from '../rules/peering-adds-the-ranges-of-the-peer.ts';
 
 /** One route per address range of every connected peer. */
-export function peeringRoutes(context: RoutingContext): readonly Route[] {
-  return context.peers.flatMap(({ vnet, peering, addressSpaces }) =>
-    addressSpaces.map(
-      (prefix): Route => ({
-        match: { prefix },
-        nextHop: { kind: 'peering', vnet, peering },
-        origin: 'peering',
-        name: 'VNet peering',
-        owner: peering,
-      }),
-    ),
-  );
+export function peeringRoutes({ peers }: RoutingContext): readonly Route[] {
+  return peers.flatMap((peer) => peeringAddsTheRangesOfThePeer.routes(peer));
 }

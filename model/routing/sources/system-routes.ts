@@ -1,5 +1,7 @@
 import { anyPrefix, coversPrefix, type Prefix, parsePrefix, samePrefix } from '../../address/prefix.ts';
 import type { Route, RoutingContext } from '../route.ts';
+import { unusedPrivateRangesAreDropped } from '../rules/unused-private-ranges-are-dropped.ts';
+import { vnetRangesAreRoutedInside } from '../rules/vnet-ranges-are-routed-inside.ts';
 
 const dropped: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].map(
   (text) => parsePrefix(text) as Prefix,
@@ -7,15 +9,7 @@ const dropped: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/
 
 /** The VNet's own ranges, the internet, and None for private ranges that nobody uses. */
 export function systemRoutes(context: RoutingContext): readonly Route[] {
-  const local = context.addressSpaces.map(
-    (prefix): Route => ({
-      match: { prefix },
-      nextHop: { kind: 'virtualNetwork' },
-      origin: 'system',
-      name: 'VNet range',
-      owner: null,
-    }),
-  );
+  const local = context.addressSpaces.map((prefix) => vnetRangesAreRoutedInside.route(prefix));
   // A VNet range that equals or includes a drop range takes its place (ROUTE-4).
   const drops = dropped
     .filter(
@@ -29,6 +23,7 @@ export function systemRoutes(context: RoutingContext): readonly Route[] {
         origin: 'system',
         name: 'unused private range',
         owner: null,
+        because: unusedPrivateRangesAreDropped.id,
       }),
     );
   const internet: Route = {
@@ -37,6 +32,7 @@ export function systemRoutes(context: RoutingContext): readonly Route[] {
     origin: 'system',
     name: 'internet',
     owner: null,
+    because: null,
   };
   return [...local, ...drops, internet];
 }

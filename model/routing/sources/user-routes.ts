@@ -15,6 +15,7 @@ export function userRoutes(context: RoutingContext): readonly Route[] {
       origin: 'user',
       name: route.name || route.prefix,
       owner: table.id,
+      because: null,
     };
   });
 }

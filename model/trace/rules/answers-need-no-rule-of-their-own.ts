@@ -8,4 +8,6 @@ export const answersNeedNoRuleOfTheirOwn = defineRule({
   checkedOn: '2025-07-15',
   facts: ['NSG-6', 'EVAL-6'],
   confidence: 'derived',
+  /** Is a rule asked for this packet? */
+  asks: (packet: { readonly isReply: boolean }): boolean => !packet.isReply,
 });

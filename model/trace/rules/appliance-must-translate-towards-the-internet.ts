@@ -7,4 +7,7 @@ export const applianceMustTranslateTowardsTheInternet = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-33'],
+  /** Can a public destination answer what the appliance passes on? */
+  suffices: (appliance: { readonly snat: boolean }, destination: 'private' | 'service' | 'public'): boolean =>
+    destination === 'private' || appliance.snat,
 });

@@ -8,4 +8,7 @@ export const bastionConnectsFromItsSubnet = defineRule({
   checkedOn: '2020-02-03',
   facts: ['HYBRID-14'],
   confidence: 'derived',
+  /** Does Bastion open this connection? */
+  opens: (destination: 'private' | 'service' | 'public', port: number): boolean =>
+    destination === 'private' && (port === 22 || port === 3389),
 });

@@ -7,4 +7,6 @@ export const injectedServicesBehaveLikeMachines = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-for-azure-services',
   checkedOn: '2023-01-01',
   facts: ['INJ-1', 'PAAS-16'],
+  /** Is what holds the address a service that was put there? */
+  isInjected: (holder: { readonly kind: string }): boolean => holder.kind === 'managedInstance',
 });

@@ -7,4 +7,10 @@ export const integrationCarriesPrivateDestinations = defineRule({
   source: 'https://learn.microsoft.com/azure/app-service/overview-vnet-integration',
   checkedOn: '2023-07-21',
   facts: ['INJ-11'],
+  /** Does the call go through the VNet? */
+  carries: (call: {
+    readonly routeAll: boolean;
+    readonly isPrivate: boolean;
+    readonly hasServiceEndpoint: boolean;
+  }): boolean => call.routeAll || call.isPrivate || call.hasServiceEndpoint,
 });

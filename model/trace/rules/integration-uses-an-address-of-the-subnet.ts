@@ -7,4 +7,6 @@ export const integrationUsesAnAddressOfTheSubnet = defineRule({
   source: 'https://learn.microsoft.com/azure/app-service/overview-vnet-integration',
   checkedOn: '2023-07-21',
   facts: ['INJ-10', 'INJ-14'],
+  /** What a destination in the VNet sees of the app: some address of the subnet, so its prefix. */
+  sourceSeen: (subnet: { readonly prefix: string }): string => subnet.prefix,
 });

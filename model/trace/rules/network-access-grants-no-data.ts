@@ -7,4 +7,7 @@ export const networkAccessGrantsNoData = defineRule({
   source: 'https://learn.microsoft.com/azure/key-vault/general/network-security',
   checkedOn: '2026-06-16',
   facts: ['EVAL-7', 'SEC-2'],
+  /** What is still asked after the network let a call in. */
+  stillAsks: (target: 'service' | 'managedInstance'): string =>
+    target === 'service' ? 'credentials and permissions' : 'a login',
 });

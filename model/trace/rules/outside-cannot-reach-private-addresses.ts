@@ -7,4 +7,8 @@ export const outsideCannotReachPrivateAddresses = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
   checkedOn: '2023-10-01',
   facts: ['ADDR-4', 'ROUTE-5'],
+  /** Is the destination out of reach for a client that stands in no network? */
+  isOutOfReach: <D extends { readonly kind: string }>(
+    destination: D,
+  ): destination is Extract<D, { readonly kind: 'private' }> => destination.kind === 'private',
 });

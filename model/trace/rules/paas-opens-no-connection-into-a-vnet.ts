@@ -7,4 +7,7 @@ export const paasOpensNoConnectionIntoAVnet = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-overview',
   checkedOn: '2025-12-01',
   facts: ['HYBRID-17', 'PE-6', 'PAAS-31'],
+  /** Can a thing of this kind open a connection into a network? */
+  opens: (thing: { readonly isService: boolean; readonly hasPlaceInVnet: boolean }): boolean =>
+    !thing.isService || thing.hasPlaceInVnet,
 });

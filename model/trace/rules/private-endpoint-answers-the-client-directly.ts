@@ -7,4 +7,7 @@ export const privateEndpointAnswersTheClientDirectly = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   checkedOn: '2025-03-25',
   facts: ['ROUTE-42', 'ROUTE-43'],
+  /** The appliance on the way that an answer may go past: one that keeps the source. */
+  goesPast: <P extends { readonly translated: boolean }>(passed: readonly P[]): P | null =>
+    passed.find(({ translated }) => !translated) ?? null,
 });

@@ -7,4 +7,6 @@ export const publicAddressNeedsAnNsg = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses',
   checkedOn: '2021-12-27',
   facts: ['NSG-9', 'NSG-8'],
+  /** Is the public address of a machine closed for want of an NSG? */
+  isClosed: (nsgs: { readonly nic: unknown; readonly subnet: unknown }): boolean => !nsgs.nic && !nsgs.subnet,
 });

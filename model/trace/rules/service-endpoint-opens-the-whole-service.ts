@@ -8,4 +8,7 @@ export const serviceEndpointOpensTheWholeService = defineRule({
     'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview',
   checkedOn: '2023-04-06',
   facts: ['SE-12', 'SE-30'],
+  /** Is what the endpoint leads to somebody else's? */
+  leadsOut: (subnet: { readonly tenant: string }, service: { readonly tenant: string }): boolean =>
+    subnet.tenant !== service.tenant,
 });

@@ -7,4 +7,6 @@ export const serviceEndpointsWorkOneWay = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview',
   checkedOn: '2023-10-27',
   facts: ['SE-5'],
+  /** Can this side open a connection over a service endpoint? */
+  opens: (side: 'subnet' | 'service'): boolean => side === 'subnet',
 });

@@ -1,3 +1,5 @@
+import { hasPort, type PortSet } from '../../address/port-set.ts';
+import type { Protocol } from '../../address/traffic.ts';
 import { defineRule } from '../../explain/rule.ts';
 
 /** Rule: A service answers on its own ports only. */
@@ -7,4 +9,7 @@ export const serviceListensOnItsPorts = defineRule({
   source: 'https://learn.microsoft.com/azure/azure-sql/database/connectivity-architecture',
   checkedOn: '2022-07-13',
   facts: ['PAAS-11'],
+  /** Does a service with these TCP ports answer? */
+  answers: (ports: PortSet, protocol: Protocol, port: number): boolean =>
+    protocol === 'tcp' && hasPort(ports, port),
 });

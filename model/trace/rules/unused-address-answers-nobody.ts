@@ -8,4 +8,10 @@ export const unusedAddressAnswersNobody = defineRule({
   checkedOn: '2025-12-01',
   facts: ['DNS-39', 'DNS-22'],
   confidence: 'derived',
+  /** Does anybody answer there; a question by address may mean a machine that is not drawn. */
+  answers: (place: {
+    readonly isHeld: boolean;
+    readonly inSubnet: boolean;
+    readonly askedByName: boolean;
+  }): boolean => place.isHeld || (place.inSubnet && !place.askedByName),
 });

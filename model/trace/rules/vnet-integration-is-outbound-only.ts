@@ -7,4 +7,6 @@ export const vnetIntegrationIsOutboundOnly = defineRule({
   source: 'https://learn.microsoft.com/azure/app-service/overview-vnet-integration',
   checkedOn: '2023-07-21',
   facts: ['INJ-9', 'INJ-18'],
+  /** Can the app be called through its integration? */
+  opens: (direction: 'inbound' | 'outbound'): boolean => direction === 'outbound',
 });

@@ -3,10 +3,15 @@ import { containsIp } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
+import { defaultRouteBreaksInboundToPublicAddress } from '../../routing/rules/default-route-breaks-inbound-to-public-address.ts';
+import { gatewaySubnetNeedsRoutesOfItsOwn } from '../../routing/rules/gateway-subnet-needs-routes-of-its-own.ts';
+import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
+import { routesActOnWhatLeavesTheSubnet } from '../../routing/rules/routes-act-on-what-leaves-the-subnet.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import { carry } from '../carry.ts';
 import { vnetsOfSite } from '../dns-reach.ts';
 import type { Origin } from '../ends.ts';
+import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
 
 /** The reply takes its own way: it needs a route back, through the same stateful appliances. */
@@ -18,39 +23,45 @@ export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
     return;
   }
   if (walk.path !== 'private' || arrival.ip === null || origin.ip === null) return;
-  const translator = [...walk.passed].reverse().find(({ translated }) => translated);
-  if (translator) {
-    returnLeg(walk, arrival.subnet, arrival.at, translator.ip, [], arrival.ip, parcel);
-    const before = walk.passed
-      .slice(0, walk.passed.indexOf(translator))
-      .filter(({ translated }) => !translated);
-    returnLeg(walk, translator.subnet, translator.id, origin.ip, before, arrival.ip, parcel);
-    return;
+  const reply: Parcel = {
+    ...parcel,
+    sourceIp: arrival.ip,
+    sourceText: null,
+    fqdn: null,
+    originVnet: arrival.subnet === null ? null : (walk.network.subnets.get(arrival.subnet)?.vnet ?? null),
+  };
+  let from: LegStart = { subnet: arrival.subnet, thing: arrival.at };
+  let between: Passed[] = [];
+  // An appliance that put its own address in gets the reply itself and sends it on from there.
+  for (const one of [...walk.passed].reverse()) {
+    if (!one.translated) {
+      between = [one, ...between];
+      continue;
+    }
+    returnLeg(walk, from, toAddress(reply, one.ip, one.id), between);
+    from = { subnet: one.subnet, thing: one.id };
+    between = [];
   }
-  returnLeg(walk, arrival.subnet, arrival.at, origin.ip, walk.passed, arrival.ip, parcel);
+  returnLeg(walk, from, toAddress(reply, origin.ip, origin.kind === 'nic' ? origin.resource : null), between);
+}
+
+/** Where a leg of the way back starts; no subnet means on premises. */
+interface LegStart {
+  readonly subnet: ResourceId | null;
+  readonly thing: ResourceId | null;
+}
+
+function toAddress(reply: Parcel, ip: Parcel['sourceIp'], meant: ResourceId | null): Parcel {
+  return { ...reply, destination: { kind: 'private', ip }, meant };
 }
 
 /** One leg of the way back, by routes only: an allowed connection's replies need no NSG or firewall rule. */
-function returnLeg(
-  walk: Walk,
-  fromSubnet: ResourceId | null,
-  fromThing: ResourceId | null,
-  to: Parcel['sourceIp'],
-  expected: readonly Passed[],
-  replySource: Parcel['sourceIp'],
-  parcel: Parcel,
-): void {
-  const reply: Parcel = {
-    ...parcel,
-    sourceIp: replySource,
-    destination: { kind: 'private', ip: to },
-    fqdn: null,
-    originVnet: fromSubnet === null ? null : (walk.network.subnets.get(fromSubnet)?.vnet ?? null),
-  };
+function returnLeg(walk: Walk, from: LegStart, reply: Parcel, expected: readonly Passed[]): void {
+  if (reply.destination.kind !== 'private') return;
   const back = newWalk(walk.network, true);
-  if (fromSubnet === null) siteLeg(back, fromThing, reply);
-  else carry(back, { subnet: fromSubnet, thing: fromThing ?? fromSubnet }, reply);
-  judge(walk, back, fromThing, to, expected);
+  if (from.subnet === null) siteLeg(back, from.thing, reply);
+  else carry(back, { subnet: from.subnet, thing: from.thing ?? from.subnet }, reply);
+  judge(walk, back, from.thing, reply.destination.ip, expected);
 }
 
 /** A reply that starts on premises. */
@@ -71,7 +82,7 @@ function siteLeg(back: Walk, thing: ResourceId | null, reply: Parcel): void {
     block(back, 'return', {
       layer: 'gateway',
       at: site.id,
-      rule: 'routing/gateway-transit-needs-both-sides',
+      rule: gatewayTransitNeedsBothSides.id,
       evidence: say`${nameOf(site)} has no way to ${code(printIp(destination.ip))}`,
     });
     return;
@@ -99,18 +110,16 @@ function judge(
     block(walk, 'return', {
       layer: 'returnPath',
       at: dead?.at ?? from,
-      rule: dead?.rule ?? 'routing/routes-act-on-what-leaves-the-subnet',
+      rule: dead?.rule ?? routesActOnWhatLeavesTheSubnet.id,
       evidence: dead
         ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}`
         : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
     });
     return;
   }
-  for (const one of back.doubts) walk.doubts.push({ ...one, says: say`On the way back: ${one.says}` });
-  const missed = expected.find(({ id }) => !back.passed.some((passed) => passed.id === id));
-  const extra = back.passed.find(({ id }) => !expected.some((passed) => passed.id === id));
-  const odd = missed ?? extra;
-  if (odd) blameAsymmetry(walk, odd, missed !== undefined);
+  for (const one of back.doubts) doubt(walk, 'return', { ...one, says: say`On the way back: ${one.says}` });
+  const odd = routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
+  if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to));
   else {
     note(walk, {
       action: 'return',
@@ -118,18 +127,22 @@ function judge(
         expected.length > 0
           ? say`The reply comes back through the same appliance`
           : say`The reply has a way back to ${code(printIp(to))}`,
-      rules: ['trace/answers-need-no-rule-of-their-own'],
+      rules: [answersNeedNoRuleOfTheirOwn.id, ...new Set(back.routedBy)],
       at: from === null ? [] : [from],
     });
   }
 }
 
-function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean): void {
+function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean, fromSite: boolean): void {
   const name = find(walk.network.design, odd.id) ?? { id: odd.id, name: 'the appliance' };
   const evidence = missedOnReturn
     ? say`The request goes through ${nameOf(name)}, the reply goes past it`
     : say`The request goes past ${nameOf(name)}, the reply goes through it`;
-  const rule = 'routing/routes-act-on-what-leaves-the-subnet';
+  const wantsGatewayRoutes = gatewaySubnetNeedsRoutesOfItsOwn.isMissing({
+    fromSite,
+    onReturnOnly: !missedOnReturn,
+  });
+  const rule = wantsGatewayRoutes ? gatewaySubnetNeedsRoutesOfItsOwn.id : routesActOnWhatLeavesTheSubnet.id;
   if (odd.kind === 'firewall') {
     block(walk, 'return', {
       layer: 'returnPath',
@@ -153,11 +166,17 @@ function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: Resourc
   const subnet = subnetId === null ? undefined : walk.network.subnets.get(subnetId);
   if (!subnet) return;
   const { route } = selectRoute(subnet.routes, { ip: walk.arrival?.sourceIp ?? null, service: null });
-  if (!route || route.nextHop.kind === 'internet') return;
+  if (!route || !defaultRouteBreaksInboundToPublicAddress.breaks(route)) return;
   block(walk, 'return', {
     layer: 'returnPath',
     at: route.owner ?? at,
-    rule: 'routing/default-route-breaks-inbound-to-public-address',
+    rule: defaultRouteBreaksInboundToPublicAddress.id,
     evidence: say`The reply leaves ${nameOf(subnet)} by route ${code(route.name)} and not by the public address, so the client never gets it`,
   });
+}
+
+function isOfSite(walk: Walk, ip: Parcel['sourceIp']): boolean {
+  return [...walk.network.sites.values()].some(({ prefixes }) =>
+    prefixes.some((prefix) => containsIp(prefix, ip)),
+  );
 }

@@ -2,6 +2,9 @@ import { containsIp } from '../../address/prefix.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PeerLink } from '../../network/network.ts';
+import { accessFlagOffIsContradictory } from '../../routing/rules/access-flag-off-is-contradictory.ts';
+import { forwardedTrafficFlagIsDocumentedAsNeeded } from '../../routing/rules/forwarded-traffic-flag-is-documented-as-needed.ts';
+import { peeringNeedsBothSides } from '../../routing/rules/peering-needs-both-sides.ts';
 import { doubt, note, type Parcel, type Walk } from '../walk.ts';
 
 /** The flags of a peering that a packet crosses. */
@@ -9,20 +12,19 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
   const sending = linkOf(walk, from, to);
   const receiving = linkOf(walk, to, from);
   if (!sending || !receiving) return;
-  const closed = [sending, receiving].find((link) => link.own.allowVirtualNetworkAccess === false);
-  if (closed) {
+  if (accessFlagOffIsContradictory.isOff([sending.own, receiving.own])) {
     doubt(walk, 'forward', {
       says: say`One side of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow access from the peer; whether rules that name addresses still let traffic pass is told differently by Microsoft's pages`,
-      rule: 'routing/access-flag-off-is-contradictory',
+      rule: accessFlagOffIsContradictory.id,
       layer: 'route',
       at: sending.peering,
     });
   }
-  const forwarded = parcel.originVnet !== null && parcel.originVnet !== from && !cameByGateway(walk, parcel);
-  if (forwarded && receiving.own.allowForwardedTraffic !== true) {
+  const packet = { originVnet: parcel.originVnet, lentTransit: cameByGateway(walk, parcel) };
+  if (forwardedTrafficFlagIsDocumentedAsNeeded.isMissing(packet, from, receiving.own)) {
     doubt(walk, 'forward', {
       says: say`The packet did not start in the peer, and the side of ${nameOf(vnetName(walk, to))} of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow forwarded traffic: documented as needed, seen to pass without it`,
-      rule: 'routing/forwarded-traffic-flag-is-documented-as-needed',
+      rule: forwardedTrafficFlagIsDocumentedAsNeeded.id,
       layer: 'route',
       at: sending.peering,
     });
@@ -30,7 +32,7 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
   note(walk, {
     action: 'forward',
     says: say`${nameOf({ id: sending.peering, name: sending.peeringName })} carries it from ${nameOf(vnetName(walk, from))} to ${nameOf(vnetName(walk, to))}`,
-    rules: ['routing/peering-adds-the-ranges-of-the-peer', 'routing/peering-needs-both-sides'],
+    rules: [peeringNeedsBothSides.id],
     at: [sending.peering],
   });
 }

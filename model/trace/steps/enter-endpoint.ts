@@ -1,12 +1,21 @@
-import { parseIp, printIp } from '../../address/ip.ts';
+import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
+import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from '../../nsg/rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
+import { privateEndpointSkipsFirewall } from '../../paas-firewall/rules/private-endpoint-skips-firewall.ts';
 import { endpointCarries } from '../../private-link/endpoint-carries.ts';
+import { endpointStandsForOneTarget } from '../../private-link/rules/endpoint-stands-for-one-target.ts';
+import { privateEndpointOnlyReceives } from '../../private-link/rules/private-endpoint-only-receives.ts';
+import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reachable-wherever-the-address-routes.ts';
+import { serviceSeesTheClientAddress } from '../../private-link/rules/service-sees-the-client-address.ts';
 import { fixEndpointState } from '../fixes.ts';
+import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
+import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
-import { arrive, enterMachine } from './enter-machine.ts';
+import { enterLinkService } from './enter-link-service.ts';
+import { arrive } from './enter-machine.ts';
 import { knockPorts } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 
@@ -17,12 +26,12 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     return;
   }
   if (nsgAppliesToEndpoint(subnet.settings.privateEndpointNetworkPolicies))
-    enterNsgs(walk, subnet, null, holder.id, parcel);
+    enterEndpointNsg(walk, holder, subnet, parcel);
   else if (subnet.nsg) {
     note(walk, {
       action: 'enter',
       says: say`${nameOf(subnet.nsg)} is not asked for ${nameOf(holder)}: network policies for NSGs are off in ${nameOf(subnet)}`,
-      rules: ['nsg/nsg-covers-private-endpoint-only-with-network-policies'],
+      rules: [nsgCoversPrivateEndpointOnlyWithNetworkPolicies.id],
       at: [subnet.nsg.id],
       outcome: 'info',
     });
@@ -35,21 +44,22 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     block(walk, 'enter', {
       layer: 'endpointState',
       at: holder.id,
-      rule: 'private-link/connection-must-be-approved',
+      rule: endpointStandsForOneTarget.id,
       evidence: say`${nameOf(holder)} stands for nothing`,
     });
     return;
   }
   const service = walk.network.services.get(target.id);
+  const endpointResource = find(walk.network.design, endpoint.id);
   const carries = endpointCarries({
-    state: endpoint.state as never,
+    state: endpoint.state,
     subresource: endpoint.subresource,
     targetKind: target.kind,
     targetSubresources:
       service?.entry.service.subresources.map(({ groupId }) => groupId) ??
       (target.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
-    targetTenantDiffers: false,
-    manual: false,
+    targetTenantDiffers: service !== undefined && tenantOf(walk, subnet) !== service.tenant,
+    manual: endpointResource?.kind === 'privateEndpoint' && endpointResource.settings.manual,
   });
   if (!carries.carries) {
     block(walk, 'enter', {
@@ -63,7 +73,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     note(walk, {
       action: 'enter',
       says: say`${nameOf(holder)} takes it at ${code(printIp(holder.ip))} and stands for ${nameOf(target)}`,
-      rules: [carries.rule, 'private-link/private-endpoint-only-receives'],
+      rules: [carries.rule, privateEndpointOnlyReceives.id, reachableWhereverTheAddressRoutes.id],
       at: [holder.id],
     });
   }
@@ -76,77 +86,40 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   if (service) knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
   note(walk, {
     action: 'knock',
-    says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked`,
-    rules: ['paas-firewall/private-endpoint-skips-firewall'],
+    says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked, and it sees ${code(walk.arrival?.source ?? '')}`,
+    rules: [privateEndpointSkipsFirewall.id, serviceSeesTheClientAddress.id, networkAccessGrantsNoData.id],
     at: [target.id],
   });
-  assume(walk, 'identity', say`${nameOf(target)} still asks for credentials and permissions.`);
+  const more = networkAccessGrantsNoData.stillAsks('service');
+  assume(walk, 'identity', say`${nameOf(target)} still asks for ${more}.`);
+}
+
+/** The NSG of the endpoint's subnet, where network policies let it count. */
+function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
+  if (subnet.nsg) {
+    note(walk, {
+      action: 'enter',
+      says: say`Network policies of ${nameOf(subnet)} let ${nameOf(subnet.nsg)} count for ${nameOf(holder)}`,
+      rules: [nsgCoversPrivateEndpointOnlyWithNetworkPolicies.id],
+      at: [subnet.nsg.id],
+      outcome: 'info',
+    });
+  }
+  enterNsgs(walk, subnet, null, holder.id, parcel);
+}
+
+function tenantOf(walk: Walk, { vnet }: SubnetNode): string | undefined {
+  return walk.network.vnets.get(vnet)?.tenant;
 }
 
 /** Without translation at an appliance on the way, the endpoint may answer past it. */
 function answerDirectly(walk: Walk): void {
-  const bare = walk.passed.find(({ translated }) => !translated);
+  const bare = privateEndpointAnswersTheClientDirectly.goesPast(walk.passed);
   if (!bare) return;
   doubt(walk, 'return', {
     says: say`${nameOf(find(walk.network.design, bare.id) ?? { id: bare.id, name: 'the appliance' })} keeps the source address, and the endpoint may answer the client directly: the flow may be asymmetric`,
-    rule: 'trace/private-endpoint-answers-the-client-directly',
+    rule: privateEndpointAnswersTheClientDirectly.id,
     layer: 'returnPath',
     at: bare.id,
   });
-}
-
-/** Behind a Private Link Service: a NAT address as the source, then the load balancer and its machines. */
-function enterLinkService(walk: Walk, id: AddressHolder['id'], parcel: Parcel): void {
-  const service = find(walk.network.design, id);
-  const natSubnet = walk.network.subnets.get(service?.parent as AddressHolder['id']);
-  if (service?.kind !== 'privateLinkService' || !natSubnet) return;
-  const source = service.settings.natAddresses[0];
-  const sourceIp = parseIp(source ?? '') ?? natSubnet.prefix?.base ?? parcel.sourceIp;
-  note(walk, {
-    action: 'source',
-    says: source
-      ? say`${nameOf(service)} puts its NAT address ${code(source)} in the place of the source`
-      : say`${nameOf(service)} puts an address of ${nameOf(natSubnet)} in the place of the source`,
-    rules: ['trace/link-service-translates'],
-    at: [service.id],
-    outcome: 'info',
-  });
-  const balancer = find(walk.network.design, service.settings.loadBalancer);
-  const backends =
-    balancer?.kind === 'loadBalancer'
-      ? balancer.settings.backends.flatMap((one) => walk.network.addressesOf(one).slice(0, 1))
-      : [];
-  const rule =
-    balancer?.kind === 'loadBalancer'
-      ? balancer.settings.rules.find(
-          ({ port, protocol }) => port === parcel.port || (protocol === 'All' && port === 0),
-        )
-      : undefined;
-  const backend = backends[0];
-  const subnet = backend && walk.network.subnets.get(backend.subnet);
-  if (!balancer || !backend || !subnet || !rule) {
-    block(walk, 'forward', {
-      layer: 'endpointState',
-      at: service.id,
-      rule: 'trace/link-service-translates',
-      evidence: balancer
-        ? say`${nameOf(balancer)} has no machine or no rule for ${code(`${parcel.protocol} ${parcel.port}`)}`
-        : say`${nameOf(service)} has no load balancer behind it`,
-    });
-    return;
-  }
-  walk.hops.push(
-    { from: service.id, to: balancer.id, along: [], path: 'private' },
-    { from: balancer.id, to: backend.id, along: [], path: 'private' },
-  );
-  const port = rule.port === 0 ? parcel.port : rule.backendPort;
-  enterMachine(walk, backend, subnet, {
-    ...parcel,
-    port,
-    sourceIp,
-    destination: { kind: 'private', ip: backend.ip },
-  });
-  takePath(walk, 'privateEndpoint');
-  if (walk.arrival && !source && natSubnet.prefix)
-    walk.arrival = { ...walk.arrival, source: natSubnet.settings.prefix };
 }

@@ -1,21 +1,24 @@
 import { printIp } from '../../address/ip.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
-import { assume, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { injectedServicesBehaveLikeMachines } from '../rules/injected-services-behave-like-machines.ts';
+import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
+import { assume, note, type Parcel, printSource, takePath, type Walk } from '../walk.ts';
 import { enterNsgs } from './leave.ts';
 
 /** A machine or an injected service: the subnet's NSG, then the interface's. */
 export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
   enterNsgs(walk, subnet, holder.nic, holder.id, parcel);
   arrive(walk, holder, parcel);
-  if (holder.kind === 'managedInstance') {
+  if (injectedServicesBehaveLikeMachines.isInjected(holder)) {
     note(walk, {
       action: 'enter',
       says: say`${nameOf(holder)} stands in ${nameOf(subnet)} and takes the connection like a machine`,
-      rules: ['trace/injected-services-behave-like-machines'],
+      rules: [injectedServicesBehaveLikeMachines.id],
       at: [holder.id],
     });
-    assume(walk, 'identity', say`${nameOf(holder)} still asks for a login.`);
+    const more = networkAccessGrantsNoData.stillAsks('managedInstance');
+    assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
     return;
   }
   note(walk, {
@@ -37,7 +40,7 @@ export function arrive(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
     at: holder.id,
     subnet: holder.subnet,
     ip: holder.ip,
-    source: printIp(parcel.sourceIp),
+    source: printSource(parcel),
     sourceIp: parcel.sourceIp,
   };
 }

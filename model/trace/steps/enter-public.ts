@@ -1,8 +1,13 @@
-import { type Ip, printIp } from '../../address/ip.ts';
-import { nameOf, say } from '../../explain/sentence.ts';
+import { type Ip, parseIp, printIp } from '../../address/ip.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import { fixInboundNsg } from '../fixes.ts';
-import { assume, block, type Parcel, type Walk } from '../walk.ts';
+import { rulesSeePrivateAddresses } from '../../nsg/rules/rules-see-private-addresses.ts';
+import { fixFlag, fixInboundNsg } from '../fixes.ts';
+import { managedInstancePublicEndpointIsASwitch } from '../rules/managed-instance-public-endpoint-is-a-switch.ts';
+import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
+import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
+import { assume, block, note, type Parcel, type Walk } from '../walk.ts';
 import { enterNsgs } from './leave.ts';
 
 /** A packet from outside to a machine's public address: closed until an NSG lets it in, and rules see the private address. */
@@ -15,18 +20,31 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
   const inside: Parcel = {
     ...parcel,
     sourceIp: source ?? parcel.sourceIp,
-    destination: { kind: 'private', ip: nic.ip },
+    destination: {
+      kind: 'private',
+      ip: rulesSeePrivateAddresses.seen({
+        privateAddress: nic.ip,
+        publicAddress: parseIp(nic.publicIp ?? ''),
+      }),
+    },
   };
   const name = walk.network.design.resources[machine];
-  if (!nic.nsg && !subnet.nsg) {
+  if (publicAddressNeedsAnNsg.isClosed({ nic: nic.nsg, subnet: subnet.nsg })) {
     block(walk, 'enter', {
       layer: 'nsgIn',
       at: machine,
-      rule: 'trace/public-address-needs-an-nsg',
+      rule: publicAddressNeedsAnNsg.id,
       evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG, and a Standard public address is closed until an NSG opens it`,
       fix: fixInboundNsg(walk.network, subnet),
     });
   }
+  note(walk, {
+    action: 'enter',
+    says: say`Azure puts the private address ${code(printIp(nic.ip))} in the place of the public one; NSG rules see that`,
+    rules: [rulesSeePrivateAddresses.id],
+    at: [machine],
+    outcome: 'info',
+  });
   enterNsgs(walk, subnet, nic, machine, inside);
   walk.arrival = {
     at: machine,
@@ -40,4 +58,51 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
     'guestFirewall',
     say`Something listens on ${nameOf(name ?? { id: machine, name: 'the machine' })} and its own firewall allows it.`,
   );
+}
+
+/** A packet from outside to the public data endpoint of a managed instance: a switch, then the NSG of its subnet. */
+export function enterPublicInstance(
+  walk: Walk,
+  instance: ResourceOf<'sqlManagedInstance'>,
+  source: Ip | null,
+  parcel: Parcel,
+): void {
+  const holder = walk.network.addressesOf(instance.id)[0];
+  const subnet = holder && walk.network.subnets.get(holder.subnet);
+  if (!holder || !subnet) return;
+  const { id: rule, answers } = managedInstancePublicEndpointIsASwitch;
+  if (answers(instance.settings)) {
+    note(walk, {
+      action: 'enter',
+      says: say`The public data endpoint of ${nameOf(instance)} is on`,
+      rules: [rule],
+      at: [instance.id],
+    });
+  } else {
+    block(walk, 'enter', {
+      layer: 'serviceAccess',
+      at: instance.id,
+      rule,
+      evidence: say`The public data endpoint of ${nameOf(instance)} is off`,
+      fix: fixFlag(
+        instance.id,
+        { publicDataEndpoint: true },
+        say`Switch the public data endpoint of ${nameOf(instance)} on`,
+      ),
+    });
+  }
+  enterNsgs(walk, subnet, null, instance.id, {
+    ...parcel,
+    sourceIp: source ?? parcel.sourceIp,
+    destination: { kind: 'private', ip: holder.ip },
+  });
+  walk.arrival = {
+    at: instance.id,
+    subnet: null,
+    ip: holder.ip,
+    source: source === null ? 'a public address' : printIp(source),
+    sourceIp: source,
+  };
+  const more = networkAccessGrantsNoData.stillAsks('managedInstance');
+  assume(walk, 'identity', say`${nameOf(instance)} still asks for ${more}.`);
 }

@@ -1,12 +1,26 @@
-import { printIp } from '../../address/ip.ts';
+import { type Ip, printIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { childrenOf, find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder } from '../../network/network.ts';
-import { assume, block, type Leg, note, type Parcel, type Position, takePath, type Walk } from '../walk.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
+import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobody.ts';
+import {
+  assume,
+  block,
+  type Leg,
+  note,
+  type Parcel,
+  type Position,
+  printSource,
+  takePath,
+  type Walk,
+} from '../walk.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
+import { explainNoWay } from './explain-no-way.ts';
 import { enterNsgs } from './leave.ts';
 
 /** Delivers a packet to whatever holds its address in a VNet. */
@@ -22,6 +36,10 @@ export function enterHolder(
   const holder = walk.network.holderAt(vnet, ip);
   if (!holder) {
     enterEmptyPlace(walk, at, vnet, along, parcel);
+    return null;
+  }
+  if (isSomebodyElse(walk, holder, parcel)) {
+    blameOtherVnet(walk, at, vnet, ip, parcel);
     return null;
   }
   if (holder.id !== at.thing) {
@@ -57,6 +75,24 @@ export function enterHolder(
   }
 }
 
+/** The same address, but in a VNet in which what is meant does not stand. */
+function isSomebodyElse(walk: Walk, holder: AddressHolder, { meant }: Parcel): boolean {
+  return meant !== null && holder.id !== meant && walk.network.addressesOf(meant).length > 0;
+}
+
+function blameOtherVnet(walk: Walk, at: Position, vnet: ResourceId, ip: Ip, { meant }: Parcel): void {
+  const subnet = walk.network.subnets.get(at.subnet);
+  if (!subnet) return;
+  const { rule, at: where, says } = explainNoWay(walk, subnet, ip, meant);
+  const here = walk.network.vnets.get(vnet) ?? { id: vnet, name: 'the VNet' };
+  block(walk, 'enter', {
+    layer: 'route',
+    at: where,
+    rule,
+    evidence: say`In ${nameOf(here)} ${code(printIp(ip))} is another address than the one that is meant: ${says}`,
+  });
+}
+
 /** A load balancer hands the packet to a machine behind it, with the client's address unchanged. */
 function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
   const balancer = find(walk.network.design, holder.id);
@@ -72,7 +108,7 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
     block(walk, 'forward', {
       layer: 'appliance',
       at: holder.id,
-      rule: 'trace/service-listens-on-its-ports',
+      rule: serviceListensOnItsPorts.id,
       evidence: rule
         ? say`${nameOf(holder)} has no machine behind it`
         : say`${nameOf(holder)} has no rule for ${code(`${parcel.protocol} ${parcel.port}`)}`,
@@ -84,7 +120,7 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
   note(walk, {
     action: 'forward',
     says: say`${nameOf(holder)} hands it to ${nameOf(backend)} on port ${code(`${port}`)}; the client's address stays`,
-    rules: ['nsg/lowest-number-first'],
+    rules: [],
     at: [holder.id],
   });
   walk.hops.push({ from: holder.id, to: backend.id, along: [], path: 'private' });
@@ -110,11 +146,16 @@ function enterEmptyPlace(
   const subnet = [...walk.network.subnets.values()].find(
     (one) => one.vnet === vnet && one.prefix && containsIp(one.prefix, ip),
   );
-  if (!subnet || parcel.fqdn !== null) {
+  if (parcel.meant !== null && walk.network.addressesOf(parcel.meant).length > 0) {
+    blameOtherVnet(walk, at, vnet, ip, parcel);
+    return;
+  }
+  const place = { isHeld: false, inSubnet: subnet !== undefined, askedByName: parcel.fqdn !== null };
+  if (!subnet || !unusedAddressAnswersNobody.answers(place)) {
     block(walk, 'enter', {
       layer: 'route',
       at: subnet?.id ?? vnet,
-      rule: 'trace/unused-address-answers-nobody',
+      rule: unusedAddressAnswersNobody.id,
       evidence: say`Nothing holds ${code(printIp(ip))} in ${nameOf(walk.network.vnets.get(vnet) ?? { id: vnet, name: 'the VNet' })}`,
     });
     return;
@@ -126,7 +167,7 @@ function enterEmptyPlace(
     at: subnet.id,
     subnet: subnet.id,
     ip,
-    source: printIp(parcel.sourceIp),
+    source: printSource(parcel),
     sourceIp: parcel.sourceIp,
   };
   assume(walk, 'drawing', say`Something that is not drawn holds ${code(printIp(ip))} in ${nameOf(subnet)}.`);
@@ -157,7 +198,7 @@ export function deliverToSite(walk: Walk, gateway: ResourceId, connection: Resou
     at: host?.id ?? site.id,
     subnet: null,
     ip: destination.ip,
-    source: printIp(parcel.sourceIp),
+    source: printSource(parcel),
     sourceIp: parcel.sourceIp,
   };
   assume(walk, 'onPremisesFirewall', say`The firewalls of ${nameOf(site)} let it pass.`);
@@ -170,7 +211,7 @@ export function deliverToSite(walk: Walk, gateway: ResourceId, connection: Resou
   note(walk, {
     action: 'enter',
     says: say`${nameOf(host ?? site)} takes it`,
-    rules: ['routing/sites-and-vnets-reach-each-other-on-private-addresses'],
+    rules: [sitesAndVnetsReachEachOtherOnPrivateAddresses.id],
     at: [host?.id ?? site.id],
   });
 }

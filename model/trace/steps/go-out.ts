@@ -1,21 +1,28 @@
 import { parseIp, printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { outboundAddress } from '../../egress/outbound-address.ts';
+import { appSource } from '../../egress/outside-source.ts';
+import { natGatewayFirst } from '../../egress/rules/nat-gateway-first.ts';
+import { serviceEndpointKeepsPrivateSource } from '../../egress/rules/service-endpoint-keeps-private-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
+import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
 import { fixNatGateway } from '../fixes.ts';
+import { outsideCannotReachPrivateAddresses } from '../rules/outside-cannot-reach-private-addresses.ts';
+import { serviceEndpointOpensTheWholeService } from '../rules/service-endpoint-opens-the-whole-service.ts';
 import {
   block,
   doubt,
   note,
   type Parcel,
   type Position,
+  printSource,
   sayDestination,
   takePath,
   type Walk,
 } from '../walk.ts';
-import { enterPublicMachine } from './enter-public.ts';
+import { enterPublicInstance, enterPublicMachine } from './enter-public.ts';
 import { knock } from './knock.ts';
 
 /** The public source address as the destination sees it: one, one of a few, or only words. */
@@ -34,7 +41,7 @@ export function goOut(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
     block(walk, 'route', {
       layer: 'route',
       at: subnet.id,
-      rule: 'trace/outside-cannot-reach-private-addresses',
+      rule: outsideCannotReachPrivateAddresses.id,
       evidence: say`${nameOf(subnet)} sends ${code(printIp(destination.ip))} to the internet, where private addresses lead nowhere`,
     });
     return;
@@ -74,7 +81,9 @@ export function toPublic(
       says: inAzure
         ? say`It reaches ${sayDestination(walk.network, destination, printIp)} without leaving Microsoft's network`
         : say`It reaches ${sayDestination(walk.network, destination, printIp)} over the internet`,
-      rules: inAzure ? ['routing/public-services-stay-on-the-backbone'] : [],
+      rules: publicServicesStayOnTheBackbone.stays({ inAzure }, destination.kind)
+        ? [publicServicesStayOnTheBackbone.id]
+        : [],
       at: [destination.service.id],
     });
     walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
@@ -102,6 +111,7 @@ export function toPublic(
     walk.arrival = { at: destination.resource, subnet: null, ip: destination.ip, source: seen, sourceIp };
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
+    else if (resource?.kind === 'sqlManagedInstance') enterPublicInstance(walk, resource, sourceIp, parcel);
     else
       note(walk, {
         action: 'enter',
@@ -116,18 +126,19 @@ function publicSource(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
   const thing = find(walk.network.design, at.thing);
   const caller = { id: subnet.id, name: subnet.name };
   if (thing?.kind === 'functionApp' || thing?.kind === 'webApp') {
-    if (subnet.natGateway) return fromNat(walk, subnet.natGateway, caller);
-    note(walk, {
-      action: 'source',
-      says: say`The internet sees an outbound address of ${nameOf(thing)}`,
-      rules: ['trace/app-keeps-its-outbound-addresses'],
-      at: [thing.id],
-    });
+    const way = { throughVnet: true, natGateway: subnet.natGateway !== null, appliance: false };
+    const own = appSource(way, thing.settings.outboundAddresses);
+    if (own === null) return subnet.natGateway && fromNat(walk, subnet.natGateway, caller);
+    note(walk, { action: 'source', says: own.says, rules: own.because, at: [thing.id] });
     return lent(thing.settings.outboundAddresses, `an outbound address of ${thing.name}`, caller);
   }
   if (thing?.kind === 'azureFirewall') {
-    if (subnet.natGateway) return fromNat(walk, subnet.natGateway, caller);
-    return lent(thing.settings.publicIps, `a public address of ${thing.name}`, caller);
+    // What the firewall puts in was told where the packet passed it.
+    return lent(
+      subnet.natGateway?.publicIps ?? thing.settings.publicIps,
+      `a public address of ${thing.name}`,
+      caller,
+    );
   }
   const nic = walk.network.nics.get(at.thing)?.find((one) => one.subnet === subnet.id) ?? null;
   const service = parcel.destination.kind === 'service' ? parcel.destination.service : null;
@@ -148,8 +159,7 @@ function publicSource(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
             serviceTag: service.entry.service.serviceTag,
             sameRegion: service.region === walk.network.vnets.get(subnet.vnet)?.region,
           },
-    // The document does not say with which API version a VNet will be created.
-    privateByDefault: null,
+    privateByDefault: walk.network.vnets.get(subnet.vnet)?.privateByDefault ?? null,
   });
   const rules = egress.because;
   if (egress.method === 'none') {
@@ -195,7 +205,7 @@ function fromNat(
   note(walk, {
     action: 'source',
     says: say`${nameOf(nat)} gives it the public address ${code(nat.publicIps.join(' or '))}`,
-    rules: ['egress/nat-gateway-first'],
+    rules: [natGatewayFirst.id],
     at: [nat.id],
   });
   return lent(nat.publicIps, `a public address of ${nat.name}`, subnet);
@@ -213,11 +223,11 @@ export function useServiceEndpoint(
   if (destination.kind !== 'service') return;
   takePath(walk, 'serviceEndpoint');
   if (walk.quiet) return;
-  const source = sourceInSubnet(walk, at, subnet, parcel);
+  const source = printSource(parcel);
   note(walk, {
     action: 'source',
     says: say`${nameOf(destination.service)} sees the private address ${code(source)} with the identity of ${nameOf(subnet)}, not a public address`,
-    rules: ['egress/service-endpoint-keeps-private-source'],
+    rules: [serviceEndpointKeepsPrivateSource.id],
     at: [at.thing, subnet.id],
   });
   walk.hops.push({ from: at.thing, to: destination.service.id, along: [], path: 'serviceEndpoint' });
@@ -229,9 +239,10 @@ export function useServiceEndpoint(
     sourceIp: parcel.sourceIp,
   };
   const vnet = walk.network.vnets.get(subnet.vnet);
-  const foreign = vnet !== undefined && destination.service.tenant !== vnet.tenant;
+  const foreign =
+    vnet !== undefined && serviceEndpointOpensTheWholeService.leadsOut(vnet, destination.service);
   walk.remarks.push({
-    rule: 'trace/service-endpoint-opens-the-whole-service',
+    rule: serviceEndpointOpensTheWholeService.id,
     says: foreign
       ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
       : say`${code(word)} gives ${nameOf(subnet)} a path to every ${destination.service.entry.title.toLowerCase()} in the world, other customers' included`,
@@ -250,10 +261,4 @@ export function useServiceEndpoint(
     },
     parcel,
   );
-}
-
-function sourceInSubnet(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parcel): string {
-  const thing = find(walk.network.design, at.thing);
-  const anyOfSubnet = thing?.kind === 'functionApp' || thing?.kind === 'webApp';
-  return anyOfSubnet ? subnet.settings.prefix : printIp(parcel.sourceIp);
 }

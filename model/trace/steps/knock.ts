@@ -1,11 +1,16 @@
 import { printPorts } from '../../address/port-set.ts';
+import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode } from '../../network/network.ts';
 import { admit } from '../../paas-firewall/admit.ts';
 import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
 import { endpointPorts } from '../../private-link/endpoint-ports.ts';
 import { fixAdmission } from '../fixes.ts';
+import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
+import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
+import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
 import { toServiceFirewall } from '../service-firewall-of.ts';
 import { assume, block, doubt, note, type Parcel, type Walk } from '../walk.ts';
 
@@ -24,6 +29,7 @@ export function knock(
     parcel,
     caller.path === 'public' && !caller.inAzure ? 'outside' : 'azure',
   );
+  tellOfIntegration(walk, service, caller);
   const firewall = toServiceFirewall(walk.network, service);
   const admission = admit(firewall, caller);
   const rules = [admission.rule, ...admission.because.filter((rule) => rule !== admission.rule)];
@@ -44,9 +50,27 @@ export function knock(
   } else if (admission.admitted === 'depends') {
     doubt(walk, 'knock', { says: evidence, rule: admission.rule, layer: 'serviceAccess', at: service.id });
   } else {
-    note(walk, { action: 'knock', says: evidence, rules, at: [service.id] });
+    note(walk, {
+      action: 'knock',
+      says: evidence,
+      rules: [...rules, networkAccessGrantsNoData.id],
+      at: [service.id],
+    });
   }
-  assume(walk, 'identity', say`${nameOf(service)} still asks for credentials and permissions.`);
+  const more = networkAccessGrantsNoData.stillAsks('service');
+  assume(walk, 'identity', say`${nameOf(service)} still asks for ${more}.`);
+}
+
+/** An app that calls into a VNet is not called from there for that. */
+function tellOfIntegration(walk: Walk, service: ServiceNode, caller: Caller): void {
+  const { integrationSubnet } = service.settings as { readonly integrationSubnet?: ResourceId | null };
+  const subnet = integrationSubnet ? walk.network.subnets.get(integrationSubnet) : undefined;
+  const fromVnet = caller.path !== 'privateEndpoint' && caller.subnet != null;
+  if (!subnet || !fromVnet || vnetIntegrationIsOutboundOnly.opens('inbound')) return;
+  walk.remarks.push({
+    rule: vnetIntegrationIsOutboundOnly.id,
+    says: say`VNet integration in ${nameOf(subnet)} carries the calls of ${nameOf(service)}; it does not make it reachable inside the VNet`,
+  });
 }
 
 /** Does the service listen on the port, and which further ports must NSGs let pass (redirect, direct mode)? */
@@ -63,14 +87,11 @@ export function knockPorts(
     path === 'endpoint'
       ? byEndpoint
       : extraPublicPorts(service.kind, { ...hints, inAzure: path === 'azure' });
-  if (
-    !ports.ranges.some(([first, last]) => first <= parcel.port && parcel.port <= last) ||
-    parcel.protocol !== 'tcp'
-  ) {
+  if (!serviceListensOnItsPorts.answers(ports, parcel.protocol, parcel.port)) {
     block(walk, 'knock', {
       layer: 'serviceAccess',
       at: service.id,
-      rule: 'trace/service-listens-on-its-ports',
+      rule: serviceListensOnItsPorts.id,
       evidence: say`${nameOf(service)} (${subresource}) does not listen on ${code(`${parcel.protocol} ${parcel.port}`)}; it listens on ${code(`tcp ${printPorts(ports)}`)}`,
     });
     return;
@@ -84,7 +105,7 @@ export function knockPorts(
         layer: denied.layer,
         at: denied.at,
         rule,
-        evidence: say`${why} The NSG denies ${code(printPorts(further))}`,
+        evidence: say`${why}, and ${nameOf(find(walk.network.design, denied.at) ?? service)} does not let all of ${code(printPorts(further))} pass`,
       });
     } else {
       note(walk, { action: 'knock', says: why, rules: [rule], at: [service.id], outcome: 'info' });

@@ -1,11 +1,19 @@
 import { printIp } from '../../address/ip.ts';
+import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { CompiledNsg, NicNode, SubnetNode } from '../../network/network.ts';
 import { evaluateNsg } from '../../nsg/evaluate-nsg.ts';
 import type { NsgEnd } from '../../nsg/nsg-flow.ts';
+import { nsgsInOrder } from '../../nsg/nsgs-on-the-way.ts';
+import { clientOutboundRulesApplyTowardsEndpoints } from '../../nsg/rules/client-outbound-rules-apply-towards-endpoints.ts';
+import { everyNsgOnTheWayMustAllow } from '../../nsg/rules/every-nsg-on-the-way-must-allow.ts';
+import { inboundSubnetThenNic } from '../../nsg/rules/inbound-subnet-then-nic.ts';
+import { outboundNicThenSubnet } from '../../nsg/rules/outbound-nic-then-subnet.ts';
+import { sameSubnetTrafficIsFiltered } from '../../nsg/rules/same-subnet-traffic-is-filtered.ts';
 import { fixNsg } from '../fixes.ts';
+import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
 import { block, type Destination, doubt, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
 
 /** The outbound NSGs of an interface: first its own, then the subnet's. */
@@ -16,7 +24,7 @@ export function leave(
   thing: ResourceId,
   parcel: Parcel,
 ): void {
-  for (const nsg of [nic?.nsg, subnet.nsg]) if (nsg) ask(walk, 'Outbound', nsg, subnet, thing, parcel);
+  askAll(walk, 'Outbound', subnet, nic, thing, parcel);
 }
 
 /** The inbound NSGs of an interface: first the subnet's, then its own. */
@@ -27,7 +35,22 @@ export function enterNsgs(
   thing: ResourceId,
   parcel: Parcel,
 ): void {
-  for (const nsg of [subnet.nsg, nic?.nsg]) if (nsg) ask(walk, 'Inbound', nsg, subnet, thing, parcel);
+  askAll(walk, 'Inbound', subnet, nic, thing, parcel);
+}
+
+function askAll(
+  walk: Walk,
+  direction: 'Inbound' | 'Outbound',
+  subnet: SubnetNode,
+  nic: NicNode | null,
+  thing: ResourceId,
+  parcel: Parcel,
+): void {
+  if (!answersNeedNoRuleOfTheirOwn.asks({ isReply: walk.quiet })) return;
+  const nsgs = nsgsInOrder(direction, { subnet: subnet.nsg, nic: nic?.nsg ?? null });
+  const order = direction === 'Inbound' ? inboundSubnetThenNic.id : outboundNicThenSubnet.id;
+  const together = nsgs.length > 1 ? [order, everyNsgOnTheWayMustAllow.id] : [];
+  for (const nsg of nsgs) ask(walk, direction, nsg, subnet, thing, parcel, together);
 }
 
 function ask(
@@ -37,8 +60,11 @@ function ask(
   subnet: SubnetNode,
   thing: ResourceId,
   parcel: Parcel,
+  together: readonly string[],
 ): void {
-  if (walk.quiet) return;
+  const { destination } = parcel;
+  const isEndpoint =
+    destination.kind === 'private' && subnet.routes.context.endpoints.some(({ ip }) => ip === destination.ip);
   const layer = direction === 'Outbound' ? 'nsgOut' : 'nsgIn';
   const flowFor = (port: number) => ({
     direction,
@@ -46,6 +72,7 @@ function ask(
     port,
     source: sourceEnd(parcel),
     destination: destinationEnd(parcel.destination),
+    toPrivateEndpoint: isEndpoint,
   });
   const decision = evaluateNsg(nsg, flowFor(parcel.port), subnet.nsgTags);
   walk.checks.push({
@@ -59,7 +86,12 @@ function ask(
   const action = direction === 'Outbound' ? 'leave' : 'enter';
   const rule = code(decision.rule ? `${decision.rule.name} (${decision.rule.priority})` : 'platform address');
   const where = say`${nameOf(nsg)} at ${nameOf(subnet)}`;
-  const rules = decision.because;
+  const rules = [
+    ...decision.because,
+    ...together,
+    ...(isEndpoint && direction === 'Outbound' ? [clientOutboundRulesApplyTowardsEndpoints.id] : []),
+    ...(isSameSubnet(walk, subnet, parcel) ? [sameSubnetTrafficIsFiltered.id] : []),
+  ];
   if (decision.access === 'Deny') {
     const evidence = say`${where} denies ${code(`${parcel.protocol} ${parcel.port}`)} ${direction === 'Outbound' ? 'to' : 'from'} ${
       direction === 'Outbound'
@@ -95,6 +127,13 @@ function ask(
       at: [thing, nsg.id],
     });
   }
+}
+
+/** Do both ends stand in the subnet of the NSG? */
+function isSameSubnet(walk: Walk, { id, prefix }: SubnetNode, { sourceIp, destination }: Parcel): boolean {
+  const inside = (ip: Parcel['sourceIp']): boolean => prefix !== null && containsIp(prefix, ip);
+  if (destination.kind !== 'private' || !inside(sourceIp) || !inside(destination.ip)) return false;
+  return walk.network.subnets.has(id) && sameSubnetTrafficIsFiltered.sees(id, id, id);
 }
 
 function sourceEnd(parcel: Parcel): NsgEnd {

@@ -1,12 +1,16 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { evaluateFirewall } from '../../azure-firewall/evaluate-firewall.ts';
 import { find } from '../../document/design.ts';
-import { firewallSource } from '../../egress/translated-source.ts';
+import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
+import { applianceSource, firewallSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder, PeerLink, SubnetNode } from '../../network/network.ts';
 import { parsePrefixes } from '../../network/sites.ts';
 import { applianceMustForward } from '../../routing/rules/appliance-must-forward.ts';
+import { applianceNextHopMustBeNear } from '../../routing/rules/appliance-next-hop-must-be-near.ts';
 import { fixFirewall, fixFlag, fixForwarding } from '../fixes.ts';
+import { applianceMustTranslateTowardsTheInternet } from '../rules/appliance-must-translate-towards-the-internet.ts';
 import {
   assume,
   block,
@@ -19,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { crossPeering, vnetName } from './cross-peering.ts';
+import { enterHolder } from './enter.ts';
 import { enterNsgs, leave } from './leave.ts';
 
 /** A next hop of type appliance: found near, asked, and left again by its own subnet's routes. */
@@ -34,15 +39,18 @@ export function passAppliance(
     block(walk, 'forward', {
       layer: 'appliance',
       at: subnet.routes.context.routeTable?.id ?? subnet.id,
-      rule: 'routing/appliance-next-hop-must-be-near',
+      rule: applianceNextHopMustBeNear.id,
       evidence: say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
     });
     return null;
   }
   const { holder, peering } = found;
-  walk.hops.push({ from: at.thing, to: holder.id, along: peering ? [peering.peering] : [], path: 'private' });
   if (peering) crossPeering(walk, subnet.vnet, peering.peer, parcel);
   // A packet that is meant for the appliance itself ends there.
+  if (parcel.destination.kind === 'private' && parcel.destination.ip === address) {
+    return enterHolder(walk, at, peering?.peer ?? subnet.vnet, peering ? [peering.peering] : [], parcel);
+  }
+  walk.hops.push({ from: at.thing, to: holder.id, along: peering ? [peering.peering] : [], path: 'private' });
   if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
   if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, parcel);
   return passMachine(walk, holder, parcel);
@@ -53,13 +61,15 @@ function findNear(
   subnet: SubnetNode,
   address: Ip,
 ): { holder: AddressHolder; peering: PeerLink | null } | null {
-  const own = walk.network.holderAt(subnet.vnet, address);
-  if (own) return { holder: own, peering: null };
-  for (const link of walk.network.vnets.get(subnet.vnet)?.links ?? []) {
-    const holder = link.connected ? walk.network.holderAt(link.peer, address) : null;
-    if (holder) return { holder, peering: link };
-  }
-  return null;
+  const at = (vnet: ResourceId, peering: PeerLink | null) => {
+    const holder = walk.network.holderAt(vnet, address);
+    return holder && { holder, peering };
+  };
+  const links = walk.network.vnets.get(subnet.vnet)?.links.filter(({ connected }) => connected) ?? [];
+  return applianceNextHopMustBeNear.pick(
+    at(subnet.vnet, null),
+    links.map((link) => at(link.peer, link)),
+  );
 }
 
 function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
@@ -68,7 +78,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   if (firewall?.kind !== 'azureFirewall' || !subnet) return null;
   const { destination } = parcel;
   const service = destination.kind === 'service' ? destination.service : null;
-  const decision = evaluateFirewall(firewall.settings, {
+  const flow = {
     source: parcel.sourceIp,
     destination: {
       ip: destination.ip,
@@ -78,6 +88,15 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     fqdn: parcel.fqdn,
     protocol: parcel.protocol,
     port: parcel.port,
+  };
+  const decision = evaluateFirewall(firewall.settings, flow);
+  walk.checks.push({
+    layer: 'firewall',
+    at: holder.id,
+    deniedBy: (port) =>
+      evaluateFirewall(firewall.settings, { ...flow, port }).access === 'Deny'
+        ? 'no rule that allows it'
+        : null,
   });
   if (walk.quiet) {
     // Replies of an allowed connection pass without a rule.
@@ -111,6 +130,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     privateRanges: parsePrefixes(firewall.settings.privateRanges),
     address: printIp(holder.ip),
     publicIps: firewall.settings.publicIps,
+    natGateway: subnet.natGateway?.publicIps ?? null,
   });
   const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
   walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
@@ -118,12 +138,19 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     note(walk, {
       action: 'source',
       says: say`${nameOf(holder)} puts its own address ${code(snat.source ?? '')} in the place of the source`,
-      rules: snat.because,
+      rules: [
+        ...snat.because,
+        ...(routesBeatEveryOutboundMethod.leavesTheMethods('appliance') || destination.kind === 'private'
+          ? []
+          : [routesBeatEveryOutboundMethod.id]),
+      ],
       at: [holder.id],
       outcome: 'info',
     });
   }
-  const next: Parcel = translated ? { ...parcel, sourceIp: holder.ip, originVnet: subnet.vnet } : parcel;
+  const next: Parcel = translated
+    ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
+    : parcel;
   return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
 }
 
@@ -140,7 +167,7 @@ function passLoadBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): Le
   block(walk, 'forward', {
     layer: 'appliance',
     at: holder.id,
-    rule: 'routing/appliance-next-hop-must-be-near',
+    rule: applianceNextHopMustBeNear.id,
     evidence: say`${nameOf(holder)} has no machine behind it`,
   });
   return null;
@@ -174,11 +201,11 @@ function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   }
   const { destination } = parcel;
   const isPublic = destination.kind !== 'private';
-  if (isPublic && !appliance.snat) {
+  if (!applianceMustTranslateTowardsTheInternet.suffices(appliance, destination.kind)) {
     block(walk, 'forward', {
       layer: 'appliance',
       at: holder.id,
-      rule: 'trace/appliance-must-translate-towards-the-internet',
+      rule: applianceMustTranslateTowardsTheInternet.id,
       evidence: say`${nameOf(holder)} keeps the private source address, with which nothing public can answer`,
       fix: fixFlag(
         machine.id,
@@ -191,7 +218,10 @@ function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     (isPublic ? walk.network.nics.get(holder.id)?.find(({ publicIp }) => publicIp !== null) : undefined) ??
     holder.nic;
   const outSubnet = walk.network.subnets.get(out.subnet) ?? subnet;
-  const translated = appliance.snat;
+  const { translated, because } = applianceSource(
+    { snat: appliance.snat, address: printIp(out.ip) },
+    printIp(parcel.sourceIp),
+  );
   walk.passed.push({ id: holder.id, kind: 'machine', translated, subnet: outSubnet.id, ip: out.ip });
   assume(walk, 'appliance', say`${nameOf(machine)} passes on what it receives, and its own rules allow it.`);
   note(walk, {
@@ -199,10 +229,12 @@ function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     says: translated
       ? say`${nameOf(machine)} passes it on with its own address ${code(printIp(out.ip))}`
       : say`${nameOf(machine)} passes it on with the source unchanged`,
-    rules: [applianceMustForward.id],
+    rules: [applianceMustForward.id, ...because],
     at: [machine.id],
   });
-  const next: Parcel = translated ? { ...parcel, sourceIp: out.ip, originVnet: outSubnet.vnet } : parcel;
+  const next: Parcel = translated
+    ? { ...parcel, sourceIp: out.ip, sourceText: null, originVnet: outSubnet.vnet }
+    : parcel;
   leave(walk, outSubnet, out, holder.id, next);
   return { at: { subnet: outSubnet.id, thing: holder.id }, parcel: next };
 }

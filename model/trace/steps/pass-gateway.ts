@@ -4,6 +4,10 @@ import { find } from '../../document/design.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
+import { gatewayJoinsTheVnetsThatUseIt } from '../../routing/rules/gateway-joins-the-vnets-that-use-it.ts';
+import { gatewayNextHopNeedsAVpnGateway } from '../../routing/rules/gateway-next-hop-needs-a-vpn-gateway.ts';
+import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { block, type Leg, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
 import { deliverToSite } from './enter.ts';
 
@@ -17,7 +21,15 @@ export function passGateway(
   parcel: Parcel,
 ): Leg {
   const usable = walk.network.vnets.get(subnet.vnet)?.gateways.find((one) => one.gateway === gateway);
-  if (!usable) return null;
+  if (!usable) {
+    block(walk, 'forward', {
+      layer: 'gateway',
+      at: gateway,
+      rule: gatewayTransitNeedsBothSides.id,
+      evidence: say`${nameOf(subnet)} cannot use the gateway of its route`,
+    });
+    return null;
+  }
   const gatewayName = find(walk.network.design, gateway);
   const along = usable.peering === null ? [] : [usable.peering];
   if (at.thing !== gateway) walk.hops.push({ from: at.thing, to: gateway, along, path: 'private' });
@@ -32,8 +44,8 @@ export function passGateway(
       action: 'forward',
       says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} sends it to the site`,
       rules: [
-        'routing/sites-and-vnets-reach-each-other-on-private-addresses',
-        ...(usable.peering === null ? [] : ['routing/gateway-transit-needs-both-sides']),
+        sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
+        ...(usable.peering === null ? [] : [gatewayTransitNeedsBothSides.id]),
       ],
       at: [gateway, chosen],
     });
@@ -47,7 +59,7 @@ export function passGateway(
     note(walk, {
       action: 'forward',
       says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} passes it on to a VNet that uses it`,
-      rules: ['routing/gateway-joins-the-vnets-that-use-it', 'routing/gateway-next-hop-needs-a-vpn-gateway'],
+      rules: [gatewayJoinsTheVnetsThatUseIt.id, gatewayNextHopNeedsAVpnGateway.id],
       at: [gateway],
     });
     // Transit by the gateway needs no forwarded-traffic flag, so the packet counts as the gateway's own.
@@ -59,7 +71,7 @@ export function passGateway(
   block(walk, 'forward', {
     layer: 'gateway',
     at: gateway,
-    rule: 'routing/sites-and-vnets-reach-each-other-on-private-addresses',
+    rule: sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
     evidence: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} knows no site and no VNet for ${sayDestination(walk.network, destination, printIp)}`,
   });
   return null;
@@ -69,10 +81,7 @@ export function passGateway(
 function reachesVnet(walk: Walk, vnet: ResourceId, destination: Parcel['destination']): boolean {
   if (destination.kind !== 'private') return false;
   const node = walk.network.vnets.get(vnet);
-  const using = (node?.links ?? []).filter(
-    (link) =>
-      link.connected && link.own.allowGatewayTransit === true && link.remote.useRemoteGateways === true,
-  );
+  const using = (node?.links ?? []).filter((link) => gatewayJoinsTheVnetsThatUseIt.joins(link));
   return [vnet, ...using.map(({ peer }) => peer)].some((one) =>
     walk.network.vnets.get(one)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
   );

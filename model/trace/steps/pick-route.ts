@@ -11,7 +11,10 @@ import { doubt, note, type Parcel, type Position, sayDestination, type Walk } fr
 export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: Parcel): Route | null {
   const choice = selectRoute(subnet.routes, routeDestination(parcel));
   const { route } = choice;
-  if (walk.quiet) return route;
+  if (walk.quiet) {
+    if (route?.because) walk.routedBy.push(route.because);
+    return route;
+  }
   for (const uncertain of choice.uncertain) {
     doubt(walk, 'route', {
       says: say`Route ${code(uncertain.name)} of ${nameOf(subnet)} names the public prefix ${code(printMatch(uncertain))}; whether ${sayDestination(

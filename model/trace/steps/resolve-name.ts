@@ -2,14 +2,18 @@ import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
-import { code, say } from '../../explain/sentence.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
+import { servesSubresource } from '../../private-link/endpoint-carries.ts';
+import { connectionMustBeApproved } from '../../private-link/rules/connection-must-be-approved.ts';
+import { oneEndpointPerSubresource } from '../../private-link/rules/one-endpoint-per-subresource.ts';
 import type { DnsResult } from '../answer.ts';
 import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
 import type { Origin, Target } from '../ends.ts';
 import { fixName } from '../fixes.ts';
+import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { block, type Destination, note, type Walk } from '../walk.ts';
 
 /** Asks the client's DNS and says where the packet will go; null when no address came back. */
@@ -31,6 +35,7 @@ export function resolveName(
     });
   }
   const destination = destinationOf(walk, answer, target);
+  tellEndpoints(walk, target, destination);
   const wantsEndpoint = endpointIsMeant(walk.network, target);
   for (const fault of answer.faults) blameName(walk, fault, answer, wantsEndpoint, destination === null);
   if (destination === null && answer.faults.length === 0) {
@@ -42,6 +47,36 @@ export function resolveName(
     });
   }
   return { dns: answer.dns, destination };
+}
+
+/** What the private endpoints of a service have to do with the address that the name gave. */
+function tellEndpoints(walk: Walk, { service, subresource }: Target, destination: Destination | null): void {
+  if (!service || destination === null) return;
+  const wanted = subresource ?? '';
+  for (const endpoint of service.endpoints) {
+    const serves = servesSubresource(endpoint.subresource, wanted);
+    const idle = !serves
+      ? {
+          rule: oneEndpointPerSubresource.id,
+          says: say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
+        }
+      : connectionMustBeApproved.carries(endpoint.state)
+        ? null
+        : {
+            rule: connectionMustBeApproved.id,
+            says: say`The connection of ${nameOf(endpoint)} is ${code(endpoint.state)}, so no name leads to it`,
+          };
+    const toEndpoint = destination.kind === 'private';
+    const way = theNameDecidesThePath.wayWith(toEndpoint ? 'endpoint' : 'public');
+    const { rule, says } = idle ?? {
+      rule: theNameDecidesThePath.id,
+      says:
+        way === 'privateEndpoint'
+          ? say`The name gave a private address, so the call takes the private way`
+          : say`The name gave the public address, so the call does not take ${nameOf(endpoint)}`,
+    };
+    note(walk, { action: 'resolve', says, rules: [rule], at: [endpoint.id], outcome: 'info' });
+  }
 }
 
 /** A fault of the name: deadly without an address; beside one it is told where a private endpoint was meant. */

@@ -1,0 +1,127 @@
+import { parseIp, printIp } from '../../address/ip.ts';
+import { find } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { SubnetNode } from '../../network/network.ts';
+import { linkServiceCarries, linkServiceSource } from '../../private-link/link-service.ts';
+import { linkServiceCarriesTcpAndUdp } from '../../private-link/rules/link-service-carries-tcp-and-udp.ts';
+import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link-service-takes-overlapping-spaces.ts';
+import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
+import { fixFlag } from '../fixes.ts';
+import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
+import { block, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { enterMachine } from './enter-machine.ts';
+
+/** Behind a Private Link Service: a NAT address as the source, then the load balancer and its machines. */
+export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): void {
+  const service = find(walk.network.design, id);
+  const natSubnet = walk.network.subnets.get(service?.parent as ResourceId);
+  if (service?.kind !== 'privateLinkService' || !natSubnet) {
+    walk.notModelled.push(say`A Private Link Service outside a subnet is not modelled`);
+    return;
+  }
+  const balancer = find(walk.network.design, service.settings.loadBalancer);
+  const carries = linkServiceCarries({
+    // The only load balancer of the catalog is a Standard one.
+    loadBalancer: balancer?.kind === 'loadBalancer' ? { standard: true } : null,
+    natSubnetPolicies: natSubnet.settings.privateLinkServiceNetworkPolicies,
+  });
+  if (!carries.carries) {
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: service.id,
+      rule: carries.rule,
+      evidence: say`${nameOf(service)}: ${carries.evidence}`,
+      fix:
+        balancer?.kind === 'loadBalancer'
+          ? fixFlag(
+              natSubnet.id,
+              { privateLinkServiceNetworkPolicies: 'Disabled' },
+              say`Switch Private Link Service network policies of ${nameOf(natSubnet)} off`,
+            )
+          : undefined,
+    });
+  }
+  if (!linkServiceCarriesTcpAndUdp.carries(parcel.protocol)) {
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: service.id,
+      rule: linkServiceCarriesTcpAndUdp.id,
+      evidence: say`${nameOf(service)} does not carry ${code(parcel.protocol)}`,
+    });
+  }
+  const inside = translate(walk, service, natSubnet, carries.rule, parcel);
+  if (balancer?.kind === 'loadBalancer') handToBackend(walk, service, balancer, inside);
+  takePath(walk, 'privateEndpoint');
+  if (walk.arrival && inside.source !== null) walk.arrival = { ...walk.arrival, source: inside.source };
+}
+
+type Translated = Parcel & { readonly source: string | null };
+
+/** The servers see a NAT address, so both sides may use the same address space. */
+function translate(
+  walk: Walk,
+  service: ResourceOf<'privateLinkService'>,
+  natSubnet: SubnetNode,
+  rule: string,
+  parcel: Parcel,
+): Translated {
+  const seen = linkServiceSource(service.settings, printIp(parcel.sourceIp));
+  const vnetOfClient = parcel.originVnet === null ? undefined : walk.network.vnets.get(parcel.originVnet);
+  const overlaps = linkServiceTakesOverlappingSpaces.takesOverlap('privateLinkService') && vnetOfClient;
+  note(walk, {
+    action: 'source',
+    says: seen.says,
+    rules: [
+      ...seen.because,
+      rule,
+      linkServiceWorksOneWay.id,
+      ...(overlaps && vnetOfClient.id !== natSubnet.vnet ? [linkServiceTakesOverlappingSpaces.id] : []),
+    ],
+    at: [service.id],
+    outcome: 'info',
+  });
+  const source = seen.source ?? seen.candidates[0] ?? null;
+  return {
+    ...parcel,
+    sourceIp: parseIp(source ?? '') ?? natSubnet.prefix?.base ?? parcel.sourceIp,
+    sourceText: null,
+    originVnet: natSubnet.vnet,
+    meant: null,
+    source: seen.source ?? natSubnet.settings.prefix,
+  };
+}
+
+function handToBackend(
+  walk: Walk,
+  service: ResourceOf<'privateLinkService'>,
+  balancer: ResourceOf<'loadBalancer'>,
+  parcel: Translated,
+): void {
+  const backend = balancer.settings.backends.flatMap((one) => walk.network.addressesOf(one).slice(0, 1))[0];
+  const rule = balancer.settings.rules.find(
+    ({ port, protocol }) =>
+      (protocol === 'All' && port === 0) ||
+      (port === parcel.port && protocol.toLowerCase() === parcel.protocol),
+  );
+  const subnet = backend && walk.network.subnets.get(backend.subnet);
+  if (!backend || !subnet || !rule) {
+    block(walk, 'forward', {
+      layer: 'endpointState',
+      at: balancer.id,
+      rule: serviceListensOnItsPorts.id,
+      evidence: say`${nameOf(balancer)} has no machine or no rule for ${code(`${parcel.protocol} ${parcel.port}`)}`,
+    });
+    return;
+  }
+  walk.hops.push(
+    { from: service.id, to: balancer.id, along: [], path: 'private' },
+    { from: balancer.id, to: backend.id, along: [], path: 'private' },
+  );
+  enterMachine(walk, backend, subnet, {
+    ...parcel,
+    port: rule.port === 0 ? parcel.port : rule.backendPort,
+    destination: { kind: 'private', ip: backend.ip },
+  });
+}

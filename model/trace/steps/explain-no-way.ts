@@ -1,0 +1,128 @@
+import { type Ip, printIp } from '../../address/ip.ts';
+import { containsIp } from '../../address/prefix.ts';
+import { find } from '../../document/design.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { PeerLink, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
+import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
+import { hostRouteStaysWithinOnePeering } from '../../routing/rules/host-route-stays-within-one-peering.ts';
+import { peeredVnetsMustNotOverlap } from '../../routing/rules/peered-vnets-must-not-overlap.ts';
+import { peeringIsNotTransitive } from '../../routing/rules/peering-is-not-transitive.ts';
+import { peeringNeedsBothSides } from '../../routing/rules/peering-needs-both-sides.ts';
+import { propagationOffKeepsGatewayRoutesOut } from '../../routing/rules/propagation-off-keeps-gateway-routes-out.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { unusedPrivateRangesAreDropped } from '../../routing/rules/unused-private-ranges-are-dropped.ts';
+import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
+import type { Parcel, Walk } from '../walk.ts';
+
+/** Why no route leads to a private address: the rule, where it can be remedied, and the sentence. */
+export interface NoWay {
+  readonly rule: string;
+  readonly at: ResourceId;
+  readonly says: Sentence;
+  readonly also: readonly string[];
+}
+
+/** Looks behind the missing route: a peering that does not carry, a VNet two hops away, a gateway that is not lent. */
+export function explainNoWay(walk: Walk, subnet: SubnetNode, ip: Ip, meant: Parcel['meant']): NoWay {
+  const vnet = walk.network.vnets.get(subnet.vnet);
+  const far = vnet && vnetMeant(walk, vnet, ip, meant);
+  if (vnet && far) return betweenVnets(walk, vnet, far, ip);
+  const site = [...walk.network.sites.values()].find(({ prefixes }) =>
+    prefixes.some((prefix) => containsIp(prefix, ip)),
+  );
+  if (vnet && site) return toSite(walk, subnet, vnet, site);
+  return {
+    rule: unusedPrivateRangesAreDropped.id,
+    at: subnet.id,
+    says: say`no VNet range, peering, gateway or user route of ${nameOf(subnet)} covers ${code(printIp(ip))}`,
+    also: [],
+  };
+}
+
+/** The other VNet in which the address lies: that of the thing that is meant, else any. */
+function vnetMeant(walk: Walk, own: VnetNode, ip: Ip, meant: Parcel['meant']): VnetNode | undefined {
+  const home =
+    meant === null ? undefined : walk.network.addressesOf(meant).find((holder) => holder.ip === ip);
+  const vnet = home && walk.network.subnets.get(home.subnet)?.vnet;
+  if (vnet !== undefined) return vnet === own.id ? undefined : walk.network.vnets.get(vnet);
+  return [...walk.network.vnets.values()].find(
+    (one) => one.id !== own.id && one.addressSpaces.some((space) => containsIp(space, ip)),
+  );
+}
+
+function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
+  const link = own.links.find(({ peer, connected }) => peer === far.id && !connected);
+  if (link) return brokenPeering(own, far, link);
+  const peersOf = (vnet: VnetNode) => vnet.links.filter(({ connected }) => connected).map(({ peer }) => peer);
+  const [shared] = peeringIsNotTransitive.between(peersOf(own), peersOf(far));
+  const between = find(walk.network.design, shared);
+  if (between && shared) {
+    const isEndpoint = walk.network.holderAt(far.id, ip)?.kind === 'privateEndpoint';
+    return {
+      rule: peeringIsNotTransitive.id,
+      at: shared,
+      says: say`${nameOf(own)} and ${nameOf(far)} are both peered with ${nameOf(between)}, and peering does not pass that on`,
+      also:
+        isEndpoint && !hostRouteStaysWithinOnePeering.travels(2) ? [hostRouteStaysWithinOnePeering.id] : [],
+    };
+  }
+  const joined = vnetsNeedALink.joins(own.id, peersOf(own), far.id);
+  return {
+    rule: joined ? unusedPrivateRangesAreDropped.id : vnetsNeedALink.id,
+    at: own.id,
+    says: joined
+      ? say`no route of ${nameOf(own)} leads to ${code(printIp(ip))} in ${nameOf(far)}`
+      : say`nothing joins ${nameOf(own)} with ${nameOf(far)}`,
+    also: [],
+  };
+}
+
+function brokenPeering(own: VnetNode, far: VnetNode, link: PeerLink): NoWay {
+  const peering = { id: link.peering, name: link.peeringName };
+  const overlaps = link.why === 'overlap';
+  return {
+    rule: overlaps ? peeredVnetsMustNotOverlap.id : peeringNeedsBothSides.id,
+    at: link.peering,
+    says: overlaps
+      ? say`${nameOf(own)} and ${nameOf(far)} overlap, so ${nameOf(peering)} cannot carry anything`
+      : say`${nameOf(peering)} is not connected: ${link.why === 'missingSide' ? 'one side is missing' : 'one side was deleted or waits'}`,
+    also: [],
+  };
+}
+
+function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode): NoWay {
+  const table = find(walk.network.design, subnet.settings.routeTable);
+  const learned = vnet.gateways.some(({ gateway }) =>
+    site.connections.some((one) => one.carriesPrivate && one.gateway === gateway),
+  );
+  if (learned && table && !propagationOffKeepsGatewayRoutesOut.lets(subnet.routes.context.routeTable)) {
+    return {
+      rule: propagationOffKeepsGatewayRoutesOut.id,
+      at: table.id,
+      says: say`${nameOf(table)} keeps what the gateway learned of ${nameOf(site)} out of ${nameOf(subnet)}`,
+      also: [],
+    };
+  }
+  const refusing = vnet.links.find(
+    (link) =>
+      link.connected &&
+      site.connections.some((one) => one.vnet === link.peer) &&
+      !gatewayTransitNeedsBothSides.lends(link.remote, link.own),
+  );
+  if (refusing) {
+    const peering = { id: refusing.peering, name: refusing.peeringName };
+    return {
+      rule: gatewayTransitNeedsBothSides.id,
+      at: refusing.peering,
+      says: say`${nameOf(peering)} does not lend the gateway that leads to ${nameOf(site)}: one side has to allow gateway transit, the other to use it`,
+      also: [],
+    };
+  }
+  return {
+    rule: sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
+    at: vnet.id,
+    says: say`no gateway of ${nameOf(vnet)} leads to ${nameOf(site)}`,
+    also: [],
+  };
+}
