@@ -24,6 +24,9 @@ export interface OpenDialogs {
 const layoutKey = 'reachboard-layout';
 const themeKey = 'reachboard-theme';
 
+/** Below this width the side panels lie over the canvas. */
+const narrow = 768;
+
 const usual: Layout = {
   railOpen: true,
   railTab: 'palette',
@@ -76,6 +79,8 @@ export function startLayout(): void {
   layoutStore.setState({
     ...readLayout(recall(layoutKey)),
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    // Where the left panel would cover the canvas it waits to be asked for.
+    ...(window.innerWidth < narrow ? { railOpen: false } : {}),
   });
   paintTheme();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintTheme);

@@ -31,14 +31,18 @@ import { type CommandId, printKey, shortcutOf } from './shortcuts.ts';
 export function Toolbar() {
   const railOpen = useLayout((state) => state.railOpen);
   return (
-    <header className="flex h-12 min-w-0 items-center gap-2 border-line border-b bg-card px-3">
+    <header className="flex min-h-12 min-w-0 items-center gap-2 border-line border-b bg-card px-3 max-md:flex-wrap max-md:gap-y-1 max-md:py-1.5">
       {railOpen ? null : <CommandButton id="toggleRail" icon={<PanelLeftOpen size={16} aria-hidden />} />}
       <Logo />
       <DocumentTitle />
       <SaveStatus />
-      <div className="flex min-w-0 flex-1 justify-center px-1" data-focus="ask">
+      <div
+        className="flex min-w-0 flex-1 justify-center px-1 max-md:order-last max-md:basis-full max-md:px-0"
+        data-focus="ask"
+      >
         <AskBar className="w-full max-w-2xl" />
       </div>
+      <span className="flex-1 md:hidden" />
       <History />
       <Tools />
       <DesignMenu />

@@ -32,7 +32,7 @@ export function Workbench() {
   }, []);
   usePageEvents();
   return (
-    <div className="grid h-dvh grid-rows-[auto_auto_minmax(0,1fr)] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)] overflow-hidden">
       <SkipLinks />
       <Toolbar />
       <Banner />
