@@ -35,6 +35,15 @@ export function pictureFonts(): Promise<readonly EmbeddedFont[]> {
   return fonts;
 }
 
+/** A finished picture with the fonts inside: shown as an image it cannot see those of the page. */
+export function withFonts(svg: string, embedded: readonly EmbeddedFont[]): string {
+  const faceRules = embedded.map(
+    ({ family, weight, type, base64 }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:${type};base64,${base64})}`,
+  );
+  return svg.replace('</desc>', () => `</desc>\n<style>${faceRules.join('')}</style>`);
+}
+
 /** The picture as a PNG of so many pixels for each unit. */
 export async function svgToPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

@@ -3,7 +3,7 @@ import { FilePlus2, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { openFile } from '../../store/files.ts';
-import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { paintedTheme, showDialog, useLayout } from '../../store/layout-store.ts';
 import { startEmpty } from '../../store/session.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,8 +11,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { classes, focusRing } from '../ui/styles.ts';
 import { toast } from '../ui/toast-queue.ts';
-import { type GalleryEntry, galleryAddress } from './gallery-index.ts';
-import { loadGallery, openEntry } from './load-gallery.ts';
+import type { GalleryEntry } from './gallery-index.ts';
+import { loadGallery, loadPicture, openEntry } from './load-gallery.ts';
 
 /** Starting points with their pictures: shown on the first visit, and whenever asked for. */
 export function Gallery() {
@@ -136,26 +136,32 @@ function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
   );
 }
 
-/** One picture for each theme; the style sheet shows the one that fits. A picture that is not there leaves no hole. */
+/** The picture in the colours of the page; one that is not there leaves no hole. */
 function Picture({ entry }: { readonly entry: GalleryEntry }) {
+  const theme = useLayout((state) => paintedTheme(state.theme));
+  const [url, setUrl] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    let made: string | null = null;
+    let isShown = true;
+    loadPicture(entry.slug, theme)
+      .then((svg) => {
+        if (!isShown) return;
+        made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+        setUrl(made);
+      })
+      .catch(() => setMissing(true));
+    return () => {
+      isShown = false;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [entry.slug, theme]);
   if (isMissing) return null;
   return (
-    <span className="flex aspect-[16/10] w-full items-center justify-center border-line border-b bg-page p-2">
-      <img
-        alt=""
-        draggable={false}
-        onError={() => setMissing(true)}
-        src={galleryAddress(`${entry.slug}.svg`)}
-        className="max-h-full max-w-full dark:hidden"
-      />
-      <img
-        alt=""
-        loading="lazy"
-        draggable={false}
-        src={galleryAddress(`${entry.slug}.dark.svg`)}
-        className="hidden max-h-full max-w-full dark:block"
-      />
+    <span className="relative block aspect-[16/10] w-full shrink-0 border-line border-b bg-page">
+      {url ? (
+        <img alt="" draggable={false} src={url} className="absolute inset-0 size-full object-contain p-2" />
+      ) : null}
     </span>
   );
 }

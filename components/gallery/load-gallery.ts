@@ -1,5 +1,6 @@
 import { printSentence } from '../../model/index.ts';
 import { documentStore } from '../../store/document-store.ts';
+import { pictureFonts, withFonts } from '../../store/picture.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { openText } from '../../store/session.ts';
 import { type GalleryEntry, galleryAddress, readGalleryIndex } from './gallery-index.ts';
@@ -8,6 +9,14 @@ import { type GalleryEntry, galleryAddress, readGalleryIndex } from './gallery-i
 export async function loadGallery(): Promise<readonly GalleryEntry[]> {
   const response = await fetch(galleryAddress('index.json'));
   return response.ok ? readGalleryIndex(await response.json()) : [];
+}
+
+/** The picture of a starting point in light or dark, with its fonts inside where they can be had. */
+export async function loadPicture(slug: string, theme: 'light' | 'dark'): Promise<string> {
+  const response = await fetch(galleryAddress(theme === 'dark' ? `${slug}.dark.svg` : `${slug}.svg`));
+  if (!response.ok) throw new Error(`There is no picture of ${slug}.`);
+  const [svg, fonts] = await Promise.all([response.text(), pictureFonts().catch(() => [])]);
+  return withFonts(svg, fonts);
 }
 
 /** Opens a starting point as a design of its own and asks its question; gives why not when it fails. */
