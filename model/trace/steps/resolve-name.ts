@@ -2,9 +2,9 @@ import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { Network } from '../../network/network.ts';
+import type { EndpointNode, Network } from '../../network/network.ts';
 import { servesSubresource } from '../../private-link/endpoint-carries.ts';
 import { connectionMustBeApproved } from '../../private-link/rules/connection-must-be-approved.ts';
 import { oneEndpointPerSubresource } from '../../private-link/rules/one-endpoint-per-subresource.ts';
@@ -53,30 +53,39 @@ export function resolveName(
 function tellEndpoints(walk: Walk, { service, subresource }: Target, destination: Destination | null): void {
   if (!service || destination === null) return;
   const wanted = subresource ?? '';
+  const meant: EndpointNode[] = [];
   for (const endpoint of service.endpoints) {
-    const serves = servesSubresource(endpoint.subresource, wanted);
-    const idle = !serves
-      ? {
-          rule: oneEndpointPerSubresource.id,
-          says: say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
-        }
-      : connectionMustBeApproved.carries(endpoint.state)
-        ? null
-        : {
-            rule: connectionMustBeApproved.id,
-            says: say`The connection of ${nameOf(endpoint)} is ${code(endpoint.state)}, so no name leads to it`,
-          };
-    const toEndpoint = destination.kind === 'private';
-    const way = theNameDecidesThePath.wayWith(toEndpoint ? 'endpoint' : 'public');
-    const { rule, says } = idle ?? {
-      rule: theNameDecidesThePath.id,
-      says:
-        way === 'privateEndpoint'
-          ? say`The name gave a private address, so the call takes the private way`
-          : say`The name gave the public address, so the call does not take ${nameOf(endpoint)}`,
-    };
-    note(walk, { action: 'resolve', says, rules: [rule], at: [endpoint.id], outcome: 'info' });
+    if (!servesSubresource(endpoint.subresource, wanted)) {
+      tell(
+        walk,
+        endpoint,
+        oneEndpointPerSubresource.id,
+        say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
+      );
+    } else if (!connectionMustBeApproved.carries(endpoint.state)) {
+      tell(
+        walk,
+        endpoint,
+        connectionMustBeApproved.id,
+        say`The connection of ${nameOf(endpoint)} is ${code(endpoint.state)}, so no name leads to it`,
+      );
+    } else meant.push(endpoint);
   }
+  const [first] = meant;
+  if (!first) return;
+  const way = theNameDecidesThePath.wayWith(destination.kind === 'private' ? 'endpoint' : 'public');
+  tell(
+    walk,
+    first,
+    theNameDecidesThePath.id,
+    way === 'privateEndpoint'
+      ? say`The name gave a private address, so the call takes the private way`
+      : say`The name gave the public address, so the call does not take ${listOf(meant.map(nameOf), 'or')}`,
+  );
+}
+
+function tell(walk: Walk, endpoint: EndpointNode, rule: string, says: Sentence): void {
+  note(walk, { action: 'resolve', says, rules: [rule], at: [endpoint.id], outcome: 'info' });
 }
 
 /** A fault of the name: deadly without an address; beside one it is told where a private endpoint was meant. */
