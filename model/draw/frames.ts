@@ -28,7 +28,7 @@ export function drawFrame(box: Box, resource: Resource): readonly Primitive[] {
   const stroke = { colour: border, width: 1, ...(resource.existing ? { dash: [4, 3] } : {}) };
   const { x, y, width, height } = box;
   return [
-    { shape: 'rect', x, y, width, height, radius: 12, fill: { colour: fill }, stroke },
+    { shape: 'rect', of: box.id, x, y, width, height, radius: 12, fill: { colour: fill }, stroke },
     ...drawTitle(box, resource, entry.glyph),
   ];
 }

@@ -27,7 +27,7 @@ export function drawNode(box: Box, resource: Resource): readonly Primitive[] {
   const stroke = { colour: 'line' as const, width: 1, ...(resource.existing ? { dash: [4, 3] } : {}) };
   const tileY = y + (height - size) / 2;
   return [
-    { shape: 'rect', x, y, width, height, radius: 8, fill: { colour: 'card' }, stroke },
+    { shape: 'rect', of: box.id, x, y, width, height, radius: 8, fill: { colour: 'card' }, stroke },
     {
       shape: 'rect',
       x: x + margin,

@@ -20,6 +20,8 @@ export interface Stroke extends Paint {
 export type Primitive =
   | ({
       readonly shape: 'rect';
+      /** The box whose outline it is: found again in the printed file by `data-id`. */
+      readonly of?: string;
       readonly radius: number;
       readonly fill?: Paint;
       readonly stroke?: Stroke;

@@ -49,7 +49,7 @@ export function printSvg(primitives: readonly Primitive[], options: SvgOptions):
 function printPrimitive(one: Primitive, theme: Theme): string {
   switch (one.shape) {
     case 'rect':
-      return `<rect x="${n(one.x)}" y="${n(one.y)}" width="${n(one.width)}" height="${n(one.height)}" rx="${n(one.radius)}"${fillOf(one.fill, theme)}${strokeOf(one.stroke, theme)}/>`;
+      return `<rect${one.of === undefined ? '' : ` data-id="${escapeXml(one.of)}"`} x="${n(one.x)}" y="${n(one.y)}" width="${n(one.width)}" height="${n(one.height)}" rx="${n(one.radius)}"${fillOf(one.fill, theme)}${strokeOf(one.stroke, theme)}/>`;
     case 'line':
       return `<path d="${roundedPath(one.points, one.radius)}" fill="none"${strokeOf(one.stroke, theme)} stroke-linejoin="round"/>`;
     case 'path':
