@@ -1,11 +1,14 @@
 'use client';
-import { useSelection } from '../../store/selection-store.ts';
+import type { Line } from '../../model/index.ts';
+import { documentStore } from '../../store/document-store.ts';
+import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { isMac } from '../commands/platform.ts';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { canRun, runCommand } from '../workbench/commands.ts';
 import { type CommandId, printKey, shortcutOf } from '../workbench/shortcuts.ts';
 import { canvasPort } from './canvas-port.ts';
-import { canvasState, useCanvas } from './canvas-state.ts';
+import { canvasState, type Point, useCanvas } from './canvas-state.ts';
+import { disconnectLine } from './edits-at-hand.ts';
 import { FloatingMenu } from './FloatingMenu.tsx';
 
 type Group = readonly CommandId[];
@@ -32,7 +35,9 @@ const nothing: readonly Group[] = [
 export function CanvasMenu() {
   const menuAt = useCanvas((state) => state.menuAt);
   const count = useSelection(({ selected, selectedNotes }) => selected.length + selectedNotes.length);
+  const line = useCanvas((state) => state.line);
   if (!menuAt) return null;
+  if (line && count === 0) return <LineMenu line={line} at={menuAt} />;
   const groups = count === 0 ? nothing : count === 1 ? one : several;
   return (
     <FloatingMenu
@@ -50,6 +55,35 @@ export function CanvasMenu() {
       ])}
     </FloatingMenu>
   );
+}
+
+/** What can be done with a line that is no resource of its own. */
+function LineMenu({ line, at }: { readonly line: Line; readonly at: Point }) {
+  return (
+    <FloatingMenu
+      at={at}
+      label="Line"
+      onClose={() => {
+        canvasState.setState({ menuAt: null });
+        canvasPort()?.focus();
+      }}
+      onAction={(id) => {
+        if (id === 'disconnect') disconnectLine(line);
+        else selectionStore.getState().focusResource(id === 'from' ? line.from : line.to);
+      }}
+    >
+      <MenuItem id="from">Go to one end</MenuItem>
+      <MenuItem id="to">Go to the other end</MenuItem>
+      <MenuSeparator />
+      <MenuItem id="disconnect" isDangerous shortcut="Delete" isDisabled={!canEdit()}>
+        Disconnect
+      </MenuItem>
+    </FloatingMenu>
+  );
+}
+
+function canEdit(): boolean {
+  return !documentStore.getState().readOnly;
 }
 
 function CommandItem({ id }: { readonly id: CommandId }) {

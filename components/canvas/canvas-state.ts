@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Guide, KindName, ResourceId } from '../../model/index.ts';
+import type { Guide, KindName, Line, ResourceId } from '../../model/index.ts';
 import type { Placing } from '../../store/selection-store.ts';
 
 /** A point on the canvas, or on the screen where it says so. */
@@ -48,6 +48,8 @@ export interface CanvasState {
   readonly ghost: { readonly kind: Placing; readonly at: Point } | null;
   readonly wire: Wire | null;
   readonly chooser: Chooser | null;
+  /** The chosen line, where it is no resource of its own: a tether, a link, a pipe. */
+  readonly line: Line | null;
   readonly menuAt: Point | null;
 }
 
@@ -62,6 +64,7 @@ const idle: CanvasState = {
   ghost: null,
   wire: null,
   chooser: null,
+  line: null,
   menuAt: null,
 };
 
@@ -75,8 +78,8 @@ export function useCanvas<T>(selector: (state: CanvasState) => T): T {
 
 /** Lets go of everything that is in the hand; true when there was something. */
 export function letGo(): boolean {
-  const { inHand, wire, chooser, menuAt, ghost, dropHint, moveMode } = canvasState.getState();
-  const held = Boolean(inHand.length || wire || chooser || menuAt || ghost || dropHint || moveMode);
+  const { inHand, wire, chooser, line, menuAt, ghost, dropHint, moveMode } = canvasState.getState();
+  const held = Boolean(inHand.length || wire || chooser || line || menuAt || ghost || dropHint || moveMode);
   if (held)
     canvasState.setState({
       moving: idle.moving,
@@ -85,6 +88,7 @@ export function letGo(): boolean {
       ghost: null,
       wire: null,
       chooser: null,
+      line: null,
       menuAt: null,
       moveMode: false,
     });

@@ -7,9 +7,11 @@ import {
   changeNote,
   code,
   connect,
+  disconnect,
   find,
   type KindName,
   kindEntry,
+  type Line,
   nameOf,
   type Place,
   type PossibleConnection,
@@ -29,7 +31,9 @@ import { selectionStore } from '../../store/selection-store.ts';
 import { remove } from '../commands/editing.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
+import { canvasState } from './canvas-state.ts';
 import { inOneStep } from './from-flow.ts';
+import { lineEnds } from './line-ends.ts';
 
 /** Applies an edit and says in words what was refused; true when the document changed. */
 export function applyAndTell(label: string, edit: Edit, mergeKey?: string): boolean {
@@ -91,12 +95,29 @@ export function renameThing(id: ResourceId, name: string): Problem | null {
 /** Deletes what is selected: resources with what stands in them, and notes. */
 export function removeSelected(): void {
   const { selected, selectedNotes } = selectionStore.getState();
+  const { line } = canvasState.getState();
+  if (line && selected.length + selectedNotes.length === 0) {
+    disconnectLine(line);
+    return;
+  }
   if (selectedNotes.length > 0) {
     const label = selectedNotes.length === 1 ? 'Delete a note' : `Delete ${selectedNotes.length} notes`;
     applyAndTell(label, (document, targets) => removeNotes(document, targets, { ids: selectedNotes }));
   }
   if (selected.length > 0) remove(selected);
   else selectionStore.getState().clear();
+}
+
+/** Takes away a line that is no resource of its own: the fields that name its other end forget it. */
+export function disconnectLine(line: Line): void {
+  const [end] = lineEnds(shownDesign(documentStore.getState()), line);
+  canvasState.setState({ line: null });
+  if (!end) return;
+  const { holder: from, path } = end;
+  const isGone = applyAndTell('Disconnect', (document, targets) =>
+    disconnect(document, targets, { from, to: line[end.end], path }),
+  );
+  if (isGone) announce('Disconnected.');
 }
 
 /** What can be between two things; the refused ones say why. */

@@ -35,13 +35,13 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
       const { tool, useTool } = selectionStore.getState();
       if (tool === 'place') putDown({ x: event.clientX, y: event.clientY });
       else if (tool === 'connect' || tool === 'ask') useTool(tool);
-      canvasState.setState({ menuAt: null, chooser: null });
+      canvasState.setState({ menuAt: null, chooser: null, line: null });
     },
 
     onNodeClick(event: MouseEvent, node: FlowNode) {
       const { tool } = selectionStore.getState();
       const screen = { x: event.clientX, y: event.clientY };
-      canvasState.setState({ cursor: node.id });
+      canvasState.setState({ cursor: node.id, line: null });
       if (tool === 'place') putDown(screen);
       else if ((tool === 'connect' || tool === 'ask') && node.data.resource)
         clickEnd(tool, node.data.resource.id, screen);
@@ -66,7 +66,7 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
     onPaneContextMenu(event: MouseEvent | globalThis.MouseEvent) {
       event.preventDefault();
       selectionStore.getState().clear();
-      canvasState.setState({ menuAt: { x: event.clientX, y: event.clientY } });
+      canvasState.setState({ line: null, menuAt: { x: event.clientX, y: event.clientY } });
     },
 
     onNodeEnter: (_: MouseEvent, node: FlowNode) =>

@@ -1,5 +1,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { printSentence, type ResourceId } from '../../model/index.ts';
+import { find, printSentence, type ResourceId, referableKinds, referencesOf } from '../../model/index.ts';
+import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { canvasState, type Point, type Wire } from './canvas-state.ts';
@@ -34,7 +35,11 @@ export function startWire(
     const before = canvasState.getState().wire;
     const isWelcome =
       over !== null &&
-      (before?.over === over ? before.isWelcome : reconnects !== null || welcomes(purpose, from, over));
+      (before?.over === over
+        ? before.isWelcome
+        : reconnects
+          ? mayEndAt(reconnects, over)
+          : welcomes(purpose, from, over));
     canvasState.setState({ wire: { purpose, from, reconnects, at, over, isWelcome } });
   };
   const stop = () => {
@@ -79,4 +84,12 @@ export function join(purpose: Wire['purpose'], from: ResourceId, to: ResourceId,
 
 function welcomes(purpose: Wire['purpose'], from: ResourceId, to: ResourceId): boolean {
   return purpose === 'ask' || connectionsBetween(from, to).some(({ refused }) => !refused);
+}
+
+/** Does the field that names this end take things of that kind? */
+function mayEndAt({ holder, path }: NonNullable<Wire['reconnects']>, over: ResourceId): boolean {
+  const design = shownDesign(documentStore.getState());
+  const [owner, target] = [find(design, holder), find(design, over)];
+  const reference = owner && referencesOf(owner).find((one) => one.path === path);
+  return Boolean(reference && target && referableKinds(reference.kinds).includes(target.kind));
 }

@@ -69,7 +69,10 @@ const commands: Readonly<Record<CommandId, Command>> = {
     run: duplicateSelected,
     can: () => canEdit() && selection().selected.length > 0,
   },
-  remove: { run: removeSelected, can: () => canEdit() && hasSome() },
+  remove: {
+    run: removeSelected,
+    can: () => canEdit() && (hasSome() || canvasState.getState().line !== null),
+  },
   selectAll: {
     run: () =>
       selection().select(

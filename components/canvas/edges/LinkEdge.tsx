@@ -5,7 +5,7 @@ import type { Line, ResourceId } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
-import { canvasState } from '../canvas-state.ts';
+import { canvasState, useCanvas } from '../canvas-state.ts';
 import { lineEnds } from '../line-ends.ts';
 import { pathOf } from '../polyline.ts';
 import { startWire } from '../wire.ts';
@@ -26,7 +26,10 @@ const looks: Readonly<
 /** A line between two things: peering, connection, tether, pipe, zone link. */
 export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }) {
   const owner = line.id as ResourceId;
-  const isSelected = useSelection((state) => state.selected.includes(owner) && line.kind !== 'zoneLink');
+  const isRecord = line.id !== line.from && line.id !== line.to;
+  const isOwnerSelected = useSelection((state) => isRecord && state.selected.includes(owner));
+  const isChosen = useCanvas((state) => state.line?.key === line.key);
+  const isSelected = isOwnerSelected || isChosen;
   const zoom = useStore((state) => Math.max(0.25, Math.min(1, state.transform[2])));
   const look = looks[line.kind];
   const d = pathOf(line.points);
@@ -34,8 +37,11 @@ export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }
   const choose = (isMenu: boolean) => (event: React.MouseEvent) => {
     event.stopPropagation();
     event.preventDefault();
-    if (event.shiftKey && !isMenu) selectionStore.getState().toggle(owner);
+    if (!isRecord) selectionStore.getState().clear();
+    else if (event.shiftKey && !isMenu) selectionStore.getState().toggle(owner);
     else selectionStore.getState().select([owner]);
+    // After the selection, which lets go of a line when it changes.
+    canvasState.setState({ line: isRecord ? null : line });
     if (isMenu) canvasState.setState({ menuAt: { x: event.clientX, y: event.clientY } });
   };
   return (
