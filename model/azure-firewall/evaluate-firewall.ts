@@ -21,6 +21,8 @@ export interface FirewallFlow {
   readonly fqdn: string | null;
   readonly protocol: Protocol;
   readonly port: number;
+  /** SQL that sends its client on to other ports, which no application rule can follow. */
+  readonly redirects?: boolean;
 }
 
 /** What the firewall does with it, and by which rule. */
@@ -36,13 +38,17 @@ type Match = 'yes' | 'no' | 'maybe';
 
 /** Network rules by priority, then application rules by priority, then deny. */
 export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow): FirewallDecision {
+  const [network, application] = networkRulesComeBeforeApplicationRules.inOrder(
+    settings.networkRules,
+    settings.applicationRules,
+  );
   const rules = [
-    ...byPriority(settings.networkRules).map((rule) => ({
+    ...network.map((rule) => ({
       kind: 'network' as const,
       rule,
       match: matchesNetwork(rule, flow),
     })),
-    ...byPriority(settings.applicationRules).map((rule) => ({
+    ...application.map((rule) => ({
       kind: 'application' as const,
       rule,
       match: matchesApplication(rule, flow),
@@ -68,15 +74,11 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
     };
   }
   return {
-    access: 'Deny',
+    access: whatNoRuleAllowsIsDenied.decide(null),
     ruleKind: null,
     evidence: say`no rule allows it`,
     because: [whatNoRuleAllowsIsDenied.id],
   };
-}
-
-function byPriority<R extends { readonly priority: number }>(rules: readonly R[]): readonly R[] {
-  return [...rules].sort((a, b) => a.priority - b.priority);
 }
 
 function matchesNetwork(rule: FirewallSettings['networkRules'][number], flow: FirewallFlow): Match {
@@ -87,7 +89,7 @@ function matchesNetwork(rule: FirewallSettings['networkRules'][number], flow: Fi
 }
 
 function matchesApplication(rule: FirewallSettings['applicationRules'][number], flow: FirewallFlow): Match {
-  if (flow.protocol !== 'tcp' || flow.fqdn === null) return 'no';
+  if (!applicationRulesNeedTheName.applies({ ...flow, redirects: flow.redirects ?? false })) return 'no';
   if (!matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source)) return 'no';
   return rule.fqdns.some((pattern) => matchesName(pattern, flow.fqdn ?? '')) ? 'yes' : 'no';
 }

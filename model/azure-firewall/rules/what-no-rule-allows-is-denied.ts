@@ -8,4 +8,6 @@ export const whatNoRuleAllowsIsDenied = defineRule({
   checkedOn: '2024-05-01',
   facts: ['OUT-13'],
   confidence: 'unverified',
+  /** What happens to a connection that these decisions are about. */
+  decide: (first: 'Allow' | 'Deny' | null): 'Allow' | 'Deny' => first ?? 'Deny',
 });

@@ -88,6 +88,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     fqdn: parcel.fqdn,
     protocol: parcel.protocol,
     port: parcel.port,
+    redirects: redirectsSql(walk, parcel),
   };
   const decision = evaluateFirewall(firewall.settings, flow);
   walk.checks.push({
@@ -152,6 +153,19 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
     : parcel;
   return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
+}
+
+/** Does a SQL server send this client on to other ports; over private endpoints only where its policy says Redirect. */
+function redirectsSql(walk: Walk, { destination, fqdn }: Parcel): boolean {
+  const service =
+    destination.kind === 'service'
+      ? destination.service
+      : [...walk.network.services.values()].find(({ hosts }) => hosts.some((host) => host.fqdn === fqdn));
+  if (service?.kind !== 'sqlServer') return false;
+  const { connectionPolicy } = service.settings as { readonly connectionPolicy?: string };
+  return (
+    connectionPolicy === 'Redirect' || (connectionPolicy === 'Default' && destination.kind === 'service')
+  );
 }
 
 function passLoadBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
