@@ -44,7 +44,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
           minWidth={80}
           minHeight={48}
           lineClassName="border-transparent! border-4!"
-          handleClassName="size-2.5! rounded-none! border-2! border-accent! bg-card!"
+          handleClassName="size-2.5! rounded-none! border-2! border-accent! bg-card! after:absolute after:-inset-2"
         />
       ) : null}
       <div className="flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2 group-data-[detail=none]/canvas:hidden">

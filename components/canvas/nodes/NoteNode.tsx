@@ -28,7 +28,7 @@ export function NoteNode({ id, data, selected }: NodeProps<FlowNode>) {
           minWidth={80}
           minHeight={36}
           lineClassName="border-transparent! border-4!"
-          handleClassName="size-3! rounded-full! border-2! border-accent! bg-card!"
+          handleClassName="size-2.5! rounded-none! border-2! border-accent! bg-card! after:absolute after:-inset-2"
         />
       ) : null}
       {isEditing ? (
