@@ -12,6 +12,8 @@ export interface Layout {
   readonly answersOpen: boolean;
   readonly answersHeight: number;
   readonly minimap: boolean;
+  /** Arrows of what is selected, beside the way of a question too. */
+  readonly arrows: boolean;
   readonly theme: Theme;
 }
 
@@ -34,6 +36,7 @@ const usual: Layout = {
   answersOpen: true,
   answersHeight: 260,
   minimap: false,
+  arrows: false,
   theme: 'system',
 };
 
@@ -52,8 +55,12 @@ export function useLayout<T>(selector: (state: Layout & OpenDialogs) => T): T {
 /** Changes the layout and keeps it. */
 export function setLayout(change: Partial<Layout>): void {
   layoutStore.setState(change);
-  const { railOpen, railTab, inspectorOpen, answersOpen, answersHeight, minimap } = layoutStore.getState();
-  store(layoutKey, JSON.stringify({ railOpen, railTab, inspectorOpen, answersOpen, answersHeight, minimap }));
+  const { railOpen, railTab, inspectorOpen, answersOpen, answersHeight, minimap, arrows } =
+    layoutStore.getState();
+  store(
+    layoutKey,
+    JSON.stringify({ railOpen, railTab, inspectorOpen, answersOpen, answersHeight, minimap, arrows }),
+  );
 }
 
 /** Opens one of the dialogs, or closes it with null. */

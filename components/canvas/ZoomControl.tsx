@@ -1,6 +1,6 @@
 'use client';
 import { useStore } from '@xyflow/react';
-import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { Map as MapIcon, Maximize, Minus, MoveHorizontal, Plus } from 'lucide-react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { setLayout, useLayout } from '../../store/layout-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -22,6 +22,7 @@ export function useDetail(): DetailSizes {
 export function ZoomControl() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   const minimap = useLayout((state) => state.minimap);
+  const arrows = useLayout((state) => state.arrows);
   return (
     <Toolbar
       aria-label="Zoom"
@@ -54,6 +55,13 @@ export function ZoomControl() {
         size="small"
         icon={<Maximize size={14} aria-hidden />}
         onPress={() => canvasPort()?.fit()}
+      />
+      <IconButton
+        label="Arrows of what is selected, beside a question too"
+        size="small"
+        isSelected={arrows}
+        icon={<MoveHorizontal size={14} aria-hidden />}
+        onPress={() => setLayout({ arrows: !arrows })}
       />
       <IconButton
         label="Minimap"

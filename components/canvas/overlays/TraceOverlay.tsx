@@ -3,6 +3,7 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import { type Answer, type Box, type Line, type ResourceId, routePath } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
+import { useLayout } from '../../../store/layout-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import { type CanvasAnswer, canvasAnswer, directionsOf, type StepMark } from '../../answers/canvas-answer.ts';
 import type { Signal } from '../../ui/signals.ts';
@@ -188,10 +189,9 @@ function Directions({ boxes }: { readonly boxes: readonly Box[] }) {
           : [];
       });
   }, [matrix, selected, boxes]);
-  const isEnd =
-    asked !== null &&
-    [asked.from, asked.to].some((party) => 'resource' in party && party.resource === selected);
-  if (isEnd) return null;
+  const isWanted = useLayout((state) => state.arrows);
+  // Beside the way of a question they are a second message: only when asked for.
+  if (asked !== null && !isWanted) return null;
   return (
     <g opacity={isStale ? 0.3 : 0.75} data-directions={arrows.length}>
       {arrows.map(({ other, ...arrow }) => (
