@@ -52,9 +52,10 @@ function onKey(event: KeyboardEvent): void {
   runCommand(id);
 }
 
+// Clipboard events go to where text was marked last, not to what has the keyboard: they ask for the latter.
 function onCopy(event: ClipboardEvent, cuts: boolean): void {
   const { selected } = selectionStore.getState();
-  if (isDialogOpen() || placeOf(event.target) !== 'canvas' || selected.length === 0) return;
+  if (isDialogOpen() || placeOf(document.activeElement) !== 'canvas' || selected.length === 0) return;
   // Text that somebody marked on the page is what is meant.
   if (!getSelection()?.isCollapsed) return;
   const { document: now, variant, readOnly } = documentStore.getState();
@@ -66,7 +67,7 @@ function onCopy(event: ClipboardEvent, cuts: boolean): void {
 
 function onPaste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (isDialogOpen() || placeOf(event.target) !== 'canvas' || !text) return;
+  if (isDialogOpen() || placeOf(document.activeElement) !== 'canvas' || !text) return;
   event.preventDefault();
   paste(text, pastesInPlace ? 'place' : 'pointer');
   pastesInPlace = false;
