@@ -1,7 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
-export type { Page };
+export type { BrowserContext, Locator, Page };
 export { expect };
 
 interface Guard {
