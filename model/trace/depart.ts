@@ -81,7 +81,7 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
     });
     walk.hops.push({ from: origin.resource, to: subnet.id, along: [], path: 'private' });
     leave(walk, subnet, null, origin.resource, parcel);
-    carry(walk, { subnet: subnet.id, thing: origin.resource }, parcel);
+    carry(walk, { subnet: subnet.id, thing: origin.resource, from: subnet.id }, parcel);
     return;
   }
   if (parcel.destination.kind === 'private') {

@@ -50,7 +50,7 @@ export function judge(
     says: sayVerdict(walk, verdict, dead, question, beside),
     steps: walk.steps,
     hops: walk.hops,
-    diedAt: dead?.at ?? null,
+    diedAt: verdict === 'blocked' ? (dead?.at ?? null) : null,
     assumptions: walk.assumptions,
     remarks: [...walk.remarks, ...remarksOn(walk, verdict, ends, beside)],
   };

@@ -35,6 +35,8 @@ export interface Parcel {
 export interface Position {
   readonly subnet: ResourceId;
   readonly thing: ResourceId;
+  /** Where the packet is on the canvas, where that is not the thing: an app calls from its integration subnet. */
+  readonly from?: ResourceId;
 }
 
 /** How far a leg came: on to another subnet, or to an end (arrived or not; the record tells). */

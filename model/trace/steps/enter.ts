@@ -31,7 +31,16 @@ export function enterHolder(
   along: readonly ResourceId[],
   parcel: Parcel,
 ): Leg {
-  if (parcel.destination.kind !== 'private') return null;
+  if (parcel.destination.kind !== 'private') {
+    const here = walk.network.vnets.get(vnet) ?? { id: vnet, name: 'the VNet' };
+    block(walk, 'enter', {
+      layer: 'route',
+      at: at.subnet,
+      rule: unusedAddressAnswersNobody.id,
+      evidence: say`The route keeps it in ${nameOf(here)}, where nothing holds a public address`,
+    });
+    return null;
+  }
   const { ip } = parcel.destination;
   const holder = walk.network.holderAt(vnet, ip);
   if (!holder) {
@@ -44,7 +53,7 @@ export function enterHolder(
   }
   if (holder.id !== at.thing) {
     walk.hops.push({
-      from: at.thing,
+      from: at.from ?? at.thing,
       to: holder.id,
       along,
       path: holder.kind === 'privateEndpoint' ? 'privateEndpoint' : 'private',
@@ -160,7 +169,7 @@ function enterEmptyPlace(
     });
     return;
   }
-  walk.hops.push({ from: at.thing, to: subnet.id, along, path: 'private' });
+  walk.hops.push({ from: at.from ?? at.thing, to: subnet.id, along, path: 'private' });
   enterNsgs(walk, subnet, null, subnet.id, parcel);
   takePath(walk, 'private');
   walk.arrival = {

@@ -59,7 +59,14 @@ export function goOut(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
   }
   const source = publicSource(walk, at, subnet, parcel);
   if (source === null) return;
-  toPublic(walk, at.thing, source, true, walk.network.vnets.get(subnet.vnet)?.region ?? null, parcel);
+  toPublic(
+    walk,
+    at.from ?? at.thing,
+    source,
+    true,
+    walk.network.vnets.get(subnet.vnet)?.region ?? null,
+    parcel,
+  );
 }
 
 /** Delivers to a public address: a service's front end, a machine's public address, or somebody on the internet. */
@@ -230,7 +237,12 @@ export function useServiceEndpoint(
     rules: [serviceEndpointKeepsPrivateSource.id],
     at: [at.thing, subnet.id],
   });
-  walk.hops.push({ from: at.thing, to: destination.service.id, along: [], path: 'serviceEndpoint' });
+  walk.hops.push({
+    from: at.from ?? at.thing,
+    to: destination.service.id,
+    along: [],
+    path: 'serviceEndpoint',
+  });
   walk.arrival = {
     at: destination.service.id,
     subnet: null,

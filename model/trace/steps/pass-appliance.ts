@@ -50,7 +50,12 @@ export function passAppliance(
   if (parcel.destination.kind === 'private' && parcel.destination.ip === address) {
     return enterHolder(walk, at, peering?.peer ?? subnet.vnet, peering ? [peering.peering] : [], parcel);
   }
-  walk.hops.push({ from: at.thing, to: holder.id, along: peering ? [peering.peering] : [], path: 'private' });
+  walk.hops.push({
+    from: at.from ?? at.thing,
+    to: holder.id,
+    along: peering ? [peering.peering] : [],
+    path: 'private',
+  });
   if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
   if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, parcel);
   return passMachine(walk, holder, parcel);

@@ -32,7 +32,8 @@ export function passGateway(
   }
   const gatewayName = find(walk.network.design, gateway);
   const along = usable.peering === null ? [] : [usable.peering];
-  if (at.thing !== gateway) walk.hops.push({ from: at.thing, to: gateway, along, path: 'private' });
+  if (at.thing !== gateway)
+    walk.hops.push({ from: at.from ?? at.thing, to: gateway, along, path: 'private' });
   const { destination } = parcel;
   const learned = usable.learned.filter(({ prefix }) =>
     destination.kind === 'private' ? containsIp(prefix, destination.ip) : prefix.length === 0,
