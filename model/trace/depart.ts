@@ -16,8 +16,9 @@ import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
-import { type PublicSource, toPublic } from './steps/go-out.ts';
+import { toPublic } from './steps/go-out.ts';
 import { leave } from './steps/leave.ts';
+import type { PublicSource } from './steps/public-source.ts';
 import { block, type Destination, note, type Parcel, type Walk } from './walk.ts';
 
 /** Sends the packet off: each kind of origin has its own first metres. */
