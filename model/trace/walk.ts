@@ -155,12 +155,17 @@ export function block(
 }
 
 /** Writes down something that the drawing cannot decide. */
-export function doubt(walk: Walk, action: Step['action'], one: Doubt): void {
+export function doubt(
+  walk: Walk,
+  action: Step['action'],
+  one: Doubt,
+  more: { readonly rules?: readonly string[] } = {},
+): void {
   walk.doubts.push(one);
   note(walk, {
     action,
     says: one.says,
-    rules: [one.rule],
+    rules: [one.rule, ...(more.rules ?? []).filter((rule) => rule !== one.rule)],
     at: one.at === null ? [] : [one.at],
     outcome: 'depends',
   });

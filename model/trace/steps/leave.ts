@@ -8,8 +8,10 @@ import { evaluateNsg } from '../../nsg/evaluate-nsg.ts';
 import type { NsgEnd } from '../../nsg/nsg-flow.ts';
 import { nsgsInOrder } from '../../nsg/nsgs-on-the-way.ts';
 import { clientOutboundRulesApplyTowardsEndpoints } from '../../nsg/rules/client-outbound-rules-apply-towards-endpoints.ts';
+import { defaultRulesComeLast } from '../../nsg/rules/default-rules-come-last.ts';
 import { everyNsgOnTheWayMustAllow } from '../../nsg/rules/every-nsg-on-the-way-must-allow.ts';
 import { inboundSubnetThenNic } from '../../nsg/rules/inbound-subnet-then-nic.ts';
+import { lowestNumberFirst } from '../../nsg/rules/lowest-number-first.ts';
 import { outboundNicThenSubnet } from '../../nsg/rules/outbound-nic-then-subnet.ts';
 import { sameSubnetTrafficIsFiltered } from '../../nsg/rules/same-subnet-traffic-is-filtered.ts';
 import { fixNsg } from '../fixes.ts';
@@ -104,7 +106,7 @@ function ask(
       {
         layer,
         at: nsg.id,
-        rule: rules[0] ?? 'nsg/lowest-number-first',
+        rule: rules[0] ?? lowestNumberFirst.id,
         evidence,
         fix: fixNsg(walk.network, nsg, direction, parcel),
       },
@@ -112,12 +114,10 @@ function ask(
     );
   } else if (decision.access === 'depends') {
     const why = decision.uncertain[0]?.why ?? decision.matched;
-    doubt(walk, action, {
-      says: say`${where}: ${why}`,
-      rule: rules[0] ?? 'nsg/lowest-number-first',
-      layer,
-      at: nsg.id,
-    });
+    // The rule that cannot be decided tells more than the order in which rules are read.
+    const telling = rules.find((id) => id !== lowestNumberFirst.id && id !== defaultRulesComeLast.id);
+    const rule = telling ?? lowestNumberFirst.id;
+    doubt(walk, action, { says: say`${where}: ${why}`, rule, layer, at: nsg.id }, { rules });
   } else {
     note(walk, {
       action,

@@ -1,0 +1,13 @@
+import { furtherRoutes } from './further/routes.ts';
+import { furtherSecurityRules } from './further/security-rules.ts';
+import { furtherServiceFirewalls } from './further/service-firewalls.ts';
+import { furtherWaysOut } from './further/ways-out.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Single facts beside the documented situations, so that each rule is shown once. */
+export const further: readonly Scenario[] = [
+  ...furtherRoutes,
+  ...furtherSecurityRules,
+  ...furtherServiceFirewalls,
+  ...furtherWaysOut,
+];
