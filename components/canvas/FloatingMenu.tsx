@@ -26,6 +26,7 @@ export function FloatingMenu({ at, label, onClose, onAction, children }: Floatin
           onAction(String(key));
         }}
         popover={{
+          'aria-label': label,
           isOpen: true,
           triggerRef: anchor,
           placement: 'bottom start',

@@ -14,7 +14,7 @@ import { announce } from '../ui/announce.ts';
 import { canvasState, letGo, type Point, useCanvas } from './canvas-state.ts';
 import { applyAndTell } from './edits-at-hand.ts';
 import { grid, nudgeEdit, resizeEdit } from './from-flow.ts';
-import { domId } from './to-flow.ts';
+import { domId, flowId } from './to-flow.ts';
 import { clickEnd } from './use-pointer.ts';
 
 const arrows: Readonly<Record<string, { readonly side: Direction; readonly by: Point }>> = {
@@ -52,8 +52,8 @@ export function useCanvasKeys(boxes: readonly Box[]) {
     }),
     [],
   );
-  const isThere = cursor !== null && boxes.some((box) => box.id === cursor);
-  return { handlers, activeId: isThere ? domId(cursor) : null };
+  const box = boxes.find(({ id }) => id === cursor);
+  return { handlers, activeId: box ? domId(flowId(box)) : null };
 }
 
 function onKey(event: KeyboardEvent, boxes: readonly Box[]): boolean {

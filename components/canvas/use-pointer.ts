@@ -41,7 +41,7 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
     onNodeClick(event: MouseEvent, node: FlowNode) {
       const { tool } = selectionStore.getState();
       const screen = { x: event.clientX, y: event.clientY };
-      canvasState.setState({ cursor: node.id, line: null });
+      canvasState.setState({ cursor: node.data.box.id, line: null });
       if (tool === 'place') putDown(screen);
       else if ((tool === 'connect' || tool === 'ask') && node.data.resource)
         clickEnd(tool, node.data.resource.id, screen);
@@ -60,7 +60,7 @@ function pointerOf(wrapper: RefObject<HTMLDivElement | null>) {
       const id = node.data.box.id as ResourceId;
       if (node.type === 'note') select([], [id]);
       else if (!selected.includes(id) || selectedNotes.length > 0) select([id]);
-      canvasState.setState({ cursor: node.id, menuAt: { x: event.clientX, y: event.clientY } });
+      canvasState.setState({ cursor: node.data.box.id, menuAt: { x: event.clientX, y: event.clientY } });
     },
 
     onPaneContextMenu(event: MouseEvent | globalThis.MouseEvent) {

@@ -7,10 +7,11 @@ import type { FlowNode } from '../flow-node.ts';
 import { useIsCursor, useWireOver } from './use-box-state.ts';
 
 /** A small chip in a subnet for what the subnet refers to: NSG, route table, NAT gateway. */
-export function BadgeNode({ id, data, selected }: NodeProps<FlowNode>) {
-  const { resource } = data;
-  const isCursor = useIsCursor(id);
-  const wire = useWireOver(id);
+export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
+  // A badge stands in several places; the keyboard and a wire mean the thing.
+  const { resource, box } = data;
+  const isCursor = useIsCursor(box.id);
+  const wire = useWireOver(box.id);
   if (!resource) return null;
   return (
     <div
