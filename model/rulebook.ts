@@ -8,10 +8,22 @@ import { nsgRules } from './nsg/rules.ts';
 import { paasFirewallRules } from './paas-firewall/rules.ts';
 import { privateLinkRules } from './private-link/rules.ts';
 import { routingRules } from './routing/rules.ts';
+import { citations } from './scenarios/citations.ts';
 import { traceRules } from './trace/rules.ts';
 
+export { printRulebook } from './scenarios/print-rulebook.ts';
+
+/** A rule with its room and the scenarios that show it. */
+export type RulebookEntry = AzureRule & {
+  readonly room: string;
+  /** Keys of scenarios and slugs of starting points in whose answers it is cited. */
+  readonly scenarios: readonly string[];
+};
+
+const shownBy = citations();
+
 /** Every rule, in the order in which a packet meets the rooms; only the head of each, so that pages can hold it. */
-export const rulebook: readonly AzureRule[] = [
+export const rulebook: readonly RulebookEntry[] = [
   ...dnsRules,
   ...routingRules,
   ...nsgRules,
@@ -23,9 +35,11 @@ export const rulebook: readonly AzureRule[] = [
   ...lintRules.map(({ rule }) => rule),
 ].map(({ id, says, source, checkedOn, facts, confidence }) => ({
   id,
+  room: id.split('/')[0] ?? '',
   says,
   source,
   checkedOn,
   facts,
   confidence,
+  scenarios: shownBy.get(id) ?? [],
 }));

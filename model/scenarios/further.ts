@@ -1,3 +1,4 @@
+import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
@@ -10,4 +11,5 @@ export const further: readonly Scenario[] = [
   ...furtherSecurityRules,
   ...furtherServiceFirewalls,
   ...furtherWaysOut,
+  ...furtherNames,
 ];

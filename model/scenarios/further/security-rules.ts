@@ -1,5 +1,5 @@
 import type { Drawing } from '../draw.ts';
-import { drawBlobEndpoint, drawVnetA } from '../reachability/landscape.ts';
+import { drawBlobEndpoint, drawVnetA, drawVnetB } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
 
 type Rules = Parameters<Drawing['nsg']>[1];
@@ -66,6 +66,24 @@ export const furtherSecurityRules: readonly Scenario[] = [
         port: 443,
         answer: { verdict: 'reachable', path: 'public' },
         cites: ['nsg/default-route-widens-the-virtual-network-tag'],
+      },
+    ],
+  },
+  {
+    id: 'NSG-16',
+    says: 'Where a template holds one side of a peering only, the tag VirtualNetwork may or may not include the peer',
+    build(d) {
+      const a = drawVnetA(d);
+      const b = drawVnetB(d, { networkSecurityGroup: d.nsg('nsg-b', []) });
+      d.peer(a.vnet, b, {}, { allowVirtualNetworkAccess: null });
+    },
+    asks: [
+      {
+        from: 'vm-app',
+        to: 'vm-b',
+        port: 443,
+        answer: { verdict: 'depends', layer: 'nsgIn' },
+        cites: ['nsg/virtual-network-tag-follows-peering-access'],
       },
     ],
   },
