@@ -23,17 +23,30 @@ export function matrixOf(network: Network, options: MatrixOptions = {}): Matrix 
 }
 
 /** One row: what a source reaches. */
-export function matrixRow(network: Network, source: ResourceId, destinations: readonly ResourceId[]): readonly (MatrixCell | null)[] {
+export function matrixRow(
+  network: Network,
+  source: ResourceId,
+  destinations: readonly ResourceId[],
+): readonly (MatrixCell | null)[] {
   return destinations.map((destination) =>
     source === destination
       ? null
-      : toCell(trace(network, { from: { resource: source }, to: { resource: destination }, port: null, protocol: null })),
+      : toCell(
+          trace(network, {
+            from: { resource: source },
+            to: { resource: destination },
+            port: null,
+            protocol: null,
+          }),
+        ),
   );
 }
 
 /** Who stands in the rows and who in the columns, by name. */
 export function matrixEnds(design: Design): Pick<Matrix, 'sources' | 'destinations'> {
-  const byName = [...resourcesOf(design)].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  const byName = [...resourcesOf(design)].sort(
+    (a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1),
+  );
   const speaking = (words: readonly string[]): readonly ResourceId[] =>
     byName.filter(({ kind }) => words.includes(kindEntry(kind).speaks)).map(({ id }) => id);
   return { sources: speaking(['source', 'both']), destinations: speaking(['destination', 'both']) };
