@@ -233,12 +233,13 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
     });
     return;
   }
-  const from =
-    origin.resource ?? (destination.kind === 'service' ? destination.service.id : destination.resource);
-  if (from === null) return;
+  if (destination.kind === 'public' && destination.resource === null) {
+    walk.notModelled.push(say`Traffic between two places on the internet is not modelled`);
+    return;
+  }
   toPublic(
     walk,
-    from,
+    origin.resource,
     outside(origin.ip === null ? null : printIp(origin.ip), 'a public address'),
     false,
     null,

@@ -3,32 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { parsePrefix, printPrefix } from '../address/prefix.ts';
 import type { Design } from '../document/design.ts';
 import { usualDefaults } from '../document/document.ts';
+import type { Party, Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import { compile } from '../network/compile.ts';
 import { rulebook } from '../rulebook.ts';
 import { citedBy } from '../scenarios/scenario.ts';
 import type { Answer } from './answer.ts';
 import { printTrace } from './print-trace.ts';
-import { asked, askers, type Choice, choices, drawNetwork } from './random-network.test-helper.ts';
+import { type Choice, choices, drawNetwork, questions } from './random-network.test-helper.ts';
 import { trace } from './trace.ts';
-
-const pair = fc.record({
-  from: fc.constantFrom(...askers),
-  to: fc.constantFrom(...asked),
-  port: fc.constantFrom(443, 1433, null),
-});
-type Pair = typeof pair extends fc.Arbitrary<infer P> ? P : never;
 
 const runs = { numRuns: 300 };
 const known = new Set(rulebook.map(({ id }) => id));
 
-function ask(design: Design, { from, to, port }: Pair, rename = (id: string) => id): Answer {
-  return trace(compile(design, usualDefaults), {
-    from: { resource: rename(from) as ResourceId },
-    to: { resource: rename(to) as ResourceId },
-    port,
-    protocol: 'tcp',
-  });
+function ask(design: Design, question: Question): Answer {
+  return trace(compile(design, usualDefaults), question);
 }
 
 /** What must not change when only names, order or spelling do. */
@@ -43,6 +32,9 @@ function gist({ verdict, path, layer, source, initiators, dns, blockers }: Answe
     blockers: blockers.map((blocker) => `${blocker.layer} ${blocker.rule}`),
   };
 }
+
+const renameParty = (party: Party, rename: (id: string) => string): Party =>
+  'resource' in party ? { resource: rename(party.resource) as ResourceId } : party;
 
 const halves = (text: string): readonly string[] => {
   const prefix = parsePrefix(text);
@@ -65,7 +57,7 @@ const withRules = (c: Choice, change: (rules: Choice['nsgA']) => Choice['nsgA'])
 describe('laws of the trace', () => {
   test('ids and the order of records change nothing', () => {
     fc.assert(
-      fc.property(choices, pair, (c, question) => {
+      fc.property(choices, questions, (c, question) => {
         const design = drawNetwork(c);
         const rename = (id: string): string =>
           id in design.resources ? `z${[...id].reverse().join('')}` : id;
@@ -75,7 +67,12 @@ describe('laws of the trace', () => {
             typeof value === 'string' && key !== 'name' && key !== 'kind' ? rename(value) : value,
         ) as [string, unknown][];
         const other = { resources: Object.fromEntries(renamed) } as unknown as Design;
-        expect(gist(ask(other, question, rename))).toEqual(gist(ask(design, question)));
+        const renamedQuestion = {
+          ...question,
+          from: renameParty(question.from, rename),
+          to: renameParty(question.to, rename),
+        };
+        expect(gist(ask(other, renamedQuestion))).toEqual(gist(ask(design, question)));
       }),
       runs,
     );
@@ -83,7 +80,7 @@ describe('laws of the trace', () => {
 
   test('a prefix in two halves is the prefix', () => {
     fc.assert(
-      fc.property(choices, pair, (c, question) => {
+      fc.property(choices, questions, (c, question) => {
         const split: Choice = {
           ...withRules(c, (rules) =>
             rules.map((rule) => ({
@@ -104,7 +101,7 @@ describe('laws of the trace', () => {
 
   test('a rule in the shadow of another changes nothing', () => {
     fc.assert(
-      fc.property(choices, pair, (c, question) => {
+      fc.property(choices, questions, (c, question) => {
         const shadowed = withRules(c, (rules) => [
           ...rules,
           ...rules.map((rule) => ({
@@ -120,7 +117,7 @@ describe('laws of the trace', () => {
 
   test('a wider permission takes no way away', () => {
     fc.assert(
-      fc.property(choices, pair, (c, question) => {
+      fc.property(choices, questions, (c, question) => {
         const before = ask(drawNetwork(c), question);
         fc.pre(before.verdict === 'reachable' || before.verdict === 'misdirected');
         const wider = withRules(c, (rules) =>
@@ -138,7 +135,7 @@ describe('laws of the trace', () => {
 describe('every answer', () => {
   test('ends, in words that agree with each other', () => {
     fc.assert(
-      fc.property(choices, pair, (c, question) => {
+      fc.property(choices, questions, (c, question) => {
         const design = drawNetwork(c);
         const answer = ask(design, question);
         const { verdict, layer, source, path, blockers, diedAt, hops } = answer;

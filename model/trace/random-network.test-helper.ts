@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Design } from '../document/design.ts';
+import type { Party, Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import { type Drawing, draw } from '../scenarios/draw.ts';
 import {
@@ -148,8 +149,7 @@ function drawServices(d: Drawing, c: Choice, a: ReturnType<typeof drawVnetA>, b:
   d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
 }
 
-/** Who may ask for whom in a random network. */
-export const askers = [
+const machines = [
   'vm-app',
   'vm-data',
   'vm-b',
@@ -159,6 +159,22 @@ export const askers = [
   'pc-hq',
   'anyone',
   'sql1',
+  'pe-sql1',
 ];
-/** Who may be asked for. */
-export const asked = ['vm-app', 'vm-b', 'vm-public', 'vm-nva', 'sql1', 'func1', 'pe-sql1', 'pc-hq', 'anyone'];
+const toParty = (text: string): Party => {
+  if (machines.includes(text)) return { resource: text as ResourceId };
+  return /^[\d.]+$/.test(text) ? { address: text } : { fqdn: text };
+};
+
+/** Any question to a random network: resources, addresses and names at either end. */
+export const questions: fc.Arbitrary<Question> = fc.record({
+  from: fc.constantFrom(...machines, '10.0.1.9', '172.20.0.9', '203.0.113.9', '10.55.0.4').map(toParty),
+  to: fc
+    .constantFrom(...machines, '10.0.1.9', '10.1.5.4', '172.20.0.9', '20.9.0.1', '10.55.0.4')
+    .map(toParty)
+    .chain((party) =>
+      fc.constantFrom(party, toParty('sql1.database.windows.net'), toParty('nowhere.example.com')),
+    ),
+  port: fc.constantFrom(443, 1433, 22, null),
+  protocol: fc.constantFrom('tcp', 'tcp', 'udp', 'icmp', null),
+});

@@ -60,7 +60,7 @@ export function goOut(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
 /** Delivers to a public address: a service's front end, a machine's public address, or somebody on the internet. */
 export function toPublic(
   walk: Walk,
-  from: ResourceId,
+  from: ResourceId | null,
   source: PublicSource,
   inAzure: boolean,
   region: string | null,
@@ -81,7 +81,7 @@ export function toPublic(
         : [],
       at: [destination.service.id],
     });
-    walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
+    if (from !== null) walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
     walk.arrival = { at: destination.service.id, subnet: null, ip: destination.ip, source: seen, sourceIp };
     knock(
       walk,
@@ -101,7 +101,7 @@ export function toPublic(
     return;
   }
   if (destination.kind === 'public') {
-    if (destination.resource !== null)
+    if (from !== null && destination.resource !== null)
       walk.hops.push({ from, to: destination.resource, along: [], path: 'public' });
     walk.arrival = { at: destination.resource, subnet: null, ip: destination.ip, source: seen, sourceIp };
     const resource = find(walk.network.design, destination.resource);
