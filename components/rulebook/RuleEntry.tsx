@@ -1,17 +1,19 @@
 import { ExternalLink } from 'lucide-react';
-import type { AzureRule } from '../../model/index.ts';
 import { classes } from '../ui/styles.ts';
-import { confidenceWords, sourceWords } from './rule-rooms.ts';
+import { confidenceWords, type ShownRule, sourceWords } from './rule-rooms.ts';
+
+/** Usual rules are cited by most scenarios; a few of them are enough to find one. */
+const shownAtMost = 4;
 
 /** What an entry shows; the one that a link led to is marked. */
 export interface RuleEntryProps {
-  readonly rule: AzureRule;
+  readonly rule: ShownRule;
   readonly isMeant: boolean;
 }
 
 /** One behaviour: its sentence, its id, where it is written and how sure it is. */
 export function RuleEntry({ rule, isMeant }: RuleEntryProps) {
-  const { id, says, source, checkedOn, facts, confidence } = rule;
+  const { id, says, source, checkedOn, facts, confidence, scenarios = [] } = rule;
   return (
     <article
       id={id}
@@ -42,6 +44,12 @@ export function RuleEntry({ rule, isMeant }: RuleEntryProps) {
           {confidenceWords[confidence]}
         </span>
         {facts.length > 0 ? <span className="font-mono">{facts.join(', ')}</span> : null}
+        {scenarios.length > 0 ? (
+          <span>
+            shown by {scenarios.slice(0, shownAtMost).join(', ')}
+            {scenarios.length > shownAtMost ? ` and ${scenarios.length - shownAtMost} more` : ''}
+          </span>
+        ) : null}
       </p>
     </article>
   );

@@ -1,15 +1,14 @@
 'use client';
 import Link from 'next/link';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { AzureRule } from '../../model/index.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { RuleEntry } from './RuleEntry.tsx';
-import { findRules, roomsOf } from './rule-rooms.ts';
+import { findRules, roomsOf, type ShownRule } from './rule-rooms.ts';
 import { useAnchor } from './use-anchor.ts';
 
 /** Every rule that the model knows, by topic, with a search. */
-export function Rulebook({ rules }: { readonly rules: readonly AzureRule[] }) {
+export function Rulebook({ rules }: { readonly rules: readonly ShownRule[] }) {
   const [query, setQuery] = useState('');
   const anchor = useAnchor(() => setQuery(''));
   const wanted = useDeferredValue(query);

@@ -1,10 +1,13 @@
 import type { AzureRule } from '../../model/index.ts';
 
+/** A rule as the page shows it: with the scenarios in whose answers it is cited. */
+export type ShownRule = AzureRule & { readonly scenarios?: readonly string[] };
+
 /** The rules of one topic. */
 export interface RuleRoom {
   readonly room: string;
   readonly title: string;
-  readonly rules: readonly AzureRule[];
+  readonly rules: readonly ShownRule[];
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -28,8 +31,8 @@ export const confidenceWords: Readonly<Record<AzureRule['confidence'], string>> 
 };
 
 /** The rules by topic, in the order in which they are given. */
-export function roomsOf(rules: readonly AzureRule[]): readonly RuleRoom[] {
-  const rooms = new Map<string, AzureRule[]>();
+export function roomsOf(rules: readonly ShownRule[]): readonly RuleRoom[] {
+  const rooms = new Map<string, ShownRule[]>();
   for (const rule of rules) {
     const [room = ''] = rule.id.split('/');
     rooms.set(room, [...(rooms.get(room) ?? []), rule]);
@@ -38,10 +41,16 @@ export function roomsOf(rules: readonly AzureRule[]): readonly RuleRoom[] {
 }
 
 /** The rules that hold every word of a query, in their id, sentence, facts or confidence. */
-export function findRules(rules: readonly AzureRule[], query: string): readonly AzureRule[] {
+export function findRules(rules: readonly ShownRule[], query: string): readonly ShownRule[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return rules.filter((rule) => {
-    const text = [rule.id, rule.says, ...rule.facts, confidenceWords[rule.confidence]]
+    const text = [
+      rule.id,
+      rule.says,
+      ...rule.facts,
+      ...(rule.scenarios ?? []),
+      confidenceWords[rule.confidence],
+    ]
       .join(' ')
       .toLowerCase();
     return words.every((word) => text.includes(word));
