@@ -1,20 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { newDocument, placeAll, save } from '../model/index.ts';
+import { browserFlags, findBrowser } from '../scripts/find-browser.mjs';
 import { largeDesign } from './large-design.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Frames per second of the built app while panning, zooming and dragging, with 500 and 2,000 boxes. */
 async function measure(): Promise<void> {
@@ -24,9 +14,11 @@ async function measure(): Promise<void> {
   });
   const [line] = (await once(server.stdout, 'data')) as [Buffer];
   const address = /http:\S+/.exec(line.toString())?.[0] ?? 'http://127.0.0.1:4499/';
-  const executablePath =
-    process.env.REACHBOARD_CHROMIUM ?? ['/usr/bin/chromium'].find((file) => existsSync(file));
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: flags });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: browserFlags,
+  });
   try {
     for (const boxes of [500, 2000]) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -28,7 +28,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   components: ['store'],
   store: [],
   cli: [],
-  bench: [],
+  bench: ['scripts'],
   scripts: [],
   e2e: ['scripts'],
 };
@@ -78,6 +78,16 @@ describe('floors', () => {
     expect(importFault('store/analysis.worker.ts', engine)).toBeUndefined();
     expect(importFault('components/canvas/nodes/A.tsx', '@xyflow/react')).toBeUndefined();
     expect(importFault('model/lint/a.ts', 'model/document/b.ts')).toBeUndefined();
+  });
+
+  test('imports are read from code, not from prose', () => {
+    const read = (text: string) => importsOf('model/nsg/a.ts', text);
+    expect(read("import {\n  type A,\n  b,\n} from './b.ts';\nexport * from '../c.ts';")).toEqual([
+      'model/nsg/b.ts',
+      'model/c.ts',
+    ]);
+    expect(read("import 'zod';\nconst a = await import('./a.ts');")).toEqual(['zod', 'model/nsg/a.ts']);
+    expect(read("  shows: `an answer from 'the zone'`,\n// import 'x'")).toEqual([]);
   });
 
   test('no import runs in a circle', () => {
@@ -170,7 +180,9 @@ function findCircle(): readonly string[] {
 /** What a file imports, types and workers included: paths from the root, and names of packages. */
 function importsOf(file: string, text: string): readonly string[] {
   const code = text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*)(['"])([^'"\n]+)\1/g;
+  // Only at the head of a statement: quoted prose such as "a record from 'zone'" is no import.
+  const pattern =
+    /(?:^(?:import|export)\s[\w\s{},*$]*?\bfrom\s*|^import\s*|\bimport\(\s*|\bnew URL\(\s*)(['"])([^'"\n]+)\1/gm;
   return [...code.matchAll(pattern)].map(([, , name = '']) =>
     name.startsWith('.') ? normalize(join(dirname(file), name)) : packageOf(name),
   );

@@ -18,6 +18,17 @@ const systemFiles = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** How tests and measurements start it: without a sandbox (containers have none) and without asking other hosts for anything. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * The Chromium to test with: the one REACHBOARD_CHROMIUM names, Playwright's own, or the system's.
  * @returns {string | undefined}
