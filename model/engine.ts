@@ -1,12 +1,13 @@
 /** Door for asking: compile a design, then trace, resolve, compare all pairs, look for faults. Only workers and Node open it. */
-export { lint } from './lint/lint.ts';
+
 export type { Finding } from './lint/finding.ts';
+export { lint } from './lint/lint.ts';
 export { type MatrixOptions, matrixEnds, matrixOf, matrixRow } from './matrix/matrix.ts';
 export type { Matrix, MatrixCell } from './matrix/matrix-types.ts';
 export { compile } from './network/compile.ts';
 export type { Network } from './network/network.ts';
 export type * from './trace/answer.ts';
+export { printParty, printTrace } from './trace/print-trace.ts';
 export { type NameWalk, namesOf, resolveFor } from './trace/resolve-for.ts';
 export { type RouteRow, type RoutesView, routesOf } from './trace/routes-view.ts';
-export { printParty, printTrace } from './trace/print-trace.ts';
 export { trace } from './trace/trace.ts';
