@@ -34,9 +34,10 @@ export const test = base.extend<Guard>({
   ],
 });
 
-/** Fails when axe finds something serious or critical on the page as it is now. */
-export async function expectNoSeriousAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Fails when axe finds something serious or critical on the page as it is now, or in a part of it. */
+export async function expectNoSeriousAxeViolations(page: Page, within?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({
