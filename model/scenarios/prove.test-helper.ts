@@ -1,9 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
+import { applyFix } from '../document/edits.ts';
+import { printSentence } from '../explain/sentence.ts';
+import { compile } from '../network/compile.ts';
+import type { Blocker } from '../trace/answer.ts';
 import { printTrace } from '../trace/print-trace.ts';
 import {
   type Asked,
   answerTo,
   citedBy,
+  documentOf,
   type LeftOut,
   networkOf,
   problemsOf,
@@ -30,6 +35,7 @@ export function prove(group: string, scenarios: readonly Scenario[], leftOut: re
             cites: asked.cites.filter((rule) => citedBy(answer).has(rule)),
           };
           expect(seen, printTrace(network, answer)).toMatchObject(expectedOf(asked));
+          for (const blocker of answer.blockers) proveFix(scenario, asked, blocker);
         });
       }
       if (scenario.problems) {
@@ -44,4 +50,18 @@ export function prove(group: string, scenarios: readonly Scenario[], leftOut: re
 
 function expectedOf({ answer, through = [], past = [], blockers, cites }: Asked) {
   return { ...answer, through, past, cites, ...(blockers ? { blockers } : {}) };
+}
+
+/** An offered fix is an edit that works, and what it is offered for is gone afterwards. */
+function proveFix(scenario: Scenario, asked: Asked, { rule, at, fix }: Blocker): void {
+  if (!fix) return;
+  const { document, problems } = applyFix(documentOf(scenario), ['design'], fix);
+  const what = printSentence(fix.says);
+  expect(
+    problems.filter(({ severity }) => severity === 'error').map(({ says }) => printSentence(says)),
+    what,
+  ).toEqual([]);
+  const network = compile(document.variants[0]?.design ?? { resources: {} }, document.defaults);
+  const left = answerTo(network, asked).blockers.filter((one) => one.rule === rule && one.at === at);
+  expect(left, what).toEqual([]);
 }

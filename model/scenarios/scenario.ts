@@ -1,5 +1,5 @@
 import { checkDesign } from '../document/checks.ts';
-import { usualDefaults } from '../document/document.ts';
+import { type Document, usualDefaults } from '../document/document.ts';
 import type { Party, Question } from '../document/question.ts';
 import { compile } from '../network/compile.ts';
 import type { Network } from '../network/network.ts';
@@ -60,6 +60,13 @@ export function answerTo(network: Network, { from, to, port, protocol }: Asked):
     port: port ?? null,
     protocol: protocol ?? null,
   });
+}
+
+/** The document of a scenario, for edits. */
+export function documentOf({ build, says }: Scenario): Document {
+  const d = draw();
+  build(d);
+  return d.document(says);
 }
 
 /** The codes of the problems that a scenario's drawing has. */

@@ -131,7 +131,7 @@ function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
     return null;
   }
   const { ip } = parcel.destination;
-  const { rule, at, says, also } = explainNoWay(walk, subnet, ip, parcel.meant);
+  const { rule, at, says, also, fix } = explainNoWay(walk, subnet, ip, parcel.meant);
   block(
     walk,
     'route',
@@ -140,6 +140,7 @@ function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
       at,
       rule,
       evidence: say`${nameOf(subnet)} has no way to ${code(printIp(ip))}: ${says}`,
+      fix,
     },
     { rules: [unusedPrivateRangesAreDropped.id, ...also] },
   );

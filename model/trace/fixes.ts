@@ -113,6 +113,44 @@ export function fixForwarding(machine: ResourceOf<'virtualMachine'>): Fix {
   );
 }
 
+/** Completes a peering on both sides. */
+export function fixPeering(network: Network, id: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  if (peering?.kind !== 'peering') return undefined;
+  const { left, right } = peering.settings;
+  return fixFlag(
+    id,
+    { left: { ...left, exists: true }, right: { ...right, exists: true }, state: 'Connected' },
+    say`Complete ${nameOf(peering)} on both sides`,
+  );
+}
+
+/** Lends the gateway of one side of a peering to the VNet of the other. */
+export function fixTransit(network: Network, id: ResourceId, user: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  if (peering?.kind !== 'peering') return undefined;
+  const { left, right } = peering.settings;
+  const uses = { useRemoteGateways: true };
+  const lends = { allowGatewayTransit: true };
+  return fixFlag(
+    id,
+    {
+      left: { ...left, ...(left.vnet === user ? uses : lends) },
+      right: { ...right, ...(right.vnet === user ? uses : lends) },
+    },
+    say`Allow gateway transit on one side of ${nameOf(peering)} and use it on the other`,
+  );
+}
+
+/** Lets learned routes into the subnets of a route table. */
+export function fixPropagation(table: { readonly id: ResourceId; readonly name: string }): Fix {
+  return fixFlag(
+    table.id,
+    { disableBgpRoutePropagation: false },
+    say`Let gateway routes into ${nameOf(table)}`,
+  );
+}
+
 /** Approves a connection that waits. */
 export function fixEndpointState(network: Network, endpoint: EndpointNode): Fix | undefined {
   if (endpoint.approved || !network) return undefined;

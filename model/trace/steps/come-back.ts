@@ -114,6 +114,7 @@ function judge(
       evidence: dead
         ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}`
         : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
+      fix: dead?.fix,
     });
     return;
   }

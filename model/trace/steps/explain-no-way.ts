@@ -13,6 +13,8 @@ import { propagationOffKeepsGatewayRoutesOut } from '../../routing/rules/propaga
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { unusedPrivateRangesAreDropped } from '../../routing/rules/unused-private-ranges-are-dropped.ts';
 import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
+import type { Fix } from '../answer.ts';
+import { fixPeering, fixPropagation, fixTransit } from '../fixes.ts';
 import type { Parcel, Walk } from '../walk.ts';
 
 /** Why no route leads to a private address: the rule, where it can be remedied, and the sentence. */
@@ -21,6 +23,7 @@ export interface NoWay {
   readonly at: ResourceId;
   readonly says: Sentence;
   readonly also: readonly string[];
+  readonly fix?: Fix | undefined;
 }
 
 /** Looks behind the missing route: a peering that does not carry, a VNet two hops away, a gateway that is not lent. */
@@ -53,7 +56,7 @@ function vnetMeant(walk: Walk, own: VnetNode, ip: Ip, meant: Parcel['meant']): V
 
 function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
   const link = own.links.find(({ peer, connected }) => peer === far.id && !connected);
-  if (link) return brokenPeering(own, far, link);
+  if (link) return brokenPeering(walk, own, far, link);
   const peersOf = (vnet: VnetNode) => vnet.links.filter(({ connected }) => connected).map(({ peer }) => peer);
   const [shared] = peeringIsNotTransitive.between(peersOf(own), peersOf(far));
   const between = find(walk.network.design, shared);
@@ -78,7 +81,7 @@ function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
   };
 }
 
-function brokenPeering(own: VnetNode, far: VnetNode, link: PeerLink): NoWay {
+function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink): NoWay {
   const peering = { id: link.peering, name: link.peeringName };
   const overlaps = link.why === 'overlap';
   return {
@@ -88,6 +91,7 @@ function brokenPeering(own: VnetNode, far: VnetNode, link: PeerLink): NoWay {
       ? say`${nameOf(own)} and ${nameOf(far)} overlap, so ${nameOf(peering)} cannot carry anything`
       : say`${nameOf(peering)} is not connected: ${link.why === 'missingSide' ? 'one side is missing' : 'one side was deleted or waits'}`,
     also: [],
+    fix: overlaps ? undefined : fixPeering(walk.network, link.peering),
   };
 }
 
@@ -102,6 +106,7 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
       at: table.id,
       says: say`${nameOf(table)} keeps what the gateway learned of ${nameOf(site)} out of ${nameOf(subnet)}`,
       also: [],
+      fix: fixPropagation(table),
     };
   }
   const refusing = vnet.links.find(
@@ -117,6 +122,7 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
       at: refusing.peering,
       says: say`${nameOf(peering)} does not lend the gateway that leads to ${nameOf(site)}: one side has to allow gateway transit, the other to use it`,
       also: [],
+      fix: fixTransit(walk.network, refusing.peering, vnet.id),
     };
   }
   return {
