@@ -38,7 +38,7 @@ export function isStale(built, sources) {
  * @returns {number}
  */
 function newestChange(path) {
-  if (!existsSync(path) || /\.test\.tsx?$/.test(path)) return 0;
+  if (!existsSync(path) || /\.(test|test-helper)\.tsx?$/.test(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return readdirSync(path).reduce(

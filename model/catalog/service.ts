@@ -41,6 +41,10 @@ export interface FirewallFacet {
   readonly crossTenantVnetRules?: boolean;
   /** VNet rules only from subnets of the service's own region. */
   readonly vnetRulesSameRegion?: boolean;
+  /** How many VNet rules it takes; absent where no page says so. */
+  readonly mostVnetRules?: number;
+  /** The words of the `tier` setting with which it takes VNet rules; absent where every tier does. */
+  readonly tiersWithVnetRules?: readonly string[];
 }
 
 /** What a PaaS service adds to a kind. */

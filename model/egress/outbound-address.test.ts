@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
+import { inputWith } from './egress.test-helper.ts';
 import type { EgressInput } from './egress.ts';
 import { outboundAddress, privateByDefault } from './outbound-address.ts';
-import { inputWith } from './test-support.ts';
 
 const lender = (name: string, ...publicIps: readonly string[]) => ({
   id: toResourceId(name),

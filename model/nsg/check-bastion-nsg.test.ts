@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toResourceId } from '../ids.ts';
 import { checkBastionNsg } from './check-bastion-nsg.ts';
-import { ipEnd, ruleWith, setOf } from './test-support.ts';
+import { ipEnd, ruleWith, setOf } from './nsg.test-helper.ts';
 
 describe('the NSG of a Bastion host', () => {
   const check = (rules: Parameters<typeof ruleWith>[0][]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toResourceId } from '../ids.ts';
 import { checkSecurityRules } from './check-security-rules.ts';
-import { ruleWith } from './test-support.ts';
+import { ruleWith } from './nsg.test-helper.ts';
 
 describe('what Azure would refuse in an NSG', () => {
   it.each([

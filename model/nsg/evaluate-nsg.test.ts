@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
 import { evaluateNsg } from './evaluate-nsg.ts';
+import { ipEnd, ruleWith, setOf } from './nsg.test-helper.ts';
 import type { NsgEnd, NsgFlow } from './nsg-flow.ts';
 import type { SecurityRule } from './security-rule.ts';
-import { ipEnd, ruleWith, setOf } from './test-support.ts';
 
 const nsg = (...rules: readonly SecurityRule[]) => ({ id: toResourceId('nsg'), name: 'nsg-app', rules });
 const tags = { virtualNetwork: setOf('10.0.0.0/16', '10.1.0.0/16', '168.63.129.16/32') };

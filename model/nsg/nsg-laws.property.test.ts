@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { toIp } from '../address/ip.ts';
 import { toResourceId } from '../ids.ts';
 import { evaluateNsg, matchRule, rulesInOrder } from './evaluate-nsg.ts';
+import { ruleWith, setOf } from './nsg.test-helper.ts';
 import type { NsgEnd, NsgFlow } from './nsg-flow.ts';
 import type { SecurityRule } from './security-rule.ts';
-import { ruleWith, setOf } from './test-support.ts';
 
 const tags = { virtualNetwork: setOf('10.0.0.0/16', '168.63.129.16/32') };
 const texts = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasIp, isEmpty } from '../address/ip-set.ts';
 import { parsePrefix } from '../address/prefix.ts';
-import { ipEnd } from './test-support.ts';
+import { ipEnd } from './nsg.test-helper.ts';
 import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from './virtual-network-tag.ts';
 
 const prefixes = (text: string) => [parsePrefix(text)].filter((prefix) => prefix !== null);

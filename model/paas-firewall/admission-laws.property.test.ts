@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admit } from './admit.ts';
 import type { Caller } from './caller.ts';
+import {
+  facets,
+  firewallOf,
+  overPublic,
+  overServiceEndpoint,
+  subnet,
+  vnetRule,
+} from './paas-firewall.test-helper.ts';
 import type { ServiceFirewall } from './service-firewall.ts';
-import { facets, firewallOf, overPublic, overServiceEndpoint, subnet, vnetRule } from './test-support.ts';
 
 const caller: fc.Arbitrary<Caller> = fc.oneof(
   fc.constant({ path: 'privateEndpoint' as const }),

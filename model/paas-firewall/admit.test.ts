@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { printSentence } from '../explain/sentence.ts';
 import { admit } from './admit.ts';
 import type { Caller } from './caller.ts';
+import {
+  firewallOf,
+  overPublic,
+  overServiceEndpoint,
+  subnet,
+  vnetRule,
+} from './paas-firewall.test-helper.ts';
 import type { ServiceFirewall } from './service-firewall.ts';
-import { firewallOf, overPublic, overServiceEndpoint, subnet, vnetRule } from './test-support.ts';
 
 const closed = { defaultAction: 'Deny' } as const;
 const listed = [vnetRule()];

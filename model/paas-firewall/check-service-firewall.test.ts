@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkServiceFirewall } from './check-service-firewall.ts';
-import { firewallOf, vnetRule } from './test-support.ts';
+import { firewallOf, vnetRule } from './paas-firewall.test-helper.ts';
 
 describe('what Azure would refuse in a firewall', () => {
   it.each([

@@ -48,7 +48,7 @@ function checkVnetRules(firewall: ServiceFirewall): readonly Problem[] {
 function checkCounts(firewall: ServiceFirewall): readonly Problem[] {
   const count = firewall.vnetRules.length;
   const where = { resource: firewall.id, field: 'settings.vnetRules' };
-  const limit = vnetRulesAreLimited.limitOf(firewall.kind);
+  const limit = vnetRulesAreLimited.limitOf(firewall.facet);
   const problems: Problem[] = [];
   if (limit !== null && count > limit) {
     const says = say`${nameOf(firewall)} has ${count} VNet rules, and Azure takes ${limit}`;

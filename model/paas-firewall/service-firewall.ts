@@ -25,7 +25,7 @@ export interface AccessRule {
 export interface ServiceFirewall {
   readonly id: ResourceId;
   readonly name: string;
-  /** The kind of the catalog; tier limits hang on it. */
+  /** The kind of the catalog, for what one service alone does. */
   readonly kind: string;
   readonly facet: FirewallFacet;
   readonly publicNetworkAccess: 'Enabled' | 'Disabled' | 'SecuredByPerimeter' | null;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
 import { checkEndpoint, endpointCarries, servesSubresource } from './endpoint-carries.ts';
+import { endpointWith } from './private-link.test-helper.ts';
 import type { EndpointFacts } from './private-link.ts';
-import { endpointWith } from './test-support.ts';
 
 const linkService = { targetKind: 'privateLinkService', targetSubresources: [] };
 

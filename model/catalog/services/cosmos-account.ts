@@ -68,6 +68,7 @@ export const cosmosAccount = defineService({
       vnetRules: true,
       exception: 'allowAzure',
       exceptionSurvivesDisabled: false,
+      mostVnetRules: 64,
     },
   },
 });

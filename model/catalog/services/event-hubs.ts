@@ -51,6 +51,8 @@ export const eventHubs = defineService({
       exception: 'trustedServices',
       exceptionSurvivesDisabled: 'unknown',
       denyWithoutRules: 'depends',
+      mostVnetRules: 128,
+      tiersWithVnetRules: ['Standard', 'Premium', 'Dedicated'],
     },
   },
 });

@@ -44,6 +44,7 @@ export const keyVault = defineService({
       exception: 'trustedServices',
       exceptionSurvivesDisabled: true,
       crossTenantVnetRules: true,
+      mostVnetRules: 200,
     },
   },
 });

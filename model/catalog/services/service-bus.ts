@@ -51,6 +51,8 @@ export const serviceBus = defineService({
       exception: 'trustedServices',
       exceptionSurvivesDisabled: true,
       denyWithoutRules: 'depends',
+      mostVnetRules: 128,
+      tiersWithVnetRules: ['Premium'],
     },
   },
 });

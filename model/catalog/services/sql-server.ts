@@ -50,6 +50,7 @@ export const sqlServer = defineService({
       exception: 'allowAzure',
       exceptionSurvivesDisabled: false,
       vnetRulesSameRegion: true,
+      mostVnetRules: 128,
     },
   },
 });

@@ -54,6 +54,7 @@ export const storageAccount = defineService({
       exceptionSurvivesDisabled: true,
       ipRulesIgnoreSameRegion: true,
       crossTenantVnetRules: true,
+      mostVnetRules: 400,
     },
   },
 });

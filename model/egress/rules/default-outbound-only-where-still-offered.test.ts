@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { defaultOutboundOnlyWhereStillOffered } from './default-outbound-only-where-still-offered.ts';
 
 describe('default outbound access', () => {

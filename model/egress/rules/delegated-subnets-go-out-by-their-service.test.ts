@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { delegatedSubnetsGoOutByTheirService } from './delegated-subnets-go-out-by-their-service.ts';
 
 describe('a delegated subnet', () => {

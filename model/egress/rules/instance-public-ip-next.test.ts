@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { instancePublicIpNext } from './instance-public-ip-next.ts';
 
 describe('a public address of the interface', () => {

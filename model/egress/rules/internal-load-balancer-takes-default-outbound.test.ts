@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { internalLoadBalancerTakesDefaultOutbound } from './internal-load-balancer-takes-default-outbound.ts';
 
 describe('a machine behind an internal load balancer', () => {

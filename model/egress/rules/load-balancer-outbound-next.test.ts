@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toResourceId } from '../../ids.ts';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { loadBalancerOutboundNext } from './load-balancer-outbound-next.ts';
 
 const lender = { id: toResourceId('lender'), name: 'lender', publicIps: ['20.50.1.2'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputWith } from '../test-support.ts';
+import { inputWith } from '../egress.test-helper.ts';
 import { privateSubnetReachesStorageOfItsRegion } from './private-subnet-reaches-storage-of-its-region.ts';
 
 const storage = { serviceTag: 'Storage', sameRegion: true };

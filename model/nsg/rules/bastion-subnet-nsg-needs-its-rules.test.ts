@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toResourceId } from '../../ids.ts';
 import { evaluateNsg } from '../evaluate-nsg.ts';
+import { ipEnd, ruleWith, setOf } from '../nsg.test-helper.ts';
 import type { SecurityRule } from '../security-rule.ts';
-import { ipEnd, ruleWith, setOf } from '../test-support.ts';
 import { bastionSubnetNsgNeedsItsRules } from './bastion-subnet-nsg-needs-its-rules.ts';
 
 const refusedBy = (...rules: readonly SecurityRule[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setOf } from '../test-support.ts';
+import { setOf } from '../nsg.test-helper.ts';
 import { defaultRouteWidensTheVirtualNetworkTag } from './default-route-widens-the-virtual-network-tag.ts';
 
 describe('how much of the internet the tag VirtualNetwork covers', () => {

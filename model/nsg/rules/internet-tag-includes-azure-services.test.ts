@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ipEnd, setOf } from '../nsg.test-helper.ts';
 import type { NsgEnd } from '../nsg-flow.ts';
-import { ipEnd, setOf } from '../test-support.ts';
 import { internetTagIncludesAzureServices } from './internet-tag-includes-azure-services.ts';
 
 const virtualNetwork = setOf('10.0.0.0/16', '51.0.0.0/24');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ipEnd } from '../nsg.test-helper.ts';
 import type { NsgEnd } from '../nsg-flow.ts';
-import { ipEnd } from '../test-support.ts';
 import { loadBalancerTagIsTheProbeOnly } from './load-balancer-tag-is-the-probe-only.ts';
 
 describe('the tag AzureLoadBalancer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ipEnd } from '../test-support.ts';
+import { ipEnd } from '../nsg.test-helper.ts';
 import { platformAddressesAreNotFiltered } from './platform-addresses-are-not-filtered.ts';
 
 describe('platform addresses', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleWith } from '../test-support.ts';
+import { ruleWith } from '../nsg.test-helper.ts';
 import { prioritiesAreUnique } from './priorities-are-unique.ts';
 
 describe('numbers of rules', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../caller.ts';
+import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../paas-firewall.test-helper.ts';
 import type { AccessRule } from '../service-firewall.ts';
-import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../test-support.ts';
 import { accessRulesInOrder } from './access-rules-in-order.ts';
 
 const rule = (changes: Partial<AccessRule>): AccessRule => ({

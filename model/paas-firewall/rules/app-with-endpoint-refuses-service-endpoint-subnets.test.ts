@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overServiceEndpoint } from '../test-support.ts';
+import { firewallOf, overServiceEndpoint } from '../paas-firewall.test-helper.ts';
 import { appWithEndpointRefusesServiceEndpointSubnets } from './app-with-endpoint-refuses-service-endpoint-subnets.ts';
 
 describe('a subnet with Microsoft.Web', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { azureSwitchAdmitsAllOfAzure } from './azure-switch-admits-all-of-azure.ts';
 
 describe('the switch that admits all of Azure', () => {

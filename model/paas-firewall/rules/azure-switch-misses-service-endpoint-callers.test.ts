@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../test-support.ts';
+import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../paas-firewall.test-helper.ts';
 import { azureSwitchMissesServiceEndpointCallers } from './azure-switch-misses-service-endpoint-callers.ts';
 
 describe('the switch that admits all of Azure', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { denyWithoutRulesIsDisputed } from './deny-without-rules-is-disputed.ts';
 
 describe('default action Deny without a rule', () => {

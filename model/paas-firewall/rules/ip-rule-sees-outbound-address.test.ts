@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint } from '../test-support.ts';
+import { firewallOf, overPublic, overServiceEndpoint } from '../paas-firewall.test-helper.ts';
 import { ipRuleSeesOutboundAddress } from './ip-rule-sees-outbound-address.ts';
 
 describe('an IP rule', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { openUntilDefaultActionIsDeny } from './open-until-default-action-is-deny.ts';
 
 describe('the default action', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, vnetRule } from '../test-support.ts';
+import { firewallOf, overPublic, vnetRule } from '../paas-firewall.test-helper.ts';
 import { openWhileTheListIsEmpty } from './open-while-the-list-is-empty.ts';
 
 describe('an empty list of rules', () => {

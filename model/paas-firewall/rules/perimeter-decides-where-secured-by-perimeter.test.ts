@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { perimeterDecidesWhereSecuredByPerimeter } from './perimeter-decides-where-secured-by-perimeter.ts';
 
 describe('secured by perimeter', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overServiceEndpoint } from '../test-support.ts';
+import { firewallOf, overServiceEndpoint } from '../paas-firewall.test-helper.ts';
 import { privateEndpointSkipsFirewall } from './private-endpoint-skips-firewall.ts';
 
 describe('through a private endpoint', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint, vnetRule } from '../test-support.ts';
+import { firewallOf, overPublic, overServiceEndpoint, vnetRule } from '../paas-firewall.test-helper.ts';
 import { publicAccessOffAdmitsPrivateEndpointsOnly } from './public-access-off-admits-private-endpoints-only.ts';
 
 describe('public network access disabled', () => {

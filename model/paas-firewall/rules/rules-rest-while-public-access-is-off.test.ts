@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf } from '../test-support.ts';
+import { firewallOf } from '../paas-firewall.test-helper.ts';
 import { rulesRestWhilePublicAccessIsOff } from './rules-rest-while-public-access-is-off.ts';
 
 describe('the rules of a server', () => {

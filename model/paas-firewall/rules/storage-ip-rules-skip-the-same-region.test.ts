@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { storageIpRulesSkipTheSameRegion } from './storage-ip-rules-skip-the-same-region.ts';
 
 const firewall = firewallOf('storage', { defaultAction: 'Deny', ipRules: ['20.50.1.2'] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facets, firewallOf, overPublic } from '../test-support.ts';
+import { facets, firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { trustedServicesBypass } from './trusted-services-bypass.ts';
 
 describe('a trusted Microsoft service', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic } from '../test-support.ts';
+import { firewallOf, overPublic } from '../paas-firewall.test-helper.ts';
 import { unsetPublicAccessClosesBesideEndpoint } from './unset-public-access-closes-beside-endpoint.ts';
 
 describe('public network access that is not set', () => {

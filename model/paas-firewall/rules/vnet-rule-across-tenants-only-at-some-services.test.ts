@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overServiceEndpoint, vnetRule } from '../test-support.ts';
+import { firewallOf, overServiceEndpoint, vnetRule } from '../paas-firewall.test-helper.ts';
 import { vnetRuleAcrossTenantsOnlyAtSomeServices } from './vnet-rule-across-tenants-only-at-some-services.ts';
 
 describe('a VNet rule for a subnet of another tenant', () => {

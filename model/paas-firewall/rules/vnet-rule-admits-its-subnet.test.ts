@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toResourceId } from '../../ids.ts';
-import { firewallOf, overPublic, overServiceEndpoint, subnet, vnetRule } from '../test-support.ts';
+import {
+  firewallOf,
+  overPublic,
+  overServiceEndpoint,
+  subnet,
+  vnetRule,
+} from '../paas-firewall.test-helper.ts';
 import { vnetRuleAdmitsItsSubnet } from './vnet-rule-admits-its-subnet.ts';
 
 describe('a VNet rule', () => {

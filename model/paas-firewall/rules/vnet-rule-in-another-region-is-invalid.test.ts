@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint, subnet, vnetRule } from '../test-support.ts';
+import {
+  firewallOf,
+  overPublic,
+  overServiceEndpoint,
+  subnet,
+  vnetRule,
+} from '../paas-firewall.test-helper.ts';
 import { vnetRuleInAnotherRegionIsInvalid } from './vnet-rule-in-another-region-is-invalid.ts';
 
 describe('a VNet rule for a subnet of another region', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint, subnet, vnetRule } from '../test-support.ts';
+import {
+  firewallOf,
+  overPublic,
+  overServiceEndpoint,
+  subnet,
+  vnetRule,
+} from '../paas-firewall.test-helper.ts';
 import { vnetRuleNeedsServiceEndpoint } from './vnet-rule-needs-service-endpoint.ts';
 
 const caller = overPublic({ inAzure: true, subnet: { id: subnet, name: 'snet-app' } });

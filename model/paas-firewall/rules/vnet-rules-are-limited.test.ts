@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serviceEntry } from '../../catalog/kinds.ts';
 import { vnetRulesAreLimited } from './vnet-rules-are-limited.ts';
 
 describe('the number of VNet rules', () => {
@@ -7,6 +8,7 @@ describe('the number of VNet rules', () => {
     ['cosmosAccount', 64],
     ['webApp', null],
   ])('of %s is limited to %s', (kind, limit) => {
-    expect(vnetRulesAreLimited.limitOf(kind)).toBe(limit);
+    const facet = serviceEntry(kind)?.service.firewall;
+    expect(facet && vnetRulesAreLimited.limitOf(facet)).toBe(limit);
   });
 });

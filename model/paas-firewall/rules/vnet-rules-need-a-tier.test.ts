@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overServiceEndpoint, vnetRule } from '../test-support.ts';
+import { firewallOf, overServiceEndpoint, vnetRule } from '../paas-firewall.test-helper.ts';
 import { vnetRulesNeedATier } from './vnet-rules-need-a-tier.ts';
 
 const namespace = (tier: string | null) =>
-  firewallOf('serviceBus', { kind: 'eventHubs', tier, defaultAction: 'Deny', vnetRules: [vnetRule()] });
+  firewallOf('eventHubs', { tier, defaultAction: 'Deny', vnetRules: [vnetRule()] });
 
 describe('a VNet rule at Event Hubs', () => {
   it.each([

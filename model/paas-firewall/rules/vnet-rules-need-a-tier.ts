@@ -6,11 +6,6 @@ import { decision } from '../decision.ts';
 import { ruleFor } from '../rule-for.ts';
 import type { ServiceFirewall } from '../service-firewall.ts';
 
-const tiersWithVnetRules: Readonly<Record<string, readonly string[]>> = {
-  serviceBus: ['Premium'],
-  eventHubs: ['Standard', 'Premium', 'Dedicated'],
-};
-
 /** Rule: VNet rules need the Premium tier at Service Bus and any but Basic at Event Hubs. */
 export const vnetRulesNeedATier = defineRule({
   id: 'paas-firewall/vnet-rules-need-a-tier',
@@ -19,8 +14,8 @@ export const vnetRulesNeedATier = defineRule({
   checkedOn: '2020-06-23',
   facts: ['PAAS-21'],
   /** Does this tier take VNet rules; null where the tier is not known. */
-  takesRules({ kind, tier }: Pick<ServiceFirewall, 'kind' | 'tier'>): boolean | null {
-    const tiers = tiersWithVnetRules[kind];
+  takesRules({ facet, tier }: Pick<ServiceFirewall, 'facet' | 'tier'>): boolean | null {
+    const tiers = facet.tiersWithVnetRules;
     if (!tiers) return true;
     return tier === null ? null : tiers.includes(tier);
   },

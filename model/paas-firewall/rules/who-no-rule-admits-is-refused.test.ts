@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../test-support.ts';
+import { firewallOf, overPublic, overServiceEndpoint, subnet } from '../paas-firewall.test-helper.ts';
 import { whoNoRuleAdmitsIsRefused } from './who-no-rule-admits-is-refused.ts';
 
 describe('who is left', () => {

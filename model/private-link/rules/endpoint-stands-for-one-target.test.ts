@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpointWith } from '../test-support.ts';
+import { endpointWith } from '../private-link.test-helper.ts';
 import { endpointStandsForOneTarget } from './endpoint-stands-for-one-target.ts';
 
 describe('an endpoint', () => {

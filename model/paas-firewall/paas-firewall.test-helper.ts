@@ -1,59 +1,32 @@
 import type { FirewallFacet } from '../catalog/service.ts';
+import { cosmosAccount } from '../catalog/services/cosmos-account.ts';
+import { eventHubs } from '../catalog/services/event-hubs.ts';
+import { serviceBus } from '../catalog/services/service-bus.ts';
+import { sqlServer } from '../catalog/services/sql-server.ts';
+import { storageAccount } from '../catalog/services/storage-account.ts';
+import { webApp } from '../catalog/services/web-app.ts';
 import { toResourceId } from '../ids.ts';
 import type { PublicCaller, ServiceEndpointCaller } from './caller.ts';
 import type { ServiceFirewall, VnetRule } from './service-firewall.ts';
 
-/** The facets of the services that differ, in short; for tests only. */
-export const facets = {
-  storage: {
-    decidesBy: 'defaultAction',
-    ipRules: true,
-    vnetRules: true,
-    exception: 'trustedServices',
-    exceptionSurvivesDisabled: true,
-    ipRulesIgnoreSameRegion: true,
-    crossTenantVnetRules: true,
-  },
-  serviceBus: {
-    decidesBy: 'defaultAction',
-    ipRules: true,
-    vnetRules: true,
-    exception: 'trustedServices',
-    exceptionSurvivesDisabled: true,
-    denyWithoutRules: 'depends',
-  },
-  sql: {
-    decidesBy: 'closedWithoutRules',
-    ipRules: true,
-    vnetRules: true,
-    exception: 'allowAzure',
-    exceptionSurvivesDisabled: false,
-    vnetRulesSameRegion: true,
-  },
-  cosmos: {
-    decidesBy: 'openWithoutRules',
-    ipRules: true,
-    vnetRules: true,
-    exception: 'allowAzure',
-    exceptionSurvivesDisabled: false,
-  },
-  app: {
-    decidesBy: 'accessRestrictions',
-    ipRules: true,
-    vnetRules: true,
-    exception: 'none',
-    exceptionSurvivesDisabled: false,
-    unsetPublicAccess: 'disabledBesidePrivateEndpoint',
-  },
-} as const satisfies Readonly<Record<string, FirewallFacet>>;
-
-const kinds = {
-  storage: 'storageAccount',
-  serviceBus: 'serviceBus',
-  sql: 'sqlServer',
-  cosmos: 'cosmosAccount',
-  app: 'webApp',
+const services = {
+  storage: storageAccount,
+  serviceBus,
+  eventHubs,
+  sql: sqlServer,
+  cosmos: cosmosAccount,
+  app: webApp,
 } as const;
+
+/** The firewalls of the services that differ, by a short name; for tests only. */
+export const facets: Readonly<Record<keyof typeof services, FirewallFacet>> = {
+  storage: storageAccount.service.firewall,
+  serviceBus: serviceBus.service.firewall,
+  eventHubs: eventHubs.service.firewall,
+  sql: sqlServer.service.firewall,
+  cosmos: cosmosAccount.service.firewall,
+  app: webApp.service.firewall,
+};
 
 /** A service with public access and no rules, with some fields changed; for tests only. */
 export function firewallOf(
@@ -63,7 +36,7 @@ export function firewallOf(
   return {
     id: toResourceId(service),
     name: service,
-    kind: kinds[service],
+    kind: services[service].kind,
     facet: facets[service],
     publicNetworkAccess: service === 'app' ? null : 'Enabled',
     defaultAction: null,
