@@ -125,6 +125,30 @@ export const furtherRoutes: readonly Scenario[] = [
     ],
   },
   {
+    id: 'HYBRID-10b',
+    says: 'With a route of its own in GatewaySubnet both directions pass the firewall',
+    build(d) {
+      const a = drawVnetA(d, { routeTable: viaAppliance(d, '172.20.0.0/16', '10.100.2.4') });
+      const hub = d.vnet('vnet-hub', '10.100.0.0/16');
+      drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', { network: ['*'] });
+      const gateway = drawGateway(d, hub, '10.100.0.0/27', drawSite(d));
+      const subnet = d.design().resources[gateway]?.parent;
+      const routeTable = viaAppliance(d, '10.0.0.0/16', '10.100.2.4', 'rt-gateway');
+      if (subnet) d.set('subnet', subnet, { routeTable });
+      lendGateway(d, hub, a.vnet);
+    },
+    asks: [
+      {
+        from: 'pc-hq',
+        to: 'vm-app',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private', source: '172.20.0.5', initiators: 'both' },
+        through: ['gw-hub', 'afw-hub'],
+        cites: ['egress/firewall-keeps-the-source-towards-private-ranges'],
+      },
+    ],
+  },
+  {
     id: 'HYBRID-12',
     says: 'A default route from a site takes calls of services there; what the site does with them is not modelled',
     build(d) {

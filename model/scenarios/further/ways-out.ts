@@ -43,6 +43,37 @@ export const furtherWaysOut: readonly Scenario[] = [
     ],
   },
   {
+    id: 'INJ-13',
+    says: 'With route-all an app goes out by the NAT gateway of its subnet, without one by its own addresses',
+    build(d) {
+      const { vnet } = drawVnetA(d);
+      const delegation = 'Microsoft.Web/serverFarms';
+      const natGateway = d.add('natGateway', 'ng-app', null, { publicIps: ['20.50.1.2'] });
+      const behindNat = d.subnet(vnet, 'behind-nat', '10.0.3.0/26', { delegation, natGateway });
+      const bare = d.subnet(vnet, 'bare', '10.0.3.64/26', { delegation });
+      const settings = { routeAll: true, outboundAddresses: ['20.70.1.1'] };
+      d.add('functionApp', 'func-nat', null, { ...settings, integrationSubnet: behindNat });
+      d.add('functionApp', 'func-bare', null, { ...settings, integrationSubnet: bare });
+      d.add('internet', 'internet', null);
+    },
+    asks: [
+      {
+        from: 'func-nat',
+        to: 'internet',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'public', source: '20.50.1.2' },
+        cites: ['egress/nat-gateway-first', 'trace/integration-carries-private-destinations'],
+      },
+      {
+        from: 'func-bare',
+        to: 'internet',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'public', source: '20.70.1.1' },
+        cites: ['egress/app-keeps-its-own-addresses-towards-the-internet'],
+      },
+    ],
+  },
+  {
     id: 'OUT-17',
     says: 'Whether mail leaves Azure hangs on the subscription',
     build(d) {

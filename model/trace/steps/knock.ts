@@ -1,4 +1,4 @@
-import { printPorts } from '../../address/port-set.ts';
+import { type PortSet, printPorts } from '../../address/port-set.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -12,7 +12,7 @@ import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-dat
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
 import { toServiceFirewall } from '../service-firewall-of.ts';
-import { assume, block, doubt, note, type Parcel, type Walk } from '../walk.ts';
+import { assume, block, doubt, note, type Parcel, type PortCheck, type Walk } from '../walk.ts';
 
 /** At the public front end of a service: its ports, then its own firewall. */
 export function knock(
@@ -97,9 +97,7 @@ export function knockPorts(
     return;
   }
   for (const { ports: further, why, rule } of extra) {
-    const denied = walk.checks.find((check) =>
-      further.ranges.some(([first, last]) => check.deniedBy(first) ?? check.deniedBy(last)),
-    );
+    const denied = walk.checks.find((check) => deniesSome(check, further));
     if (denied) {
       block(walk, 'knock', {
         layer: denied.layer,
@@ -111,6 +109,13 @@ export function knockPorts(
       note(walk, { action: 'knock', says: why, rules: [rule], at: [service.id], outcome: 'info' });
     }
   }
+}
+
+/** Does something on the way keep any of these ports shut; between two edges of its rules all ports fare alike. */
+function deniesSome({ deniedBy, edges }: PortCheck, { ranges }: PortSet): boolean {
+  return ranges.some(([first, last]) =>
+    [first, ...edges.filter((port) => first < port && port <= last)].some((port) => deniedBy(port) !== null),
+  );
 }
 
 /** The settings of a service that change its ports. */

@@ -1,4 +1,5 @@
 import { printIp } from '../../address/ip.ts';
+import { parsePorts } from '../../address/port-set.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -80,6 +81,7 @@ function ask(
   walk.checks.push({
     layer,
     at: nsg.id,
+    edges: edgesOf(nsg.rules),
     deniedBy: (port) => {
       const again = evaluateNsg(nsg, flowFor(port), subnet.nsgTags);
       return again.access === 'Deny' ? (again.rule?.name ?? 'a default rule') : null;
@@ -127,6 +129,13 @@ function ask(
       at: [thing, nsg.id],
     });
   }
+}
+
+/** The ports at which rules begin to match, or stop. */
+export function edgesOf(rules: readonly { readonly ports: string }[]): readonly number[] {
+  return rules.flatMap(({ ports }) =>
+    (parsePorts(ports)?.ranges ?? []).flatMap(([first, last]) => [first, last + 1]),
+  );
 }
 
 /** Do both ends stand in the subnet of the NSG? */

@@ -24,7 +24,7 @@ import {
 } from '../walk.ts';
 import { crossPeering, vnetName } from './cross-peering.ts';
 import { enterHolder } from './enter.ts';
-import { enterNsgs, leave } from './leave.ts';
+import { edgesOf, enterNsgs, leave } from './leave.ts';
 
 /** A next hop of type appliance: found near, asked, and left again by its own subnet's routes. */
 export function passAppliance(
@@ -99,6 +99,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   walk.checks.push({
     layer: 'firewall',
     at: holder.id,
+    edges: edgesOf([...firewall.settings.networkRules, ...firewall.settings.applicationRules]),
     deniedBy: (port) =>
       evaluateFirewall(firewall.settings, { ...flow, port }).access === 'Deny'
         ? 'no rule that allows it'
@@ -140,20 +141,15 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   });
   const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
   walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
-  if (snat.translated) {
-    note(walk, {
-      action: 'source',
-      says: say`${nameOf(holder)} puts its own address ${code(snat.source ?? '')} in the place of the source`,
-      rules: [
-        ...snat.because,
-        ...(routesBeatEveryOutboundMethod.leavesTheMethods('appliance') || destination.kind === 'private'
-          ? []
-          : [routesBeatEveryOutboundMethod.id]),
-      ],
-      at: [holder.id],
-      outcome: 'info',
-    });
-  }
+  const outranked =
+    destination.kind !== 'private' && !routesBeatEveryOutboundMethod.leavesTheMethods('appliance');
+  note(walk, {
+    action: 'source',
+    says: say`${nameOf(holder)}: ${snat.says}`,
+    rules: [...snat.because, ...(outranked ? [routesBeatEveryOutboundMethod.id] : [])],
+    at: [holder.id],
+    outcome: 'info',
+  });
   const next: Parcel = translated
     ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
     : parcel;
