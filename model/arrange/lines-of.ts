@@ -1,7 +1,7 @@
 import { kindEntry } from '../catalog/kinds.ts';
 import { type Design, resourcesOf } from '../document/design.ts';
 import { type Document, variantOf } from '../document/document.ts';
-import type { Resource } from '../document/resource.ts';
+import { type App, isApp, type Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Box, Point } from './box.ts';
 import { routePath } from './route-path.ts';
@@ -75,6 +75,7 @@ function linesAsKinds(resource: Resource): readonly Link[] {
 /** Lines that belong to a thing: what it stands for, is linked to, or runs through. */
 function linesOfThings(resource: Resource): readonly Link[] {
   const { id } = resource;
+  if (isApp(resource)) return integrationOf(resource);
   switch (resource.kind) {
     case 'privateEndpoint':
       return resource.settings.target ? [{ id, kind: 'tether', from: id, to: resource.settings.target }] : [];
@@ -86,19 +87,6 @@ function linesOfThings(resource: Resource): readonly Link[] {
       return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
         vnet ? [{ id, kind: 'rulesetLink', from: id, to: vnet }] : [],
       );
-    case 'functionApp':
-    case 'webApp':
-      return resource.settings.integrationSubnet
-        ? [
-            {
-              id,
-              kind: 'integration',
-              from: id,
-              to: resource.settings.integrationSubnet,
-              label: 'VNet integration',
-            },
-          ]
-        : [];
     case 'privateLinkService':
       return resource.settings.loadBalancer
         ? [{ id, kind: 'backend', from: id, to: resource.settings.loadBalancer }]
@@ -108,4 +96,9 @@ function linesOfThings(resource: Resource): readonly Link[] {
     default:
       return [];
   }
+}
+
+function integrationOf({ id, settings }: App): readonly Link[] {
+  const to = settings.integrationSubnet;
+  return to ? [{ id, kind: 'integration', from: id, to, label: 'VNet integration' }] : [];
 }

@@ -101,6 +101,17 @@ export function isServiceKind(kind: string): kind is ServiceKind {
   return servicesByName.has(kind);
 }
 
+/** The words of the apps: services that call out through a subnet of VNet integration. */
+export type AppKind = Extract<
+  (typeof services)[number],
+  { readonly settings: { readonly shape: { readonly integrationSubnet: unknown } } }
+>['kind'];
+
+/** Does the kind call out through VNet integration? Its settings say so by naming the subnet. */
+export function isAppKind(kind: string): kind is AppKind {
+  return 'integrationSubnet' in (serviceEntry(kind)?.settings.shape ?? {});
+}
+
 /** May a resource of one kind stand in another (`canvas` is the open ground)? */
 export function maySit(kind: KindName, container: KindName | 'canvas'): boolean {
   return kindEntry(kind).livesIn.includes(container);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AnyEntry, type KindName, kindEntry, kinds } from '../catalog/kinds.ts';
+import { type AnyEntry, type AppKind, isAppKind, type KindName, kindEntry, kinds } from '../catalog/kinds.ts';
 import type { ResourceId } from '../ids.ts';
 
 /** The settings of one kind, with every default filled in. */
@@ -87,6 +87,14 @@ export function isKind<K extends KindName>(
   kind: K,
 ): resource is Extract<Resource, { kind: K }> {
   return resource?.kind === kind;
+}
+
+/** An app: it calls out through VNet integration. */
+export type App = Extract<Resource, { kind: AppKind }>;
+
+/** Narrows a resource to the apps. */
+export function isApp(resource: Resource | undefined): resource is App {
+  return resource !== undefined && isAppKind(resource.kind);
 }
 
 /** The second line of a resource's box: its address, prefix or count. */

@@ -1,3 +1,6 @@
+/** What the subnet of an app's VNet integration is delegated to. */
+export const integrationDelegation = 'Microsoft.Web/serverFarms';
+
 /** Delegation names that the API accepts, with the smallest subnet and whether the subnet is theirs alone. Source: azurerm documentation and the services' own pages, read 2026-08-22. */
 export const delegations: readonly {
   readonly name: string;
@@ -6,7 +9,7 @@ export const delegations: readonly {
   /** The kinds of ours that stand in such a subnet and cannot stand in another. */
   readonly holds?: readonly string[];
 }[] = [
-  { name: 'Microsoft.Web/serverFarms', smallest: 28, exclusive: true },
+  { name: integrationDelegation, smallest: 28, exclusive: true },
   { name: 'Microsoft.Sql/managedInstances', smallest: 27, exclusive: true, holds: ['sqlManagedInstance'] },
   {
     name: 'Microsoft.Network/dnsResolvers',

@@ -1,31 +1,32 @@
 import { parsePrefix } from '../../address/prefix.ts';
-import { delegations } from '../../catalog/facts/delegations.ts';
+import { delegations, integrationDelegation } from '../../catalog/facts/delegations.ts';
 import type { Problem } from '../../explain/problem.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import { occupantsOf } from '../change-design.ts';
 import { type Check, doubt, fault } from '../check.ts';
-import { type Design, find, ofKind } from '../design.ts';
+import { type Design, find, ofKind, resourcesOf } from '../design.ts';
 import { article } from '../names.ts';
 import { capital, delegationFor } from '../placement.ts';
-import { isKind, type ResourceOf } from '../resource.ts';
+import { type App, isApp, isKind, type ResourceOf } from '../resource.ts';
 
 /** Delegated subnets are large enough and hold what they are delegated to, and what needs a delegation has it. */
 export const checkDelegations: Check = (design) => [
   ...ofKind(design, 'subnet').flatMap((subnet) => [...checkSize(subnet), ...checkResidents(design, subnet)]),
-  ...[...ofKind(design, 'functionApp'), ...ofKind(design, 'webApp')].flatMap((app) => {
-    const subnet = find(design, app.settings.integrationSubnet);
-    return isKind(subnet, 'subnet') && subnet.settings.delegation !== 'Microsoft.Web/serverFarms'
-      ? [
-          fault(
-            'integration-delegation',
-            app,
-            'settings.integrationSubnet',
-            say`${nameOf(subnet)} is not delegated to ${code('Microsoft.Web/serverFarms')}. Delegate it, or use another subnet.`,
-          ),
-        ]
-      : [];
-  }),
+  ...resourcesOf(design).flatMap((resource) => (isApp(resource) ? checkIntegration(design, resource) : [])),
 ];
+
+function checkIntegration(design: Design, app: App): readonly Problem[] {
+  const subnet = find(design, app.settings.integrationSubnet);
+  if (!isKind(subnet, 'subnet') || subnet.settings.delegation === integrationDelegation) return [];
+  return [
+    fault(
+      'integration-delegation',
+      app,
+      'settings.integrationSubnet',
+      say`${nameOf(subnet)} is not delegated to ${code(integrationDelegation)}. Delegate it, or use another subnet.`,
+    ),
+  ];
+}
 
 function checkSize(subnet: ResourceOf<'subnet'>): readonly Problem[] {
   const { delegation, prefix } = subnet.settings;

@@ -1,19 +1,20 @@
 import { parsePrefix } from '../../address/prefix.ts';
+import { integrationDelegation as delegation } from '../../catalog/facts/delegations.ts';
+import { isAppKind, kinds } from '../../catalog/kinds.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import { occupantsOf, withSettings } from '../change-design.ts';
 import { alreadyJoined, type ConnectionEnds, type ConnectionEntry } from '../connection-entry.ts';
 import { scopeOf } from '../design.ts';
 import { done } from '../edit.ts';
 import { reservedSubnetNamed } from '../names.ts';
-
-const delegation = 'Microsoft.Web/serverFarms';
+import { isApp } from '../resource.ts';
 
 /** An app calls out through a subnet. */
 export const vnetIntegration: ConnectionEntry = {
   id: 'vnet-integration',
   title: 'Integrate with the VNet',
   says: 'Outbound only: calls of the app enter the VNet in this subnet, which is delegated to App Service.',
-  from: ['functionApp', 'webApp'],
+  from: kinds.map(({ kind }) => kind).filter(isAppKind),
   to: ['subnet'],
   whyNot,
   make: ({ design, from, to }) => {
@@ -26,7 +27,7 @@ export const vnetIntegration: ConnectionEntry = {
 
 function whyNot(ends: ConnectionEnds): Sentence | null {
   const { design, defaults, from, to } = ends;
-  if (to.kind !== 'subnet' || (from.kind !== 'functionApp' && from.kind !== 'webApp')) return null;
+  if (to.kind !== 'subnet' || !isApp(from)) return null;
   if (from.settings.integrationSubnet === to.id) return alreadyJoined(ends);
   if (reservedSubnetNamed(to.name)) return say`${nameOf(to)} is a reserved subnet. Use an empty subnet.`;
   const current = to.settings.delegation;
