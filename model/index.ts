@@ -52,6 +52,7 @@ export * from './document/equal.ts';
 export * from './document/free-space.ts';
 export * from './document/names.ts';
 export { whyNotIn } from './document/placement.ts';
+export { targetSettings } from './document/private-endpoints.ts';
 export * from './document/question.ts';
 export * from './document/references.ts';
 export * from './document/resource.ts';

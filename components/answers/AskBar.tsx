@@ -11,7 +11,7 @@ import { announce } from '../ui/announce.ts';
 import { verdictWords } from '../ui/signals.ts';
 import { classes, focusRing } from '../ui/styles.ts';
 import { spokenAnswer } from './answer-words.ts';
-import { askFromId } from './focus-ask-bar.ts';
+import { askFromId, askToId, focusAskTo } from './focus-ask-bar.ts';
 import { PartyBox } from './PartyBox.tsx';
 import { labelOf, partyOptions, type Side } from './parties.ts';
 import { PortBox, ProtocolBox } from './QuestionFields.tsx';
@@ -55,15 +55,17 @@ export function AskBar({ className }: { readonly className?: string }) {
         {...box('from')}
         id={askFromId}
         label="From"
-        placeholder="From"
+        placeholder="Who: a machine, an app, an address"
         onChoose={(party) => choose('from', party)}
+        onEntered={focusAskTo}
         className="flex-1 basis-24"
       />
       <SwapButton asked={asked} />
       <PartyBox
         {...box('to')}
+        id={askToId}
         label="To"
-        placeholder="To"
+        placeholder="reaches whom: a service, a machine"
         onChoose={(party) => choose('to', party)}
         className="flex-1 basis-24"
       />

@@ -1,6 +1,6 @@
 import { type Answer, type Blocker, type Design, find, nameOf } from '../../model/index.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
-import { layerWords } from './answer-words.ts';
+import { layerWords, wholeSentence } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
@@ -61,7 +61,7 @@ function BlockerRow({ design, blocker, isBlocking }: BlockerRowProps) {
         ) : null}
       </div>
       <p className="break-words">
-        <ReasonText sentence={blocker.evidence} />
+        <ReasonText sentence={wholeSentence(blocker.evidence)} />
       </p>
       <RuleLink id={blocker.rule} />
     </li>

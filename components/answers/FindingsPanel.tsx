@@ -6,6 +6,7 @@ import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { wholeSentence } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
 import { ReasonText } from './ReasonText.tsx';
@@ -84,7 +85,7 @@ function FindingRow({ row: { severity, finding, rule } }: { readonly row: Row })
       <Icon size={16} role="img" aria-label={word} className={`mt-0.5 shrink-0 ${color}`} />
       <div className="min-w-64 flex-1">
         <p className="break-words">
-          <ReasonText sentence={finding.says} />
+          <ReasonText sentence={wholeSentence(finding.says)} />
         </p>
         {rule ? <RuleLink id={rule} /> : null}
       </div>

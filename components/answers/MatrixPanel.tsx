@@ -23,6 +23,10 @@ const anything = 'any';
 
 const { format: print } = new Intl.NumberFormat('en');
 
+function counted(pairs: number): string {
+  return pairs === 1 ? '1 pair' : `${print(pairs)} pairs`;
+}
+
 /** Everybody against everybody: verdict and way of each pair; a press opens its trace. */
 export function MatrixPanel() {
   const design = useDocument(shownDesign);
@@ -63,7 +67,7 @@ export function MatrixPanel() {
           className="w-52"
         />
         <p className="text-12 text-muted">
-          {view.count === total ? `${print(total)} pairs` : `${print(view.count)} of ${print(total)} pairs`}
+          {view.count === total ? counted(total) : `${print(view.count)} of ${counted(total)}`}
         </p>
         <Progress />
         <span className="ml-auto">

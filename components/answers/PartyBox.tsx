@@ -5,6 +5,7 @@ import type { Design, Party } from '../../model/index.ts';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { OptionRow } from '../ui/Select.tsx';
 import { classes, floating } from '../ui/styles.ts';
+import { toast } from '../ui/toast-queue.ts';
 import { fittingOptions, labelOf, type PartyOption, partyId, partyOfId, partyOfText } from './parties.ts';
 
 /** What a box for one end of a question takes. */
@@ -16,6 +17,8 @@ export interface PartyBoxProps {
   readonly options: readonly PartyOption[];
   readonly party: Party | null;
   readonly onChoose: (party: Party) => void;
+  /** Runs when Enter settled what was typed, with the next box to go to. */
+  readonly onEntered?: () => void;
   readonly className?: string;
 }
 
@@ -40,6 +43,19 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
     else if (typed.trim() === '') setTyped(null);
     else setOdd(true);
   };
+  /** Enter means the name that was typed in full, else the row that fits best. */
+  const enter = () => {
+    if (typed === null || typed.trim() === '') return;
+    const [best] = fittingOptions(typed, options);
+    const meant = partyOfText(typed, options) ?? best?.party;
+    if (!meant) {
+      setOdd(true);
+      toast(`Nothing here is called ${typed.trim()}, and it is no address.`);
+      return;
+    }
+    choose(meant);
+    rest.onEntered?.();
+  };
   return (
     <ComboBox
       aria-label={label}
@@ -57,7 +73,7 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
       onKeyDown={(event) => {
         // With a row in focus, Enter chooses the row.
         const isOnRow = event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
-        if (event.key === 'Enter' && !isOnRow) settle();
+        if (event.key === 'Enter' && !isOnRow) enter();
       }}
       allowsCustomValue
       allowsEmptyCollection
@@ -75,7 +91,7 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
         }}
         className={classes(
           'h-7 w-full min-w-0 truncate rounded-control bg-transparent px-1.5 font-semibold text-13 text-ink outline-none placeholder:font-normal placeholder:text-muted hover:bg-ink/6 focus:bg-ink/6 data-focused:outline-2 data-focused:outline-accent',
-          isOdd && 'text-blocked line-through',
+          isOdd && 'text-blocked underline decoration-wavy underline-offset-4',
         )}
       />
       <Popover offset={8} className={classes(floating, 'w-80 overflow-auto')}>

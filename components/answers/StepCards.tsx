@@ -6,10 +6,10 @@ import { selectionStore } from '../../store/selection-store.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signals } from '../ui/signals.ts';
 import { classes, focusRing } from '../ui/styles.ts';
-import { actionTitles, stepSignal } from './answer-words.ts';
+import { actionTitles, stepSignal, wholeSentence } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
-import { groupSteps, type StepGroup } from './step-groups.ts';
+import { groupSteps, type StepGroup, withNameTold } from './step-groups.ts';
 
 /** The way of a packet as numbered cards; the canvas carries the same numbers. */
 export function StepCards({ answer }: { readonly answer: Answer }) {
@@ -18,7 +18,7 @@ export function StepCards({ answer }: { readonly answer: Answer }) {
       aria-label="Steps"
       className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))] content-start gap-2.5"
     >
-      {groupSteps(answer.steps).map((group) => (
+      {withNameTold(groupSteps(answer.steps), answer.dns).map((group) => (
         <StepCard key={`${group.number}-${group.action}`} group={group} answer={answer} />
       ))}
     </ol>
@@ -52,7 +52,7 @@ function StepCard({ group, answer }: StepCardProps) {
         ) : null}
       </h3>
       <p className="break-words">
-        <ReasonText sentence={group.says} />
+        <ReasonText sentence={wholeSentence(group.says)} />
       </p>
       <Details details={group.details} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       {rules.length > 0 ? (
@@ -94,7 +94,7 @@ function Details({ details, isOpen, onToggle }: DetailsProps) {
     <ul className="flex flex-col gap-1 text-12 text-muted">
       {(isOpen ? details : details.slice(0, shownDetails)).map((detail, index) => (
         <li key={index} className="break-words">
-          <ReasonText sentence={detail} />
+          <ReasonText sentence={wholeSentence(detail)} />
         </li>
       ))}
       {rest > 0 ? (

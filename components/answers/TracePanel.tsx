@@ -12,7 +12,7 @@ import {
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
-import { sayInitiators, saySource, withoutVerdict } from './answer-words.ts';
+import { sayInitiators, saySource, wholeSentence, withoutVerdict } from './answer-words.ts';
 import { Blockers } from './Blockers.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
 import { labelOf } from './parties.ts';
@@ -78,7 +78,7 @@ function Remarks({ answer }: { readonly answer: Answer }) {
         <li key={`${rule} ${printSentence(says)}`} className="flex items-start gap-1.5">
           <Info size={14} aria-hidden className="mt-0.75 shrink-0 text-accent" />
           <span>
-            <ReasonText sentence={says} /> <RuleLink id={rule} />
+            <ReasonText sentence={wholeSentence(says)} /> <RuleLink id={rule} />
           </span>
         </li>
       ))}

@@ -97,3 +97,14 @@ export function withoutVerdict(sentence: Sentence): Sentence {
 export function spokenAnswer(from: string, to: string, { verdict, path }: Answer): string {
   return `${from} to ${to}: ${verdictWords(verdict, path)}.`;
 }
+
+/** A reason as a whole sentence: a capital where it starts with a word of ours, a full stop where none stands. */
+export function wholeSentence(sentence: Sentence): Sentence {
+  const [first, ...rest] = sentence;
+  if (first === undefined) return sentence;
+  const begun =
+    typeof first === 'string' ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest] : sentence;
+  const last = begun.at(-1);
+  const isEnded = last !== undefined && typeof last === 'string' && /[.:?!]\s*$/.test(last);
+  return isEnded ? begun : [...begun, '.'];
+}

@@ -1,4 +1,4 @@
-import type { ResourceId, Sentence, Step } from '../../model/index.ts';
+import { code, type DnsResult, type ResourceId, type Sentence, type Step, say } from '../../model/index.ts';
 
 /** One card of the trace: a step, or the whole walk of a name, told by its most telling line. */
 export interface StepGroup {
@@ -38,6 +38,19 @@ function toGroup(run: readonly Step[], number: number): StepGroup {
     at: [...new Set(run.flatMap(({ at }) => at))],
     outcome: main.outcome,
   };
+}
+
+/** The card of the name says what was asked and what came; how it came and what it means follow. */
+export function withNameTold(groups: readonly StepGroup[], dns: DnsResult | null): readonly StepGroup[] {
+  const [asked] = dns?.chain ?? [];
+  const address = dns?.address ?? null;
+  if (asked === undefined || address === null) return groups;
+  const told = /^[\d.:a-f]+$/i.test(address) ? code(address) : `the ${address}`;
+  return groups.map((group) =>
+    group.action === 'resolve' && gravity[group.outcome] === 0
+      ? { ...group, says: say`${code(asked)} gives ${told}`, details: [group.says, ...group.details] }
+      : group,
+  );
 }
 
 const gravity: Readonly<Record<Step['outcome'], number>> = { info: 0, passed: 0, depends: 1, blocked: 2 };

@@ -12,10 +12,13 @@ import {
   moveResources,
   type Problem,
   printSentence,
+  type Resource,
   type ResourceId,
   removeResources,
   renameResource,
   type ScopeFields,
+  targetSettings,
+  toResourceId,
 } from '../../model/index.ts';
 import { applyEdit, documentStore, type Edit, shownDesign, undo } from '../../store/document-store.ts';
 import { newResourceId } from '../../store/new-id.ts';
@@ -71,9 +74,20 @@ export function changeSetting(
   const next = writePath(readPath(resource.settings, [top]), rest, value);
   return tryEdit(
     label,
-    (document, targets) => changeSettings(document, targets, { id, settings: { [top]: next } }),
+    (document, targets) =>
+      changeSettings(document, targets, { id, settings: { [top]: next, ...along(resource, top, next) } }),
     `${id}|${key}`,
   );
+}
+
+/** What has to change with a setting: an endpoint for another service needs a sub-resource of that one. */
+function along(resource: Resource, top: string | number, next: unknown): Readonly<Record<string, unknown>> {
+  const { document } = documentStore.getState();
+  const design = shownDesign(documentStore.getState());
+  const target = typeof next === 'string' ? find(design, toResourceId(next)) : undefined;
+  return resource.kind === 'privateEndpoint' && top === 'target' && target
+    ? targetSettings(design, document.defaults, resource, target)
+    : {};
 }
 
 /** Renames a resource; gives why not when it was refused. */

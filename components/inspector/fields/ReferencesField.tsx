@@ -1,6 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { toResourceId } from '../../../model/index.ts';
+import { findKind, toResourceId } from '../../../model/index.ts';
 import { KindGlyph } from '../../ui/Glyph.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -42,7 +42,9 @@ export function ReferencesField({ spec, path, hideLabel }: FieldProps) {
         <Select
           label={`Add to ${spec.label}`}
           hideLabel
-          placeholder={options.length === 0 ? 'Nothing more to add' : 'Add'}
+          placeholder={
+            options.length > 0 ? 'Add' : ids.length > 0 ? 'Nothing more to add' : nothingYet(spec.kinds)
+          }
           isDisabled={options.length === 0}
           options={options.map((one) => resourceOption(design, one))}
           value={null}
@@ -53,4 +55,10 @@ export function ReferencesField({ spec, path, hideLabel }: FieldProps) {
       <ProblemLines error={error} warning={warning} />
     </fieldset>
   );
+}
+
+/** Why there is nothing to choose: what would have to be drawn first. */
+function nothingYet(kinds: readonly string[]): string {
+  const [title] = kinds.flatMap((kind) => findKind(kind)?.title ?? []);
+  return title ? `No ${title.charAt(0).toLowerCase()}${title.slice(1)} yet` : 'Nothing to add yet';
 }

@@ -28,7 +28,9 @@ export const checkPrivateEndpoints: Check = (design, defaults) =>
         'subresource',
         endpoint,
         'settings.subresource',
-        say`${nameOf(service)} has no sub-resource ${code(subresource || 'without a name')}. Choose ${choices}.`,
+        subresource === ''
+          ? say`${nameOf(endpoint)} names no sub-resource of ${nameOf(service)}. Choose ${choices}.`
+          : say`${nameOf(service)} has no sub-resource ${code(subresource)}. Choose ${choices}.`,
       ),
     ];
   });
