@@ -1,23 +1,18 @@
-import { code, listOf, type Sentence, say } from '../explain/sentence.ts';
+import { onlyOne } from '../address/only-one.ts';
+import { anyOf, type Sentence, say } from '../explain/sentence.ts';
 import type { AddressLender, Egress, EgressMethod } from './egress.ts';
 
 /** A way out with the public addresses of another resource: the one it has, one of several, or one that is not drawn. */
 export function lentBy(method: EgressMethod, lender: AddressLender, noun: Sentence, rule: string): Egress {
-  const [only, ...more] = lender.publicIps;
-  const address = only !== undefined && more.length === 0 ? only : null;
-  const shown = listOf(
-    lender.publicIps.map((ip) => code(ip)),
-    'or',
-  );
   return {
     method,
-    address,
+    address: onlyOne(lender.publicIps),
     candidates: lender.publicIps,
     by: lender.id,
     says:
-      only === undefined
+      lender.publicIps.length === 0
         ? say`It goes out by ${noun}, whose public address is not in the drawing`
-        : say`It goes out by ${noun} with ${shown}`,
+        : say`It goes out by ${noun} with ${anyOf(lender.publicIps)}`,
     because: [rule],
   };
 }

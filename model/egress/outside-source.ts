@@ -1,4 +1,5 @@
-import { code, listOf, say } from '../explain/sentence.ts';
+import { onlyOne } from '../address/only-one.ts';
+import { anyOf, code, say } from '../explain/sentence.ts';
 import type { SourceTranslation } from './egress.ts';
 import { appKeepsItsOwnAddressesTowardsTheInternet } from './rules/app-keeps-its-own-addresses-towards-the-internet.ts';
 import { siteGoesOutByItsNatAddress } from './rules/site-goes-out-by-its-nat-address.ts';
@@ -13,18 +14,13 @@ export interface AppWay {
 /** The source that a public destination sees of an app that keeps its own addresses; null where the VNet's way out decides instead. */
 export function appSource(way: AppWay, outboundAddresses: readonly string[]): SourceTranslation | null {
   if (!appKeepsItsOwnAddressesTowardsTheInternet.keepsOwn(way)) return null;
-  const [only, ...more] = outboundAddresses;
-  const shown = listOf(
-    outboundAddresses.map((address) => code(address)),
-    'or',
-  );
   return {
-    source: only !== undefined && more.length === 0 ? only : null,
+    source: onlyOne(outboundAddresses),
     translated: true,
     says:
-      only === undefined
+      outboundAddresses.length === 0
         ? say`The app leaves with its own outbound addresses, which are not in the drawing`
-        : say`The app leaves with its own outbound address ${shown}`,
+        : say`The app leaves with its own outbound address ${anyOf(outboundAddresses)}`,
     because: [appKeepsItsOwnAddressesTowardsTheInternet.id],
   };
 }

@@ -31,12 +31,7 @@ export const outboundPreference = [
 /** Every fact of this room, for the rulebook: the ways out in their order, then what stands between, then what goes another way. */
 export const egressRules: readonly AzureRule[] = [
   routesBeatEveryOutboundMethod,
-  natGatewayFirst,
-  instancePublicIpNext,
-  loadBalancerOutboundNext,
-  delegatedSubnetsGoOutByTheirService,
-  privateSubnetReachesStorageOfItsRegion,
-  internalLoadBalancerTakesDefaultOutbound,
+  ...outboundPreference,
   defaultOutboundOnlyWhereStillOffered,
   natGatewayLetsNothingIn,
   natGatewayServesTheFirewallSubnet,

@@ -1,7 +1,8 @@
 import type { Ip } from '../address/ip.ts';
+import { onlyOne } from '../address/only-one.ts';
 import type { Prefix } from '../address/prefix.ts';
 import { isPrivateAddress } from '../catalog/facts/reserved-addresses.ts';
-import { code, listOf, say } from '../explain/sentence.ts';
+import { anyOf, code, say } from '../explain/sentence.ts';
 import type { SourceTranslation } from './egress.ts';
 import { applianceShowsItsOwnAddressOnlyWithSnat } from './rules/appliance-shows-its-own-address-only-with-snat.ts';
 import { firewallKeepsTheSourceTowardsPrivateRanges } from './rules/firewall-keeps-the-source-towards-private-ranges.ts';
@@ -63,18 +64,13 @@ function towardsPublic(input: FirewallSourceInput, because: readonly string[]): 
     address: input.address,
     publicIps,
   });
-  const [only, ...more] = addresses;
-  const shown = listOf(
-    addresses.map((address) => code(address)),
-    'or',
-  );
   return {
-    source: only !== undefined && more.length === 0 ? only : null,
+    source: onlyOne(addresses),
     translated: true,
     says:
-      only === undefined
+      addresses.length === 0
         ? say`The firewall puts a public address in that is not in the drawing`
-        : say`The firewall puts its own address in: ${shown}`,
+        : say`The firewall puts its own address in: ${anyOf(addresses)}`,
     because: [
       ...because,
       ...(forcedTunnelling ? [forcedTunnellingHidesBehindThePrivateAddress.id] : []),

@@ -47,6 +47,11 @@ export function printSentence(sentence: Sentence): string {
     .join('');
 }
 
+/** Addresses or other machine texts of which one will do: `a, b or c`. */
+export function anyOf(texts: readonly string[]): Sentence {
+  return listOf(texts.map(code), 'or');
+}
+
 /** Joins sentences into a list: `a, b and c`. */
 export function listOf(items: readonly (SentencePart | Sentence)[], last = 'and'): Sentence {
   return items.flatMap((item, index) => {

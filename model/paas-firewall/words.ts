@@ -1,4 +1,4 @@
-import { code, listOf, type Sentence, say } from '../explain/sentence.ts';
+import { anyOf, code, type Sentence, say } from '../explain/sentence.ts';
 import type { Remedy } from './admission.ts';
 import type { PublicCaller } from './caller.ts';
 
@@ -6,10 +6,7 @@ import type { PublicCaller } from './caller.ts';
 export function addressOf({ address, candidates = [] }: PublicCaller): Sentence {
   if (address !== null) return [code(address)];
   if (candidates.length === 0) return say`a public address that is not known`;
-  return listOf(
-    candidates.map((candidate) => code(candidate)),
-    'or',
-  );
+  return anyOf(candidates);
 }
 
 /** Admitting every address that the caller may show; none where no address is known. */

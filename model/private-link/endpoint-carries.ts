@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../explain/problem.ts';
-import { code, listOf, nameOf, say } from '../explain/sentence.ts';
+import { anyOf, code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Carriage, EndpointFacts } from './private-link.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
@@ -13,10 +13,7 @@ export function endpointCarries(facts: EndpointFacts): Carriage {
     return { carries: false, rule: endpointStandsForOneTarget.id, evidence: say`it stands for no resource` };
   }
   if (!oneEndpointPerSubresource.exists(facts)) {
-    const offered = listOf(
-      facts.targetSubresources.map((each) => code(each)),
-      'or',
-    );
+    const offered = anyOf(facts.targetSubresources);
     const evidence =
       facts.targetSubresources.length === 0
         ? say`sub-resource ${code(facts.subresource)} does not exist at a Private Link Service, which has none`

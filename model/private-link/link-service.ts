@@ -1,4 +1,5 @@
-import { code, listOf, type Sentence, say } from '../explain/sentence.ts';
+import { onlyOne } from '../address/only-one.ts';
+import { anyOf, code, type Sentence, say } from '../explain/sentence.ts';
 import type { Carriage } from './private-link.ts';
 import { linkServiceNeedsAStandardLoadBalancer } from './rules/link-service-needs-a-standard-load-balancer.ts';
 import { linkServiceServersSeeANatAddress } from './rules/link-service-servers-see-a-nat-address.ts';
@@ -42,21 +43,16 @@ export function linkServiceSource(
   consumer: string,
 ): LinkServiceSource {
   const candidates = linkServiceServersSeeANatAddress.sources(service);
-  const [only, ...more] = candidates;
-  const shown = listOf(
-    candidates.map((address) => code(address)),
-    'or',
-  );
   const inHeader = linkServiceServersSeeANatAddress.header(service, consumer);
   const header = inHeader === null ? say`` : say`; the TCP proxy v2 header carries ${code(inHeader)}`;
   return {
-    source: only !== undefined && more.length === 0 ? only : null,
+    source: onlyOne(candidates),
     candidates,
     inHeader,
     says:
-      only === undefined
+      candidates.length === 0
         ? say`The servers see a NAT address of the Private Link Service that is not in the drawing${header}`
-        : say`The servers see NAT address ${shown} of the Private Link Service${header}`,
+        : say`The servers see NAT address ${anyOf(candidates)} of the Private Link Service${header}`,
     because: [linkServiceServersSeeANatAddress.id],
   };
 }
