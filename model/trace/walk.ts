@@ -72,7 +72,7 @@ export interface PortCheck {
   /** The name of the rule that denies the port, or null when it passes. */
   deniedBy(port: number): string | null;
   /** Ports at which the decision may change: where ranges of its rules begin, and just after they end. */
-  readonly edges: readonly number[];
+  edges(): readonly number[];
 }
 
 /** How the walk ended. */

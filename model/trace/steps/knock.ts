@@ -114,7 +114,9 @@ export function knockPorts(
 /** Does something on the way keep any of these ports shut; between two edges of its rules all ports fare alike. */
 function deniesSome({ deniedBy, edges }: PortCheck, { ranges }: PortSet): boolean {
   return ranges.some(([first, last]) =>
-    [first, ...edges.filter((port) => first < port && port <= last)].some((port) => deniedBy(port) !== null),
+    [first, ...edges().filter((port) => first < port && port <= last)].some(
+      (port) => deniedBy(port) !== null,
+    ),
   );
 }
 

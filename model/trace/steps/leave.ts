@@ -81,7 +81,7 @@ function ask(
   walk.checks.push({
     layer,
     at: nsg.id,
-    edges: edgesOf(nsg.rules),
+    edges: () => edgesOf(nsg.rules),
     deniedBy: (port) => {
       const again = evaluateNsg(nsg, flowFor(port), subnet.nsgTags);
       return again.access === 'Deny' ? (again.rule?.name ?? 'a default rule') : null;

@@ -99,7 +99,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   walk.checks.push({
     layer: 'firewall',
     at: holder.id,
-    edges: edgesOf([...firewall.settings.networkRules, ...firewall.settings.applicationRules]),
+    edges: () => edgesOf([...firewall.settings.networkRules, ...firewall.settings.applicationRules]),
     deniedBy: (port) =>
       evaluateFirewall(firewall.settings, { ...flow, port }).access === 'Deny'
         ? 'no rule that allows it'
