@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { traceOutput } from './output-schemas.ts';
 
 /** Wrong input of the person: printed to standard error, exit code 2. */
 export class BadInput extends Error {}
@@ -36,8 +37,7 @@ const options = {
   'expect-path': { type: 'string' },
 } as const;
 
-const verdicts = ['reachable', 'blocked', 'misdirected', 'depends', 'notModelled'];
-const paths = ['private', 'privateEndpoint', 'serviceEndpoint', 'public', 'none'];
+const { verdict, path, protocol } = traceOutput.shape;
 
 /** Reads the words after the command; throws BadInput that names the word and the remedy. */
 export function readArguments(words: readonly string[]): Arguments {
@@ -54,17 +54,13 @@ export function readArguments(words: readonly string[]): Arguments {
     from: values.from ?? null,
     to: values.to ?? null,
     port: portOf(values.port),
-    protocol: oneOf('--protocol', values.protocol?.toLowerCase(), [
-      'tcp',
-      'udp',
-      'icmp',
-    ]) as Arguments['protocol'],
+    protocol: oneOf('--protocol', values.protocol?.toLowerCase(), protocol.options),
     name: values.name ?? null,
     subnet: values.subnet ?? null,
     out: values.out ?? null,
-    theme: (oneOf('--theme', values.theme, ['light', 'dark']) ?? 'light') as Arguments['theme'],
-    expect: oneOf('--expect', values.expect, verdicts),
-    expectPath: oneOf('--expect-path', values['expect-path'], paths),
+    theme: oneOf('--theme', values.theme, ['light', 'dark']) ?? 'light',
+    expect: oneOf('--expect', values.expect, verdict.options),
+    expectPath: oneOf('--expect-path', values['expect-path'], [...path.unwrap().options, 'none']),
   };
 }
 
@@ -86,10 +82,15 @@ function portOf(text: string | undefined): number | null {
   return port;
 }
 
-function oneOf(option: string, value: string | undefined, words: readonly string[]): string | null {
+function oneOf<const W extends string>(
+  option: string,
+  value: string | undefined,
+  words: readonly W[],
+): W | null {
   if (value === undefined) return null;
-  if (!words.includes(value)) throw new BadInput(`${option} takes ${words.join(', ')}, not "${value}".`);
-  return value;
+  const known = words.find((word) => word === value);
+  if (known === undefined) throw new BadInput(`${option} takes ${words.join(', ')}, not "${value}".`);
+  return known;
 }
 
 /** The value of an option that a verb cannot do without. */

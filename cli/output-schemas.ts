@@ -64,7 +64,7 @@ export const traceOutput = z.object({
 });
 
 /** What `dns --json` prints. */
-export const dnsOutput = z.object({
+const dnsOutput = z.object({
   variant: z.string(),
   from: z.string(),
   name: z.string(),
@@ -73,7 +73,7 @@ export const dnsOutput = z.object({
 });
 
 /** What `matrix --json` prints. */
-export const matrixOutput = z.object({
+const matrixOutput = z.object({
   variant: z.string(),
   sources: z.array(z.string()),
   destinations: z.array(z.string()),
@@ -96,7 +96,7 @@ export const matrixOutput = z.object({
 });
 
 /** What `routes --json` prints. */
-export const routesOutput = z.object({
+const routesOutput = z.object({
   variant: z.string(),
   subnet: z.string(),
   routes: z.array(
@@ -112,7 +112,7 @@ export const routesOutput = z.object({
 });
 
 /** What `findings --json` prints. */
-export const findingsOutput = z.object({
+const findingsOutput = z.object({
   variant: z.string(),
   findings: z.array(
     z.object({

@@ -8,7 +8,7 @@ import type { Verb } from '../verb.ts';
 /** What a client's DNS says of a name. */
 export const dnsVerb: Verb = {
   name: 'dns',
-  usage: 'dns FILE --from A --name FQDN [--expect private|public|nxdomain|...]',
+  usage: 'dns FILE --from A --name FQDN',
   says: 'What the DNS of A answers for a name: every server and every alias.',
   run(loaded, given) {
     const name = needed(given.name, '--name');

@@ -1,9 +1,7 @@
 import { matrixOf } from '../../model/engine.ts';
-import type { MatrixCell } from '../../model/index.ts';
+import { type MatrixCell, signLooks, signOf } from '../../model/index.ts';
 import { nameIn, printColumns, printJson } from '../plain.ts';
 import type { Verb } from '../verb.ts';
-
-const letters = { private: 'V', privateEndpoint: 'E', serviceEndpoint: 'S', public: 'P' } as const;
 
 /** All sources against all destinations. */
 export const matrixVerb: Verb = {
@@ -28,18 +26,6 @@ export const matrixVerb: Verb = {
 };
 
 /** The letter of a cell: the path where it is reachable, else the sign of the verdict. */
-export function letterOf(cell: MatrixCell | null): string {
-  if (cell === null) return ' ';
-  switch (cell.verdict) {
-    case 'reachable':
-      return letters[cell.path ?? 'private'];
-    case 'blocked':
-      return '-';
-    case 'misdirected':
-      return '~';
-    case 'depends':
-      return '?';
-    case 'notModelled':
-      return 'o';
-  }
+function letterOf(cell: MatrixCell | null): string {
+  return cell === null ? ' ' : signLooks[signOf(cell.verdict, cell.path)].letter;
 }

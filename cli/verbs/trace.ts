@@ -36,7 +36,7 @@ export const traceVerb: Verb = {
 };
 
 /** An answer in the words and the shape of docs/cli.schema.json. */
-export function toTraceOutput(
+function toTraceOutput(
   loaded: Loaded,
   answer: Answer,
   from: string,

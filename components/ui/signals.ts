@@ -1,35 +1,33 @@
-import { type Sign, signLooks, signOf, signWords } from '../../model/index.ts';
+import { type Sign, type SignLook, signLooks, signOf, signWords } from '../../model/index.ts';
 
 /** The eight signs of an answer, the same on canvas, in tables and in exports. */
 export type Signal = Sign;
 
-/** How a signal is shown: word, letter, path data of its glyph, and the classes of its colour. */
-export interface SignalLook {
-  readonly word: string;
-  readonly letter: string;
-  readonly glyph: string;
+/** How a signal is shown: what the picture says of it, and the classes of its colour. */
+export interface SignalLook extends Pick<SignLook, 'word' | 'letter' | 'glyph'> {
   readonly text: string;
   readonly tint: string;
 }
 
-const own: Readonly<Record<Signal, Pick<SignalLook, 'letter' | 'text' | 'tint'>>> = {
-  private: { letter: 'V', text: 'text-private', tint: 'bg-private/12' },
-  privateEndpoint: { letter: 'E', text: 'text-private-endpoint', tint: 'bg-private-endpoint/12' },
-  serviceEndpoint: { letter: 'S', text: 'text-service-endpoint', tint: 'bg-service-endpoint/12' },
-  public: { letter: 'P', text: 'text-public', tint: 'bg-public/12' },
-  blocked: { letter: '-', text: 'text-blocked', tint: 'bg-blocked/12' },
-  misdirected: { letter: '~', text: 'text-misdirected', tint: 'bg-misdirected/12' },
-  depends: { letter: '?', text: 'text-depends', tint: 'bg-depends/12' },
-  notModelled: { letter: 'o', text: 'text-not-modelled', tint: 'bg-not-modelled/12' },
+/** Every signal with its look; the classes are written out because Tailwind reads them from the source. */
+export const signals: Readonly<Record<Signal, SignalLook>> = {
+  private: { ...signLooks.private, text: 'text-private', tint: 'bg-private/12' },
+  privateEndpoint: {
+    ...signLooks.privateEndpoint,
+    text: 'text-private-endpoint',
+    tint: 'bg-private-endpoint/12',
+  },
+  serviceEndpoint: {
+    ...signLooks.serviceEndpoint,
+    text: 'text-service-endpoint',
+    tint: 'bg-service-endpoint/12',
+  },
+  public: { ...signLooks.public, text: 'text-public', tint: 'bg-public/12' },
+  blocked: { ...signLooks.blocked, text: 'text-blocked', tint: 'bg-blocked/12' },
+  misdirected: { ...signLooks.misdirected, text: 'text-misdirected', tint: 'bg-misdirected/12' },
+  depends: { ...signLooks.depends, text: 'text-depends', tint: 'bg-depends/12' },
+  notModelled: { ...signLooks.notModelled, text: 'text-not-modelled', tint: 'bg-not-modelled/12' },
 };
-
-/** Every signal with its look; word and glyph are those of the picture. */
-export const signals = Object.fromEntries(
-  Object.entries(own).map(([signal, look]) => {
-    const { word, glyph } = signLooks[signal as Signal];
-    return [signal, { word, glyph, ...look }];
-  }),
-) as Readonly<Record<Signal, SignalLook>>;
 
 /** The sign of a verdict with its path. */
 export const signalOf = signOf;

@@ -7,6 +7,8 @@ export type Sign = PathKind | Exclude<Verdict, 'reachable'>;
 /** How a sign is drawn and said. */
 export interface SignLook {
   readonly word: string;
+  /** Where there is room for a single character. */
+  readonly letter: string;
   readonly colour: Colour;
   /** Path data in a 24 x 24 box. */
   readonly glyph: string;
@@ -18,40 +20,46 @@ const lock =
 
 /** Every sign with its look. */
 export const signLooks: Readonly<Record<Sign, SignLook>> = {
-  private: { word: 'private', colour: 'private', glyph: lock, line: 'solid' },
+  private: { word: 'private', letter: 'V', colour: 'private', glyph: lock, line: 'solid' },
   privateEndpoint: {
     word: 'private endpoint',
+    letter: 'E',
     colour: 'private-endpoint',
     glyph: 'M12 22v-5M9 8V2M15 8V2M18 8v5a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V8z',
     line: 'double',
   },
   serviceEndpoint: {
     word: 'service endpoint',
+    letter: 'S',
     colour: 'service-endpoint',
     glyph: `${lock}M12 15a1 1 0 1 0 0 2a1 1 0 1 0 0-2zM12 17v2`,
     line: 'dashed',
   },
   public: {
     word: 'public',
+    letter: 'P',
     colour: 'public',
     glyph: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20zM12 2a14.5 14.5 0 0 0 0 20a14.5 14.5 0 0 0 0-20M2 12h20',
     line: 'dotted',
   },
-  blocked: { word: 'blocked', colour: 'blocked', glyph: 'M5 5l14 14M19 5L5 19', line: 'dotted' },
+  blocked: { word: 'blocked', letter: '-', colour: 'blocked', glyph: 'M5 5l14 14M19 5L5 19', line: 'dotted' },
   misdirected: {
     word: 'elsewhere',
+    letter: '~',
     colour: 'misdirected',
     glyph: 'M15 14l5-5-5-5M4 20v-7a4 4 0 0 1 4-4h12',
     line: 'solid',
   },
   depends: {
     word: 'depends',
+    letter: '?',
     colour: 'depends',
     glyph: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 3v18M12 8h4.5M12 12h6M12 16h4.5',
     line: 'hollow',
   },
   notModelled: {
     word: 'not modelled',
+    letter: 'o',
     colour: 'not-modelled',
     glyph: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z',
     line: 'solid',
