@@ -133,10 +133,10 @@ function sayVerdict(
       return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${to} sees ${code(walk.arrival?.source ?? '')}.`;
     case 'misdirected':
       return beside.endpointReachable
-        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: the name gave the public address.`
+        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: the name gave the public address.${remedy(walk, undefined)}`
         : say`Misdirected. The name leads ${from} to something other than ${to}.`;
     case 'blocked':
-      return say`Blocked. ${dead?.evidence ?? say`Nothing leads from ${from} to ${to}`}.${remedy(dead)}`;
+      return say`Blocked. ${dead?.evidence ?? say`Nothing leads from ${from} to ${to}`}.${remedy(walk, dead)}`;
     case 'depends':
       return say`Depends. ${listOf(
         walk.doubts.slice(0, 2).map(({ says }) => says),
@@ -147,8 +147,11 @@ function sayVerdict(
   }
 }
 
-function remedy(dead: WalkBlocker | undefined): Sentence {
-  return dead?.fix ? say` Remedy: ${dead.fix.says}.` : say``;
+/** A name that missed its private endpoint comes first: mended, the packet does not come to where it died. */
+function remedy(walk: Walk, dead: WalkBlocker | undefined): Sentence {
+  const astray = walk.blockers.find(({ layer, fatal, fix }) => layer === 'dns' && !fatal && fix);
+  const fix = astray?.fix ?? dead?.fix;
+  return fix ? say` Remedy: ${fix.says}.` : say``;
 }
 
 /** A party as a name, an address or an FQDN. */
