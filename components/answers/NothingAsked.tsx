@@ -3,9 +3,11 @@ import { resourcesOf } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { showDialog } from '../../store/layout-store.ts';
+import { selectionStore } from '../../store/selection-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusAskBar } from './focus-ask-bar.ts';
+import { isAskable, questionText } from './parties.ts';
 
 /** What stands where an answer would: what to do next, with the offer to do it. */
 export function NothingAsked({ isAsked }: { readonly isAsked: boolean }) {
@@ -30,12 +32,28 @@ export function NothingAsked({ isAsked }: { readonly isAsked: boolean }) {
     <EmptyState
       title="Ask who reaches whom"
       action={
-        <Button kind="primary" onPress={focusAskBar}>
-          Ask a question
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button kind="primary" onPress={focusAskBar}>
+            Ask a question
+          </Button>
+          <KeptQuestions />
+        </div>
       }
     >
       Choose a source and a destination in the bar on top, or right-click a thing and ask from here.
     </EmptyState>
   );
+}
+
+const mostKept = 3;
+
+/** The questions that are kept with the design, one press away: after opening it again none is asked. */
+function KeptQuestions() {
+  const design = useDocument(shownDesign);
+  const kept = useDocument((state) => state.document.questions).filter((one) => isAskable(design, one));
+  return kept.slice(0, mostKept).map(({ id, from, to, port, protocol }) => (
+    <Button key={id} onPress={() => selectionStore.getState().ask({ from, to, port, protocol })}>
+      {questionText(design, { from, to, port, protocol })}
+    </Button>
+  ));
 }

@@ -22,6 +22,7 @@ import { groundColours } from './look.ts';
 import { nodeTypes } from './nodes.ts';
 import { Ghost } from './overlays/Ghost.tsx';
 import { Guides } from './overlays/Guides.tsx';
+import { PlacingHint } from './overlays/PlacingHint.tsx';
 import { TraceOverlay } from './overlays/TraceOverlay.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { useBoxes, useLines, useLiveBoxes } from './use-arrangement.ts';
@@ -147,6 +148,7 @@ function CanvasInside() {
         ) : null}
       </ReactFlow>
       {boxes.length === 0 ? <EmptyCanvas /> : null}
+      <PlacingHint />
       <Ghost />
       <SearchBar />
       <ZoomControl />

@@ -1,7 +1,7 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
-import type { Box, Line } from '../../model/index.ts';
+import { memo, useMemo } from 'react';
+import { type Box, type LabelSpot, type Line, labelSpot, piecesOf, type Rect } from '../../model/index.ts';
 import { useCanvas } from './canvas-state.ts';
 import { LinkEdge } from './edges/LinkEdge.tsx';
 import { layers } from './flow-node.ts';
@@ -14,6 +14,7 @@ export const LinesLayer = memo(function LinesLayer(props: {
   readonly lines: readonly Line[];
   readonly boxes: readonly Box[];
 }) {
+  const spots = useMemo(() => spotsOf(props.lines, props.boxes), [props.lines, props.boxes]);
   return (
     <ViewportPortal>
       <svg
@@ -24,13 +25,27 @@ export const LinesLayer = memo(function LinesLayer(props: {
         height={1}
       >
         {props.lines.map((line) => (
-          <LinkEdge key={line.key} line={line} />
+          <LinkEdge key={line.key} line={line} spot={spots.get(line.key) ?? null} />
         ))}
         <WireLine boxes={props.boxes} />
       </svg>
     </ViewportPortal>
   );
 });
+
+/** Where the words of each line stand: off boxes, other lines and other words, as in the printed picture. */
+function spotsOf(lines: readonly Line[], boxes: readonly Box[]): ReadonlyMap<string, LabelSpot> {
+  const spots = new Map<string, LabelSpot>();
+  if (!lines.some(({ label }) => label)) return spots;
+  const taken: Rect[] = lines.flatMap(({ points }) => piecesOf(points, 3));
+  for (const { key, points, label } of lines) {
+    const spot = label ? labelSpot(points, label, boxes, taken) : null;
+    if (!spot) continue;
+    spots.set(key, spot);
+    taken.push(spot);
+  }
+  return spots;
+}
 
 /** The line in the hand. */
 function WireLine({ boxes }: { readonly boxes: readonly Box[] }) {

@@ -43,7 +43,8 @@ export interface DetailSizes {
 }
 
 const smallest = 11;
-const usual = { name: 14, summary: 12 };
+/** The sizes that the model measured boxes with. */
+const usual = { name: 13, summary: 12 };
 
 /** Text grows on the canvas as the view shrinks, until two lines no longer fit a box; then detail goes, not legibility. */
 export function detailAt(zoom: number): DetailSizes {

@@ -15,7 +15,7 @@ export function Rail() {
     <aside
       id="rail"
       aria-label="Add and outline"
-      className="flex min-h-0 w-56 shrink-0 flex-col border-line border-r bg-card max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-float"
+      className="flex min-h-0 w-56 xl:w-64 shrink-0 flex-col border-line border-r bg-card max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-float"
     >
       <Tabs
         label="Left panel"

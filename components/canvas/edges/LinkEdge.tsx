@@ -1,7 +1,7 @@
 'use client';
 import { useStore } from '@xyflow/react';
 import { memo } from 'react';
-import type { Line, ResourceId } from '../../../model/index.ts';
+import type { LabelSpot, Line, ResourceId } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
@@ -24,7 +24,11 @@ const looks: Readonly<
 };
 
 /** A line between two things: peering, connection, tether, pipe, zone link. */
-export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }) {
+export const LinkEdge = memo(function LinkEdge(props: {
+  readonly line: Line;
+  readonly spot: LabelSpot | null;
+}) {
+  const { line, spot } = props;
   const owner = line.id as ResourceId;
   const isRecord = line.id !== line.from && line.id !== line.to;
   const isOwnerSelected = useSelection((state) => isRecord && state.selected.includes(owner));
@@ -81,25 +85,22 @@ export const LinkEdge = memo(function LinkEdge({ line }: { readonly line: Line }
         onPointerEnter={() => selectionStore.getState().hover(owner)}
         onPointerLeave={() => selectionStore.getState().hover(null)}
       />
-      {line.label ? <LineLabel line={line} /> : null}
+      {line.label && spot ? <LineLabel line={line} spot={spot} /> : null}
       {isSelected ? <EndGrips line={line} zoom={zoom} /> : null}
     </g>
   );
 });
 
-function LineLabel({ line }: { readonly line: Line }) {
+function LineLabel({ line, spot }: { readonly line: Line; readonly spot: LabelSpot }) {
   // The number of a step takes the place of the words.
   const isNumbered = useAnalysis(({ answer }) => answer?.steps.some(({ at }) => at[0] === line.id) ?? false);
   const isAsked = useSelection(({ asked }) => asked !== null);
   if (isNumbered && isAsked) return null;
-  const { x, y } = middleOf(line.points);
   return (
     <g className="hidden group-data-[detail=full]/canvas:block">
       <text
-        x={x}
-        y={y}
-        textAnchor="middle"
-        dominantBaseline="central"
+        x={spot.x}
+        y={spot.baseline}
         className="fill-muted text-12"
         stroke="var(--color-page)"
         strokeWidth={4}
@@ -140,16 +141,4 @@ function EndGrips({ line, zoom }: { readonly line: Line; readonly zoom: number }
       </g>
     );
   });
-}
-
-function middleOf(points: Line['points']): { x: number; y: number } {
-  // The middle of the longest piece: there is the most room for words.
-  let best = { length: -1, x: 0, y: 0 };
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1], points[index]];
-    if (!a || !b) continue;
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    if (length > best.length) best = { length, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  }
-  return best;
 }

@@ -65,19 +65,28 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
             {resource.name}
           </span>
         )}
-        {summary && !isRenaming ? (
-          <span
-            className="hidden min-w-0 shrink truncate font-mono text-muted group-data-[detail=full]/canvas:inline"
-            style={{ fontSize: 'var(--summary-size)' }}
-          >
-            {summary}
-          </span>
-        ) : null}
+        {summary && !isRenaming ? <Prefix text={summary} /> : null}
         {isSubnet ? <SubnetMarks subnet={resource.id} /> : null}
       </div>
       <NodeMarks id={resource.id} />
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
+  );
+}
+
+/** A prefix keeps its size when there is little room: the size tells more than the last digits. */
+function Prefix({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf('/');
+  const [address, size] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  return (
+    <span
+      title={text}
+      className="hidden min-w-0 shrink font-mono text-muted group-data-[detail=full]/canvas:flex"
+      style={{ fontSize: 'var(--summary-size)' }}
+    >
+      <span className="min-w-0 truncate">{address}</span>
+      <span className="shrink-0">{size}</span>
+    </span>
   );
 }
 

@@ -1,7 +1,14 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
-import { type Answer, type Box, type Line, type ResourceId, routePath } from '../../../model/index.ts';
+import {
+  type Answer,
+  type Box,
+  type Line,
+  type ResourceId,
+  routePath,
+  waysOf,
+} from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { useLayout } from '../../../store/layout-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
@@ -44,9 +51,9 @@ export function TraceOverlay({ boxes, lines }: Ground) {
 function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolean }) {
   const { answer, boxes, lines, isStale } = props;
   const drawn = useMemo(() => canvasAnswer(answer), [answer]);
-  const legs = useMemo(() => legsOf(boxes, drawn), [boxes, drawn]);
-  const death = drawn.death && deathPoint(boxes, drawn.death.at, legs.at(-1)?.points);
+  const legs = useMemo(() => legsOf(boxes, lines, drawn), [boxes, lines, drawn]);
   const isCut = answer.verdict === 'blocked';
+  const death = drawn.death && deathPoint(boxes, drawn.death.at, legs.at(-1)?.points);
   return (
     <g opacity={isStale ? 0.4 : 1} data-trace={answer.verdict}>
       {legs.map(({ key, points, signal }, index) => {
@@ -55,7 +62,7 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
         return (
           <TraceEdge
             key={key}
-            points={points}
+            points={isLast && death?.isAtEnd ? [...points.slice(0, -1), death.at] : points}
             signal={isLast && isCut ? 'blocked' : signal}
             arrows={isCut ? 'none' : isLast ? (back ? 'both' : 'end') : 'none'}
           />
@@ -64,7 +71,7 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
       {drawn.marks.map((mark) => (
         <StepNumbers key={mark.at} mark={mark} boxes={boxes} lines={lines} signal={drawn.signal} />
       ))}
-      {death ? <Cross at={death} /> : null}
+      {death ? <Cross at={death.at} /> : null}
     </g>
   );
 }
@@ -75,24 +82,38 @@ interface Leg {
   readonly signal: Signal;
 }
 
-function legsOf(boxes: readonly Box[], drawn: CanvasAnswer): readonly Leg[] {
-  return drawn.hops.flatMap(({ number, from, to, signal }) => {
-    const points = routePath(boxes, from, to);
+/** The same ways as in the printed picture: along the drawn line where there is one, else beside the drawn lines. */
+function legsOf(boxes: readonly Box[], lines: readonly Line[], drawn: CanvasAnswer): readonly Leg[] {
+  const ways = waysOf(boxes, lines, drawn.hops);
+  return drawn.hops.flatMap(({ number, signal }, index) => {
+    const points = ways[index] ?? [];
     return points.length > 1 ? [{ key: `${number}`, points, signal }] : [];
   });
 }
 
-function deathPoint(boxes: readonly Box[], id: ResourceId, last: readonly Point[] | undefined): Point | null {
+/** How far before a box the cross stands, so that it covers nothing of it. */
+const crossGap = 14;
+
+interface Death {
+  readonly at: Point;
+  readonly isAtEnd: boolean;
+}
+
+/** At the end of the way, before the border, where it ends at that thing; else at the thing's corner. */
+function deathPoint(boxes: readonly Box[], id: ResourceId, last: readonly Point[] | undefined): Death | null {
   const box = boxes.find((one) => one.id === id);
-  const end = last?.at(-1);
-  if (!box) return end ?? null;
-  const isThere =
-    end &&
-    end.x >= box.x - 1 &&
-    end.x <= box.x + box.width + 1 &&
-    end.y >= box.y - 1 &&
-    end.y <= box.y + box.height + 1;
-  return isThere ? end : { x: box.x + box.width - 12, y: box.y };
+  const [before, end] = [last?.at(-2), last?.at(-1)];
+  if (before && end && (!box || isAtBorder(end, box))) {
+    const length = Math.hypot(before.x - end.x, before.y - end.y) || 1;
+    const share = Math.min(crossGap, length * 0.6) / length;
+    const at = { x: end.x + (before.x - end.x) * share, y: end.y + (before.y - end.y) * share };
+    return { at, isAtEnd: true };
+  }
+  return box ? { at: { x: box.x + box.width - crossGap, y: box.y }, isAtEnd: false } : null;
+}
+
+function isAtBorder({ x, y }: Point, box: Box): boolean {
+  return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
 }
 
 /** The numbers of the steps at one thing, as on the cards of the answer. */
