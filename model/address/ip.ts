@@ -20,8 +20,3 @@ export function printIp(ip: Ip): string {
 export function toIp(value: number): Ip {
   return (value >>> 0) as Ip;
 }
-
-/** Order by value, for sorting. */
-export function compareIps(a: Ip, b: Ip): number {
-  return a - b;
-}

@@ -1,14 +1,13 @@
+import { mergedRanges, type Range } from './ranges.ts';
+
 /** A set of ports as sorted, disjoint inclusive ranges. */
 export interface PortSet {
-  readonly ranges: readonly (readonly [first: number, last: number])[];
+  readonly ranges: readonly Range[];
 }
-
-/** Every port. */
-export const allPorts: PortSet = { ranges: [[0, 65535]] };
 
 /** Reads `*`, `443`, `1000-2000` or a comma-separated list of these; null when malformed. */
 export function parsePorts(text: string): PortSet | null {
-  const ranges: [number, number][] = [];
+  const ranges: Range[] = [];
   for (const part of text.split(',').map((piece) => piece.trim())) {
     if (part === '*') {
       ranges.push([0, 65535]);
@@ -20,7 +19,7 @@ export function parsePorts(text: string): PortSet | null {
     if (!match || last > 65535 || first > last) return null;
     ranges.push([first, last]);
   }
-  return { ranges: mergeRanges(ranges) };
+  return { ranges: mergedRanges(ranges) };
 }
 
 /** Is the port in the set? */
@@ -42,14 +41,4 @@ export function printPorts(set: PortSet): string {
       first === 0 && last === 65535 ? '*' : first === last ? `${first}` : `${first}-${last}`,
     )
     .join(',');
-}
-
-function mergeRanges(ranges: readonly (readonly [number, number])[]): [number, number][] {
-  const merged: [number, number][] = [];
-  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const previous = merged.at(-1);
-    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
-    else merged.push([first, last]);
-  }
-  return merged;
 }

@@ -65,21 +65,6 @@ export function samePrefix(a: Prefix, b: Prefix): boolean {
   return a.base === b.base && a.length === b.length;
 }
 
-/** Splits a block into its two halves; a /32 has none. */
-export function splitPrefix(prefix: Prefix): readonly [Prefix, Prefix] | null {
-  if (prefix.length === 32) return null;
-  const length = prefix.length + 1;
-  return [
-    { base: prefix.base, length },
-    { base: toIp(prefix.base + 2 ** (32 - length)), length },
-  ];
-}
-
-/** Order by base, then the wider block first. */
-export function comparePrefixes(a: Prefix, b: Prefix): number {
-  return a.base - b.base || a.length - b.length;
-}
-
 function maskOf(length: number): number {
   return length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
 }

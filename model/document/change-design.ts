@@ -23,12 +23,6 @@ export function withSettings(design: Design, resource: Resource, settings: AnySe
   } as Resource);
 }
 
-/** The design without these records; what refers to them is the caller's concern. */
-export function withoutResources(design: Design, gone: ReadonlySet<ResourceId>): Design {
-  const kept = Object.entries(design.resources).filter(([id]) => !gone.has(id as ResourceId));
-  return { ...design, resources: Object.fromEntries(kept) };
-}
-
 /** The resources themselves and everything that stands in them, at any depth. */
 export function withDescendants(design: Design, ids: Iterable<ResourceId>): ReadonlySet<ResourceId> {
   const found = new Set<ResourceId>();

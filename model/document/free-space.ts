@@ -76,11 +76,6 @@ export function usedSpace(design: Design): readonly Prefix[] {
   ];
 }
 
-/** How many addresses of a subnet are left for its resources. */
-export function usableAddresses(prefix: Prefix): number {
-  return Math.max(0, sizeOf(prefix) - reservedAtStart - 1);
-}
-
 /** The addresses that Azure keeps in a subnet: the first four and the last. */
 export function isReservedIn(prefix: Prefix, ip: Ip): boolean {
   return ip < prefix.base + reservedAtStart || ip === lastIp(prefix);

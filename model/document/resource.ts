@@ -58,11 +58,6 @@ export function resourceSchema(kind: KindName): z.ZodType<Resource> {
   return schemas.get(kind) as unknown as z.ZodType<Resource>;
 }
 
-/** The schema of any record, for the lock and the published JSON Schema. */
-export const anyResourceSchema = z.discriminatedUnion('kind', [
-  ...schemas.values(),
-] as never) as unknown as z.ZodType<Resource>;
-
 /** A new record of a kind with default settings; ids and times come from outside. */
 export function newResource<K extends KindName>(
   kind: K,
