@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { compile, type Network } from '../model/engine.ts';
-import { type Document, open, printSentence, type Variant } from '../model/index.ts';
+import { type Document, largestFile, open, printSentence, type Variant } from '../model/index.ts';
 import { type Arguments, BadInput } from './arguments.ts';
 
 /** A file opened, with the design that was asked for compiled. */
@@ -11,8 +11,6 @@ export interface Loaded {
   /** What had to be repaired or set aside, in words. */
   readonly repairs: readonly string[];
 }
-
-const tooLarge = 50_000_000;
 
 /** Reads a file and compiles the variant; throws BadInput that names the file. */
 export function load({ file, variant: wanted }: Pick<Arguments, 'file' | 'variant'>): Loaded {
@@ -44,8 +42,8 @@ const unreadable: readonly string[] = ['not-json', 'not-ours', 'too-large', 'too
 
 function read(file: string): string {
   try {
-    if (statSync(file).size > tooLarge)
-      throw new BadInput(`${file} is larger than ${tooLarge / 1e6} MB; a design is far smaller.`);
+    if (statSync(file).size > largestFile)
+      throw new BadInput(`${file} is larger than ${largestFile / 1048576} MB; a design is far smaller.`);
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof BadInput) throw error;

@@ -1,11 +1,10 @@
-import { save } from '../model/index.ts';
+import { largestFile, printSentence, save } from '../model/index.ts';
 import { documentStore } from './document-store.ts';
 import { openText } from './session.ts';
 import { sessionStore } from './session-store.ts';
 
 /** What the name of a saved design ends with. */
 export const fileEnding = '.reachboard.json';
-const sizeLimit = 20 * 1024 * 1024;
 
 /** What became of a file: done, given up by the person, or a reason why not. */
 export type FileOutcome = 'done' | 'cancelled' | { readonly failed: string };
@@ -37,13 +36,14 @@ export async function openGivenFile(
   file: File,
   handle: FileSystemFileHandle | null = null,
 ): Promise<FileOutcome> {
-  if (file.size > sizeLimit)
-    return { failed: `${file.name} has ${Math.round(file.size / 1048576)} MB; a design has 20 MB at most.` };
+  if (file.size > largestFile)
+    return {
+      failed: `${file.name} has ${Math.round(file.size / 1048576)} MB; a design has ${largestFile / 1048576} MB at most.`,
+    };
   const before = sessionStore.getState().documentId;
   const problems = await openText(await file.text(), file.name, handle);
   if (sessionStore.getState().documentId !== before) return 'done';
   const [first] = problems;
-  const { printSentence } = await import('../model/index.ts');
   return { failed: first ? printSentence(first.says) : `${file.name} could not be opened.` };
 }
 

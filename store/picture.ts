@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from '../model/index.ts';
+import { type EmbeddedFont, printFonts } from '../model/index.ts';
 
 /** The faces that pictures are set in, as files of the app. */
 const faces = [
@@ -35,13 +35,9 @@ export function pictureFonts(): Promise<readonly EmbeddedFont[]> {
   return fonts;
 }
 
-/** A finished picture with the fonts inside: shown as an image it cannot see those of the page. */
+/** A finished picture with the fonts inside. */
 export function withFonts(svg: string, embedded: readonly EmbeddedFont[]): string {
-  const faceRules = embedded.map(
-    ({ family, weight, type, base64 }) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:${type};base64,${base64})}`,
-  );
-  return svg.replace('</desc>', () => `</desc>\n<style>${faceRules.join('')}</style>`);
+  return svg.replace('</desc>', () => `</desc>\n${printFonts(embedded)}`);
 }
 
 /** The picture as a PNG of so many pixels for each unit. */

@@ -31,19 +31,24 @@ const families = {
 export function printSvg(primitives: readonly Primitive[], options: SvgOptions): string {
   const { width, height, title, description, embedFont = [] } = options;
   const theme = themes[options.theme];
-  const fonts = embedFont.map(
-    ({ family, weight, type, base64 }) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:${type};base64,${base64})}`,
-  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">`,
     `<title id="title">${escapeXml(title)}</title>`,
     `<desc id="description">${escapeXml(description)}</desc>`,
-    ...(fonts.length > 0 ? [`<style>${fonts.join('')}</style>`] : []),
+    ...(embedFont.length > 0 ? [printFonts(embedFont)] : []),
     ...primitives.map((one) => printPrimitive(one, theme)),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** The fonts inside a picture: shown as an image it cannot see those of the page. */
+export function printFonts(fonts: readonly EmbeddedFont[]): string {
+  const faces = fonts.map(
+    ({ family, weight, type, base64 }) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:${type};base64,${base64})}`,
+  );
+  return `<style>${faces.join('')}</style>`;
 }
 
 function printPrimitive(one: Primitive, theme: Theme): string {
