@@ -16,7 +16,7 @@ export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
   return (
     <div
       className={classes(
-        'flex size-full items-center gap-0.5 rounded-control border bg-card px-1 text-muted transition-[border-color] duration-150',
+        'flex size-full items-center gap-1 rounded-control border bg-card px-1 text-muted transition-[border-color] duration-150',
         selected ? 'border-accent text-ink ring-2 ring-accent/40' : 'border-line',
         isCursor && 'outline-2 outline-accent outline-offset-1',
         wire === 'welcome' && 'border-private ring-2 ring-private/50',

@@ -74,18 +74,19 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
   );
 }
 
-/** A prefix keeps its size when there is little room: the size tells more than the last digits. */
+/** An address with its size; where both have no room beside the name the size stays, for half an address tells nothing. */
 function Prefix({ text }: { readonly text: string }) {
   const at = text.lastIndexOf('/');
-  const [address, size] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  const [address, size] = at < 0 ? ['', text] : [text.slice(0, at), text.slice(at)];
   return (
+    // Read from the right: the address wraps into a second line, which the height of one cuts away.
     <span
       title={text}
-      className="hidden min-w-0 shrink font-mono text-muted group-data-[detail=full]/canvas:flex"
+      className="hidden h-[1.4em] min-w-0 shrink flex-row-reverse flex-wrap justify-end overflow-hidden font-mono text-muted leading-[1.4] group-data-[detail=full]/canvas:flex"
       style={{ fontSize: 'var(--summary-size)' }}
     >
-      <span className="min-w-0 truncate">{address}</span>
-      <span className="shrink-0">{size}</span>
+      <span className="max-w-full truncate">{size}</span>
+      <span>{address}</span>
     </span>
   );
 }
