@@ -7,6 +7,7 @@ import {
   type Resource,
   type ResourceId,
   resourcesOf,
+  titleOf,
 } from '../model/index.ts';
 import { BadInput } from './arguments.ts';
 
@@ -66,6 +67,6 @@ function unknown(design: Design, text: string, option: string, kind?: Resource['
   const near = names.filter((name) => name.toLowerCase().includes(text.toLowerCase().slice(0, 3)));
   const offered = (near.length > 0 ? near : names).slice(0, 12).join(', ');
   return new BadInput(
-    `${option} "${text}" is no ${kind ? kindEntry(kind).title.toLowerCase() : 'resource'} of this design, and no address or DNS name.${offered ? ` There are: ${offered}` : ' The design is empty.'}`,
+    `${option} "${text}" is no ${kind ? titleOf(kind) : 'resource'} of this design, and no address or DNS name.${offered ? ` There are: ${offered}` : ' The design is empty.'}`,
   );
 }

@@ -19,6 +19,8 @@ export interface KindEntry {
   readonly kind: string;
   /** Azure's own name. */
   readonly title: string;
+  /** The title keeps its capital in the middle of a sentence. */
+  readonly properName?: true;
   /** The palette's label, short. */
   readonly label: string;
   /** What it is and does for the network, in one sentence. */

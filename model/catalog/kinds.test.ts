@@ -39,6 +39,10 @@ describe.each(entries)('%s', (_, entry) => {
     expect(name).toMatch(entry.nameRule?.pattern ?? /./);
   });
 
+  it('keeps the capital of its title in a sentence where a small letter would spoil it', () => {
+    if (/^\S+[A-Z]|^Azure /.test(entry.title)) expect(entry.properName).toBe(true);
+  });
+
   it('is told in one sentence', () => {
     expect(entry.says).toMatch(/^[A-Z].*\.$/);
     expect(entry.says).not.toContain('!');

@@ -80,9 +80,8 @@ export function article(kind: string): string {
 
 /** The kind's title in the middle of a sentence: lower-case unless it is a proper name. */
 export function titleOf(kind: string): string {
-  const title = findKind(kind)?.title ?? kind;
-  const proper = /^(?:Azure |SQL|NAT|VPN|DNS|Key|Cosmos|Service|Event|Private Link|ExpressRoute)/.test(title);
-  return proper ? title : title[0]?.toLowerCase() + title.slice(1);
+  const { title, properName } = findKind(kind) ?? { title: kind, properName: true };
+  return properName ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** The reserved subnet with this name, if it is one; Azure compares without case but wants the exact spelling. */

@@ -22,6 +22,7 @@ type ManagedInstanceSettings = z.output<typeof settings>;
 export const sqlManagedInstance = defineKind({
   kind: 'sqlManagedInstance',
   title: 'SQL Managed Instance',
+  properName: true,
   label: 'SQL MI',
   says: 'Injected into a delegated subnet: it has private addresses there and opens and takes connections like a machine.',
   group: 'Services',

@@ -58,6 +58,7 @@ const settings = z.object({
 export const azureFirewall = defineKind({
   kind: 'azureFirewall',
   title: 'Azure Firewall',
+  properName: true,
   label: 'Firewall',
   says: 'Filters what user-defined routes send to it; denies what no rule allows.',
   group: 'Network',

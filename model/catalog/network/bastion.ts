@@ -11,6 +11,7 @@ const settings = z.object({
 export const bastion = defineKind({
   kind: 'bastion',
   title: 'Azure Bastion',
+  properName: true,
   label: 'Bastion',
   says: 'Opens RDP and SSH to machines from its own subnet; people reach it on 443.',
   group: 'Network',

@@ -30,6 +30,7 @@ const settings = z.object({
 export const dnsForwardingRuleset = defineKind({
   kind: 'dnsForwardingRuleset',
   title: 'DNS forwarding ruleset',
+  properName: true,
   label: 'Ruleset',
   says: 'Rules that send names of linked VNets to other DNS servers.',
   group: 'Names',

@@ -7,6 +7,7 @@ const settings = z.object({});
 export const dnsResolver = defineKind({
   kind: 'dnsResolver',
   title: 'DNS Private Resolver',
+  properName: true,
   label: 'Resolver',
   says: 'Lets others ask Azure DNS through an inbound endpoint, and Azure DNS ask others through an outbound endpoint and rules.',
   group: 'Names',

@@ -7,6 +7,7 @@ const settings = z.object({});
 export const expressRouteGateway = defineKind({
   kind: 'expressRouteGateway',
   title: 'ExpressRoute gateway',
+  properName: true,
   label: 'ExpressRoute',
   says: 'Joins a VNet with on-premises sites over a private circuit, in both directions, on private addresses.',
   group: 'Network',

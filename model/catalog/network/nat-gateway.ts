@@ -10,6 +10,7 @@ const settings = z.object({
 export const natGateway = defineKind({
   kind: 'natGateway',
   title: 'NAT gateway',
+  properName: true,
   label: 'NAT',
   says: 'Gives its subnets fixed public source addresses; lets nothing in.',
   group: 'Network',

@@ -20,6 +20,7 @@ const settings = z.object({
 export const privateLinkService = defineKind({
   kind: 'privateLinkService',
   title: 'Private Link Service',
+  properName: true,
   label: 'Link Service',
   says: 'Offers your own service to private endpoints in other VNets and tenants; it stands in its NAT subnet.',
   group: 'Network',

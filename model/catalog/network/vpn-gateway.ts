@@ -8,6 +8,7 @@ const settings = z.object({ publicIps: addresses({ label: 'Public addresses' }) 
 export const vpnGateway = defineKind({
   kind: 'vpnGateway',
   title: 'VPN gateway',
+  properName: true,
   label: 'VPN gateway',
   says: 'Joins a VNet with on-premises sites over the internet, in both directions, on private addresses.',
   group: 'Network',

@@ -5,6 +5,7 @@ import { defineKind } from '../kind.ts';
 export const region = defineKind({
   kind: 'region',
   title: 'Azure region',
+  properName: true,
   label: 'Region',
   says: 'A frame for what stands in one Azure region; things inside take its region.',
   group: 'Places',

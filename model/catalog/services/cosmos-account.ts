@@ -31,6 +31,7 @@ const suffixes = {
 export const cosmosAccount = defineService({
   kind: 'cosmosAccount',
   title: 'Cosmos DB account',
+  properName: true,
   label: 'Cosmos DB',
   says: 'A public database service; open to all networks while its list of rules is empty.',
   group: 'Services',

@@ -15,6 +15,7 @@ const settings = z.object({
 export const eventHubs = defineService({
   kind: 'eventHubs',
   title: 'Event Hubs namespace',
+  properName: true,
   label: 'Event Hubs',
   says: 'A public messaging service; open to all networks until its firewall says otherwise.',
   group: 'Services',

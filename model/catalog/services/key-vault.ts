@@ -8,6 +8,7 @@ const settings = z.object({ ...networkAcls });
 export const keyVault = defineService({
   kind: 'keyVault',
   title: 'Key Vault',
+  properName: true,
   label: 'Key Vault',
   says: 'A public service for secrets, keys and certificates; open to all networks until its firewall says otherwise.',
   group: 'Services',

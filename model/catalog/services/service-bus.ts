@@ -15,6 +15,7 @@ const settings = z.object({
 export const serviceBus = defineService({
   kind: 'serviceBus',
   title: 'Service Bus namespace',
+  properName: true,
   label: 'Service Bus',
   says: 'A public messaging service; open to all networks until its firewall says otherwise.',
   group: 'Services',

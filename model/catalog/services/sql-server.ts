@@ -15,6 +15,7 @@ const settings = z.object({
 export const sqlServer = defineService({
   kind: 'sqlServer',
   title: 'Azure SQL logical server',
+  properName: true,
   label: 'SQL',
   says: 'A public SQL service; it stands outside every VNet and is reached by its name.',
   group: 'Services',
