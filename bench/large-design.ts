@@ -72,28 +72,8 @@ function addSpoke(
       right: { ...usual.right, vnet, allowForwardedTraffic: true },
     }),
   );
-  const table = add(
-    newResource('routeTable', id(`rt-${spoke}`), `rt-${spoke}`, null, {
-      routes: [
-        { name: 'all', prefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance', nextHopAddress: '10.0.0.4' },
-      ],
-    }),
-  );
-  const nsg = add(
-    newResource('networkSecurityGroup', id(`nsg-${spoke}`), `nsg-${spoke}`, null, {
-      rules: Array.from({ length: 12 }, (_, index) => ({
-        name: `rule-${index}`,
-        priority: 100 + index * 10,
-        direction: index % 2 === 0 ? ('Inbound' as const) : ('Outbound' as const),
-        access: random() < 0.3 ? ('Deny' as const) : ('Allow' as const),
-        protocol: 'Tcp' as const,
-        sources: [`10.${1 + Math.floor(random() * 200)}.0.0/16`],
-        destinations: ['*'],
-        ports: random() < 0.5 ? '443' : '1433',
-        sourcePorts: '*',
-      })),
-    }),
-  );
+  const table = addRoutes(spoke, add);
+  const nsg = addNsg(spoke, add, random);
   const routed = random() < 0.5;
   return [0, 1].map((half) => {
     const subnet = add(
@@ -117,6 +97,36 @@ function addSpoke(
     }
     return subnet;
   });
+}
+
+/** Everything to the firewall of the hub. */
+function addRoutes(spoke: number, add: Add): ResourceId {
+  return add(
+    newResource('routeTable', toResourceId(`rt-${spoke}`), `rt-${spoke}`, null, {
+      routes: [
+        { name: 'all', prefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance', nextHopAddress: '10.0.0.4' },
+      ],
+    }),
+  );
+}
+
+/** Twelve rules, a third of which deny. */
+function addNsg(spoke: number, add: Add, random: () => number): ResourceId {
+  return add(
+    newResource('networkSecurityGroup', toResourceId(`nsg-${spoke}`), `nsg-${spoke}`, null, {
+      rules: Array.from({ length: 12 }, (_, index) => ({
+        name: `rule-${index}`,
+        priority: 100 + index * 10,
+        direction: index % 2 === 0 ? ('Inbound' as const) : ('Outbound' as const),
+        access: random() < 0.3 ? ('Deny' as const) : ('Allow' as const),
+        protocol: 'Tcp' as const,
+        sources: [`10.${1 + Math.floor(random() * 200)}.0.0/16`],
+        destinations: ['*'],
+        ports: random() < 0.5 ? '443' : '1433',
+        sourcePorts: '*',
+      })),
+    }),
+  );
 }
 
 function addService(
