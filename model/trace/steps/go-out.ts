@@ -17,12 +17,7 @@ import {
   takePath,
   type Walk,
 } from '../walk.ts';
-import {
-  enterPublicInstance,
-  enterPublicMachine,
-  enterPublicOther,
-  isClosedOrUnknown,
-} from './enter-public.ts';
+import { enterPublicInstance, enterPublicMachine } from './enter-public.ts';
 import { knock } from './knock.ts';
 import { doubtMail, type PublicSource, publicSource } from './public-source.ts';
 
@@ -112,7 +107,6 @@ export function toPublic(
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
     else if (resource?.kind === 'sqlManagedInstance') enterPublicInstance(walk, resource, sourceIp, parcel);
-    else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else
       note(walk, {
         action: 'enter',
