@@ -55,7 +55,7 @@ export function AskBar({ className }: { readonly className?: string }) {
         {...box('from')}
         id={askFromId}
         label="From"
-        placeholder="Who: a machine, an app, an address"
+        placeholder="From a machine or an app"
         onChoose={(party) => choose('from', party)}
         onEntered={focusAskTo}
         className="flex-1 basis-24"
@@ -65,7 +65,7 @@ export function AskBar({ className }: { readonly className?: string }) {
         {...box('to')}
         id={askToId}
         label="To"
-        placeholder="reaches whom: a service, a machine"
+        placeholder="To a service or a machine"
         onChoose={(party) => choose('to', party)}
         className="flex-1 basis-24"
       />

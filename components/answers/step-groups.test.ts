@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printSentence, type Step, say, toResourceId } from '../../model/index.ts';
-import { groupSteps } from './step-groups.ts';
+import { groupSteps, withNameTold } from './step-groups.ts';
 
 const step = (action: Step['action'], text: string, change: Partial<Step> = {}): Step => ({
   action,
@@ -39,6 +39,23 @@ describe('step groups', () => {
     ]);
     expect(printSentence(name?.says ?? [])).toBe('not linked');
     expect(name?.outcome).toBe('blocked');
+  });
+
+  it('says of a name what it gave, once', () => {
+    const groups = groupSteps([
+      step('resolve', 'asked'),
+      step('resolve', 'Public DNS gives a.net the public address of a'),
+    ]);
+    const dns = { answer: 'public', address: 'public address of a', chain: ['a.net'], servers: [] } as const;
+    const [name] = withNameTold(groups, dns);
+    expect(printSentence(name?.says ?? [])).toBe('a.net gives the public address of a');
+    expect(name?.details.map(printSentence)).toEqual(['asked']);
+  });
+
+  it('leaves what went wrong with a name in front', () => {
+    const groups = groupSteps([step('resolve', 'not linked', { outcome: 'blocked' })]);
+    const dns = { answer: 'public', address: '10.0.0.4', chain: ['a.net'], servers: [] } as const;
+    expect(withNameTold(groups, dns)).toEqual(groups);
   });
 
   it('keeps other steps apart', () => {

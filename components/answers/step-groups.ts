@@ -1,4 +1,12 @@
-import { code, type DnsResult, type ResourceId, type Sentence, type Step, say } from '../../model/index.ts';
+import {
+  code,
+  type DnsResult,
+  printSentence,
+  type ResourceId,
+  type Sentence,
+  type Step,
+  say,
+} from '../../model/index.ts';
 
 /** One card of the trace: a step, or the whole walk of a name, told by its most telling line. */
 export interface StepGroup {
@@ -45,13 +53,20 @@ export function withNameTold(groups: readonly StepGroup[], dns: DnsResult | null
   const [asked] = dns?.chain ?? [];
   const address = dns?.address ?? null;
   if (asked === undefined || address === null) return groups;
-  const told = /^[\d.:a-f]+$/i.test(address) ? code(address) : `the ${address}`;
+  const told = isAddress.test(address) ? code(address) : `the ${address}`;
+  const tells = (one: Sentence) => printSentence(one).includes(`gives ${asked} the ${address}`);
   return groups.map((group) =>
     group.action === 'resolve' && gravity[group.outcome] === 0
-      ? { ...group, says: say`${code(asked)} gives ${told}`, details: [group.says, ...group.details] }
+      ? {
+          ...group,
+          says: say`${code(asked)} gives ${told}`,
+          details: [group.says, ...group.details].filter((one) => !tells(one)),
+        }
       : group,
   );
 }
+
+const isAddress = /^[\d.]+$|^[\da-f:]+:[\da-f:]*$/i;
 
 const gravity: Readonly<Record<Step['outcome'], number>> = { info: 0, passed: 0, depends: 1, blocked: 2 };
 
