@@ -3,7 +3,6 @@ import {
   Cable,
   ChevronDown,
   CircleHelp,
-  Download,
   Hand,
   MessageCircleQuestion,
   Moon,
@@ -37,18 +36,12 @@ export function Toolbar() {
       <Logo />
       <DocumentTitle />
       <SaveStatus />
-      <div
-        className="flex min-w-0 flex-1 justify-center px-1 max-md:order-last max-md:basis-full max-md:px-0"
-        data-focus="ask"
-      >
+      <div className="flex min-w-0 flex-1 justify-center px-1 max-md:order-last max-md:basis-full max-md:px-0">
         <AskBar className="w-full max-w-2xl" />
       </div>
       <span className="flex-1 md:hidden" />
       <History />
       <Tools />
-      <Button className="max-xl:hidden" onPress={() => runCommand('exportPicture')}>
-        <Download size={14} aria-hidden /> Export
-      </Button>
       <DesignMenu />
       <ThemeButton />
       <CommandButton id="shortcuts" icon={<CircleHelp size={16} aria-hidden />} className="max-lg:hidden" />

@@ -11,7 +11,7 @@ import {
 } from '../../store/layout-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { startEmpty } from '../../store/session.ts';
-import { focusAskBar } from '../answers/focus-ask-bar.ts';
+import { focusAskBar, focusAskTo } from '../answers/focus-ask-bar.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { canvasState } from '../canvas/canvas-state.ts';
 import { copySelected, cutSelected, duplicateSelected, pasteHere } from '../canvas/clipboard-edits.ts';
@@ -131,7 +131,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
       const from = first();
       if (from) selection().askFrom({ resource: from });
       announce(`Asking from ${find(design(), from)?.name ?? ''}.`);
-      if (selection().draft.to === null) focusPlace('askTo');
+      if (selection().draft.to === null) focusAskTo();
     },
     can: hasOne,
   },

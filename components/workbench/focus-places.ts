@@ -1,9 +1,8 @@
 /** Fields that a key brings the keyboard to. */
-export type FocusPlace = 'palette' | 'askTo';
+export type FocusPlace = 'palette';
 
 const selectors: Readonly<Record<FocusPlace, string>> = {
   palette: '[data-focus="palette"] input',
-  askTo: '[data-focus="ask"] input[placeholder="To"]',
 };
 
 /** Puts the keyboard into a field: at once where it is on the screen, so that no letter is lost, else as soon as it is. */
