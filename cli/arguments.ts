@@ -20,11 +20,13 @@ export interface Arguments {
   readonly theme: 'light' | 'dark';
   readonly expect: string | null;
   readonly expectPath: string | null;
+  /** The options that were written, such as `--port`. */
+  readonly options: readonly string[];
 }
 
 const options = {
   variant: { type: 'string' },
-  json: { type: 'boolean', default: false },
+  json: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   port: { type: 'string' },
@@ -50,7 +52,7 @@ export function readArguments(words: readonly string[]): Arguments {
     verb,
     file,
     variant: values.variant ?? null,
-    json: values.json,
+    json: values.json ?? false,
     from: values.from ?? null,
     to: values.to ?? null,
     port: portOf(values.port),
@@ -60,6 +62,7 @@ export function readArguments(words: readonly string[]): Arguments {
     out: values.out ?? null,
     theme: oneOf('--theme', values.theme, ['light', 'dark']) ?? 'light',
     expect: oneOf('--expect', values.expect, verdict.options),
+    options: Object.keys(values).map((name) => `--${name}`),
     expectPath: oneOf('--expect-path', values['expect-path'], [...path.unwrap().options, 'none']),
   };
 }

@@ -132,6 +132,7 @@ describe('bad input ends with 2 and names the place', () => {
       /--expect takes reachable, blocked/,
     ],
     ['an unknown option', ['matrix', hub, '--colour'], /--colour/],
+    ['an option of another verb', ['findings', hub, '--expect', 'blocked'], /findings takes no --expect/],
     ['an unknown variant', ['matrix', hub, '--variant', 'After'], /has no variant "After"\. It has "Design"/],
   ] as const)('%s', (_, words, message) => {
     const ended = run(words);

@@ -1,5 +1,6 @@
-import { BadInput, readArguments } from './arguments.ts';
+import { type Arguments, BadInput, readArguments } from './arguments.ts';
 import { load } from './load.ts';
+import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 /** What the process prints and with which code it ends. */
@@ -20,6 +21,7 @@ export function run(words: readonly string[]): Ended {
       throw new BadInput(
         `There is no verb "${given.verb}". Verbs: ${verbs.map(({ name }) => name).join(', ')}.`,
       );
+    refuseForeignOptions(verb, given);
     const loaded = load(given);
     const { text, asExpected } = verb.run(loaded, given);
     return {
@@ -31,6 +33,13 @@ export function run(words: readonly string[]): Ended {
     if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
     throw error;
   }
+}
+
+/** An option that a verb does not know would be silently without effect. */
+function refuseForeignOptions({ name, usage }: Verb, { options }: Arguments): void {
+  const known = ['--variant', '--json', ...(usage.match(/--[a-z-]+/g) ?? [])];
+  const foreign = options.find((option) => !known.includes(option));
+  if (foreign !== undefined) throw new BadInput(`${name} takes no ${foreign}. It is: reachboard ${usage}`);
 }
 
 function help(): string {
