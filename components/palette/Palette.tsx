@@ -86,7 +86,7 @@ export function Palette() {
                   <span
                     data-kind={item.kind}
                     title={item.says}
-                    className="flex min-h-8 items-center gap-1.5 px-1 py-0.5"
+                    className="flex min-h-8 items-center gap-1 px-1 py-0.5"
                   >
                     <span
                       className={classes(

@@ -28,7 +28,11 @@ export function Tabs({ label, items, selected, onSelect, end, className, panelCl
     <AriaTabs
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
-      className={classes('flex min-h-0 min-w-0 flex-col', className)}
+      // The ring of what has the keyboard inside is enough; the frame of all tabs needs none.
+      className={classes(
+        'flex min-h-0 min-w-0 flex-col outline-none! data-focus-visible:outline-none!',
+        className,
+      )}
     >
       <div className="flex shrink-0 items-center border-line border-b">
         <TabList aria-label={label} className="flex min-w-0 flex-1 gap-4 overflow-x-auto px-3">

@@ -3,6 +3,7 @@ import {
   Cable,
   ChevronDown,
   CircleHelp,
+  Download,
   Hand,
   MessageCircleQuestion,
   Moon,
@@ -42,6 +43,9 @@ export function Toolbar() {
       <span className="flex-1 md:hidden" />
       <History />
       <Tools />
+      <Button className="max-xl:hidden" onPress={() => runCommand('exportPicture')}>
+        <Download size={14} aria-hidden /> Export
+      </Button>
       <DesignMenu />
       <ThemeButton />
       <CommandButton id="shortcuts" icon={<CircleHelp size={16} aria-hidden />} className="max-lg:hidden" />

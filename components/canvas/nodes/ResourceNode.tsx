@@ -55,7 +55,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
             )}
             style={{ fontSize: 'var(--name-size)' }}
           >
-            {resource.name}
+            {breakable(resource.name)}
           </span>
         )}
         {summary && !isRenaming ? (
@@ -71,4 +71,9 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
   );
+}
+
+/** Long names break behind their dots, not in the middle of a word. */
+function breakable(name: string): string {
+  return name.replace(/\.(?=\w)/g, '.\u200b');
 }

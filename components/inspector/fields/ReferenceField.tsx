@@ -1,6 +1,14 @@
 'use client';
 import { ArrowRight } from 'lucide-react';
-import { findKind, type KindEntry, type KindName, toResourceId } from '../../../model/index.ts';
+import {
+  type Design,
+  find,
+  findKind,
+  type KindEntry,
+  type KindName,
+  type Resource,
+  toResourceId,
+} from '../../../model/index.ts';
 import { createAndRefer } from '../../commands/editing.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -18,6 +26,7 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
   const target = typeof value === 'string' ? design.resources[toResourceId(value)] : undefined;
   const options = referableResources(design, spec.kinds, resource.id);
   const hanging = hangingKind(spec.kinds);
+  const nothing = withoutOne(design, resource, spec.key);
   return (
     <div className="flex min-w-0 items-start gap-1">
       <Select
@@ -28,9 +37,9 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
         error={error}
         warning={warning}
         isDisabled={isReadOnly}
-        placeholder="None"
+        placeholder={nothing}
         options={[
-          { id: none, label: 'None' },
+          { id: none, label: nothing },
           ...options.map((one) => resourceOption(design, one)),
           ...(hanging ? [{ id: fresh, label: `New ${hanging.title}` }] : []),
         ]}
@@ -51,6 +60,12 @@ export function ReferenceField({ spec, path, hideLabel }: FieldProps) {
       ) : null}
     </div>
   );
+}
+
+/** What an empty field means: nothing, or the subnet that the machine stands in. */
+function withoutOne(design: Design, resource: Resource, key: string): string {
+  const parent = key === 'subnet' ? find(design, resource.parent) : undefined;
+  return parent?.kind === 'subnet' ? `${parent.name}, where it stands` : 'None';
 }
 
 /** The kind of a field that names things which only hang on others: such a one can be made on the spot. */
