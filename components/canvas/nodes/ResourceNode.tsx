@@ -58,14 +58,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
             {breakable(resource.name)}
           </span>
         )}
-        {summary && !isRenaming ? (
-          <span
-            className="hidden truncate font-mono text-muted leading-[1.3] group-data-[detail=full]/canvas:block"
-            style={{ fontSize: 'var(--summary-size)' }}
-          >
-            {summary}
-          </span>
-        ) : null}
+        {summary && !isRenaming ? <Summary text={summary} /> : null}
       </span>
       <NodeMarks id={resource.id} />
       <ConnectGrips id={resource.id} isSelected={selected} />
@@ -76,4 +69,21 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
 /** Long names break behind their dots, not in the middle of a word. */
 function breakable(name: string): string {
   return name.replace(/\.(?=\w)/g, '.\u200b');
+}
+
+/** The parts of a summary for which there is room; one that has none wraps away, for half a word tells nothing. */
+function Summary({ text }: { readonly text: string }) {
+  const [first = '', ...rest] = text.split(' · ');
+  return (
+    <span
+      title={text}
+      className="hidden h-[1.3em] flex-wrap overflow-hidden font-mono text-muted leading-[1.3] group-data-[detail=full]/canvas:flex"
+      style={{ fontSize: 'var(--summary-size)' }}
+    >
+      <span className="max-w-full truncate">{first}</span>
+      {rest.map((part) => (
+        <span key={part} className="whitespace-pre">{` · ${part}`}</span>
+      ))}
+    </span>
+  );
 }
