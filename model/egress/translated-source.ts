@@ -35,7 +35,7 @@ export function firewallSource(input: FirewallSourceInput): SourceTranslation {
     return {
       source: null,
       translated: false,
-      says: say`The firewall keeps the source towards private ranges`,
+      says: say`The firewall keeps the source towards its ranges without SNAT`,
       because: [firewallKeepsTheSourceTowardsPrivateRanges.id],
     };
   }

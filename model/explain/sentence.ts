@@ -47,6 +47,20 @@ export function printSentence(sentence: Sentence): string {
     .join('');
 }
 
+/** The sentence with a capital in front; names and codes stay as they are. */
+export function startUpper([first, ...rest]: Sentence): Sentence {
+  if (typeof first !== 'string') return first === undefined ? [] : [first, ...rest];
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest];
+}
+
+/** The sentence without its full stop, to be spliced into another one. */
+export function withoutStop(sentence: Sentence): Sentence {
+  const last = sentence.at(-1);
+  return typeof last === 'string' && last.endsWith('.')
+    ? [...sentence.slice(0, -1), last.slice(0, -1)]
+    : sentence;
+}
+
 /** Addresses or other machine texts of which one will do: `a, b or c`. */
 export function anyOf(texts: readonly string[]): Sentence {
   return listOf(texts.map(code), 'or');

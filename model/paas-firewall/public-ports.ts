@@ -18,14 +18,14 @@ export function extraPublicPorts(
   if (kind === 'sqlServer') {
     const connectionPolicy = hints.connectionPolicy ?? 'Default';
     const ports = sqlRedirectNeedsMorePorts.extraPorts({ connectionPolicy, inAzure: hints.inAzure });
-    const why = say`connection policy ${code(connectionPolicy)} redirects this client to ports 11000-11999 of SQL in the region`;
+    const why = say`Connection policy ${code(connectionPolicy)} redirects this client to ports 11000-11999 of SQL in the region`;
     return ports ? [{ ports, why, rule: sqlRedirectNeedsMorePorts.id }] : [];
   }
   if (kind === 'cosmosAccount') {
     const ports = cosmosDirectModeNeedsMorePorts.extraPorts({
       connectionMode: hints.connectionMode ?? 'Gateway',
     });
-    const why = say`direct mode opens connections to ports 10000-20000 beside the gateway`;
+    const why = say`Direct mode opens connections to ports 10000-20000 beside the gateway`;
     return ports ? [{ ports, why, rule: cosmosDirectModeNeedsMorePorts.id }] : [];
   }
   return [];

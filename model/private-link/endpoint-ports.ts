@@ -15,12 +15,12 @@ export function endpointPorts(kind: string, subresource: string, hints: PortHint
 function extraPorts(kind: string, { connectionPolicy, connectionMode }: PortHints): readonly ExtraPorts[] {
   if (kind === 'sqlServer') {
     const ports = sqlRedirectOverEndpointNeedsMorePorts.extraPorts(connectionPolicy ?? 'Default');
-    const why = say`connection policy ${code('Redirect')} sends clients whose driver can redirect to any port from 1433 up`;
+    const why = say`Connection policy ${code('Redirect')} sends clients whose driver can redirect to any port from 1433 up`;
     return ports ? [{ ports, why, rule: sqlRedirectOverEndpointNeedsMorePorts.id, always: false }] : [];
   }
   if (kind === 'cosmosAccount') {
     const ports = cosmosDirectModeUsesEveryPort.extraPorts(connectionMode ?? 'Gateway');
-    const why = say`clients in direct mode may be sent to any port of the endpoint`;
+    const why = say`Clients in direct mode may be sent to any port of the endpoint`;
     return ports ? [{ ports, why, rule: cosmosDirectModeUsesEveryPort.id, always: true }] : [];
   }
   return [];

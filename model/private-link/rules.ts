@@ -1,4 +1,5 @@
 import type { AzureRule } from '../explain/rule.ts';
+import { clientsCallThePublicName } from './rules/clients-call-the-public-name.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
 import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
 import { endpointDoesNotClosePublicAccess } from './rules/endpoint-does-not-close-public-access.ts';
@@ -18,6 +19,7 @@ import { privateEndpointOnlyReceives } from './rules/private-endpoint-only-recei
 import { reachableWhereverTheAddressRoutes } from './rules/reachable-wherever-the-address-routes.ts';
 import { serviceSeesTheClientAddress } from './rules/service-sees-the-client-address.ts';
 import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over-endpoint-needs-more-ports.ts';
+import { visibilityDecidesWhoFindsTheService } from './rules/visibility-decides-who-finds-the-service.ts';
 
 /** Every fact of this room, for the rulebook: what an endpoint stands for and when it carries, who may use it, its ports, and the provider’s side. */
 export const privateLinkRules: readonly AzureRule[] = [
@@ -28,6 +30,7 @@ export const privateLinkRules: readonly AzureRule[] = [
   privateEndpointOnlyReceives,
   reachableWhereverTheAddressRoutes,
   serviceSeesTheClientAddress,
+  clientsCallThePublicName,
   endpointDoesNotClosePublicAccess,
   endpointLeavesThePublicPathToTheClient,
   endpointsNeedAnUndelegatedSubnet,
@@ -40,4 +43,5 @@ export const privateLinkRules: readonly AzureRule[] = [
   linkServiceWorksOneWay,
   linkServiceTakesOverlappingSpaces,
   linkServiceCarriesTcpAndUdp,
+  visibilityDecidesWhoFindsTheService,
 ];

@@ -2,6 +2,7 @@ import { printIp } from '../address/ip.ts';
 import { containsIp } from '../address/prefix.ts';
 import { find } from '../document/design.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
 import type { SubnetNode } from '../network/network.ts';
 import type { Route } from '../routing/route.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
@@ -49,9 +50,10 @@ function step(walk: Walk, at: Position, parcel: Parcel): Leg {
 function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel: Parcel): Leg {
   const hop = route.nextHop;
   switch (hop.kind) {
-    case 'virtualNetwork':
-      if (userRouteHidesEndpoint(walk, subnet, route, parcel)) return null;
-      return enterHolder(walk, at, subnet.vnet, [], parcel);
+    case 'virtualNetwork': {
+      const hidden = hiddenEndpoint(walk, subnet, route, parcel);
+      return enterHolder(walk, at, hidden?.vnet ?? subnet.vnet, hidden?.along ?? [], parcel);
+    }
     case 'peering':
       crossPeering(walk, subnet.vnet, hop.vnet, parcel);
       return enterHolder(walk, at, hop.vnet, [hop.peering], parcel);
@@ -131,35 +133,36 @@ function noRoute(walk: Walk, subnet: SubnetNode, parcel: Parcel): null {
     return null;
   }
   const { ip } = parcel.destination;
-  const { rule, at, says, also, fix } = explainNoWay(walk, subnet, ip, parcel.meant);
-  block(
-    walk,
-    'route',
-    {
-      layer: 'route',
-      at,
-      rule,
-      evidence: say`${nameOf(subnet)} has no way to ${code(printIp(ip))}: ${says}`,
-      fix,
-    },
-    { rules: [unusedPrivateRangesAreDropped.id, ...also] },
-  );
+  const { rule, at, says, also, fix, undecided } = explainNoWay(walk, subnet, ip, parcel.meant);
+  const rules = { rules: [unusedPrivateRangesAreDropped.id, ...also] };
+  if (undecided) {
+    const unsure = say`${nameOf(subnet)} may have no way to ${code(printIp(ip))}: ${says}`;
+    doubt(walk, 'route', { says: unsure, rule, layer: 'route', at }, rules);
+    return null;
+  }
+  const evidence = say`${nameOf(subnet)} has no way to ${code(printIp(ip))}: ${says}`;
+  block(walk, 'route', { layer: 'route', at, rule, evidence, fix }, rules);
   return null;
 }
 
 /** A user route with next hop VnetLocal in the place of an endpoint's host route is a black hole or not: Microsoft's pages do not settle it. */
-function userRouteHidesEndpoint(walk: Walk, subnet: SubnetNode, route: Route, parcel: Parcel): boolean {
-  if (route.origin !== 'user' || parcel.destination.kind !== 'private') return false;
+function hiddenEndpoint(
+  walk: Walk,
+  subnet: SubnetNode,
+  route: Route,
+  parcel: Parcel,
+): { readonly vnet: ResourceId; readonly along: readonly ResourceId[] } | null {
+  if (route.origin !== 'user' || parcel.destination.kind !== 'private') return null;
   const { ip } = parcel.destination;
-  const endpoint = [...walk.network.endpoints.values()].find(
-    (one) => one.ip === ip && subnet.routes.context.endpoints.some((known) => known.endpoint === one.id),
-  );
-  if (!endpoint) return false;
+  const near = subnet.routes.context.endpoints.find((known) => known.ip === ip);
+  const endpoint = near && walk.network.endpoints.get(near.endpoint);
+  if (!endpoint) return null;
   doubt(walk, 'route', {
     says: say`Route ${code(route.name)} takes the place of the host route of ${nameOf(endpoint)} with next hop VnetLocal; whether the endpoint then still answers is not settled`,
     rule: 'routing/udr-covers-private-endpoint-only-with-network-policies',
     layer: 'route',
     at: subnet.id,
   });
-  return false;
+  // If it does answer, then where it stands.
+  return { vnet: endpoint.vnet, along: near.peering === null ? [] : [near.peering] };
 }

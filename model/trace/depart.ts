@@ -1,28 +1,31 @@
-import { type Ip, printIp } from '../address/ip.ts';
+import { printIp } from '../address/ip.ts';
 import { containsIp } from '../address/prefix.ts';
 import { find } from '../document/design.ts';
-import { appSource, siteSource } from '../egress/outside-source.ts';
+import { appSource } from '../egress/outside-source.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
-import type { SiteNode } from '../network/network.ts';
-import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
-import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
+import type { ResourceId } from '../ids.ts';
+import type { SubnetNode } from '../network/network.ts';
 import { regionalEndpointCoversRegionAndPair } from '../routing/rules/regional-endpoint-covers-region-and-pair.ts';
-import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { holderNear, isPlatformAddress } from './by-address.ts';
 import { carry } from './carry.ts';
-import { vnetsOfSite } from './dns-reach.ts';
-import type { Origin } from './ends.ts';
+import { departSite, outside } from './depart-site.ts';
+import type { Origin } from './end.ts';
 import { fixIntegration } from './fixes.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
+import { callPlatform } from './steps/call-platform.ts';
 import { toPublic } from './steps/go-out.ts';
 import { leave } from './steps/leave.ts';
-import type { PublicSource } from './steps/public-source.ts';
-import { block, type Destination, note, type Parcel, type Walk } from './walk.ts';
+import { block, type Destination, doubt, note, type Parcel, printFlow, type Walk } from './walk.ts';
 
 /** Sends the packet off: each kind of origin has its own first metres. */
 export function depart(walk: Walk, origin: Origin, parcel: Parcel): void {
+  if (parcel.destination.kind === 'private' && isPlatformAddress(parcel.destination.ip)) {
+    callPlatform(walk, origin, parcel);
+    return;
+  }
   switch (origin.kind) {
     case 'nic': {
       const subnet = walk.network.subnets.get(origin.subnet);
@@ -48,9 +51,17 @@ export function depart(walk: Walk, origin: Origin, parcel: Parcel): void {
 function bastionMayOpen(walk: Walk, origin: Extract<Origin, { kind: 'nic' }>, parcel: Parcel): boolean {
   const bastion = find(walk.network.design, origin.resource);
   if (bastion?.kind !== 'bastion') return true;
-  const opens = bastionConnectsFromItsSubnet.opens(parcel.destination.kind, parcel.port);
-  const what = code(`${parcel.protocol} ${parcel.port}`);
-  if (opens) {
+  const end = bastionEnd(walk, origin.subnet, parcel.destination);
+  const opens = bastionConnectsFromItsSubnet.opens(end, parcel.port);
+  const what = code(printFlow(parcel));
+  if (opens === 'unknown') {
+    doubt(walk, 'leave', {
+      says: say`${nameOf(bastion)} opens RDP and SSH to machines of its VNet and its peers; whether it also does so to other places hangs on its tier and settings`,
+      rule: bastionConnectsFromItsSubnet.id,
+      layer: 'gateway',
+      at: bastion.id,
+    });
+  } else if (opens) {
     note(walk, {
       action: 'leave',
       says: say`${nameOf(bastion)} opens ${what} from its own subnet`,
@@ -62,10 +73,29 @@ function bastionMayOpen(walk: Walk, origin: Extract<Origin, { kind: 'nic' }>, pa
       layer: 'gateway',
       at: bastion.id,
       rule: bastionConnectsFromItsSubnet.id,
-      evidence: say`${nameOf(bastion)} opens RDP and SSH (3389, 22) to private addresses, not ${what}`,
+      evidence:
+        end === 'machine'
+          ? say`${nameOf(bastion)} opens RDP and SSH (3389, 22), not ${what}`
+          : say`${nameOf(bastion)} opens RDP and SSH to machines only`,
     });
   }
-  return opens;
+  return opens !== false;
+}
+
+/** What Bastion is asked to open a connection to. */
+function bastionEnd(
+  walk: Walk,
+  subnet: SubnetNode['id'],
+  destination: Destination,
+): 'machine' | 'elsewhere' | 'other' {
+  if (destination.kind !== 'private') return 'other';
+  const vnet = walk.network.subnets.get(subnet)?.vnet;
+  const holder = vnet === undefined ? null : holderNear(walk.network, vnet, destination.ip);
+  if (holder) return holder.kind === 'machine' ? 'machine' : 'other';
+  const isOnSite = [...walk.network.sites.values()].some(({ prefixes }) =>
+    prefixes.some((prefix) => containsIp(prefix, destination.ip)),
+  );
+  return isOnSite ? 'elsewhere' : 'machine';
 }
 
 function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel: Parcel): void {
@@ -142,86 +172,6 @@ function goesThroughVnet(
   });
 }
 
-function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parcel: Parcel): void {
-  const site = walk.network.sites.get(origin.site);
-  if (!site) return;
-  const from = origin.resource ?? site.id;
-  const { destination } = parcel;
-  if (destination.kind !== 'private') {
-    const microsoft = site.connections.find((connection) =>
-      microsoftPeeringLeadsToPublicServicesOnly.takes(connection, destination.kind),
-    );
-    const seen = siteSource(printIp(origin.ip), site.publicAddress);
-    note(walk, {
-      action: 'source',
-      says: microsoft
-        ? say`${nameOf(site)} goes to public addresses of Microsoft over ${nameOf(microsoft)} (Microsoft peering), with its public address ${code(site.publicAddress ?? 'not stated')}`
-        : say`${nameOf(site)} goes to the internet with its public address ${code(site.publicAddress ?? 'not stated')}`,
-      rules: [...(microsoft ? [microsoftPeeringLeadsToPublicServicesOnly.id] : []), ...seen.because],
-      at: [site.id],
-    });
-    toPublic(
-      walk,
-      from,
-      outside(site.publicAddress, `the public address of ${site.name}`),
-      false,
-      null,
-      parcel,
-    );
-    return;
-  }
-  if (site.prefixes.some((prefix) => containsIp(prefix, destination.ip))) {
-    walk.notModelled.push(say`Traffic inside ${nameOf(site)} is not modelled`);
-    return;
-  }
-  const reached = vnetsOfSite(walk.network, site.id);
-  const vnet = reached.find((id) =>
-    walk.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
-  );
-  const connection = site.connections.find(
-    ({ carriesPrivate, gateway }) =>
-      carriesPrivate &&
-      walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
-  );
-  if (!connection || connection.gateway === null || connection.gatewaySubnet === null) {
-    blameSite(walk, site, destination.ip);
-    return;
-  }
-  walk.hops.push({ from, to: connection.gateway, along: [connection.id], path: 'private' });
-  note(walk, {
-    action: 'forward',
-    says: say`${nameOf(connection)} takes it from ${nameOf(site)} to ${nameOf(find(walk.network.design, connection.gateway) ?? connection)}`,
-    rules: [
-      sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
-      ...(connection.vnet === vnet ? [] : [gatewayTransitNeedsBothSides.id]),
-    ],
-    at: [connection.id, connection.gateway],
-  });
-  carry(
-    walk,
-    { subnet: connection.gatewaySubnet, thing: connection.gateway },
-    { ...parcel, originVnet: connection.vnet },
-  );
-}
-
-/** A site without a way to a private address: no connection, one that leads to public services only, or a gateway that is not lent. */
-function blameSite(walk: Walk, site: SiteNode, ip: Ip): void {
-  const carrying = site.connections.find(({ carriesPrivate }) => carriesPrivate);
-  const microsoft = site.connections.find(({ microsoftPeering }) => microsoftPeering);
-  const only = carrying ? undefined : microsoft;
-  const rule = carrying ? gatewayTransitNeedsBothSides : sitesAndVnetsReachEachOtherOnPrivateAddresses;
-  block(walk, 'leave', {
-    layer: 'gateway',
-    at: carrying?.gateway ?? only?.id ?? site.id,
-    rule: only ? microsoftPeeringLeadsToPublicServicesOnly.id : rule.id,
-    evidence: carrying
-      ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(ip))}: its gateway's VNet does not, and no VNet that does uses that gateway`
-      : only
-        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services and never to ${code(printIp(ip))}`
-        : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
-  });
-}
-
 function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }>, parcel: Parcel): void {
   const { destination } = parcel;
   if (outsideCannotReachPrivateAddresses.isOutOfReach(destination)) {
@@ -233,7 +183,7 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
     });
     return;
   }
-  if (destination.kind === 'public' && destination.resource === null) {
+  if (destination.kind === 'public' && isOnTheInternet(walk, destination.resource)) {
     walk.notModelled.push(say`Traffic between two places on the internet is not modelled`);
     return;
   }
@@ -247,6 +197,8 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
   );
 }
 
-function outside(address: string | null, words: string): PublicSource {
-  return { address, candidates: address === null ? [] : [address], words, subnet: null };
+/** Is the public address nobody's in the drawing, or that of somebody on the internet? */
+function isOnTheInternet(walk: Walk, id: ResourceId | null): boolean {
+  const resource = find(walk.network.design, id);
+  return !resource || resource.kind === 'internetClient' || resource.kind === 'internet';
 }

@@ -4,7 +4,7 @@ import { find } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
 import { parseIps } from '../network/names.ts';
 import type { Network } from '../network/network.ts';
-import type { Origin } from './ends.ts';
+import type { Origin } from './end.ts';
 
 /** The origin as a client of DNS. */
 export function dnsClientOf(network: Network, origin: Origin): DnsClient {

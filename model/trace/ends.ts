@@ -1,69 +1,18 @@
 import { type Ip, parseIp, toIp } from '../address/ip.ts';
-import { containsIp } from '../address/prefix.ts';
-import type { Protocol } from '../address/traffic.ts';
-import { isPrivateAddress, reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
+import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import { findKind, isServiceKind } from '../catalog/kinds.ts';
 import { find } from '../document/design.ts';
-import type { Party, Question } from '../document/question.ts';
-import type { Resource, ResourceOf } from '../document/resource.ts';
-import { nameOf, type Sentence, say } from '../explain/sentence.ts';
+import { type Party, partyResource, type Question } from '../document/question.ts';
+import type { Resource } from '../document/resource.ts';
+import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import type { Network, NicNode, ServiceNode } from '../network/network.ts';
+import type { Network, ServiceNode } from '../network/network.ts';
 import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works-one-way.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
+import { originAt, targetAt } from './by-address.ts';
+import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
-
-/** Where a connection starts. */
-export type Origin =
-  | {
-      readonly kind: 'nic';
-      readonly resource: ResourceId;
-      readonly subnet: ResourceId;
-      readonly ip: Ip;
-      readonly nic: NicNode | null;
-      readonly nsgApplies: boolean;
-    }
-  | {
-      readonly kind: 'app';
-      readonly resource: ResourceId;
-      readonly subnet: ResourceId | null;
-      readonly ip: Ip | null;
-      readonly settings: ResourceOf<'webApp'>['settings'];
-    }
-  | {
-      readonly kind: 'host';
-      readonly resource: ResourceId | null;
-      readonly site: ResourceId;
-      readonly ip: Ip;
-    }
-  | { readonly kind: 'internet'; readonly resource: ResourceId | null; readonly ip: Ip | null };
-
-/** What a connection is meant for. */
-export interface Target {
-  readonly resource: ResourceId | null;
-  readonly service: ServiceNode | null;
-  readonly subresource: string | null;
-  /** The name that the client asks for; null when it connects by address. */
-  readonly fqdn: string | null;
-  /** The private address, for what is called by address. */
-  readonly ip: Ip | null;
-  /** The public address, for what has one. */
-  readonly publicIp: Ip | null;
-}
-
-/** A question understood: both ends, port and protocol; or the sentence that says what is not modelled. */
-export type Ends =
-  | { readonly origin: Origin; readonly target: Target; readonly port: number; readonly protocol: Protocol }
-  | { readonly notModelled: Sentence; readonly port: number; readonly protocol: Protocol }
-  | { readonly refused: Refusal; readonly port: number; readonly protocol: Protocol };
-
-/** A source that can open no connection at all, and the rule that says so. */
-export interface Refusal {
-  readonly at: ResourceId;
-  readonly rule: string;
-  readonly says: Sentence;
-}
 
 /** Reads the ends of a question against a design. */
 export function understand(network: Network, question: Question): Ends {
@@ -72,13 +21,30 @@ export function understand(network: Network, question: Question): Ends {
   const origin = originOf(network, question.from);
   const port = question.port ?? portOf(network, origin, target) ?? defaultPort(network, target);
   if ('cannot' in target) return { notModelled: target.cannot, port, protocol };
-  if ('refused' in origin) return { refused: origin.refused, port, protocol };
+  if ('refused' in origin) return refusal(network, question, origin.refused, target, { port, protocol });
   if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
+  if (isItself(origin, target))
+    return { notModelled: say`What calls itself does not use the network.`, port, protocol };
   return { origin, target, port, protocol };
 }
 
-interface Cannot {
-  readonly cannot: Sentence;
+function isItself(origin: Origin, { resource, fqdn, ip }: Target): boolean {
+  if (origin.kind !== 'nic' || fqdn !== null) return false;
+  return resource === null ? ip === origin.ip : resource === origin.resource;
+}
+
+/** A service opens nothing into a network; what it opens to other services and the internet has ways of its own. */
+function refusal(
+  network: Network,
+  { from }: Question,
+  refused: Refusal,
+  target: Target,
+  asked: Pick<Ends, 'port' | 'protocol'>,
+): Ends {
+  if (refused.rule !== paasOpensNoConnectionIntoAVnet.id || target.ip !== null) return { refused, ...asked };
+  const source = find(network.design, partyResource(from));
+  const notModelled = say`What ${source ? nameOf(source) : 'the service'} opens to services and the internet is not modelled.`;
+  return { notModelled, ...asked };
 }
 
 function originOf(network: Network, party: Party): Origin | Cannot | { readonly refused: Refusal } {
@@ -159,29 +125,6 @@ function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } 
   return { refused: { at: resource.id, rule, says } };
 }
 
-function originAt(network: Network, text: string): Origin | Cannot {
-  const ip = parseIp(text);
-  if (ip === null) return { cannot: say`${text} is not an address.` };
-  for (const subnet of network.subnets.values()) {
-    if (!subnet.prefix || !containsIp(subnet.prefix, ip)) continue;
-    const holder = network.holderAt(subnet.vnet, ip);
-    return {
-      kind: 'nic',
-      resource: holder?.id ?? subnet.id,
-      subnet: subnet.id,
-      ip,
-      nic: holder?.nic ?? null,
-      nsgApplies: true,
-    };
-  }
-  for (const site of network.sites.values()) {
-    if (site.prefixes.some((prefix) => containsIp(prefix, ip)))
-      return { kind: 'host', resource: null, site: site.id, ip };
-  }
-  if (isPrivateAddress(ip)) return { cannot: say`${text} is in no subnet and no site of this design.` };
-  return { kind: 'internet', resource: null, ip };
-}
-
 function targetOf(network: Network, party: Party, port: number | null): Target | Cannot {
   const none = { resource: null, service: null, subresource: null, fqdn: null, ip: null, publicIp: null };
   if ('fqdn' in party) {
@@ -197,9 +140,9 @@ function targetOf(network: Network, party: Party, port: number | null): Target |
     };
   }
   if ('address' in party) {
-    const ip = parseIp(party.address);
-    if (ip === null) return { cannot: say`${party.address} is not an address.` };
-    return isPrivateAddress(ip) || isInVnet(network, ip) ? { ...none, ip } : { ...none, publicIp: ip };
+    const target = targetAt(network, party.address);
+    if ('cannot' in target || !target.service) return target;
+    return { ...target, subresource: subresourceFor(target.service, port) ?? null };
   }
   const resource = find(network.design, party.resource);
   if (!resource) return { cannot: say`The destination is not in this design.` };
@@ -229,16 +172,17 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
   const holder = network.addressesOf(resource.id)[0];
   switch (resource.kind) {
     case 'virtualMachine':
-      return { ...base, ip: holder?.ip ?? null, publicIp: parseIp(holder?.nic?.publicIp ?? '') };
+      return { ...base, ip: holder?.ip ?? null, publicIp: publicAddressOf(network, resource.id) };
     case 'sqlManagedInstance': {
       // The public data endpoint has a name and a port of its own.
       if (port !== null && managedInstancePublicEndpointIsASwitch.means(port)) return base;
       const name = network.dns.publicNames.find((one) => one.resource === resource.id);
       return { ...base, fqdn: name?.fqdn ?? null, subresource: 'managedInstance', ip: holder?.ip ?? null };
     }
+    case 'azureFirewall':
+      return { ...base, ip: holder?.ip ?? null, publicIp: parseIp(resource.settings.publicIps[0] ?? '') };
     case 'loadBalancer':
     case 'privateEndpoint':
-    case 'azureFirewall':
     case 'dnsInboundEndpoint':
       return { ...base, ip: holder?.ip ?? null };
     case 'onPremisesHost':
@@ -253,6 +197,11 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
         cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a destination is not modelled.`,
       };
   }
+}
+
+function publicAddressOf(network: Network, machine: ResourceId): Ip | null {
+  const nic = network.nics.get(machine)?.find(({ publicIp }) => publicIp !== null);
+  return parseIp(nic?.publicIp ?? '');
 }
 
 /** The group that listens on the asked port, else the first one that the service offers a name for. */
@@ -289,10 +238,4 @@ function defaultPort(network: Network, target: Target | Cannot): number {
     if (ports?.[0] !== undefined) return ports[0];
   }
   return (resource && findKind(resource.kind)?.defaultPort) ?? 443;
-}
-
-function isInVnet(network: Network, ip: Ip): boolean {
-  return [...network.vnets.values()].some((vnet) =>
-    vnet.addressSpaces.some((space) => containsIp(space, ip)),
-  );
 }

@@ -7,7 +7,7 @@ import type { ResourceId } from '../ids.ts';
 import type { CompiledNsg, EndpointNode, Network, ServiceNode, SubnetNode } from '../network/network.ts';
 import type { Remedy } from '../paas-firewall/admission.ts';
 import type { Fix } from './answer.ts';
-import type { Parcel } from './walk.ts';
+import { type Parcel, printFlow } from './walk.ts';
 
 /** Changes some settings of one resource. */
 export function fixFlag(
@@ -45,7 +45,7 @@ export function fixNsg(
         sourcePorts: '*',
       },
     },
-    says: say`Allow ${code(`${parcel.protocol} ${parcel.port}`)} to ${code(destination)} in ${nameOf(nsg)} with rule ${priority}`,
+    says: say`Allow ${code(printFlow(parcel))} to ${code(destination)} in ${nameOf(nsg)} with rule ${priority}`,
   };
 }
 
@@ -97,7 +97,7 @@ export function fixFirewall(
   return fixFlag(
     firewall.id,
     { networkRules: [...networkRules, rule] },
-    say`Allow ${code(`${parcel.protocol} ${parcel.port}`)} to ${code(destination)} with a network rule of ${nameOf(firewall)}`,
+    say`Allow ${code(printFlow(parcel))} to ${code(destination)} with a network rule of ${nameOf(firewall)}`,
   );
 }
 
@@ -271,6 +271,8 @@ export function fixName(network: Network, fault: DnsFault, answer: NameAnswer): 
     case 'forwardsElsewhere':
     case 'chainNotCovered': {
       const target = fault.targets?.[0];
+      if (server?.kind === 'azureFirewall')
+        return fixFlag(server.id, { dnsServers: [] }, say`Let ${nameOf(server)} ask Azure DNS`);
       if (!server || target === undefined || !fault.domains?.[0]) return undefined;
       return {
         edit: 'add-conditional-forwarder',
@@ -279,8 +281,14 @@ export function fixName(network: Network, fault: DnsFault, answer: NameAnswer): 
       };
     }
     case 'proxyOff': {
-      if (!server) return undefined;
-      return fixFlag(server.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(server)} on`);
+      if (server?.kind !== 'azureFirewall') return undefined;
+      return server.settings.tier === 'Basic'
+        ? fixFlag(
+            server.id,
+            { dnsProxy: true, tier: 'Standard' },
+            say`Give ${nameOf(server)} tier Standard, which has a DNS proxy, and switch it on`,
+          )
+        : fixFlag(server.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(server)} on`);
     }
     default:
       return undefined;

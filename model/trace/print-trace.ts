@@ -3,6 +3,7 @@ import { type Party, partyResource } from '../document/question.ts';
 import { printSentence, type Sentence } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer, Step } from './answer.ts';
+import { printFlow } from './walk.ts';
 
 const labelWidth = 10;
 
@@ -28,17 +29,19 @@ export function printTrace(network: Network, answer: Answer): string {
     ),
     ...line('source', answer.source),
     ...line('opens', answer.initiators),
-    ...line(
-      'dns',
-      answer.dns &&
-        `${answer.dns.answer}${answer.dns.address ? ` ${answer.dns.address}` : ''}: ${answer.dns.chain.join(' > ')}`,
-    ),
+    ...line('dns', answer.dns && `${printAddress(answer.dns)}: ${answer.dns.chain.join(' > ')}`),
     printSentence(answer.says),
   ].join('\n');
 }
 
+/** A symbolic address begins with the word for its kind already. */
+function printAddress({ answer, address }: NonNullable<Answer['dns']>): string {
+  if (address === null) return answer;
+  return address.startsWith(`${answer} `) ? address : `${answer} ${address}`;
+}
+
 function head(network: Network, answer: Answer): string {
-  const ends = `${printParty(network, answer.question.from)} -> ${printParty(network, answer.question.to)} : ${answer.protocol} ${answer.port}`;
+  const ends = `${printParty(network, answer.question.from)} -> ${printParty(network, answer.question.to)} : ${printFlow(answer)}`;
   const words = [answer.verdict.toUpperCase(), answer.path, answer.layer && `at ${answer.layer}`]
     .filter(Boolean)
     .join(', ');

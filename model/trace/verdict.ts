@@ -1,12 +1,13 @@
 import { find } from '../document/design.ts';
 import type { Party, Question } from '../document/question.ts';
 import { partyResource } from '../document/question.ts';
-import { code, listOf, nameOf, type Sentence, type SentencePart, say } from '../explain/sentence.ts';
+import { code, nameOf, type Sentence, type SentencePart, say, withoutStop } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { endpointDoesNotClosePublicAccess } from '../private-link/rules/endpoint-does-not-close-public-access.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
-import type { Ends } from './ends.ts';
+import type { Ends } from './end.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
 import { toServiceFirewall } from './service-firewall-of.ts';
@@ -130,21 +131,25 @@ function sayVerdict(
   const to = sayParty(walk.network, question.to);
   switch (verdict) {
     case 'reachable':
-      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${to} sees ${code(walk.arrival?.source ?? '')}.`;
+      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${sayWhoSees(walk, question)} sees ${code(walk.arrival?.source ?? '')}.`;
     case 'misdirected':
       return beside.endpointReachable
         ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: the name gave the public address.${remedy(walk, undefined)}`
         : say`Misdirected. The name leads ${from} to something other than ${to}.`;
     case 'blocked':
-      return say`Blocked. ${dead?.evidence ?? say`Nothing leads from ${from} to ${to}`}.${remedy(walk, dead)}`;
+      return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${remedy(walk, dead)}`;
     case 'depends':
-      return say`Depends. ${listOf(
-        walk.doubts.slice(0, 2).map(({ says }) => says),
-        'and',
-      )}.`;
+      return say`Depends.${walk.doubts.slice(0, 2).flatMap(({ says }) => say` ${withoutStop(says)}.`)}`;
     case 'notModelled':
-      return say`Not modelled. ${listOf(walk.notModelled)}.`;
+      return say`Not modelled.${walk.notModelled.flatMap((says) => say` ${withoutStop(says)}.`)}`;
   }
+}
+
+/** Behind a load balancer or an endpoint it is somebody else than the one that was called who sees the source. */
+function sayWhoSees({ arrival, network }: Walk, question: Question): Sentence {
+  const target = network.endpoints.get(arrival?.at as ResourceId)?.target ?? arrival?.at;
+  const seer = 'resource' in question.to ? find(network.design, target) : undefined;
+  return seer ? say`${nameOf(seer)}` : sayParty(network, question.to);
 }
 
 /** A name that missed its private endpoint comes first: mended, the packet does not come to where it died. */
@@ -182,7 +187,7 @@ export function refusedAnswer(
         ? [privateEndpointOnlyReceives.id]
         : [];
   return {
-    ...emptyAnswer(question, ends, 'blocked', say`Blocked. ${says}.`),
+    ...emptyAnswer(question, ends, 'blocked', say`Blocked. ${withoutStop(says)}.`),
     layer: 'route',
     initiators: otherWay === null ? 'neither' : 'destination',
     diedAt: at,

@@ -180,6 +180,11 @@ export function assume(walk: Walk, kind: Assumption['kind'], says: Sentence): vo
     walk.assumptions.push({ kind, says });
 }
 
+/** Protocol and port of a packet as people write them; ICMP has no ports. */
+export function printFlow({ protocol, port }: Pick<Parcel, 'protocol' | 'port'>): string {
+  return protocol === 'icmp' ? protocol : `${protocol} ${port}`;
+}
+
 /** The source of a packet in words. */
 export function printSource({ sourceText, sourceIp }: Parcel): string {
   return sourceText ?? printIp(sourceIp);
@@ -207,7 +212,9 @@ export function sayDestination(
       if (destination.ip !== null) return say`${code(print(destination.ip))}`;
       const resource =
         destination.resource === null ? undefined : network.design.resources[destination.resource];
-      return resource ? say`the public address of ${nameOf(resource)}` : say`the internet`;
+      return resource && resource.kind !== 'internet'
+        ? say`the public address of ${nameOf(resource)}`
+        : say`the internet`;
     }
   }
 }

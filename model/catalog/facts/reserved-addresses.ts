@@ -12,6 +12,9 @@ export const privateRanges: readonly Prefix[] = [
 /** Azure's own address for DNS, DHCP and health probes, the same in every VNet. */
 export const azureDnsAddress: Ip = parseIp('168.63.129.16') as Ip;
 
+/** Azure's own address for the metadata of a machine, the same in every VNet. */
+export const metadataAddress: Ip = parseIp('169.254.169.254') as Ip;
+
 /** How many addresses of a subnet Azure keeps: the first four and the last. */
 export const reservedAtStart = 4;
 

@@ -10,7 +10,7 @@ import { askerOf, type Walk } from '../walk.ts';
 export function askFirewall(walk: Walk, server: FirewallServer, name: string): Reply {
   if (!firewallProxyMustBeOn.listens(server)) {
     const rule = firewallProxyMustBeOn.id;
-    const evidence = say`${nameOf(server)} is asked for names, but its DNS proxy is off.`;
+    const evidence = say`${nameOf(server)} is asked for names, but no DNS proxy listens there.`;
     return replyWith(name, 'timeout', {
       steps: [stepOf('blocked', evidence, [rule], [server.id])],
       faults: [{ kind: 'proxyOff', rule, at: server.id, evidence, server: server.id }],

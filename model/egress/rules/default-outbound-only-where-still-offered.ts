@@ -1,3 +1,4 @@
+import type { Protocol } from '../../address/traffic.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { Egress, EgressInput } from '../egress.ts';
@@ -18,10 +19,10 @@ function doubt(subnet: Subnet): Sentence {
   return say`${nameOf(subnet)} has no explicit way out, and whether default outbound access exists depends on how its VNet was made: not in one made with an API version after ${code(lastVersionWithDefault)}. Setting it on the subnet settles it`;
 }
 
-/** Rule: Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. */
+/** Rule: Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. It carries no ICMP. */
 export const defaultOutboundOnlyWhereStillOffered = defineRule({
   id: 'egress/default-outbound-only-where-still-offered',
-  says: 'Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it.',
+  says: 'Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. It carries no ICMP.',
   source: 'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
   checkedOn: '2025-12-03',
   facts: ['OUT-2', 'OUT-3', 'OUT-4', 'OUT-5'],
@@ -38,6 +39,8 @@ export const defaultOutboundOnlyWhereStillOffered = defineRule({
     if (offered) return { ...head, method: 'defaultOutbound', says: borrowed(subnet) };
     return { ...head, method: 'none', says: closed(subnet) };
   },
+  /** Does the borrowed address carry the protocol? */
+  carries: (protocol: Protocol): boolean => protocol !== 'icmp',
   /** Is a subnet of this VNet private when it says nothing; null where it cannot be told. */
   privateByDefault({
     existing,

@@ -1,9 +1,6 @@
-import { parseIp } from '../../address/ip.ts';
-import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
+import { azureDnsAddress, metadataAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { defineRule } from '../../explain/rule.ts';
 import type { NsgEnd } from '../nsg-flow.ts';
-
-const metadataAddress = parseIp('169.254.169.254');
 
 /** Rule: Ordinary rules do not touch traffic to 168.63.129.16 and 169.254.169.254; only the tags AzurePlatformDNS, AzurePlatformIMDS and AzurePlatformLKM do. */
 export const platformAddressesAreNotFiltered = defineRule({

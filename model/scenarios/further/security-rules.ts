@@ -82,7 +82,7 @@ export const furtherSecurityRules: readonly Scenario[] = [
         from: 'vm-app',
         to: 'vm-b',
         port: 443,
-        answer: { verdict: 'depends', layer: 'nsgIn' },
+        answer: { verdict: 'depends', layer: 'route' },
         cites: ['nsg/virtual-network-tag-follows-peering-access'],
       },
     ],

@@ -8,7 +8,9 @@ export const bastionConnectsFromItsSubnet = defineRule({
   checkedOn: '2020-02-03',
   facts: ['HYBRID-14'],
   confidence: 'derived',
-  /** Does Bastion open this connection? */
-  opens: (destination: 'private' | 'service' | 'public', port: number): boolean =>
-    destination === 'private' && (port === 22 || port === 3389),
+  /** Does Bastion open this connection: to a machine near by it does, to other private places it depends, to anything else never. */
+  opens(destination: 'machine' | 'elsewhere' | 'other', port: number): boolean | 'unknown' {
+    if (destination === 'other' || (port !== 22 && port !== 3389)) return false;
+    return destination === 'machine' ? true : 'unknown';
+  },
 });

@@ -10,7 +10,7 @@ import { routesActOnWhatLeavesTheSubnet } from '../../routing/rules/routes-act-o
 import { selectRoute } from '../../routing/select-route.ts';
 import { carry } from '../carry.ts';
 import { vnetsOfSite } from '../dns-reach.ts';
-import type { Origin } from '../ends.ts';
+import type { Origin } from '../end.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
 
@@ -118,7 +118,11 @@ function judge(
     });
     return;
   }
-  for (const one of back.doubts) doubt(walk, 'return', { ...one, says: say`On the way back: ${one.says}` });
+  for (const one of back.doubts) {
+    // What the way there already left open is not asked twice.
+    if (walk.doubts.some(({ rule, at }) => rule === one.rule && at === one.at)) continue;
+    doubt(walk, 'return', { ...one, says: say`On the way back: ${one.says}` });
+  }
   const odd = routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
   if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to));
   else {

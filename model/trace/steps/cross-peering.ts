@@ -19,11 +19,18 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
       layer: 'route',
       at: sending.peering,
     });
+  } else if (accessFlagOffIsContradictory.isUnknown([sending.own, receiving.own])) {
+    doubt(walk, 'forward', {
+      says: say`Whether ${nameOf({ id: sending.peering, name: sending.peeringName })} allows access from the peer is not stated for one of its sides`,
+      rule: accessFlagOffIsContradictory.id,
+      layer: 'route',
+      at: sending.peering,
+    });
   }
   const packet = { originVnet: parcel.originVnet, lentTransit: cameByGateway(walk, parcel) };
   if (forwardedTrafficFlagIsDocumentedAsNeeded.isMissing(packet, from, receiving.own)) {
     doubt(walk, 'forward', {
-      says: say`The packet did not start in the peer, and the side of ${nameOf(vnetName(walk, to))} of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow forwarded traffic: documented as needed, seen to pass without it`,
+      says: say`The packet did not start in the peer, and the side of ${nameOf(vnetName(walk, to))} of ${nameOf({ id: sending.peering, name: sending.peeringName })} ${receiving.own.allowForwardedTraffic === null ? 'does not state whether it allows' : 'does not allow'} forwarded traffic: documented as needed, seen to pass without it`,
       rule: forwardedTrafficFlagIsDocumentedAsNeeded.id,
       layer: 'route',
       at: sending.peering,

@@ -1,11 +1,12 @@
 import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
-import type { AddressHolder, SubnetNode } from '../../network/network.ts';
+import type { AddressHolder, ServiceNode, SubnetNode } from '../../network/network.ts';
 import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
 import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from '../../nsg/rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
 import { privateEndpointSkipsFirewall } from '../../paas-firewall/rules/private-endpoint-skips-firewall.ts';
 import { endpointCarries } from '../../private-link/endpoint-carries.ts';
+import { clientsCallThePublicName } from '../../private-link/rules/clients-call-the-public-name.ts';
 import { endpointStandsForOneTarget } from '../../private-link/rules/endpoint-stands-for-one-target.ts';
 import { privateEndpointOnlyReceives } from '../../private-link/rules/private-endpoint-only-receives.ts';
 import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reachable-wherever-the-address-routes.ts';
@@ -83,7 +84,10 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     enterLinkService(walk, target.id, parcel);
     return;
   }
-  if (service) knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
+  if (service) {
+    knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
+    remarkOnName(walk, service, parcel.fqdn);
+  }
   note(walk, {
     action: 'knock',
     says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked, and it sees ${code(walk.arrival?.source ?? '')}`,
@@ -92,6 +96,15 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   });
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(target)} still asks for ${more}.`);
+}
+
+/** By its address or its private name the service is reached, but not as its clients check it. */
+function remarkOnName(walk: Walk, service: ServiceNode, called: string | null): void {
+  if (clientsCallThePublicName.isCalledByName(service.hosts, called)) return;
+  walk.remarks.push({
+    rule: clientsCallThePublicName.id,
+    says: say`${called === null ? 'The bare address' : code(called)} is not the name of ${nameOf(service)}: encryption checks the public name, and SQL needs it for the login`,
+  });
 }
 
 /** The NSG of the endpoint's subnet, where network policies let it count. */

@@ -1,16 +1,17 @@
 import { parseIp, printIp } from '../../address/ip.ts';
-import { find } from '../../document/design.ts';
+import { find, scopeOf } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { anyOf, code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { linkServiceCarries, linkServiceSource } from '../../private-link/link-service.ts';
 import { linkServiceCarriesTcpAndUdp } from '../../private-link/rules/link-service-carries-tcp-and-udp.ts';
 import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link-service-takes-overlapping-spaces.ts';
 import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
+import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
 import { fixFlag } from '../fixes.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
-import { block, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { enterMachine } from './enter-machine.ts';
 
 /** Behind a Private Link Service: a NAT address as the source, then the load balancer and its machines. */
@@ -43,6 +44,7 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
           : undefined,
     });
   }
+  remarkOnVisibility(walk, service, parcel);
   if (!linkServiceCarriesTcpAndUdp.carries(parcel.protocol)) {
     block(walk, 'enter', {
       layer: 'endpointState',
@@ -55,6 +57,28 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
   if (balancer?.kind === 'loadBalancer') handToBackend(walk, service, balancer, inside);
   takePath(walk, 'privateEndpoint');
   if (walk.arrival && inside.source !== null) walk.arrival = { ...walk.arrival, source: inside.source };
+}
+
+/** Who may not see the service can ask for no further connection; one that is approved was asked for before. */
+function remarkOnVisibility(
+  walk: Walk,
+  service: ResourceOf<'privateLinkService'>,
+  { originVnet }: Parcel,
+): void {
+  const { design, defaults } = walk.network;
+  const client = find(design, originVnet);
+  if (!client) return;
+  const consumer = scopeOf(design, defaults, client, 'subscription');
+  const provider = scopeOf(design, defaults, service, 'subscription');
+  const { visibility } = service.settings;
+  if (visibilityDecidesWhoFindsTheService.isVisible(visibility, consumer, provider) === true) return;
+  walk.remarks.push({
+    rule: visibilityDecidesWhoFindsTheService.id,
+    says:
+      visibility.length === 0
+        ? say`${nameOf(service)} lists no subscription: only who has a role there finds it, and ${code(consumer)} is another subscription`
+        : say`${nameOf(service)} is visible to ${anyOf(visibility)} and not to ${code(consumer)}, which cannot ask for a connection`,
+  });
 }
 
 type Translated = Parcel & { readonly source: string | null };
@@ -111,7 +135,7 @@ function handToBackend(
       layer: 'endpointState',
       at: balancer.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(balancer)} has no machine or no rule for ${code(`${parcel.protocol} ${parcel.port}`)}`,
+      evidence: say`${nameOf(balancer)} has no machine or no rule for ${code(printFlow(parcel))}`,
     });
     return;
   }

@@ -1,9 +1,13 @@
 import { printIp } from '../../address/ip.ts';
+import { printPorts } from '../../address/port-set.ts';
+import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { injectedServicesBehaveLikeMachines } from '../rules/injected-services-behave-like-machines.ts';
+import { managedInstanceMayRedirectInsideTheVnet } from '../rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
-import { assume, note, type Parcel, printSource, takePath, type Walk } from '../walk.ts';
+import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, type Walk } from '../walk.ts';
+import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 
 /** A machine or an injected service: the subnet's NSG, then the interface's. */
@@ -17,6 +21,7 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
       rules: [injectedServicesBehaveLikeMachines.id],
       at: [holder.id],
     });
+    askForRedirects(walk, holder, parcel);
     const more = networkAccessGrantsNoData.stillAsks('managedInstance');
     assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
     return;
@@ -29,8 +34,22 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
   assume(
     walk,
     'guestFirewall',
-    say`Something listens on ${nameOf(holder)} and its own firewall allows ${code(`${parcel.protocol} ${parcel.port}`)}.`,
+    say`Something listens on ${nameOf(holder)} and its own firewall allows ${code(printFlow(parcel))}.`,
   );
+}
+
+/** Whether the instance sends its client on is not in the drawing, so ports that are shut on the way leave it open. */
+function askForRedirects(walk: Walk, holder: AddressHolder, { port }: Parcel): void {
+  const { id: rule, extraPorts } = managedInstanceMayRedirectInsideTheVnet;
+  const further = holder.kind === 'managedInstance' ? extraPorts(port) : null;
+  if (!further) return;
+  const says = say`${nameOf(holder)} may redirect this client to ports ${code(printPorts(further))}`;
+  const shut = walk.checks.find((check) => deniesSome(check, further));
+  const by = find(walk.network.design, shut?.at);
+  if (shut && by) {
+    const unsure = say`${says}, and ${nameOf(by)} does not let all of them pass; with connection type Proxy it needs no more`;
+    doubt(walk, 'enter', { says: unsure, rule, layer: shut.layer, at: shut.at });
+  } else note(walk, { action: 'enter', says, rules: [rule], at: [holder.id], outcome: 'info' });
 }
 
 /** Writes down that the packet came to something on a private path. */

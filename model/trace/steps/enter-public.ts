@@ -1,5 +1,6 @@
 import { type Ip, parseIp, printIp } from '../../address/ip.ts';
-import type { ResourceOf } from '../../document/resource.ts';
+import type { Resource, ResourceOf } from '../../document/resource.ts';
+import { natGatewayLetsNothingIn } from '../../egress/rules/nat-gateway-lets-nothing-in.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { rulesSeePrivateAddresses } from '../../nsg/rules/rules-see-private-addresses.ts';
@@ -57,6 +58,27 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
     walk,
     'guestFirewall',
     say`Something listens on ${nameOf(name ?? { id: machine, name: 'the machine' })} and its own firewall allows it.`,
+  );
+}
+
+/** Things with a public address that take no connection there, or of which nothing says what they do with it. */
+export function isClosedOrUnknown({ kind }: Resource): boolean {
+  return ['natGateway', 'azureFirewall', 'vpnGateway', 'bastion', 'onPremisesSite'].includes(kind);
+}
+
+/** A packet to the public address of a gateway, a firewall, Bastion or a site. */
+export function enterPublicOther(walk: Walk, resource: Resource): void {
+  if (resource.kind === 'natGateway' && !natGatewayLetsNothingIn.carries('in', 'tcp')) {
+    block(walk, 'enter', {
+      layer: 'gateway',
+      at: resource.id,
+      rule: natGatewayLetsNothingIn.id,
+      evidence: say`${nameOf(resource)} lets no connection in`,
+    });
+    return;
+  }
+  walk.notModelled.push(
+    say`What ${nameOf(resource)} does with connections to its public address is not modelled`,
   );
 }
 

@@ -5,6 +5,7 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder } from '../../network/network.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { isReserved } from '../by-address.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobody.ts';
 import {
@@ -14,6 +15,7 @@ import {
   note,
   type Parcel,
   type Position,
+  printFlow,
   printSource,
   takePath,
   type Walk,
@@ -74,7 +76,7 @@ export function enterHolder(
     case 'gateway':
       arrive(walk, holder, parcel);
       walk.notModelled.push(
-        say`What ${nameOf(holder)} answers on ${code(`${parcel.protocol} ${parcel.port}`)} is not modelled`,
+        say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`,
       );
       return null;
     case 'machine':
@@ -120,7 +122,7 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
       rule: serviceListensOnItsPorts.id,
       evidence: rule
         ? say`${nameOf(holder)} has no machine behind it`
-        : say`${nameOf(holder)} has no rule for ${code(`${parcel.protocol} ${parcel.port}`)}`,
+        : say`${nameOf(holder)} has no rule for ${code(printFlow(parcel))}`,
     });
     arrive(walk, holder, parcel);
     return;
@@ -159,7 +161,11 @@ function enterEmptyPlace(
     blameOtherVnet(walk, at, vnet, ip, parcel);
     return;
   }
-  const place = { isHeld: false, inSubnet: subnet !== undefined, askedByName: parcel.fqdn !== null };
+  const place = {
+    isHeld: false,
+    inSubnet: subnet !== undefined && !isReserved(subnet, ip),
+    askedByName: parcel.fqdn !== null,
+  };
   if (!subnet || !unusedAddressAnswersNobody.answers(place)) {
     block(walk, 'enter', {
       layer: 'route',

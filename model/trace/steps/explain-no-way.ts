@@ -24,6 +24,8 @@ export interface NoWay {
   readonly says: Sentence;
   readonly also: readonly string[];
   readonly fix?: Fix | undefined;
+  /** The way would be there if a setting that is not stated says so. */
+  readonly undecided?: boolean;
 }
 
 /** Looks behind the missing route: a peering that does not carry, a VNet two hops away, a gateway that is not lent. */
@@ -117,6 +119,15 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
   );
   if (refusing) {
     const peering = { id: refusing.peering, name: refusing.peeringName };
+    if (gatewayTransitNeedsBothSides.mayLend(refusing.remote, refusing.own)) {
+      return {
+        rule: gatewayTransitNeedsBothSides.id,
+        at: refusing.peering,
+        says: say`whether ${nameOf(peering)} lends the gateway that leads to ${nameOf(site)} is not stated`,
+        also: [],
+        undecided: true,
+      };
+    }
     return {
       rule: gatewayTransitNeedsBothSides.id,
       at: refusing.peering,

@@ -3,7 +3,7 @@ import { find } from '../../document/design.ts';
 import { serviceEndpointKeepsPrivateSource } from '../../egress/rules/service-endpoint-keeps-private-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { SubnetNode } from '../../network/network.ts';
+import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
 import { outsideCannotReachPrivateAddresses } from '../rules/outside-cannot-reach-private-addresses.ts';
 import { serviceEndpointOpensTheWholeService } from '../rules/service-endpoint-opens-the-whole-service.ts';
@@ -17,7 +17,12 @@ import {
   takePath,
   type Walk,
 } from '../walk.ts';
-import { enterPublicInstance, enterPublicMachine } from './enter-public.ts';
+import {
+  enterPublicInstance,
+  enterPublicMachine,
+  enterPublicOther,
+  isClosedOrUnknown,
+} from './enter-public.ts';
 import { knock } from './knock.ts';
 import { doubtMail, type PublicSource, publicSource } from './public-source.ts';
 
@@ -107,6 +112,7 @@ export function toPublic(
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
     else if (resource?.kind === 'sqlManagedInstance') enterPublicInstance(walk, resource, sourceIp, parcel);
+    else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else
       note(walk, {
         action: 'enter',
@@ -155,7 +161,7 @@ export function useServiceEndpoint(
     rule: serviceEndpointOpensTheWholeService.id,
     says: foreign
       ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
-      : say`${code(word)} gives ${nameOf(subnet)} a path to every ${destination.service.entry.title.toLowerCase()} in the world, other customers' included`,
+      : say`${code(word)} gives ${nameOf(subnet)} a path to every ${destination.service.entry.title} ${reachInWords(destination.service, word)}, other customers' included`,
   });
   knock(
     walk,
@@ -171,4 +177,11 @@ export function useServiceEndpoint(
     },
     parcel,
   );
+}
+
+/** As far as the service endpoint covers the service. */
+function reachInWords({ entry }: ServiceNode, word: string): string {
+  const reach = entry.service.serviceEndpoint?.reach ?? 'any';
+  if (reach === 'any' || word.endsWith('.Global')) return 'in the world';
+  return reach === 'sameRegion' ? 'of its region' : 'of its region and the paired one';
 }

@@ -1,6 +1,6 @@
 import { type PortSet, printPorts } from '../../address/port-set.ts';
 import { find } from '../../document/design.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { code, nameOf, say, startUpper } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode } from '../../network/network.ts';
 import { admit } from '../../paas-firewall/admit.ts';
@@ -12,7 +12,7 @@ import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-dat
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
 import { toServiceFirewall } from '../service-firewall-of.ts';
-import { assume, block, doubt, note, type Parcel, type PortCheck, type Walk } from '../walk.ts';
+import { assume, block, doubt, note, type Parcel, type PortCheck, printFlow, type Walk } from '../walk.ts';
 
 /** At the public front end of a service: its ports, then its own firewall. */
 export function knock(
@@ -33,7 +33,7 @@ export function knock(
   const firewall = toServiceFirewall(walk.network, service);
   const admission = admit(firewall, caller);
   const rules = [admission.rule, ...admission.because.filter((rule) => rule !== admission.rule)];
-  const evidence = say`${nameOf(service)}: ${admission.evidence}`;
+  const evidence = startUpper(admission.evidence);
   if (admission.admitted === 'no') {
     block(
       walk,
@@ -92,7 +92,7 @@ export function knockPorts(
       layer: 'serviceAccess',
       at: service.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(service)} (${subresource}) does not listen on ${code(`${parcel.protocol} ${parcel.port}`)}; it listens on ${code(`tcp ${printPorts(ports)}`)}`,
+      evidence: say`${nameOf(service)} (${subresource}) does not listen on ${code(printFlow(parcel))}; it listens on ${code(`tcp ${printPorts(ports)}`)}`,
     });
     return;
   }
@@ -112,7 +112,7 @@ export function knockPorts(
 }
 
 /** Does something on the way keep any of these ports shut; between two edges of its rules all ports fare alike. */
-function deniesSome({ deniedBy, edges }: PortCheck, { ranges }: PortSet): boolean {
+export function deniesSome({ deniedBy, edges }: PortCheck, { ranges }: PortSet): boolean {
   return ranges.some(([first, last]) =>
     [first, ...edges().filter((port) => first < port && port <= last)].some(
       (port) => deniedBy(port) !== null,

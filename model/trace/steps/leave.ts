@@ -17,7 +17,16 @@ import { outboundNicThenSubnet } from '../../nsg/rules/outbound-nic-then-subnet.
 import { sameSubnetTrafficIsFiltered } from '../../nsg/rules/same-subnet-traffic-is-filtered.ts';
 import { fixNsg } from '../fixes.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
-import { block, type Destination, doubt, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
+import {
+  block,
+  type Destination,
+  doubt,
+  note,
+  type Parcel,
+  printFlow,
+  sayDestination,
+  type Walk,
+} from '../walk.ts';
 
 /** The outbound NSGs of an interface: first its own, then the subnet's. */
 export function leave(
@@ -97,7 +106,7 @@ function ask(
     ...(isSameSubnet(walk, subnet, parcel) ? [sameSubnetTrafficIsFiltered.id] : []),
   ];
   if (decision.access === 'Deny') {
-    const evidence = say`${where} denies ${code(`${parcel.protocol} ${parcel.port}`)} ${direction === 'Outbound' ? 'to' : 'from'} ${
+    const evidence = say`${where} denies ${code(printFlow(parcel))} ${direction === 'Outbound' ? 'to' : 'from'} ${
       direction === 'Outbound'
         ? sayDestination(walk.network, parcel.destination, printIp)
         : say`${code(printIp(parcel.sourceIp))}`

@@ -1,6 +1,7 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { evaluateFirewall } from '../../azure-firewall/evaluate-firewall.ts';
 import { find } from '../../document/design.ts';
+import { firewallKeepsTheSourceTowardsPrivateRanges } from '../../egress/rules/firewall-keeps-the-source-towards-private-ranges.ts';
 import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
 import { applianceSource, firewallSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -19,6 +20,7 @@ import {
   note,
   type Parcel,
   type Position,
+  printFlow,
   sayDestination,
   type Walk,
 } from '../walk.ts';
@@ -108,7 +110,7 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   if (walk.quiet) {
     // Replies of an allowed connection pass without a rule.
   } else if (decision.access === 'Deny') {
-    const evidence = say`${nameOf(holder)} denies ${code(`${parcel.protocol} ${parcel.port}`)} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
+    const evidence = say`${nameOf(holder)} denies ${code(printFlow(parcel))} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
     block(walk, 'forward', {
       layer: 'firewall',
       at: holder.id,
@@ -150,6 +152,14 @@ function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
     at: [holder.id],
     outcome: 'info',
   });
+  if (destination.kind !== 'private' && !snat.translated) {
+    block(walk, 'source', {
+      layer: 'firewall',
+      at: holder.id,
+      rule: firewallKeepsTheSourceTowardsPrivateRanges.id,
+      evidence: say`${nameOf(holder)} never puts its own address in (its ranges without SNAT hold ${code('0.0.0.0/0')}), and nothing public can answer a private address`,
+    });
+  }
   const next: Parcel = translated
     ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
     : parcel;

@@ -1,6 +1,7 @@
 import { find, ofKind } from '../../document/design.ts';
 import { outboundAddress } from '../../egress/outbound-address.ts';
 import { appSource } from '../../egress/outside-source.ts';
+import { defaultOutboundOnlyWhereStillOffered } from '../../egress/rules/default-outbound-only-where-still-offered.ts';
 import { mailPortMayBeClosed } from '../../egress/rules/mail-port-may-be-closed.ts';
 import { natGatewayFirst } from '../../egress/rules/nat-gateway-first.ts';
 import { natGatewayLetsNothingIn } from '../../egress/rules/nat-gateway-lets-nothing-in.ts';
@@ -87,6 +88,16 @@ export function publicSource(
       at: egress.by,
       rule: natGatewayLetsNothingIn.id,
       evidence: say`${egress.says}, but a NAT gateway carries TCP and UDP only, not ${code(parcel.protocol)}`,
+    });
+  }
+  const borrows = egress.method === 'defaultOutbound' || egress.method === 'sameRegionStorage';
+  if (borrows && !defaultOutboundOnlyWhereStillOffered.carries(parcel.protocol)) {
+    block(walk, 'source', {
+      layer: 'route',
+      at: subnet.id,
+      rule: defaultOutboundOnlyWhereStillOffered.id,
+      evidence: say`${egress.says}, but it carries no ${code(parcel.protocol)}`,
+      fix: undefined,
     });
   }
   if (egress.method === 'depends')

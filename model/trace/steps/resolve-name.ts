@@ -11,10 +11,10 @@ import { oneEndpointPerSubresource } from '../../private-link/rules/one-endpoint
 import type { DnsResult } from '../answer.ts';
 import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
-import type { Origin, Target } from '../ends.ts';
+import type { Origin, Target } from '../end.ts';
 import { fixName } from '../fixes.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
-import { block, type Destination, note, type Walk } from '../walk.ts';
+import { assume, block, type Destination, note, type Walk } from '../walk.ts';
 
 /** Asks the client's DNS and says where the packet will go; null when no address came back. */
 export function resolveName(
@@ -34,6 +34,7 @@ export function resolveName(
       outcome: outcome === 'blocked' ? 'info' : outcome,
     });
   }
+  assumeQuestionsPass(walk, answer);
   const destination = destinationOf(walk, answer, target);
   tellEndpoints(walk, target, destination);
   const wantsEndpoint = endpointIsMeant(walk.network, target);
@@ -47,6 +48,14 @@ export function resolveName(
     });
   }
   return { dns: answer.dns, destination };
+}
+
+/** NSGs and firewalls on the way to a drawn DNS server are not asked: that they let the question pass is assumed. */
+function assumeQuestionsPass(walk: Walk, { steps }: NameAnswer): void {
+  const servers = walk.network.dns.servers.filter(({ id }) => steps.some(({ at }) => at.includes(id)));
+  if (servers.length === 0) return;
+  const names = listOf(servers.map(nameOf));
+  assume(walk, 'drawing', say`NSGs and firewalls let questions for names (port 53) pass to ${names}.`);
 }
 
 /** What the private endpoints of a service have to do with the address that the name gave. */
@@ -138,7 +147,7 @@ function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destinat
       return { kind: 'public', ip: answer.address, resource: null };
     case 'unreliable':
       walk.doubts.push({
-        says: say`The name has more than one possible answer: ${code(dns.address ?? 'private or public')}`,
+        says: say`The name has more than one possible answer, ${code(dns.address ?? 'private or public')} being one of them`,
         rule: answer.faults[0]?.rule ?? answer.steps.at(-1)?.rules[0] ?? '',
         layer: 'dns',
         at: target.resource,
@@ -160,7 +169,9 @@ function byAddress(target: Target, origin: Origin, network: Network): Destinatio
     outside ||
     (origin.kind === 'host' && target.ip !== null && !siteCanReach(network, origin.site, target.ip));
   if (target.publicIp !== null && (target.ip === null || prefersPublic)) {
-    return { kind: 'public', ip: target.publicIp, resource: target.resource };
+    const { service, subresource, publicIp: ip } = target;
+    if (service) return { kind: 'service', service, subresource: subresource ?? '', ip };
+    return { kind: 'public', ip, resource: target.resource };
   }
   if (target.ip !== null) return { kind: 'private', ip: target.ip };
   return { kind: 'public', ip: target.publicIp, resource: target.resource };

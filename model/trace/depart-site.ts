@@ -1,0 +1,132 @@
+import { type Ip, printIp } from '../address/ip.ts';
+import { containsIp } from '../address/prefix.ts';
+import { find } from '../document/design.ts';
+import { siteSource } from '../egress/outside-source.ts';
+import { code, nameOf, say } from '../explain/sentence.ts';
+import type { PeerLink, SiteNode } from '../network/network.ts';
+import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
+import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
+import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { carry } from './carry.ts';
+import { vnetsOfSite } from './dns-reach.ts';
+import type { Origin } from './end.ts';
+import { toPublic } from './steps/go-out.ts';
+import type { PublicSource } from './steps/public-source.ts';
+import { block, doubt, note, type Parcel, type Walk } from './walk.ts';
+
+/** From a site: public addresses over its own way out, private ones over a connection and a gateway. */
+export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parcel: Parcel): void {
+  const site = walk.network.sites.get(origin.site);
+  if (!site) return;
+  const from = origin.resource ?? site.id;
+  const { destination } = parcel;
+  if (destination.kind !== 'private') {
+    const microsoft = site.connections.find((connection) =>
+      microsoftPeeringLeadsToPublicServicesOnly.takes(connection, destination.kind),
+    );
+    const seen = siteSource(printIp(origin.ip), site.publicAddress);
+    note(walk, {
+      action: 'source',
+      says: microsoft
+        ? say`${nameOf(site)} goes to public addresses of Microsoft over ${nameOf(microsoft)} (Microsoft peering), with its public address ${code(site.publicAddress ?? 'not stated')}`
+        : say`${nameOf(site)} goes to the internet with its public address ${code(site.publicAddress ?? 'not stated')}`,
+      rules: [...(microsoft ? [microsoftPeeringLeadsToPublicServicesOnly.id] : []), ...seen.because],
+      at: [site.id],
+    });
+    toPublic(
+      walk,
+      from,
+      outside(site.publicAddress, `the public address of ${site.name}`),
+      false,
+      null,
+      parcel,
+    );
+    return;
+  }
+  if (site.prefixes.some((prefix) => containsIp(prefix, destination.ip))) {
+    walk.notModelled.push(say`Traffic inside ${nameOf(site)} is not modelled`);
+    return;
+  }
+  const other = [...walk.network.sites.values()].find(({ prefixes }) =>
+    prefixes.some((prefix) => containsIp(prefix, destination.ip)),
+  );
+  if (other) {
+    walk.notModelled.push(say`Traffic between ${nameOf(site)} and ${nameOf(other)} is not modelled`);
+    return;
+  }
+  const reached = vnetsOfSite(walk.network, site.id);
+  const vnet = reached.find((id) =>
+    walk.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
+  );
+  const connection = site.connections.find(
+    ({ carriesPrivate, gateway }) =>
+      carriesPrivate &&
+      walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
+  );
+  if (!connection || connection.gateway === null || connection.gatewaySubnet === null) {
+    blameSite(walk, site, destination.ip);
+    return;
+  }
+  walk.hops.push({ from, to: connection.gateway, along: [connection.id], path: 'private' });
+  note(walk, {
+    action: 'forward',
+    says: say`${nameOf(connection)} takes it from ${nameOf(site)} to ${nameOf(find(walk.network.design, connection.gateway) ?? connection)}`,
+    rules: [
+      sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
+      ...(connection.vnet === vnet ? [] : [gatewayTransitNeedsBothSides.id]),
+    ],
+    at: [connection.id, connection.gateway],
+  });
+  carry(
+    walk,
+    { subnet: connection.gatewaySubnet, thing: connection.gateway },
+    { ...parcel, originVnet: connection.vnet },
+  );
+}
+
+/** A site without a way to a private address: no connection, one that leads to public services only, or a gateway that is not lent. */
+function blameSite(walk: Walk, site: SiteNode, ip: Ip): void {
+  const unsure = peeringThatMayLend(walk, site, ip);
+  if (unsure) {
+    doubt(walk, 'leave', {
+      says: say`Whether ${nameOf({ id: unsure.peering, name: unsure.peeringName })} lends the gateway of ${nameOf(site)} is not stated`,
+      rule: gatewayTransitNeedsBothSides.id,
+      layer: 'gateway',
+      at: unsure.peering,
+    });
+    return;
+  }
+  const carrying = site.connections.find(({ carriesPrivate }) => carriesPrivate);
+  const microsoft = site.connections.find(({ microsoftPeering }) => microsoftPeering);
+  const only = carrying ? undefined : microsoft;
+  const rule = carrying ? gatewayTransitNeedsBothSides : sitesAndVnetsReachEachOtherOnPrivateAddresses;
+  block(walk, 'leave', {
+    layer: 'gateway',
+    at: carrying?.gateway ?? only?.id ?? site.id,
+    rule: only ? microsoftPeeringLeadsToPublicServicesOnly.id : rule.id,
+    evidence: carrying
+      ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(ip))}: its gateway's VNet does not, and no VNet that does uses that gateway`
+      : only
+        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services and never to ${code(printIp(ip))}`
+        : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
+  });
+}
+
+/** The peering by which a VNet that holds the address may use a gateway of the site: nothing says no, and not all is stated. */
+function peeringThatMayLend(walk: Walk, { connections }: SiteNode, ip: Ip): PeerLink | undefined {
+  const lenders = connections.filter(({ carriesPrivate }) => carriesPrivate).map(({ vnet }) => vnet);
+  return [...walk.network.vnets.values()]
+    .filter(({ addressSpaces }) => addressSpaces.some((space) => containsIp(space, ip)))
+    .flatMap(({ links }) => links)
+    .find(
+      (link) =>
+        link.connected &&
+        lenders.includes(link.peer) &&
+        gatewayTransitNeedsBothSides.mayLend(link.remote, link.own),
+    );
+}
+
+/** Somebody outside Azure as a public source. */
+export function outside(address: string | null, words: string): PublicSource {
+  return { address, candidates: address === null ? [] : [address], words, subnet: null };
+}
