@@ -17,12 +17,10 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'private-link/other-tenants-approve-by-hand',
     'private-link/endpoints-need-an-undelegated-subnet',
     'private-link/one-endpoint-answers-per-name',
-    'paas-firewall/vnet-rules-need-a-tier',
     'paas-firewall/ip-rules-take-public-addresses-only',
     'paas-firewall/rules-rest-while-public-access-is-off',
     'paas-firewall/vnet-rules-are-limited',
     'paas-firewall/storage-endpoints-exclude-each-other',
-    'lint/forwarding-loop',
     'lint/nsg-rule-never-reached',
   ],
   'a fact that shows by what does not happen': [
@@ -33,7 +31,6 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'private-link/endpoint-leaves-the-public-path-to-the-client',
   ],
   'no answer says it yet': [
-    'dns/mixed-server-lists-depend',
     'dns/address-in-the-record-decides-private-or-public',
     'dns/private-zone-beats-rule-of-the-same-name',
     'dns/wildcard-rule-skips-reserved-suffixes',
@@ -41,7 +38,6 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'dns/azure-dns-is-no-rule-target',
     'dns/ruleset-forwards-through-its-outbound-endpoint',
     'dns/aliases-in-a-circle-have-no-answer',
-    'nsg/platform-addresses-are-not-filtered',
   ],
   'its thing is not in the catalog yet': [
     'egress/load-balancer-outbound-next',

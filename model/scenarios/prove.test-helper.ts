@@ -32,6 +32,9 @@ export function prove(group: string, scenarios: readonly Scenario[], leftOut: re
             blockers: answer.blockers.map(({ layer }) => layer),
             through: (asked.through ?? []).filter((name) => names.includes(name)),
             past: (asked.past ?? []).filter((name) => !names.includes(name)),
+            assumes: (asked.assumes ?? []).filter((text) =>
+              answer.assumptions.some(({ says }) => printSentence(says).includes(text)),
+            ),
             cites: asked.cites.filter((rule) => citedBy(answer).has(rule)),
           };
           expect(seen, printTrace(network, answer)).toMatchObject(expectedOf(asked));
@@ -48,8 +51,8 @@ export function prove(group: string, scenarios: readonly Scenario[], leftOut: re
   });
 }
 
-function expectedOf({ answer, through = [], past = [], blockers, cites }: Asked) {
-  return { ...answer, through, past, cites, ...(blockers ? { blockers } : {}) };
+function expectedOf({ answer, through = [], past = [], assumes = [], blockers, cites }: Asked) {
+  return { ...answer, through, past, assumes, cites, ...(blockers ? { blockers } : {}) };
 }
 
 /** An offered fix is an edit that works, and what it is offered for is gone afterwards. */

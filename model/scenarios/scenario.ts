@@ -24,6 +24,8 @@ export interface Asked {
   readonly past?: readonly string[];
   /** Layers of the blockers, in packet order. */
   readonly blockers?: readonly Layer[];
+  /** Pieces of text that the assumptions hold. */
+  readonly assumes?: readonly string[];
   /** Rules that the answer rests on. */
   readonly cites: readonly string[];
 }

@@ -13,7 +13,10 @@ interface Drawn {
 }
 
 /** VNet A, an app with one outbound address that is integrated into it, and a vault. */
-function drawApp(d: Drawing, at: Drawn): { readonly vnet: ResourceId; readonly data: ResourceId; readonly vault: ResourceId } {
+function drawApp(
+  d: Drawing,
+  at: Drawn,
+): { readonly vnet: ResourceId; readonly data: ResourceId; readonly vault: ResourceId } {
   const a = drawVnetA(d);
   const integration = d.subnet(a.vnet, 'integration', '10.0.3.0/26', {
     delegation: 'Microsoft.Web/serverFarms',
@@ -24,7 +27,11 @@ function drawApp(d: Drawing, at: Drawn): { readonly vnet: ResourceId; readonly d
     routeAll: at.routeAll ?? false,
     outboundAddresses: ['20.40.0.1'],
   });
-  const vault = d.add('keyVault', 'kv1', null, { defaultAction: 'Deny', trustedServices: false, ...at.vault });
+  const vault = d.add('keyVault', 'kv1', null, {
+    defaultAction: 'Deny',
+    trustedServices: false,
+    ...at.vault,
+  });
   return { ...a, vault };
 }
 
@@ -42,14 +49,32 @@ export const appsTogether: readonly Scenario[] = [
     id: 'INJ-11',
     says: 'Without route-all a public vault is called with the own address of the app, NAT gateway and NSG or not',
     build: (d) =>
-      drawApp(d, { vault: ownRule, subnet: { natGateway: nat(d), networkSecurityGroup: d.nsg('nsg-int', [denyOut]) } }),
-    asks: [{ ...ask, answer: own, blockers: [], past: ['integration'], cites: ['trace/integration-carries-private-destinations'] }],
+      drawApp(d, {
+        vault: ownRule,
+        subnet: { natGateway: nat(d), networkSecurityGroup: d.nsg('nsg-int', [denyOut]) },
+      }),
+    asks: [
+      {
+        ...ask,
+        answer: own,
+        blockers: [],
+        past: ['integration'],
+        cites: ['trace/integration-carries-private-destinations'],
+      },
+    ],
   },
   {
     id: 'INJ-13',
     says: 'Route-all and a NAT gateway: the vault sees the NAT address',
     build: (d) => drawApp(d, { routeAll: true, vault: natRule, subnet: { natGateway: nat(d) } }),
-    asks: [{ ...ask, answer: { ...own, source: '20.50.1.2' }, through: ['integration'], cites: ['egress/nat-gateway-first'] }],
+    asks: [
+      {
+        ...ask,
+        answer: { ...own, source: '20.50.1.2' },
+        through: ['integration'],
+        cites: ['egress/nat-gateway-first'],
+      },
+    ],
   },
   {
     id: 'INJ-13b',
@@ -60,16 +85,35 @@ export const appsTogether: readonly Scenario[] = [
   {
     id: 'INJ-12',
     says: 'With route-all the NSG of the integration subnet counts for public destinations too',
-    build: (d) => drawApp(d, { routeAll: true, vault: ownRule, subnet: { networkSecurityGroup: d.nsg('nsg-int', [denyOut]) } }),
-    asks: [{ ...ask, answer: { verdict: 'blocked', layer: 'nsgOut', diedAt: 'nsg-int' as never }, blockers: ['nsgOut'], cites: ['nsg/lowest-number-first'] }],
+    build: (d) =>
+      drawApp(d, {
+        routeAll: true,
+        vault: ownRule,
+        subnet: { networkSecurityGroup: d.nsg('nsg-int', [denyOut]) },
+      }),
+    asks: [
+      {
+        ...ask,
+        answer: { verdict: 'blocked', layer: 'nsgOut', diedAt: 'nsg-int' as never },
+        blockers: ['nsgOut'],
+        cites: ['nsg/lowest-number-first'],
+      },
+    ],
   },
   {
     id: 'ROUTE-25, INJ-12',
     says: 'A default route at the integration subnet counts only with route-all',
     build(d) {
-      const { vnet } = drawApp(d, { vault: ownRule, subnet: { routeTable: viaAppliance(d, '0.0.0.0/0', '10.0.9.4') } });
+      const { vnet } = drawApp(d, {
+        vault: ownRule,
+        subnet: { routeTable: viaAppliance(d, '0.0.0.0/0', '10.0.9.4') },
+      });
       drawFirewall(d, vnet, '10.0.9.0/26', '10.0.9.4', { names: ['*.vault.azure.net'] });
-      d.add('webApp', 'app2', null, { integrationSubnet: 'integration' as ResourceId, routeAll: true, outboundAddresses: ['20.40.0.2'] });
+      d.add('webApp', 'app2', null, {
+        integrationSubnet: 'integration' as ResourceId,
+        routeAll: true,
+        outboundAddresses: ['20.40.0.2'],
+      });
       d.add('keyVault', 'kv2', null, { defaultAction: 'Deny', ipRules: ['20.50.2.2'] });
     },
     asks: [
@@ -107,7 +151,10 @@ export const appsTogether: readonly Scenario[] = [
     id: 'DNS-59',
     says: 'Without integration the app sees no private zone, and the vault refuses',
     build(d) {
-      const { vnet, data, vault } = drawApp(d, { integrated: false, vault: { publicNetworkAccess: 'Disabled' } });
+      const { vnet, data, vault } = drawApp(d, {
+        integrated: false,
+        vault: { publicNetworkAccess: 'Disabled' },
+      });
       const zone = d.zone('privatelink.vaultcore.azure.net', [vnet]);
       d.endpoint(data, 'pe-kv1', '10.0.2.9', vault, 'vault', { dnsZoneGroup: [zone] });
     },
@@ -115,7 +162,10 @@ export const appsTogether: readonly Scenario[] = [
       {
         ...ask,
         answer: { ...refused, dns: 'public' },
-        cites: ['dns/app-without-vnet-integration-sees-no-private-zone', 'paas-firewall/public-access-off-admits-private-endpoints-only'],
+        cites: [
+          'dns/app-without-vnet-integration-sees-no-private-zone',
+          'paas-firewall/public-access-off-admits-private-endpoints-only',
+        ],
       },
     ],
   },
@@ -136,8 +186,18 @@ export const appsTogether: readonly Scenario[] = [
       d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
     },
     asks: [
-      { from: 'anyone', to: 'app1', answer: { ...refused, path: 'public' }, cites: ['paas-firewall/unset-public-access-closes-beside-endpoint'] },
-      { from: 'vm-app', to: 'app1', answer: { verdict: 'reachable', path: 'privateEndpoint', source: '10.0.1.4' }, cites: ['paas-firewall/private-endpoint-skips-firewall'] },
+      {
+        from: 'anyone',
+        to: 'app1',
+        answer: { ...refused, path: 'public' },
+        cites: ['paas-firewall/unset-public-access-closes-beside-endpoint'],
+      },
+      {
+        from: 'vm-app',
+        to: 'app1',
+        answer: { verdict: 'reachable', path: 'privateEndpoint', source: '10.0.1.4' },
+        cites: ['paas-firewall/private-endpoint-skips-firewall'],
+      },
     ],
   },
   {
@@ -147,8 +207,19 @@ export const appsTogether: readonly Scenario[] = [
       drawApp(d, {});
     },
     asks: [
-      { from: 'vm-app', to: 'func1', answer: { verdict: 'reachable', path: 'public', initiators: 'source' }, cites: ['trace/vnet-integration-is-outbound-only'] },
-      { from: 'func1', to: 'vm-app', port: 443, answer: { verdict: 'reachable', path: 'private', source: '10.0.3.0/26', initiators: 'source' }, cites: ['trace/integration-uses-an-address-of-the-subnet'] },
+      {
+        from: 'vm-app',
+        to: 'func1',
+        answer: { verdict: 'reachable', path: 'public', initiators: 'source' },
+        cites: ['trace/vnet-integration-is-outbound-only'],
+      },
+      {
+        from: 'func1',
+        to: 'vm-app',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private', source: '10.0.3.0/26', initiators: 'source' },
+        cites: ['trace/integration-uses-an-address-of-the-subnet'],
+      },
     ],
   },
   {
@@ -158,7 +229,16 @@ export const appsTogether: readonly Scenario[] = [
       const { vnet } = drawApp(d, {});
       drawGateway(d, vnet, '10.0.8.0/27', drawSite(d));
     },
-    asks: [{ from: 'func1', to: 'pc-hq', port: 443, answer: { verdict: 'reachable', path: 'private', source: '10.0.3.0/26', initiators: 'source' }, through: ['gw-hub'], cites: [] }],
+    asks: [
+      {
+        from: 'func1',
+        to: 'pc-hq',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private', source: '10.0.3.0/26', initiators: 'source' },
+        through: ['gw-hub'],
+        cites: [],
+      },
+    ],
   },
   {
     id: 'PAAS-10',
@@ -167,7 +247,15 @@ export const appsTogether: readonly Scenario[] = [
       drawApp(d, {});
       d.add('storageAccount', 'st1', null, { defaultAction: 'Deny', ...ownRule });
     },
-    asks: [{ from: 'func1', to: 'st1', port: 443, answer: refused, cites: ['paas-firewall/storage-ip-rules-skip-the-same-region'] }],
+    asks: [
+      {
+        from: 'func1',
+        to: 'st1',
+        port: 443,
+        answer: refused,
+        cites: ['paas-firewall/storage-ip-rules-skip-the-same-region'],
+      },
+    ],
   },
   {
     id: 'PAAS-6b',
@@ -176,6 +264,13 @@ export const appsTogether: readonly Scenario[] = [
       drawApp(d, {});
       d.add('sqlServer', 'sql1', null, { allowAzureServices: true });
     },
-    asks: [{ from: 'func1', to: 'sql1', answer: { ...own, path: 'public' }, cites: ['paas-firewall/azure-switch-admits-all-of-azure'] }],
+    asks: [
+      {
+        from: 'func1',
+        to: 'sql1',
+        answer: { ...own, path: 'public' },
+        cites: ['paas-firewall/azure-switch-admits-all-of-azure'],
+      },
+    ],
   },
 ];

@@ -26,7 +26,11 @@ interface HubAndSpokes {
 }
 
 /** A client in spoke A, the endpoint in spoke B, a firewall in the hub between them; no direct peering unless asked for. */
-function drawSpokes(d: Drawing, { prefix, policies, rules = byName, hop, endpointNsg }: HubAndSpokes, direct = false): void {
+function drawSpokes(
+  d: Drawing,
+  { prefix, policies, rules = byName, hop, endpointNsg }: HubAndSpokes,
+  direct = false,
+): void {
   const a = drawVnetA(d, {
     routeTable: d.routes('rt-app', [
       { prefix, nextHopAddress: firewallAt, ...(hop ? { nextHopType: hop } : {}) },
@@ -64,7 +68,9 @@ function drawFromSite(d: Drawing, prefix: string | null, policies: Policies, rul
   drawBlobEndpoint(d, endpoints, endpointAt, [hub]);
   lendGateway(d, hub, b);
   if (prefix !== null)
-    d.set('subnet', 'GatewaySubnet' as ResourceId, { routeTable: viaAppliance(d, prefix, firewallAt, 'rt-gateway') });
+    d.set('subnet', 'GatewaySubnet' as ResourceId, {
+      routeTable: viaAppliance(d, prefix, firewallAt, 'rt-gateway'),
+    });
 }
 
 const ask = { from: 'vm-app', to: 'st1', port: 443 };
@@ -92,8 +98,19 @@ export const endpointRoutes: readonly Scenario[] = [
     id: 'OUT-14, ROUTE-43',
     says: 'A network rule with forced SNAT is symmetric too',
     build: (d) =>
-      drawSpokes(d, { prefix: '10.0.0.0/8', rules: { network: ['10.1.5.0/24'], privateRanges: ['255.255.255.255/32'] } }),
-    asks: [{ ...ask, answer: inspected, through: ['afw-hub'], blockers: [], cites: ['egress/firewall-keeps-the-source-towards-private-ranges'] }],
+      drawSpokes(d, {
+        prefix: '10.0.0.0/8',
+        rules: { network: ['10.1.5.0/24'], privateRanges: ['255.255.255.255/32'] },
+      }),
+    asks: [
+      {
+        ...ask,
+        answer: inspected,
+        through: ['afw-hub'],
+        blockers: [],
+        cites: ['egress/firewall-keeps-the-source-towards-private-ranges'],
+      },
+    ],
   },
   {
     id: 'ROUTE-43b',
@@ -108,7 +125,7 @@ export const endpointRoutes: readonly Scenario[] = [
     ],
   },
   {
-    id: 'DNS-1, PEFW',
+    id: 'DNS-1, ROUTE-43',
     says: 'By address no application rule can match: the firewall denies what it lets pass by name',
     build: (d) => drawSpokes(d, { prefix: '10.0.0.0/8' }),
     asks: [
@@ -126,14 +143,26 @@ export const endpointRoutes: readonly Scenario[] = [
     id: 'ROUTE-39',
     says: 'With a direct peering the host route wins over the summary, whatever the policies',
     build: (d) => drawSpokes(d, { prefix: '10.0.0.0/8', policies: 'Enabled' }, true),
-    asks: [{ ...ask, answer: { ...reached, source: '10.0.1.4' }, past: ['afw-hub'], cites: ['routing/private-endpoint-adds-a-host-route'] }],
+    asks: [
+      {
+        ...ask,
+        answer: { ...reached, source: '10.0.1.4' },
+        past: ['afw-hub'],
+        cites: ['routing/private-endpoint-adds-a-host-route'],
+      },
+    ],
   },
   {
     id: 'ROUTE-39b',
     says: 'A route as narrow as the VNet range counts once the policies of the subnet say so',
     build: (d) => drawSpokes(d, { prefix: '10.1.0.0/16', policies: 'RouteTableEnabled' }, true),
     asks: [
-      { ...ask, answer: inspected, through: ['afw-hub'], cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'] },
+      {
+        ...ask,
+        answer: inspected,
+        through: ['afw-hub'],
+        cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'],
+      },
     ],
   },
   {
@@ -148,7 +177,13 @@ export const endpointRoutes: readonly Scenario[] = [
     build: (d) => {
       drawSpokes(d, { prefix: '10.1.0.0/16', policies: 'Enabled', hop: 'VnetLocal' }, true);
     },
-    asks: [{ ...ask, answer: { verdict: 'depends', layer: 'route' }, cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'] }],
+    asks: [
+      {
+        ...ask,
+        answer: { verdict: 'depends', layer: 'route' },
+        cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'],
+      },
+    ],
   },
   {
     id: 'ROUTE-38',
@@ -188,14 +223,28 @@ export const endpointRoutes: readonly Scenario[] = [
     id: 'NSG-28b',
     says: 'Policies for routes only leave the NSG out',
     build: (d) =>
-      drawSpokes(d, { prefix: '10.0.0.0/8', policies: 'RouteTableEnabled', endpointNsg: [{ priority: 200, access: 'Deny' }] }),
-    asks: [{ ...ask, answer: inspected, cites: ['nsg/nsg-covers-private-endpoint-only-with-network-policies'] }],
+      drawSpokes(d, {
+        prefix: '10.0.0.0/8',
+        policies: 'RouteTableEnabled',
+        endpointNsg: [{ priority: 200, access: 'Deny' }],
+      }),
+    asks: [
+      { ...ask, answer: inspected, cites: ['nsg/nsg-covers-private-endpoint-only-with-network-policies'] },
+    ],
   },
   {
     id: 'HYBRID-7',
     says: 'Without routes of its own the gateway subnet takes the host route past the firewall',
     build: (d) => drawFromSite(d, null, 'Disabled', byName),
-    asks: [{ ...fromSite, answer: { ...reached, source: '172.20.0.5', dns: 'private' }, past: ['afw-hub'], through: ['gw-hub'], cites: [] }],
+    asks: [
+      {
+        ...fromSite,
+        answer: { ...reached, source: '172.20.0.5', dns: 'private' },
+        past: ['afw-hub'],
+        through: ['gw-hub'],
+        cites: [],
+      },
+    ],
   },
   {
     id: 'HYBRID-10',
@@ -221,6 +270,13 @@ export const endpointRoutes: readonly Scenario[] = [
     id: 'HYBRID-10c',
     says: 'With the policies on the same route counts',
     build: (d) => drawFromSite(d, '10.1.0.0/16', 'RouteTableEnabled', byName),
-    asks: [{ ...fromSite, answer: inspected, through: ['afw-hub'], cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'] }],
+    asks: [
+      {
+        ...fromSite,
+        answer: inspected,
+        through: ['afw-hub'],
+        cites: ['routing/udr-covers-private-endpoint-only-with-network-policies'],
+      },
+    ],
   },
 ];

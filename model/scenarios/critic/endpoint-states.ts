@@ -16,7 +16,9 @@ interface Drawn {
 /** VNet A with a storage account and its endpoint in the data subnet. */
 function drawBlob(d: Drawing, at: Drawn): void {
   const a = drawVnetA(d);
-  const account = d.add('storageAccount', 'st1', null, { publicNetworkAccess: at.open ? 'Enabled' : 'Disabled' });
+  const account = d.add('storageAccount', 'st1', null, {
+    publicNetworkAccess: at.open ? 'Enabled' : 'Disabled',
+  });
   const zone = d.zone('privatelink.blob.core.windows.net', [], {
     links:
       at.linked === false
@@ -35,9 +37,15 @@ function drawBlob(d: Drawing, at: Drawn): void {
     dnsZoneGroup: at.group === false ? [] : [zone],
   });
   if (at.hosts)
-    d.vm(a.app, 'vm-hosts', '10.0.1.7', {}, {
-      hostsFile: at.hosts.map((address) => ({ name: 'st1.blob.core.windows.net', address })),
-    });
+    d.vm(
+      a.app,
+      'vm-hosts',
+      '10.0.1.7',
+      {},
+      {
+        hostsFile: at.hosts.map((address) => ({ name: 'st1.blob.core.windows.net', address })),
+      },
+    );
 }
 
 const ask = { from: 'vm-app', to: 'st1', port: 443 };
@@ -81,7 +89,7 @@ export const endpointStates: readonly Scenario[] = [
         cites: ['private-link/one-endpoint-per-subresource'],
       },
     ],
-    problems: ['endpoint-carries-nothing'],
+    problems: ['check/subresource'],
   },
   {
     id: 'DNS-39, S-53',
@@ -99,7 +107,13 @@ export const endpointStates: readonly Scenario[] = [
     id: 'DNS-34',
     says: 'Two values take turns: not decided, and one of them is dead',
     build: (d) => drawBlob(d, { group: false, records: ['10.0.2.9', '10.0.2.99'] }),
-    asks: [{ ...ask, answer: { verdict: 'depends', layer: 'dns', dns: 'unreliable' }, cites: ['dns/several-values-take-turns'] }],
+    asks: [
+      {
+        ...ask,
+        answer: { verdict: 'depends', layer: 'dns', dns: 'unreliable' },
+        cites: ['dns/several-values-take-turns'],
+      },
+    ],
   },
   {
     id: 'DNS-80',
@@ -125,7 +139,13 @@ export const endpointStates: readonly Scenario[] = [
     id: 'DNS-20, DNS-21',
     says: 'Fallback to the internet repairs a missing record as far as the name goes; the service still refuses',
     build: (d) => drawBlob(d, { group: false, redirect: true }),
-    asks: [{ ...ask, answer: { verdict: 'blocked', layer: 'serviceAccess', dns: 'public' }, cites: ['dns/fallback-to-internet-on-the-link'] }],
+    asks: [
+      {
+        ...ask,
+        answer: { verdict: 'blocked', layer: 'serviceAccess', dns: 'public' },
+        cites: ['dns/fallback-to-internet-on-the-link'],
+      },
+    ],
   },
   {
     id: 'DNS-9',
@@ -147,7 +167,7 @@ export const endpointStates: readonly Scenario[] = [
     ],
   },
   {
-    id: 'Upper case',
+    id: 'DNS-13',
     says: 'Names are the same in capitals and with a final dot',
     build(d) {
       const a = drawVnetA(d);
@@ -156,7 +176,12 @@ export const endpointStates: readonly Scenario[] = [
       d.endpoint(a.data, 'pe-kv', '10.0.2.9', vault, 'vault', { dnsZoneGroup: [zone] });
     },
     asks: [
-      { from: 'vm-app', to: 'KV-Prod', answer: { verdict: 'reachable', path: 'privateEndpoint', dns: 'private' }, cites: [] },
+      {
+        from: 'vm-app',
+        to: 'KV-Prod',
+        answer: { verdict: 'reachable', path: 'privateEndpoint', dns: 'private' },
+        cites: [],
+      },
       {
         from: 'vm-app',
         to: 'kv-PROD.Vault.Azure.NET.',

@@ -1,3 +1,4 @@
+import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawFirewall, drawVnetA, viaAppliance } from '../reachability/landscape.ts';
@@ -9,7 +10,7 @@ const denyInternet = { ...out, priority: 300, access: 'Deny' as const, destinati
 const firewallAt = '10.0.9.4';
 
 /** An app subnet with SQL's service endpoint, a rule for it at the server, an NSG, and a default route to a firewall. */
-function drawSql(d: Drawing, rules: Rules, server: Parameters<Drawing['add']>[3] = {}): void {
+function drawSql(d: Drawing, rules: Rules, server: Partial<SettingsOf<'sqlServer'>> = {}): void {
   const a = drawVnetA(d, {
     serviceEndpoints: ['Microsoft.Sql'],
     networkSecurityGroup: d.nsg('nsg-app', rules),
@@ -35,7 +36,12 @@ const natRule = () => ({ ipRules: ['20.50.1.2'] });
 const subnetRule = (subnet: ResourceId) => ({ vnetRules: [{ subnet }] });
 const toSql = { from: 'vm-app', to: 'sql1', port: 1433 };
 const toStorage = { from: 'vm-app', to: 'st1', port: 443 };
-const byEndpoint = { verdict: 'reachable', path: 'serviceEndpoint', source: '10.0.1.4', initiators: 'source' } as const;
+const byEndpoint = {
+  verdict: 'reachable',
+  path: 'serviceEndpoint',
+  source: '10.0.1.4',
+  initiators: 'source',
+} as const;
 const refused = { verdict: 'blocked', layer: 'serviceAccess', source: null, initiators: 'neither' } as const;
 
 /** Service endpoints together with routes, NSGs, regions and the rules of the service. */
@@ -43,15 +49,17 @@ export const serviceEndpointsTogether: readonly Scenario[] = [
   {
     id: 'ROUTE-16, NSG-17, PAAS-11',
     says: 'Endpoint, firewall route and NSG together: the firewall is passed by, the NSG is not',
-    build: (d) =>
-      drawSql(d, [{ ...out, destinations: ['Sql'], ports: '1433,11000-11999' }, denyInternet]),
+    build: (d) => drawSql(d, [{ ...out, destinations: ['Sql'], ports: '1433,11000-11999' }, denyInternet]),
     asks: [
       {
         ...toSql,
         answer: byEndpoint,
         past: ['afw-hub'],
         blockers: [],
-        cites: ['routing/service-endpoint-route-beats-udr-and-bgp', 'nsg/service-tag-means-the-whole-service'],
+        cites: [
+          'routing/service-endpoint-route-beats-udr-and-bgp',
+          'nsg/service-tag-means-the-whole-service',
+        ],
       },
     ],
   },
@@ -76,7 +84,7 @@ export const serviceEndpointsTogether: readonly Scenario[] = [
       {
         ...toSql,
         answer: { verdict: 'blocked', layer: 'nsgOut' },
-        blockers: ['nsgOut'],
+        blockers: ['nsgOut', 'nsgOut'],
         cites: ['nsg/internet-tag-includes-azure-services'],
       },
     ],
@@ -91,13 +99,17 @@ export const serviceEndpointsTogether: readonly Scenario[] = [
     id: 'PAAS-6',
     says: 'Allow Azure services does not admit a caller with a service endpoint and without a rule',
     build: (d) => drawSql(d, [], { vnetRules: [], allowAzureServices: true }),
-    asks: [{ ...toSql, answer: refused, cites: ['paas-firewall/azure-switch-misses-service-endpoint-callers'] }],
+    asks: [
+      { ...toSql, answer: refused, cites: ['paas-firewall/azure-switch-misses-service-endpoint-callers'] },
+    ],
   },
   {
     id: 'PAAS-1a',
     says: 'A subnet rule rests while public access is off',
     build: (d) => drawSql(d, [], { publicNetworkAccess: 'Disabled' }),
-    asks: [{ ...toSql, answer: { ...refused, path: 'serviceEndpoint' }, blockers: ['serviceAccess'], cites: [] }],
+    asks: [
+      { ...toSql, answer: { ...refused, path: 'serviceEndpoint' }, blockers: ['serviceAccess'], cites: [] },
+    ],
   },
   {
     id: 'SE-10',
@@ -203,7 +215,13 @@ export const serviceEndpointsTogether: readonly Scenario[] = [
       d.add('storageAccount', 'st1', null);
     },
     asks: [
-      { from: 'vm-app', to: 'kv1', answer: { verdict: 'reachable', path: 'public' }, past: ['afw-hub'], cites: [] },
+      {
+        from: 'vm-app',
+        to: 'kv1',
+        answer: { verdict: 'reachable', path: 'public' },
+        past: ['afw-hub'],
+        cites: [],
+      },
       {
         ...toStorage,
         answer: { verdict: 'blocked', layer: 'firewall' },
@@ -265,7 +283,13 @@ export const serviceEndpointsTogether: readonly Scenario[] = [
     build: (d) => drawSql(d, []),
     asks: [
       { ...toSql, protocol: 'udp', answer: refused, cites: ['trace/service-listens-on-its-ports'] },
-      { from: 'vm-app', to: 'sql1', protocol: 'icmp', answer: refused, cites: ['trace/service-listens-on-its-ports'] },
+      {
+        from: 'vm-app',
+        to: 'sql1',
+        protocol: 'icmp',
+        answer: refused,
+        cites: ['trace/service-listens-on-its-ports'],
+      },
     ],
   },
 ];

@@ -1,0 +1,33 @@
+import { appliancesTogether } from './critic/appliances.ts';
+import { appsTogether } from './critic/apps.ts';
+import { endpointRoutes } from './critic/endpoint-routes.ts';
+import { endpointStates } from './critic/endpoint-states.ts';
+import { endsTogether } from './critic/ends.ts';
+import { linkServicesTogether } from './critic/link-services.ts';
+import { namesTogether } from './critic/names.ts';
+import { namesOfServersTogether } from './critic/names-of-servers.ts';
+import { peeringsTogether } from './critic/peerings.ts';
+import { serviceEndpointsTogether } from './critic/service-endpoints.ts';
+import { servicesTogether } from './critic/services.ts';
+import { sitesTogether } from './critic/sites.ts';
+import { sitesInspected } from './critic/sites-inspected.ts';
+import { waysOutTogether } from './critic/ways-out.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Combinations of facts that no document shows in one place, drawn to catch a wrong answer. */
+export const critic: readonly Scenario[] = [
+  ...serviceEndpointsTogether,
+  ...endpointRoutes,
+  ...endpointStates,
+  ...sitesTogether,
+  ...sitesInspected,
+  ...peeringsTogether,
+  ...appliancesTogether,
+  ...appsTogether,
+  ...namesTogether,
+  ...namesOfServersTogether,
+  ...servicesTogether,
+  ...waysOutTogether,
+  ...endsTogether,
+  ...linkServicesTogether,
+];
