@@ -20,6 +20,7 @@ import type { FlowNode } from './flow-node.ts';
 import { LinesLayer } from './LinesLayer.tsx';
 import { groundColours } from './look.ts';
 import { nodeTypes } from './nodes.ts';
+import { FarNames } from './overlays/FarNames.tsx';
 import { Ghost } from './overlays/Ghost.tsx';
 import { Guides } from './overlays/Guides.tsx';
 import { PlacingHint } from './overlays/PlacingHint.tsx';
@@ -131,6 +132,7 @@ function CanvasInside() {
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
         <LinesLayer lines={lines} boxes={live} />
         <TraceOverlay boxes={live} lines={lines} />
+        <FarNames boxes={live} />
         <Guides />
         {minimap ? (
           <MiniMap<FlowNode>

@@ -47,7 +47,13 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
           handleClassName="size-2.5! rounded-none! border-2! border-accent! bg-card! after:absolute after:-inset-2"
         />
       ) : null}
-      <div className="flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2 group-data-[detail=none]/canvas:hidden">
+      <div
+        className={classes(
+          'flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2',
+          // From far away a title would run into what stands below it; the names of the large frames float then.
+          isRenaming || 'group-data-[detail=far]/canvas:hidden group-data-[detail=none]/canvas:hidden',
+        )}
+      >
         {isSubnet ? null : (
           <Glyph
             path={entry.glyph}

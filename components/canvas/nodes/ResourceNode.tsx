@@ -48,21 +48,39 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
         {isRenaming ? (
           <NameEditor resource={resource} size="var(--name-size)" />
         ) : (
-          <span
-            className={classes(
-              'line-clamp-2 break-words font-semibold text-ink leading-[1.25] [overflow-wrap:anywhere] group-data-[detail=far]/canvas:line-clamp-1',
-              height < tall && 'group-data-[detail=name]/canvas:line-clamp-1',
-            )}
-            style={{ fontSize: 'var(--name-size)' }}
-          >
-            {breakable(resource.name)}
-          </span>
+          <>
+            <span
+              className={classes(
+                'line-clamp-2 break-words font-semibold text-ink leading-[1.25] [overflow-wrap:anywhere] group-data-[detail=far]/canvas:hidden',
+                height < tall && 'group-data-[detail=name]/canvas:line-clamp-1',
+              )}
+              style={{ fontSize: 'var(--name-size)' }}
+            >
+              {breakable(resource.name)}
+            </span>
+            <FarName text={resource.name} />
+          </>
         )}
         {summary && !isRenaming ? <Summary text={summary} /> : null}
       </span>
       <NodeMarks id={resource.id} />
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
+  );
+}
+
+/** From far away a name stands whole or not at all: beside its neighbours “vm-…” tells nothing. */
+function FarName({ text }: { readonly text: string }) {
+  return (
+    <span
+      aria-hidden
+      className="hidden h-[1.25em] flex-wrap overflow-hidden font-semibold text-ink leading-[1.25] group-data-[detail=far]/canvas:flex"
+      style={{ fontSize: 'var(--name-size)' }}
+    >
+      {/* Holds the first line, so that a name without room wraps into the second, which is cut away. */}
+      <span className="h-[1.25em] w-px" />
+      <span className="whitespace-nowrap">{text}</span>
+    </span>
   );
 }
 

@@ -1,0 +1,66 @@
+'use client';
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { type Box, find, type KindName, type ResourceId } from '../../../model/index.ts';
+import { shownDesign, useDocument } from '../../../store/document-store.ts';
+import { layers } from '../flow-node.ts';
+import { detailAt } from '../look.ts';
+
+/** The frames by whose names a large design is found again; subnets and regions would only cover them. */
+const landmarks: ReadonlySet<KindName> = new Set<KindName>([
+  'virtualNetwork',
+  'onPremisesSite',
+  'publicServices',
+  'internet',
+  'global',
+]);
+
+/** On the screen, in pixels; and how much of its size a letter of the name is wide. */
+const usual = 15;
+const smallest = 11;
+const letterWidth = 0.6;
+
+/** The names of the large frames over everything, where the view is so far away that their titles have no room. */
+export function FarNames({ boxes }: { readonly boxes: readonly Box[] }) {
+  const zoom = useStore((state) => {
+    const { detail } = detailAt(state.transform[2]);
+    return detail === 'far' || detail === 'none' ? state.transform[2] : null;
+  });
+  const design = useDocument(shownDesign);
+  if (zoom === null) return null;
+  return (
+    <ViewportPortal>
+      <svg
+        aria-hidden="true"
+        className="pointer-events-none absolute top-0 left-0 overflow-visible"
+        style={{ zIndex: layers.trace }}
+        width={1}
+        height={1}
+      >
+        {boxes.map((box) => {
+          const resource = find(design, box.id as ResourceId);
+          if (box.role !== 'frame' || !resource || !landmarks.has(resource.kind)) return null;
+          const fitting = (box.width * zoom) / (resource.name.length * letterWidth);
+          const size = Math.min(usual, fitting);
+          if (size < smallest) return null;
+          return (
+            <text
+              key={box.id}
+              x={box.x + box.width / 2}
+              y={box.y + box.height / 2}
+              textAnchor="middle"
+              dominantBaseline="central"
+              className="fill-ink font-semibold"
+              fontSize={size / zoom}
+              stroke="var(--color-card)"
+              strokeWidth={4 / zoom}
+              strokeLinejoin="round"
+              paintOrder="stroke"
+            >
+              {resource.name}
+            </text>
+          );
+        })}
+      </svg>
+    </ViewportPortal>
+  );
+}
