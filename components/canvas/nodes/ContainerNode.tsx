@@ -51,7 +51,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         className={classes(
           'flex min-w-0 items-baseline gap-1.5 overflow-hidden px-3 pt-2',
           // From far away a title would run into what stands below it; the names of the large frames float then.
-          isRenaming || 'group-data-[detail=far]/canvas:hidden group-data-[detail=none]/canvas:hidden',
+          !isRenaming && 'group-data-[detail=far]/canvas:hidden group-data-[detail=none]/canvas:hidden',
         )}
       >
         {isSubnet ? null : (

@@ -1,5 +1,6 @@
 'use client';
 import type { NodeProps } from '@xyflow/react';
+import { Fragment } from 'react';
 import { kindEntry } from '../../../model/index.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { classes } from '../../ui/styles.ts';
@@ -85,8 +86,13 @@ function FarName({ text }: { readonly text: string }) {
 }
 
 /** Long names break behind their dots, not in the middle of a word. */
-function breakable(name: string): string {
-  return name.replace(/\.(?=\w)/g, '.\u200b');
+function breakable(name: string) {
+  return name.split(/(?<=\.)(?=\w)/).map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      {piece}
+    </Fragment>
+  ));
 }
 
 /** The parts of a summary for which there is room; one that has none wraps away, for half a word tells nothing. */

@@ -11,7 +11,7 @@ const landmarks: ReadonlySet<KindName> = new Set<KindName>([
   'onPremisesSite',
   'publicServices',
   'internet',
-  'global',
+  'globalServices',
 ]);
 
 /** On the screen, in pixels; and how much of its size a letter of the name is wide. */
