@@ -6,7 +6,8 @@ export interface CanvasPort {
   fit(): void;
   zoomTo(zoom: number): void;
   zoomBy(factor: number): void;
-  zoomToThings(ids: readonly ResourceId[]): void;
+  /** Brings things into view, no nearer than the greatest zoom. */
+  zoomToThings(ids: readonly ResourceId[], maxZoom?: number): void;
   /** The middle of the visible part, on the canvas. */
   middle(): Point;
   /** Where the pointer was last, on the canvas; null when it never was there. */

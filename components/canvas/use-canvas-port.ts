@@ -42,10 +42,10 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       fit: () => show(latest.current, fitZoom),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
-      zoomToThings: (ids) =>
+      zoomToThings: (ids, maxZoom = 1.5) =>
         show(
           latest.current.filter(({ id }) => ids.includes(id as ResourceId)),
-          1.5,
+          maxZoom,
         ),
       middle() {
         const { width, height, transform } = store.getState();
@@ -98,6 +98,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   useFitOnOpen(port);
   useViewRequests(port, latest);
   useRoomForSelection(latest);
+  useQuestionInView(port, latest);
 }
 
 /** Shows the whole of a document when it is opened. */
@@ -162,6 +163,28 @@ function useRoomForSelection(boxes: RefObject<readonly Box[]>): void {
     const dy = panFor(box.y * zoom + y, box.height * zoom, height);
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
   }, [size, flow, store, boxes]);
+}
+
+/** Moves the view when a question is asked whose ends are not both on the screen: its way would be drawn where nobody looks. */
+function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): void {
+  const store = useStoreApi();
+  const asked = useSelection((state) => state.asked);
+  useEffect(() => {
+    const ends = [asked?.from, asked?.to].flatMap((party) =>
+      party && 'resource' in party ? [party.resource] : [],
+    );
+    const { width, height, transform } = store.getState();
+    const [x, y, zoom] = transform;
+    const isHidden = boxes.current.some(
+      (box) =>
+        ends.includes(box.id as ResourceId) &&
+        (box.x * zoom + x < 0 ||
+          box.y * zoom + y < 0 ||
+          (box.x + box.width) * zoom + x > width ||
+          (box.y + box.height) * zoom + y > height),
+    );
+    if (isHidden && width > 0) port.zoomToThings(ends, zoom);
+  }, [asked, port, store, boxes]);
 }
 
 function around(boxes: readonly Box[]): { x: number; y: number; width: number; height: number } | null {
