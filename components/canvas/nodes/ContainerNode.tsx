@@ -91,8 +91,8 @@ function Prefix({ text }: { readonly text: string }) {
       className="hidden h-[1.4em] min-w-0 shrink flex-row-reverse flex-wrap justify-end overflow-hidden font-mono text-muted leading-[1.4] group-data-[detail=full]/canvas:flex"
       style={{ fontSize: 'var(--summary-size)' }}
     >
-      <span className="max-w-full truncate">{size}</span>
       <span>{address}</span>
+      <span className="-order-1 max-w-full truncate">{size}</span>
     </span>
   );
 }
