@@ -16,7 +16,7 @@ test('names all that stops the flow in packet order, and a fix turns the verdict
   await expect(blockers.nth(0)).toContainText('Name resolution');
   await expect(blockers.nth(0)).toContainText('is linked to another VNet, not to vnet-hub');
   await expect(blockers.nth(1)).toContainText('Service access');
-  await expect(blockers.nth(1)).toContainText('public network access of sql-shop is Disabled');
+  await expect(blockers.nth(1)).toContainText('Public network access of sql-shop is Disabled');
 
   const cross = designer.canvas.locator('[data-trace="blocked"] [data-death]');
   await expect(cross).toBeVisible();
