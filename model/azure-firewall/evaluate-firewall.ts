@@ -6,6 +6,7 @@ import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
 import { applicationRulesNeedTheName } from './rules/application-rules-need-the-name.ts';
+import { namesInNetworkRulesNeedTheProxy } from './rules/names-in-network-rules-need-the-proxy.ts';
 import { networkRulesComeBeforeApplicationRules } from './rules/network-rules-come-before-application-rules.ts';
 import { whatNoRuleAllowsIsDenied } from './rules/what-no-rule-allows-is-denied.ts';
 
@@ -46,7 +47,7 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
     ...network.map((rule) => ({
       kind: 'network' as const,
       rule,
-      match: matchesNetwork(rule, flow),
+      match: matchesNetwork(settings, rule, flow),
     })),
     ...application.map((rule) => ({
       kind: 'application' as const,
@@ -59,11 +60,14 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
     const because =
       kind === 'network' ? networkRulesComeBeforeApplicationRules.id : applicationRulesNeedTheName.id;
     if (match === 'maybe') {
+      const byName = kind === 'network' && namesTheDestination(rule.destinations, flow);
       return {
         access: 'depends',
         ruleKind: kind,
-        evidence: say`${kind} rule ${code(rule.name)} (${rule.priority}) names a public prefix, and the public address of the destination is not known`,
-        because: [because],
+        evidence: byName
+          ? say`${kind} rule ${code(rule.name)} (${rule.priority}) names ${code(flow.fqdn ?? '')}, which network rules know only with the DNS proxy on`
+          : say`${kind} rule ${code(rule.name)} (${rule.priority}) names a public prefix, and the public address of the destination is not known`,
+        because: byName ? [namesInNetworkRulesNeedTheProxy.id] : [because],
       };
     }
     return {
@@ -81,11 +85,15 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
   };
 }
 
-function matchesNetwork(rule: FirewallSettings['networkRules'][number], flow: FirewallFlow): Match {
+function matchesNetwork(
+  settings: FirewallSettings,
+  rule: FirewallSettings['networkRules'][number],
+  flow: FirewallFlow,
+): Match {
   const protocol = rule.protocols.some((word) => ['any', flow.protocol].includes(word.toLowerCase()));
   if (!protocol || !matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source))
     return 'no';
-  return best(rule.destinations.map((text) => matchesDestination(text, flow)));
+  return best(rule.destinations.map((text) => matchesDestination(settings, text, flow)));
 }
 
 function matchesApplication(rule: FirewallSettings['applicationRules'][number], flow: FirewallFlow): Match {
@@ -107,7 +115,11 @@ function matchesSource(sources: readonly string[], ip: Ip): boolean {
   });
 }
 
-function matchesDestination(text: string, { destination, fqdn }: FirewallFlow): Match {
+function matchesDestination(
+  settings: FirewallSettings,
+  text: string,
+  { destination, fqdn }: FirewallFlow,
+): Match {
   if (text === '*') return 'yes';
   const prefix = parseLoosePrefix(text)?.prefix;
   if (prefix) {
@@ -119,7 +131,8 @@ function matchesDestination(text: string, { destination, fqdn }: FirewallFlow): 
   if (destination.tag !== null && (tag === destination.tag || tag === 'AzureCloud')) {
     return region === undefined || region.toLowerCase() === destination.region ? 'yes' : 'no';
   }
-  return fqdn !== null && matchesName(text, fqdn) ? 'yes' : 'no';
+  if (fqdn === null || !matchesName(text, fqdn)) return 'no';
+  return namesInNetworkRulesNeedTheProxy.knowsNames(settings) ? 'yes' : 'maybe';
 }
 
 function matchesName(pattern: string, fqdn: string): boolean {
@@ -127,6 +140,10 @@ function matchesName(pattern: string, fqdn: string): boolean {
   const name = fqdn.toLowerCase();
   if (wanted === '*') return true;
   return wanted.startsWith('*.') ? name.endsWith(wanted.slice(1)) : wanted === name;
+}
+
+function namesTheDestination(destinations: readonly string[], { fqdn }: FirewallFlow): boolean {
+  return fqdn !== null && destinations.some((text) => !parseLoosePrefix(text) && matchesName(text, fqdn));
 }
 
 function best(matches: readonly Match[]): Match {

@@ -126,19 +126,7 @@ function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } 
 }
 
 function targetOf(network: Network, party: Party, port: number | null): Target | Cannot {
-  const none = { resource: null, service: null, subresource: null, fqdn: null, ip: null, publicIp: null };
-  if ('fqdn' in party) {
-    const fqdn = party.fqdn.toLowerCase().replace(/\.$/, '');
-    const known = network.dns.publicNames.find((name) => name.fqdn === fqdn);
-    const service = known ? (network.services.get(known.resource) ?? null) : null;
-    return {
-      ...none,
-      resource: known?.resource ?? null,
-      service,
-      subresource: known?.subresource ?? null,
-      fqdn,
-    };
-  }
+  if ('fqdn' in party) return targetOfName(network, party.fqdn.toLowerCase().replace(/\.$/, ''));
   if ('address' in party) {
     const target = targetAt(network, party.address);
     if ('cannot' in target || !target.service) return target;
@@ -147,6 +135,19 @@ function targetOf(network: Network, party: Party, port: number | null): Target |
   const resource = find(network.design, party.resource);
   if (!resource) return { cannot: say`The destination is not in this design.` };
   return resourceTarget(network, resource, port);
+}
+
+/** What a name stands for in the design. */
+export function targetOfName(network: Network, fqdn: string): Target {
+  const known = network.dns.publicNames.find((name) => name.fqdn === fqdn);
+  return {
+    resource: known?.resource ?? null,
+    service: known ? (network.services.get(known.resource) ?? null) : null,
+    subresource: known?.subresource ?? null,
+    fqdn,
+    ip: null,
+    publicIp: null,
+  };
 }
 
 function resourceTarget(network: Network, resource: Resource, port: number | null): Target | Cannot {

@@ -1,3 +1,4 @@
+import { applicationRulesResolveTheNameAgain } from '../azure-firewall/rules/application-rules-resolve-the-name-again.ts';
 import { find } from '../document/design.ts';
 import type { Party, Question } from '../document/question.ts';
 import { partyResource } from '../document/question.ts';
@@ -8,6 +9,7 @@ import { endpointDoesNotClosePublicAccess } from '../private-link/rules/endpoint
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
 import type { Ends } from './end.ts';
+import { assumeTheRestChangesNothing } from './not-read.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
 import { toServiceFirewall } from './service-firewall-of.ts';
@@ -31,6 +33,7 @@ export function judge(
   beside: Beside,
 ): Answer {
   const dead = walk.blockers.find(({ fatal }) => fatal);
+  assumeTheRestChangesNothing(walk);
   const verdict = verdictOf(walk, dead, ends, beside);
   const arrived = verdict === 'reachable' || verdict === 'misdirected' || verdict === 'depends';
   const layer = layerOf(walk, verdict, dead);
@@ -134,7 +137,7 @@ function sayVerdict(
       return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${sayWhoSees(walk, question)} sees ${code(walk.arrival?.source ?? '')}.`;
     case 'misdirected':
       return beside.endpointReachable
-        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: the name gave the public address.${remedy(walk, undefined)}`
+        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: ${whoseName(walk)} gave the public address.${remedy(walk, undefined)}`
         : say`Misdirected. The name leads ${from} to something other than ${to}.`;
     case 'blocked':
       return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${remedy(walk, dead)}`;
@@ -143,6 +146,12 @@ function sayVerdict(
     case 'notModelled':
       return say`Not modelled.${walk.notModelled.flatMap((says) => say` ${withoutStop(says)}.`)}`;
   }
+}
+
+/** The client's DNS, or that of a firewall which asked again. */
+function whoseName({ blockers }: Walk): string {
+  const again = blockers.some(({ rule }) => rule === applicationRulesResolveTheNameAgain.id);
+  return again ? 'the DNS of the firewall' : 'the name';
 }
 
 /** Behind a load balancer or an endpoint it is somebody else than the one that was called who sees the source. */

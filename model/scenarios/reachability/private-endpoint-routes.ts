@@ -20,8 +20,9 @@ function drawPeered(
   const a = drawVnetA(d, { routeTable: viaAppliance(d, prefix, '10.100.2.4') });
   const b = drawVnetB(d);
   const endpoints = d.subnet(b, 'endpoints', '10.1.5.0/24', { privateEndpointNetworkPolicies: policies });
-  drawBlobEndpoint(d, endpoints, '10.1.5.4', [a.vnet]);
   const hub = d.vnet('vnet-hub', '10.100.0.0/16');
+  // The firewall resolves the names of application rules itself, so its VNet has the link too.
+  drawBlobEndpoint(d, endpoints, '10.1.5.4', [a.vnet, hub]);
   drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', { names: ['*.blob.core.windows.net'] });
   d.peer(a.vnet, b);
   d.peer(hub, a.vnet, { allowForwardedTraffic: true }, { allowForwardedTraffic: true });
@@ -46,8 +47,8 @@ function drawTwoHops(d: Drawing, rules: Parameters<typeof drawFirewall>[4] | nul
   const routeTable = rules ? viaAppliance(d, '10.1.0.0/16', '10.100.2.4') : null;
   const a = drawVnetA(d, { routeTable });
   const b = drawVnetB(d);
-  drawBlobEndpoint(d, d.subnet(b, 'endpoints', '10.1.5.0/24'), '10.1.5.4', [a.vnet]);
   const hub = d.vnet('vnet-hub', '10.100.0.0/16');
+  drawBlobEndpoint(d, d.subnet(b, 'endpoints', '10.1.5.0/24'), '10.1.5.4', [a.vnet, hub]);
   drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', rules ?? {});
   d.peer(hub, a.vnet, {}, { allowForwardedTraffic: true });
   d.peer(hub, b, {}, { allowForwardedTraffic: true });

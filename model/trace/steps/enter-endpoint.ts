@@ -60,6 +60,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       service?.entry.service.subresources.map(({ groupId }) => groupId) ??
       (target.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
     targetTenantDiffers: service !== undefined && tenantOf(walk, subnet) !== service.tenant,
+    ...(service ? { tier: tierOf(service) } : {}),
     manual: endpointResource?.kind === 'privateEndpoint' && endpointResource.settings.manual,
   });
   if (!carries.carries) {
@@ -119,6 +120,12 @@ function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
     });
   }
   enterNsgs(walk, subnet, null, holder.id, parcel);
+}
+
+function tierOf({ entry, settings }: ServiceNode) {
+  const { tiersWithPrivateEndpoints: tiers } = entry.service;
+  const { tier } = settings as { readonly tier?: string };
+  return { tier: tier ?? null, ...(tiers ? { tiers } : {}) };
 }
 
 function tenantOf(walk: Walk, { vnet }: SubnetNode): string | undefined {

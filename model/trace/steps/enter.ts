@@ -1,6 +1,7 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { childrenOf, find } from '../../document/design.ts';
+import type { Resource } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder } from '../../network/network.ts';
@@ -11,6 +12,7 @@ import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobo
 import {
   assume,
   block,
+  doubt,
   type Leg,
   note,
   type Parcel,
@@ -144,6 +146,14 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
     });
 }
 
+/** A resource of a kind that the catalog does not know, in the subnet of an address: it may hold it. */
+export function unknownAt(walk: Walk, vnets: readonly ResourceId[], ip: Ip): Resource | undefined {
+  const homes = [...walk.network.subnets.values()].filter(
+    ({ vnet, prefix }) => vnets.includes(vnet) && prefix !== null && containsIp(prefix, ip),
+  );
+  return homes.flatMap(({ id }) => childrenOf(walk.network.design, id)).find(({ kind }) => kind === 'other');
+}
+
 /** Nothing is drawn at the address: a machine that is not drawn for a question by address, nobody for a name. */
 function enterEmptyPlace(
   walk: Walk,
@@ -166,6 +176,16 @@ function enterEmptyPlace(
     inSubnet: subnet !== undefined && !isReserved(subnet, ip),
     askedByName: parcel.fqdn !== null,
   };
+  const unknown = unknownAt(walk, [vnet], ip);
+  if (unknown && parcel.fqdn !== null) {
+    doubt(walk, 'enter', {
+      says: say`Nothing that is modelled holds ${code(printIp(ip))}; ${nameOf(unknown)} may`,
+      rule: unusedAddressAnswersNobody.id,
+      layer: 'route',
+      at: unknown.id,
+    });
+    return;
+  }
   if (!subnet || !unusedAddressAnswersNobody.answers(place)) {
     block(walk, 'enter', {
       layer: 'route',

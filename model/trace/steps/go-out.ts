@@ -5,10 +5,12 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
+import { notRead } from '../not-read.ts';
 import { outsideCannotReachPrivateAddresses } from '../rules/outside-cannot-reach-private-addresses.ts';
 import { serviceEndpointOpensTheWholeService } from '../rules/service-endpoint-opens-the-whole-service.ts';
 import {
   block,
+  doubt,
   note,
   type Parcel,
   type Position,
@@ -154,6 +156,15 @@ export function useServiceEndpoint(
     source,
     sourceIp: parcel.sourceIp,
   };
+  const own = find(walk.network.design, subnet.id);
+  if (own && serviceEndpointOpensTheWholeService.isFiltered(notRead(own), word)) {
+    doubt(walk, 'forward', {
+      says: say`${nameOf(subnet)} has a service endpoint policy, and which accounts it lists is not modelled`,
+      rule: serviceEndpointOpensTheWholeService.id,
+      layer: 'route',
+      at: subnet.id,
+    });
+  }
   const vnet = walk.network.vnets.get(subnet.vnet);
   const foreign =
     vnet !== undefined && serviceEndpointOpensTheWholeService.leadsOut(vnet, destination.service);

@@ -1,32 +1,18 @@
 import { type Ip, printIp } from '../../address/ip.ts';
-import { evaluateFirewall } from '../../azure-firewall/evaluate-firewall.ts';
 import { find } from '../../document/design.ts';
-import { firewallKeepsTheSourceTowardsPrivateRanges } from '../../egress/rules/firewall-keeps-the-source-towards-private-ranges.ts';
-import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
-import { applianceSource, firewallSource } from '../../egress/translated-source.ts';
+import { applianceSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder, PeerLink, SubnetNode } from '../../network/network.ts';
-import { parsePrefixes } from '../../network/sites.ts';
 import { applianceMustForward } from '../../routing/rules/appliance-must-forward.ts';
 import { applianceNextHopMustBeNear } from '../../routing/rules/appliance-next-hop-must-be-near.ts';
-import { fixFirewall, fixFlag, fixForwarding } from '../fixes.ts';
+import { fixFlag, fixForwarding } from '../fixes.ts';
 import { applianceMustTranslateTowardsTheInternet } from '../rules/appliance-must-translate-towards-the-internet.ts';
-import {
-  assume,
-  block,
-  doubt,
-  type Leg,
-  note,
-  type Parcel,
-  type Position,
-  printFlow,
-  sayDestination,
-  type Walk,
-} from '../walk.ts';
+import { assume, block, doubt, type Leg, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { crossPeering, vnetName } from './cross-peering.ts';
-import { enterHolder } from './enter.ts';
-import { edgesOf, enterNsgs, leave } from './leave.ts';
+import { enterHolder, unknownAt } from './enter.ts';
+import { enterNsgs, leave } from './leave.ts';
+import { passFirewall } from './pass-firewall.ts';
 
 /** A next hop of type appliance: found near, asked, and left again by its own subnet's routes. */
 export function passAppliance(
@@ -37,6 +23,16 @@ export function passAppliance(
   parcel: Parcel,
 ): Leg {
   const found = findNear(walk, subnet, address);
+  const unknown = found ? undefined : unknownAt(walk, [subnet.vnet, ...peersOf(walk, subnet)], address);
+  if (unknown) {
+    doubt(walk, 'forward', {
+      says: say`Nothing that is modelled holds ${code(printIp(address))}; ${nameOf(unknown)} may, and what it does with the packet is not known`,
+      rule: applianceNextHopMustBeNear.id,
+      layer: 'appliance',
+      at: unknown.id,
+    });
+    return null;
+  }
   if (!found) {
     block(walk, 'forward', {
       layer: 'appliance',
@@ -63,6 +59,11 @@ export function passAppliance(
   return passMachine(walk, holder, parcel);
 }
 
+function peersOf(walk: Walk, subnet: SubnetNode): readonly ResourceId[] {
+  const links = walk.network.vnets.get(subnet.vnet)?.links ?? [];
+  return links.filter(({ connected }) => connected).map(({ peer }) => peer);
+}
+
 function findNear(
   walk: Walk,
   subnet: SubnetNode,
@@ -76,106 +77,6 @@ function findNear(
   return applianceNextHopMustBeNear.pick(
     at(subnet.vnet, null),
     links.map((link) => at(link.peer, link)),
-  );
-}
-
-function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
-  const firewall = find(walk.network.design, holder.id);
-  const subnet = walk.network.subnets.get(holder.subnet);
-  if (firewall?.kind !== 'azureFirewall' || !subnet) return null;
-  const { destination } = parcel;
-  const service = destination.kind === 'service' ? destination.service : null;
-  const flow = {
-    source: parcel.sourceIp,
-    destination: {
-      ip: destination.ip,
-      tag: service?.entry.service.serviceTag ?? null,
-      region: service?.region ?? null,
-    },
-    fqdn: parcel.fqdn,
-    protocol: parcel.protocol,
-    port: parcel.port,
-    redirects: redirectsSql(walk, parcel),
-  };
-  const decision = evaluateFirewall(firewall.settings, flow);
-  walk.checks.push({
-    layer: 'firewall',
-    at: holder.id,
-    edges: () => edgesOf([...firewall.settings.networkRules, ...firewall.settings.applicationRules]),
-    deniedBy: (port) =>
-      evaluateFirewall(firewall.settings, { ...flow, port }).access === 'Deny'
-        ? 'no rule that allows it'
-        : null,
-  });
-  if (walk.quiet) {
-    // Replies of an allowed connection pass without a rule.
-  } else if (decision.access === 'Deny') {
-    const evidence = say`${nameOf(holder)} denies ${code(printFlow(parcel))} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
-    block(walk, 'forward', {
-      layer: 'firewall',
-      at: holder.id,
-      rule: decision.because[0] ?? '',
-      evidence,
-      fix: fixFirewall(walk.network, firewall, parcel),
-    });
-  } else if (decision.access === 'depends') {
-    doubt(walk, 'forward', {
-      says: say`${nameOf(holder)}: ${decision.evidence}`,
-      rule: decision.because[0] ?? '',
-      layer: 'firewall',
-      at: holder.id,
-    });
-  } else {
-    note(walk, {
-      action: 'forward',
-      says: say`${nameOf(holder)}: ${decision.evidence}`,
-      rules: decision.because,
-      at: [holder.id],
-    });
-  }
-  const snat = firewallSource({
-    ruleKind: decision.ruleKind ?? 'network',
-    destination: destination.kind === 'private' ? destination.ip : null,
-    privateRanges: parsePrefixes(firewall.settings.privateRanges),
-    address: printIp(holder.ip),
-    publicIps: firewall.settings.publicIps,
-    natGateway: subnet.natGateway?.publicIps ?? null,
-  });
-  const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
-  walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
-  const outranked =
-    destination.kind !== 'private' && !routesBeatEveryOutboundMethod.leavesTheMethods('appliance');
-  note(walk, {
-    action: 'source',
-    says: say`${nameOf(holder)}: ${snat.says}`,
-    rules: [...snat.because, ...(outranked ? [routesBeatEveryOutboundMethod.id] : [])],
-    at: [holder.id],
-    outcome: 'info',
-  });
-  if (destination.kind !== 'private' && !snat.translated) {
-    block(walk, 'source', {
-      layer: 'firewall',
-      at: holder.id,
-      rule: firewallKeepsTheSourceTowardsPrivateRanges.id,
-      evidence: say`${nameOf(holder)} never puts its own address in (its ranges without SNAT hold ${code('0.0.0.0/0')}), and nothing public can answer a private address`,
-    });
-  }
-  const next: Parcel = translated
-    ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
-    : parcel;
-  return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
-}
-
-/** Does a SQL server send this client on to other ports; over private endpoints only where its policy says Redirect. */
-function redirectsSql(walk: Walk, { destination, fqdn }: Parcel): boolean {
-  const service =
-    destination.kind === 'service'
-      ? destination.service
-      : [...walk.network.services.values()].find(({ hosts }) => hosts.some((host) => host.fqdn === fqdn));
-  if (service?.kind !== 'sqlServer') return false;
-  const { connectionPolicy } = service.settings as { readonly connectionPolicy?: string };
-  return (
-    connectionPolicy === 'Redirect' || (connectionPolicy === 'Default' && destination.kind === 'service')
   );
 }
 

@@ -128,7 +128,8 @@ export function endpointIsMeant(network: Network, target: Target): boolean {
   );
 }
 
-function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destination | null {
+/** Where an answer sends the packet; null without an address. */
+export function destinationOf(walk: Walk, answer: NameAnswer, target: Target): Destination | null {
   const { dns } = answer;
   switch (dns.answer) {
     case 'private': {

@@ -1,0 +1,134 @@
+import { printIp } from '../../address/ip.ts';
+import { evaluateFirewall } from '../../azure-firewall/evaluate-firewall.ts';
+import { applicationRulesResolveTheNameAgain } from '../../azure-firewall/rules/application-rules-resolve-the-name-again.ts';
+import { find } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { firewallKeepsTheSourceTowardsPrivateRanges } from '../../egress/rules/firewall-keeps-the-source-towards-private-ranges.ts';
+import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
+import { firewallSource } from '../../egress/translated-source.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { AddressHolder, SubnetNode } from '../../network/network.ts';
+import { parsePrefixes } from '../../network/sites.ts';
+import { fixFirewall } from '../fixes.ts';
+import { block, doubt, type Leg, note, type Parcel, printFlow, sayDestination, type Walk } from '../walk.ts';
+import { edgesOf } from './leave.ts';
+import { resolveAtFirewall } from './resolve-at-firewall.ts';
+
+/** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
+export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+  const firewall = find(walk.network.design, holder.id);
+  const subnet = walk.network.subnets.get(holder.subnet);
+  if (firewall?.kind !== 'azureFirewall' || !subnet) return null;
+  const { destination } = parcel;
+  const service = destination.kind === 'service' ? destination.service : null;
+  const flow = {
+    source: parcel.sourceIp,
+    destination: {
+      ip: destination.ip,
+      tag: service?.entry.service.serviceTag ?? null,
+      region: service?.region ?? null,
+    },
+    fqdn: parcel.fqdn,
+    protocol: parcel.protocol,
+    port: parcel.port,
+    redirects: redirectsSql(walk, parcel),
+  };
+  const decision = evaluateFirewall(firewall.settings, flow);
+  walk.checks.push({
+    layer: 'firewall',
+    at: holder.id,
+    edges: () => edgesOf([...firewall.settings.networkRules, ...firewall.settings.applicationRules]),
+    deniedBy: (port) =>
+      evaluateFirewall(firewall.settings, { ...flow, port }).access === 'Deny'
+        ? 'no rule that allows it'
+        : null,
+  });
+  if (walk.quiet) {
+    // Replies of an allowed connection pass without a rule.
+  } else if (decision.access === 'Deny') {
+    const evidence = say`${nameOf(holder)} denies ${code(printFlow(parcel))} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
+    block(walk, 'forward', {
+      layer: 'firewall',
+      at: holder.id,
+      rule: decision.because[0] ?? '',
+      evidence,
+      fix: fixFirewall(walk.network, firewall, parcel),
+    });
+  } else if (decision.access === 'depends') {
+    doubt(walk, 'forward', {
+      says: say`${nameOf(holder)}: ${decision.evidence}`,
+      rule: decision.because[0] ?? '',
+      layer: 'firewall',
+      at: holder.id,
+    });
+  } else {
+    note(walk, {
+      action: 'forward',
+      says: say`${nameOf(holder)}: ${decision.evidence}`,
+      rules: decision.because,
+      at: [holder.id],
+    });
+  }
+  const onward =
+    !walk.quiet && applicationRulesResolveTheNameAgain.asksItself(decision.ruleKind)
+      ? resolveAtFirewall(walk, firewall, subnet.vnet, parcel)
+      : parcel;
+  if (!onward) return null;
+  return leaveFirewall(walk, holder, firewall, subnet, onward, decision.ruleKind ?? 'network');
+}
+
+/** With its own address in the place of the source, or with the client's. */
+function leaveFirewall(
+  walk: Walk,
+  holder: AddressHolder,
+  firewall: ResourceOf<'azureFirewall'>,
+  subnet: SubnetNode,
+  parcel: Parcel,
+  ruleKind: 'network' | 'application',
+): Leg {
+  const { destination } = parcel;
+  const snat = firewallSource({
+    ruleKind,
+    destination: destination.kind === 'private' ? destination.ip : null,
+    privateRanges: parsePrefixes(firewall.settings.privateRanges),
+    address: printIp(holder.ip),
+    publicIps: firewall.settings.publicIps,
+    natGateway: subnet.natGateway?.publicIps ?? null,
+  });
+  const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
+  walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
+  const outranked =
+    destination.kind !== 'private' && !routesBeatEveryOutboundMethod.leavesTheMethods('appliance');
+  note(walk, {
+    action: 'source',
+    says: say`${nameOf(holder)}: ${snat.says}`,
+    rules: [...snat.because, ...(outranked ? [routesBeatEveryOutboundMethod.id] : [])],
+    at: [holder.id],
+    outcome: 'info',
+  });
+  if (destination.kind !== 'private' && !snat.translated) {
+    block(walk, 'source', {
+      layer: 'firewall',
+      at: holder.id,
+      rule: firewallKeepsTheSourceTowardsPrivateRanges.id,
+      evidence: say`${nameOf(holder)} never puts its own address in (its ranges without SNAT hold ${code('0.0.0.0/0')}), and nothing public can answer a private address`,
+    });
+  }
+  const next: Parcel = translated
+    ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
+    : parcel;
+  return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
+}
+
+/** Does a SQL server send this client on to other ports; over private endpoints only where its policy says Redirect. */
+function redirectsSql(walk: Walk, { destination, fqdn }: Parcel): boolean {
+  const service =
+    destination.kind === 'service'
+      ? destination.service
+      : [...walk.network.services.values()].find(({ hosts }) => hosts.some((host) => host.fqdn === fqdn));
+  if (service?.kind !== 'sqlServer') return false;
+  const { connectionPolicy } = service.settings as { readonly connectionPolicy?: string };
+  return (
+    connectionPolicy === 'Redirect' || (connectionPolicy === 'Default' && destination.kind === 'service')
+  );
+}

@@ -1,0 +1,71 @@
+import { printIp } from '../../address/ip.ts';
+import { applicationRulesResolveTheNameAgain } from '../../azure-firewall/rules/application-rules-resolve-the-name-again.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
+import type { NameAnswer } from '../../dns/dns-answer.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { parseIps } from '../../network/names.ts';
+import { askName } from '../ask-name.ts';
+import { targetOfName } from '../ends.ts';
+import { fixName } from '../fixes.ts';
+import { block, type Destination, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
+import { destinationOf } from './resolve-name.ts';
+
+/** The packet with the destination that the firewall's own DNS gives the name; null where it gives none. */
+export function resolveAtFirewall(
+  walk: Walk,
+  firewall: ResourceOf<'azureFirewall'>,
+  vnet: ResourceId,
+  parcel: Parcel,
+): Parcel | null {
+  const { fqdn } = parcel;
+  if (fqdn === null) return parcel;
+  const upstream = parseIps(firewall.settings.dnsServers);
+  const servers = upstream.length > 0 ? upstream : [azureDnsAddress];
+  const answer = askName(
+    walk.network,
+    { id: null, place: { kind: 'vnet', vnet, servers }, hostsFile: [] },
+    fqdn,
+  );
+  const destination = destinationOf(walk, answer, targetOfName(walk.network, fqdn));
+  const { id: rule } = applicationRulesResolveTheNameAgain;
+  if (destination === null) {
+    const evidence = say`${nameOf(firewall)} asks its own DNS for ${code(fqdn)} and gets no address (${answer.dns.answer})`;
+    block(walk, 'resolve', { layer: 'dns', at: firewall.id, rule, evidence, fix: fixOf(walk, answer) });
+    return null;
+  }
+  if (isSame(destination, parcel.destination)) {
+    note(walk, {
+      action: 'resolve',
+      says: say`${nameOf(firewall)} asks its own DNS for the name and gets the same address`,
+      rules: [rule],
+      at: [firewall.id],
+      outcome: 'info',
+    });
+    return { ...parcel, destination };
+  }
+  const seen = (one: Destination) => sayDestination(walk.network, one, printIp);
+  const says = say`${nameOf(firewall)} asks its own DNS for ${code(fqdn)} and gets ${seen(destination)}, where the client got ${seen(parcel.destination)}`;
+  if (destination.kind === 'private')
+    note(walk, { action: 'resolve', says, rules: [rule], at: [firewall.id], outcome: 'info' });
+  else
+    block(walk, 'resolve', {
+      layer: 'dns',
+      at: firewall.id,
+      rule,
+      evidence: says,
+      fix: fixOf(walk, answer),
+      fatal: false,
+    });
+  return { ...parcel, destination };
+}
+
+function fixOf(walk: Walk, answer: NameAnswer) {
+  return answer.faults.map((fault) => fixName(walk.network, fault, answer)).find((fix) => fix !== undefined);
+}
+
+function isSame(one: Destination, other: Destination): boolean {
+  if (one.kind === 'private' && other.kind === 'private') return one.ip === other.ip;
+  return one.kind === other.kind;
+}
