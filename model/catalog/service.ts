@@ -60,6 +60,8 @@ export interface ServiceFacet {
   readonly serviceTag: string | null;
   readonly serviceEndpoint: ServiceEndpointFacet | null;
   readonly firewall: FirewallFacet;
+  /** The words of the `tier` setting with which it takes private endpoints; absent where every tier does. */
+  readonly tiersWithPrivateEndpoints?: readonly string[];
 }
 
 /** A PaaS service: a kind that stands outside every VNet and is called by name. */

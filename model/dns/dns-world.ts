@@ -41,6 +41,8 @@ export interface ZoneRecord {
   readonly values: readonly string[];
   readonly ttl: number;
   readonly from: ResourceId;
+  /** Registered for a machine of a linked VNet. */
+  readonly registered?: boolean;
 }
 
 /** A DNS forwarding ruleset with the VNets in which it counts. */

@@ -30,6 +30,7 @@ import { nameWithoutEndpointNeverEntersTheZone } from './rules/name-without-endp
 import { ownRecordsFirst } from './rules/own-records-first.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
 import { privateZoneBeatsRuleOfTheSameName } from './rules/private-zone-beats-rule-of-the-same-name.ts';
+import { registrationWritesTheMachines } from './rules/registration-writes-the-machines.ts';
 import { ruleForThePublicSuffixTakesTheQuestion } from './rules/rule-for-the-public-suffix-takes-the-question.ts';
 import { rulesetForwardsThroughItsOutboundEndpoint } from './rules/ruleset-forwards-through-its-outbound-endpoint.ts';
 import { rulesetsNeedAzureDns } from './rules/rulesets-need-azure-dns.ts';
@@ -76,6 +77,7 @@ export const dnsRules: readonly AzureRule[] = [
   severalValuesTakeTurns,
   staleRecordIsStillAnswered,
   zoneGroupWritesTheRecords,
+  registrationWritesTheMachines,
   secondEndpointRewritesTheRecord,
   rulesetsNeedAzureDns,
   privateZoneBeatsRuleOfTheSameName,

@@ -15,7 +15,9 @@ export function compileNames(
   sites: ReadonlyMap<ResourceId, SiteNode>,
 ): DnsWorld {
   return {
-    zones: ofKind(design, 'privateDnsZone').map((zone) => compileZone(zone, design, endpoints, services)),
+    zones: ofKind(design, 'privateDnsZone').map((zone) =>
+      compileZone(zone, design, held, endpoints, services),
+    ),
     rulesets: ofKind(design, 'dnsForwardingRuleset').map((ruleset) => compileRuleset(ruleset, design)),
     servers: [...azureServers(design, held), ...siteServers(design, sites)],
     vnets: ofKind(design, 'virtualNetwork').map(({ id, name, settings }) => ({
@@ -31,6 +33,7 @@ export function compileNames(
 function compileZone(
   zone: ResourceOf<'privateDnsZone'>,
   design: Design,
+  held: readonly Held[],
   endpoints: ReadonlyMap<ResourceId, EndpointNode>,
   services: ReadonlyMap<ResourceId, ServiceNode>,
 ): PrivateZone {
@@ -44,7 +47,7 @@ function compileZone(
     links: zone.settings.links.flatMap(({ vnet, resolutionPolicy }) =>
       vnet === null ? [] : [{ vnet, resolutionPolicy }],
     ),
-    records: [...manual, ...lastWriterWins(written)],
+    records: [...manual, ...lastWriterWins(written), ...registeredIn(zone, design, held)],
   };
 }
 
@@ -63,6 +66,31 @@ function recordsOf(
     )
     .map(
       (host): ZoneRecord => ({ name: host.record, type: 'A', values: [value], ttl: 10, from: endpoint.id }),
+    );
+}
+
+/** The machines of VNets whose link registers them, by their names and first addresses. */
+function registeredIn(
+  zone: ResourceOf<'privateDnsZone'>,
+  design: Design,
+  held: readonly Held[],
+): readonly ZoneRecord[] {
+  const vnets = zone.settings.links
+    .filter(({ registrationEnabled }) => registrationEnabled)
+    .map(({ vnet }) => vnet);
+  if (vnets.length === 0) return [];
+  return held
+    .filter(({ kind, nicIndex }) => kind === 'machine' && nicIndex === 0)
+    .filter(({ subnet }) => vnets.includes(enclosing(design, subnet, 'virtualNetwork')?.id ?? null))
+    .map(
+      ({ id, name, ip }): ZoneRecord => ({
+        name: name.toLowerCase(),
+        type: 'A',
+        values: [printIp(ip)],
+        ttl: 10,
+        from: id,
+        registered: true,
+      }),
     );
 }
 

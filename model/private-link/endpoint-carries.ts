@@ -4,6 +4,7 @@ import type { ResourceId } from '../ids.ts';
 import type { Carriage, EndpointFacts } from './private-link.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
 import { endpointStandsForOneTarget } from './rules/endpoint-stands-for-one-target.ts';
+import { endpointsNeedATier } from './rules/endpoints-need-a-tier.ts';
 import { oneEndpointPerSubresource } from './rules/one-endpoint-per-subresource.ts';
 import { otherTenantsApproveByHand } from './rules/other-tenants-approve-by-hand.ts';
 
@@ -21,6 +22,10 @@ export function endpointCarries(facts: EndpointFacts): Carriage {
           ? say`it names no sub-resource of its target; it has to name ${offered}`
           : say`sub-resource ${code(facts.subresource)} does not exist at its target; it has to name ${offered}`;
     return { carries: false, rule: oneEndpointPerSubresource.id, evidence };
+  }
+  if (facts.tier && !endpointsNeedATier.accepts(facts.tier)) {
+    const evidence = say`tier ${code(facts.tier.tier ?? '')} of its target takes no private endpoints; ${anyOf(facts.tier.tiers ?? [])} does`;
+    return { carries: false, rule: endpointsNeedATier.id, evidence };
   }
   const carries = connectionMustBeApproved.carries(facts.state);
   return {

@@ -5,6 +5,7 @@ import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-e
 import { endpointDoesNotClosePublicAccess } from './rules/endpoint-does-not-close-public-access.ts';
 import { endpointLeavesThePublicPathToTheClient } from './rules/endpoint-leaves-the-public-path-to-the-client.ts';
 import { endpointStandsForOneTarget } from './rules/endpoint-stands-for-one-target.ts';
+import { endpointsNeedATier } from './rules/endpoints-need-a-tier.ts';
 import { endpointsNeedAnUndelegatedSubnet } from './rules/endpoints-need-an-undelegated-subnet.ts';
 import { linkServiceCarriesTcpAndUdp } from './rules/link-service-carries-tcp-and-udp.ts';
 import { linkServiceNeedsAStandardLoadBalancer } from './rules/link-service-needs-a-standard-load-balancer.ts';
@@ -34,6 +35,7 @@ export const privateLinkRules: readonly AzureRule[] = [
   endpointDoesNotClosePublicAccess,
   endpointLeavesThePublicPathToTheClient,
   endpointsNeedAnUndelegatedSubnet,
+  endpointsNeedATier,
   oneEndpointAnswersPerName,
   sqlRedirectOverEndpointNeedsMorePorts,
   cosmosDirectModeUsesEveryPort,

@@ -5,6 +5,7 @@ import { endpointStates } from './critic/endpoint-states.ts';
 import { endsTogether } from './critic/ends.ts';
 import { linkServicesTogether } from './critic/link-services.ts';
 import { namesTogether } from './critic/names.ts';
+import { namesAtFirewalls } from './critic/names-at-firewalls.ts';
 import { namesOfServersTogether } from './critic/names-of-servers.ts';
 import { peeringsTogether } from './critic/peerings.ts';
 import { serviceEndpointsTogether } from './critic/service-endpoints.ts';
@@ -26,6 +27,7 @@ export const critic: readonly Scenario[] = [
   ...appsTogether,
   ...namesTogether,
   ...namesOfServersTogether,
+  ...namesAtFirewalls,
   ...servicesTogether,
   ...waysOutTogether,
   ...endsTogether,

@@ -21,6 +21,8 @@ export interface Drawing {
   ): ResourceId;
   /** Changes settings of something that is already drawn. */
   set<K extends KindName>(kind: K, id: ResourceId, settings: Partial<SettingsOf<K>>): void;
+  /** Gives a thing ARM properties that nobody models. */
+  rest(id: ResourceId, rest: Resource['rest']): void;
   place(id: ResourceId, place: Place): void;
   vnet(
     name: string,
@@ -91,6 +93,9 @@ export function draw(): Drawing {
     set(_kind, id, settings) {
       const known = resources[id] as Resource;
       resources[id] = { ...known, settings: { ...known.settings, ...settings } } as Resource;
+    },
+    rest(id, rest) {
+      resources[id] = { ...(resources[id] as Resource), rest } as Resource;
     },
     place(id, place) {
       places[id] = place;

@@ -44,6 +44,7 @@ export const eventHubs = defineService({
       },
     ],
     serviceTag: 'EventHub',
+    tiersWithPrivateEndpoints: ['Standard', 'Premium', 'Dedicated'],
     serviceEndpoint: { names: ['Microsoft.EventHub'], reach: 'any' },
     firewall: {
       decidesBy: 'defaultAction',

@@ -44,6 +44,7 @@ export const serviceBus = defineService({
       },
     ],
     serviceTag: 'ServiceBus',
+    tiersWithPrivateEndpoints: ['Premium'],
     serviceEndpoint: { names: ['Microsoft.ServiceBus'], reach: 'any' },
     firewall: {
       decidesBy: 'defaultAction',

@@ -10,6 +10,7 @@ import { addressInTheRecordDecidesPrivateOrPublic } from '../rules/address-in-th
 import { exactRecordBeatsWildcard } from '../rules/exact-record-beats-wildcard.ts';
 import { linkedPrivateZoneHidesPublicName } from '../rules/linked-private-zone-hides-public-name.ts';
 import { linkedZoneWithoutRecordIsNxdomain } from '../rules/linked-zone-without-record-is-nxdomain.ts';
+import { registrationWritesTheMachines } from '../rules/registration-writes-the-machines.ts';
 import { sameNamedZonesAreIndependent } from '../rules/same-named-zones-are-independent.ts';
 import { secondEndpointRewritesTheRecord } from '../rules/second-endpoint-rewrites-the-record.ts';
 import { severalValuesTakeTurns } from '../rules/several-values-take-turns.ts';
@@ -97,6 +98,9 @@ function notesOn(
   return [
     ...(wildcard
       ? [{ rule: exactRecordBeatsWildcard.id, says: say`The record is the wildcard ${code(wildcard.name)}.` }]
+      : []),
+    ...(registrationWritesTheMachines.isRegistered(records)
+      ? [{ rule: registrationWritesTheMachines.id, says: say`The machine is registered in the zone.` }]
       : []),
     ...(written ? [{ rule: zoneGroupWritesTheRecords.id, says: say`A zone group wrote the record.` }] : []),
     ...(crowded

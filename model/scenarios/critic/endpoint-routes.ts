@@ -22,13 +22,15 @@ interface HubAndSpokes {
   readonly policies?: Policies;
   readonly rules?: FirewallRules;
   readonly hop?: 'VirtualAppliance' | 'None' | 'VnetLocal';
+  /** Whose VNet the zone is linked to; both where nothing is said. */
+  readonly linked?: 'client' | 'hub';
   readonly endpointNsg?: readonly object[];
 }
 
 /** A client in spoke A, the endpoint in spoke B, a firewall in the hub between them; no direct peering unless asked for. */
 function drawSpokes(
   d: Drawing,
-  { prefix, policies, rules = byName, hop, endpointNsg }: HubAndSpokes,
+  { prefix, policies, rules = byName, hop, endpointNsg, linked }: HubAndSpokes,
   direct = false,
 ): void {
   const a = drawVnetA(d, {
@@ -43,7 +45,10 @@ function drawSpokes(
     privateEndpointNetworkPolicies: policies ?? 'Disabled',
     ...(endpointNsg ? { networkSecurityGroup: d.nsg('nsg-endpoints', endpointNsg) } : {}),
   });
-  drawBlobEndpoint(d, endpoints, endpointAt, [a.vnet]);
+  drawBlobEndpoint(d, endpoints, endpointAt, [
+    ...(linked === 'hub' ? [] : [a.vnet]),
+    ...(linked === 'client' ? [] : [hub]),
+  ]);
   d.peer(hub, a.vnet, {}, { allowForwardedTraffic: true });
   d.peer(hub, b, {}, { allowForwardedTraffic: true });
   if (direct) d.peer(a.vnet, b);
