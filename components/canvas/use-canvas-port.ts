@@ -39,7 +39,11 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       void flow.setViewport({ x, y, zoom }, { duration: motion() });
     };
     return {
-      fit: () => show(latest.current, fitZoom),
+      // An empty design starts at full size, not at the zoom of the one before.
+      fit: () =>
+        latest.current.length > 0
+          ? show(latest.current, fitZoom)
+          : void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       zoomToThings: (ids, maxZoom = 1.5) =>

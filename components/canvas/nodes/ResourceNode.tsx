@@ -27,7 +27,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
   return (
     <div
       className={classes(
-        'flex size-full items-center gap-2 rounded-node border bg-card pr-1 pl-[7px] transition-[border-color] duration-150',
+        'flex size-full items-center gap-2 rounded-node border bg-card pr-1 pl-[7px] group-data-[detail=name]/canvas:gap-1 group-data-[detail=name]/canvas:pr-0.5 transition-[border-color] duration-150',
         resource.existing && 'border-dashed',
         selected || isFirstEnd ? 'border-accent' : 'border-line',
         (selected || isFirstEnd) && !isCursor && 'ring-2 ring-accent/40',

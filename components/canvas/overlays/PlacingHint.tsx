@@ -13,7 +13,7 @@ export function PlacingHint() {
       role="status"
       className="pointer-events-none absolute top-3 left-1/2 -translate-x-1/2 rounded-control border border-line bg-card px-3 py-1.5 text-13 text-ink shadow-float"
     >
-      Click where the {placing === 'note' ? 'note' : kindEntry(placing).title} should stand. <Kbd>Esc</Kbd>{' '}
+      Click where the {placing === 'note' ? 'note' : kindEntry(placing).label} should stand. <Kbd>Esc</Kbd>{' '}
       puts it away.
     </p>
   );
