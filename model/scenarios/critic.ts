@@ -12,6 +12,8 @@ import { serviceEndpointsTogether } from './critic/service-endpoints.ts';
 import { servicesTogether } from './critic/services.ts';
 import { sitesTogether } from './critic/sites.ts';
 import { sitesInspected } from './critic/sites-inspected.ts';
+import { thirdLook } from './critic/third-look.ts';
+import { thirdLookOutside } from './critic/third-look-outside.ts';
 import { waysOutTogether } from './critic/ways-out.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -32,4 +34,6 @@ export const critic: readonly Scenario[] = [
   ...waysOutTogether,
   ...endsTogether,
   ...linkServicesTogether,
+  ...thirdLook,
+  ...thirdLookOutside,
 ];

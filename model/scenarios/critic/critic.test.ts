@@ -13,6 +13,8 @@ import { serviceEndpointsTogether } from './service-endpoints.ts';
 import { servicesTogether } from './services.ts';
 import { sitesTogether } from './sites.ts';
 import { sitesInspected } from './sites-inspected.ts';
+import { thirdLook } from './third-look.ts';
+import { thirdLookOutside } from './third-look-outside.ts';
 import { waysOutTogether } from './ways-out.ts';
 
 prove('service endpoints together with routes and rules', serviceEndpointsTogether);
@@ -30,3 +32,5 @@ prove('services', servicesTogether);
 prove('ways out and in', waysOutTogether);
 prove('ends of questions', endsTogether);
 prove('Private Link Services', linkServicesTogether);
+prove('a third look', thirdLook);
+prove('a third look from outside', thirdLookOutside);
