@@ -35,12 +35,12 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
     setOdd(false);
     if (party === null || partyId(next) !== partyId(party)) onChoose(next);
   };
-  /** Takes typed text that no row was chosen for; an empty box goes back to what was chosen. */
+  /** Takes typed text that no row was chosen for; what means nothing goes back to what was chosen, which the answer is about. */
   const settle = () => {
     if (typed === null) return;
     const meant = partyOfText(typed, options);
     if (meant) choose(meant);
-    else if (typed.trim() === '') setTyped(null);
+    else if (typed.trim() === '' || party !== null) setTyped(null);
     else setOdd(true);
   };
   /** Enter means the name that was typed in full, else the row that fits best. */
@@ -91,7 +91,7 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
         }}
         className={classes(
           'h-7 w-full min-w-0 truncate rounded-control bg-transparent px-1.5 font-semibold text-13 text-ink outline-none placeholder:font-normal placeholder:text-muted hover:bg-ink/6 focus:bg-ink/6 data-focused:outline-2 data-focused:outline-accent',
-          isOdd && 'text-blocked underline decoration-wavy underline-offset-4',
+          isOdd && 'text-blocked! underline decoration-wavy underline-offset-4',
         )}
       />
       <Popover offset={8} className={classes(floating, 'w-80 overflow-auto')}>

@@ -16,6 +16,7 @@ const fitZoom = 1.2;
 const edge = 32;
 const moveMs = 160;
 const focusAfterMs = 300;
+const lookAfterMs = 500;
 
 /** Gives the rest of the workbench, the wire and the palette what they need to know of the canvas. */
 export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: readonly Box[]): void {
@@ -177,17 +178,21 @@ function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): 
     const ends = [asked?.from, asked?.to].flatMap((party) =>
       party && 'resource' in party ? [party.resource] : [],
     );
-    const { width, height, transform } = store.getState();
-    const [x, y, zoom] = transform;
-    const isHidden = boxes.current.some(
-      (box) =>
-        ends.includes(box.id as ResourceId) &&
-        (box.x * zoom + x < 0 ||
-          box.y * zoom + y < 0 ||
-          (box.x + box.width) * zoom + x > width ||
-          (box.y + box.height) * zoom + y > height),
-    );
-    if (isHidden && width > 0) port.zoomToThings(ends, zoom);
+    // A design that was just opened is still moving into view, and its question comes with it.
+    const later = setTimeout(() => {
+      const { width, height, transform } = store.getState();
+      const [x, y, zoom] = transform;
+      const isHidden = boxes.current.some(
+        (box) =>
+          ends.includes(box.id as ResourceId) &&
+          (box.x * zoom + x < 0 ||
+            box.y * zoom + y < 0 ||
+            (box.x + box.width) * zoom + x > width ||
+            (box.y + box.height) * zoom + y > height),
+      );
+      if (isHidden && width > 0) port.zoomToThings(ends, zoom);
+    }, lookAfterMs);
+    return () => clearTimeout(later);
   }, [asked, port, store, boxes]);
 }
 
