@@ -27,7 +27,8 @@ export function PartyBox({ label, options, party, onChoose, design, ...rest }: P
   const chosen = party === null ? '' : labelOf(design, party);
   /** What is being typed; null while the box shows what was chosen. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [isOdd, setOdd] = useState(false);
+  const [isTypedOdd, setOdd] = useState(false);
+  const isOdd = isTypedOdd && typed !== null;
   const rows = useMemo(() => fittingOptions(typed ?? '', options).map(toRow), [typed, options]);
 
   const choose = (next: Party) => {
