@@ -1,6 +1,7 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Box, KindName, ResourceId } from '../../model/index.ts';
+import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -170,7 +171,7 @@ function useRoomForSelection(boxes: RefObject<readonly Box[]>): void {
   }, [size, flow, store, boxes]);
 }
 
-/** Moves the view when a question is asked whose ends are not both on the screen: its way would be drawn where nobody looks. */
+/** Moves the view when a question is asked whose ends and way are not all on the screen: they would be drawn where nobody looks. */
 function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): void {
   const store = useStoreApi();
   const asked = useSelection((state) => state.asked);
@@ -180,17 +181,20 @@ function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): 
     );
     // A design that was just opened is still moving into view, and its question comes with it.
     const later = setTimeout(() => {
+      const { answer, stale } = analysisStore.getState();
+      const hops = stale.has('answer') ? [] : (answer?.hops ?? []);
+      const things: readonly string[] = [...ends, ...hops.flatMap(({ from, to }) => [from, to])];
       const { width, height, transform } = store.getState();
       const [x, y, zoom] = transform;
       const isHidden = boxes.current.some(
         (box) =>
-          ends.includes(box.id as ResourceId) &&
+          things.includes(box.id) &&
           (box.x * zoom + x < 0 ||
             box.y * zoom + y < 0 ||
             (box.x + box.width) * zoom + x > width ||
             (box.y + box.height) * zoom + y > height),
       );
-      if (isHidden && width > 0) port.zoomToThings(ends, zoom);
+      if (isHidden && width > 0) port.zoomToThings(things as readonly ResourceId[], zoom);
     }, lookAfterMs);
     return () => clearTimeout(later);
   }, [asked, port, store, boxes]);
