@@ -1,3 +1,4 @@
+import { containerRegistry } from './services/container-registry.ts';
 import { cosmosAccount } from './services/cosmos-account.ts';
 import { eventHubs } from './services/event-hubs.ts';
 import { functionApp } from './services/function-app.ts';
@@ -17,4 +18,5 @@ export const services = [
   cosmosAccount,
   serviceBus,
   eventHubs,
+  containerRegistry,
 ] as const;

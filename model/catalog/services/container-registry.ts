@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { choice } from '../field.ts';
+import { defineService } from '../service.ts';
+import { networkAcls } from '../service-settings.ts';
+
+// The API has no virtual network rules for registries: they exist in a preview of the command line only.
+const { vnetRules: _, ...acls } = networkAcls;
+
+const settings = z.object({
+  ...acls,
+  tier: choice(['Basic', 'Standard', 'Premium'], 'Premium', {
+    label: 'Tier',
+    help: 'IP rules and private endpoints need the Premium tier.',
+  }),
+});
+
+/** Container Registry: images behind one name for the registry and one per region for their data. */
+export const containerRegistry = defineService({
+  kind: 'containerRegistry',
+  title: 'Container registry',
+  label: 'Registry',
+  says: 'A public service for container images; a pull needs its name and the name of its data endpoint.',
+  group: 'Services',
+  keywords: ['acr', 'docker', 'images', 'containers'],
+  glyph:
+    'M22 7.7c0-.6-.4-1.2-.8-1.5l-6.3-3.9a1.72 1.72 0 0 0-1.7 0l-10.3 6c-.5.2-.9.8-.9 1.4v6.6c0 .5.4 1.2.8 1.5l6.3 3.9a1.72 1.72 0 0 0 1.7 0l10.3-6c.5-.3.9-1 .9-1.5ZM10 21.9V14L2.1 9.1M10 14l11.9-6.9M14 19.8v-8.1M18 17.5V9.4',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  namePrefix: 'cr',
+  nameRule: { pattern: /^[a-zA-Z0-9]{5,50}$/, says: '5 to 50 letters and digits' },
+  settings,
+  armType: 'Microsoft.ContainerRegistry/registries',
+  defaultPort: 443,
+  speaks: 'destination',
+  service: {
+    subresources: [{ groupId: 'registry', ports: [443] }],
+    hosts: (name, region) =>
+      [name, `${name}.${region}.data`].map((record) => ({
+        fqdn: `${record}.azurecr.io`,
+        subresource: 'registry',
+        zone: 'privatelink.azurecr.io',
+        record,
+      })),
+    serviceTag: 'AzureContainerRegistry',
+    serviceEndpoint: { names: ['Microsoft.ContainerRegistry'], reach: 'any', preview: true },
+    firewall: {
+      decidesBy: 'defaultAction',
+      ipRules: true,
+      vnetRules: false,
+      exception: 'trustedServices',
+      exceptionSurvivesDisabled: true,
+    },
+  },
+});
