@@ -51,7 +51,7 @@ export * from './document/edits.ts';
 export * from './document/equal.ts';
 export * from './document/free-space.ts';
 export * from './document/names.ts';
-export { whyNotIn } from './document/placement.ts';
+export { placesFor, whyNotIn } from './document/placement.ts';
 export { targetSettings } from './document/private-endpoints.ts';
 export * from './document/question.ts';
 export * from './document/references.ts';

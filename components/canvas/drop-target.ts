@@ -1,10 +1,10 @@
 import {
+  article,
   type Design,
   find,
-  findKind,
   type KindName,
-  kindEntry,
   maySit,
+  placesFor,
   type ResourceId,
 } from '../../model/index.ts';
 import type { DropHint, Point } from './canvas-state.ts';
@@ -41,9 +41,7 @@ export function dropTargetAt<B extends Rectangle>(
   const id = container?.id ?? null;
   const refusedKind = kinds.find((kind) => !maySit(kind, container?.kind ?? 'canvas'));
   if (!refusedKind) return { container: id, refused: null };
-  const where = container
-    ? `${container.name} is ${withArticle(kindEntry(container.kind).title)}`
-    : 'this is the open canvas';
+  const where = container ? `${container.name} is ${article(container.kind)}` : 'this is the open canvas';
   return { container: id, refused: `${sits(refusedKind)}; ${where}.` };
 }
 
@@ -54,21 +52,10 @@ export function welcomes(container: KindName, kinds: readonly KindName[]): boole
 
 /** `A virtual machine stands in a subnet`, in words. */
 export function sits(kind: KindName): string {
-  const entry = kindEntry(kind);
-  const places = entry.livesIn.map((word) =>
-    word === 'canvas' ? 'on the open canvas' : `in ${withArticle(findKind(word)?.title ?? word)}`,
-  );
+  const places = placesFor(kind);
   const list =
     places.length > 1 ? `${places.slice(0, -1).join(', ')} or ${places.at(-1)}` : (places[0] ?? 'nowhere');
-  return `${capital(withArticle(entry.title))} stands ${list}`;
-}
-
-function withArticle(title: string): string {
-  // Titles that are names of a product keep their capitals; the others are words of a sentence.
-  const words = /^(Azure|SQL|Key|Service|Event|Private DNS|DNS|Cosmos|VPN|ExpressRoute)/.test(title)
-    ? title
-    : title.charAt(0).toLowerCase() + title.slice(1);
-  return `${/^[aeiou]|^(SQL|NAT|NSG)/i.test(words) ? 'an' : 'a'} ${words}`;
+  return `${capital(article(kind))} stands ${list}`;
 }
 
 function capital(text: string): string {

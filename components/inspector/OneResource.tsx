@@ -8,18 +8,15 @@ import {
   type Problem,
   printSentence,
   type Resource,
-  toResourceId,
 } from '../../model/index.ts';
-import { selectionStore } from '../../store/selection-store.ts';
-import { changeScope, changeSetting, rename } from '../commands/editing.ts';
-import { Field } from './Field.tsx';
+import { changeScope, rename } from '../commands/editing.ts';
 import { FindingsSection } from './FindingsSection.tsx';
-import { FormProvider, type FormScope } from './form-context.ts';
+import { FormProvider } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
 import { NamesSection } from './NamesSection.tsx';
-import { printPath } from './path.ts';
 import { ReasonLine } from './ReasonLine.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
+import { resourceScope } from './resource-scope.ts';
 import { RegionField, ScopeSection } from './ScopeSection.tsx';
 import { Section } from './Section.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -41,22 +38,7 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
     () => checkResource(design, resource.id, defaults),
     [design, resource.id, defaults],
   );
-  const scope: FormScope = {
-    design,
-    resource,
-    problems,
-    isReadOnly,
-    Field,
-    commit: (path, value, label) =>
-      changeSetting(
-        resource.id,
-        path,
-        value,
-        `Change ${label.toLowerCase()} of ${resource.name}`,
-        printPath(path),
-      ),
-    goTo,
-  };
+  const scope = resourceScope(design, resource, problems, isReadOnly);
   return (
     <>
       <header className="flex items-center gap-3">
@@ -90,17 +72,13 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
       </FormProvider>
       <FindingsSection id={resource.id} />
       <NamesSection design={design} defaults={defaults} resource={resource} />
-      <RelationsSection design={design} resource={resource} onGoTo={goTo} />
+      <RelationsSection design={design} resource={resource} onGoTo={scope.goTo} />
       <ScopeSection design={design} defaults={defaults} resource={resource} isReadOnly={isReadOnly} />
       <Section title="Good to know">
         <p className="text-13 text-muted leading-snug">{entry.says}</p>
       </Section>
     </>
   );
-}
-
-function goTo(id: string): void {
-  selectionStore.getState().focusResource(toResourceId(id));
 }
 
 function OtherProblems({ problems }: { readonly problems: readonly Problem[] }) {

@@ -9,13 +9,11 @@ import {
   kindEntry,
   type Resource,
   resourcesOf,
-  toResourceId,
 } from '../../model/index.ts';
-import { selectionStore } from '../../store/selection-store.ts';
-import { changeSetting, rename } from '../commands/editing.ts';
+import { rename } from '../commands/editing.ts';
 import { Field } from '../inspector/Field.tsx';
 import { FormProvider } from '../inspector/form-context.ts';
-import { printPath } from '../inspector/path.ts';
+import { resourceScope } from '../inspector/resource-scope.ts';
 import type { FieldSpec } from '../inspector/schema-fields.ts';
 import { TypedField } from '../inspector/TypedField.tsx';
 import { Button as ShowMore } from '../ui/Button.tsx';
@@ -146,24 +144,7 @@ interface KindRowProps {
 function KindRow({ design, resource, columns, isReadOnly }: KindRowProps) {
   const problems = checkResource(design, resource.id);
   return (
-    <FormProvider
-      value={{
-        design,
-        resource,
-        problems,
-        isReadOnly,
-        Field,
-        commit: (path, value, label) =>
-          changeSetting(
-            resource.id,
-            path,
-            value,
-            `Change ${label.toLowerCase()} of ${resource.name}`,
-            printPath(path),
-          ),
-        goTo: (id) => selectionStore.getState().focusResource(toResourceId(id)),
-      }}
-    >
+    <FormProvider value={resourceScope(design, resource, problems, isReadOnly)}>
       <tr className="border-line border-b align-top">
         <th scope="row" className="min-w-44 p-1 text-left font-normal">
           <TypedField

@@ -1,4 +1,5 @@
 import { printIp } from '../address/ip.ts';
+import { integrationDelegation } from '../catalog/facts/delegations.ts';
 import type { DnsFault, NameAnswer } from '../dns/dns-answer.ts';
 import { find } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
@@ -19,14 +20,9 @@ export function fixFlag(
 }
 
 /** A rule of a lower number that lets exactly this connection pass. */
-export function fixNsg(
-  network: Network,
-  nsg: CompiledNsg,
-  direction: 'Inbound' | 'Outbound',
-  parcel: Parcel,
-): Fix | undefined {
+export function fixNsg(nsg: CompiledNsg, direction: 'Inbound' | 'Outbound', parcel: Parcel): Fix | undefined {
   const destination = destinationText(parcel);
-  const priority = freePriority(network, nsg, direction);
+  const priority = freePriority(nsg, direction);
   if (destination === null || priority === null) return undefined;
   const protocol = `${parcel.protocol[0]?.toUpperCase()}${parcel.protocol.slice(1)}`;
   return {
@@ -50,13 +46,13 @@ export function fixNsg(
 }
 
 /** A number below every rule of the direction; null when there is none left. */
-function freePriority(network: Network, nsg: CompiledNsg, direction: string): number | null {
+function freePriority(nsg: CompiledNsg, direction: string): number | null {
   const taken = nsg.rules.filter((rule) => rule.direction === direction).map(({ priority }) => priority);
   const lowest = Math.min(4097, ...taken);
   const wished = Math.min(200, lowest - 10);
   if (wished >= 100) return wished;
   for (let priority = 100; priority < lowest; priority += 1) if (!taken.includes(priority)) return priority;
-  return network ? null : null;
+  return null;
 }
 
 function destinationText({ destination }: Parcel): string | null {
@@ -70,19 +66,10 @@ function destinationText({ destination }: Parcel): string | null {
   }
 }
 
-/** Opens an NSG-less machine's public address: that needs an NSG first, which is a decision and no small fix. */
-export function fixInboundNsg(_network: Network, _subnet: SubnetNode): Fix | undefined {
-  return undefined;
-}
-
 /** A network rule of the firewall for exactly this connection. */
-export function fixFirewall(
-  network: Network,
-  firewall: ResourceOf<'azureFirewall'>,
-  parcel: Parcel,
-): Fix | undefined {
+export function fixFirewall(firewall: ResourceOf<'azureFirewall'>, parcel: Parcel): Fix | undefined {
   const destination = destinationText(parcel);
-  if (destination === null || !network) return undefined;
+  if (destination === null) return undefined;
   const { networkRules } = firewall.settings;
   const lowest = Math.min(300, ...networkRules.map(({ priority }) => priority));
   const rule = {
@@ -152,8 +139,8 @@ export function fixPropagation(table: { readonly id: ResourceId; readonly name: 
 }
 
 /** Approves a connection that waits. */
-export function fixEndpointState(network: Network, endpoint: EndpointNode): Fix | undefined {
-  if (endpoint.approved || !network) return undefined;
+export function fixEndpointState(endpoint: EndpointNode): Fix | undefined {
+  if (endpoint.approved) return undefined;
   return {
     edit: 'approve-endpoint',
     input: { endpoint: endpoint.id },
@@ -171,7 +158,7 @@ export function fixNatGateway(network: Network, subnet: SubnetNode): Fix | undef
 /** An app without integration: a delegated subnet of the design, if there is one. */
 export function fixIntegration(network: Network, app: ResourceId): Fix | undefined {
   const subnet = [...network.subnets.values()].find(
-    ({ settings }) => settings.delegation === 'Microsoft.Web/serverFarms',
+    ({ settings }) => settings.delegation === integrationDelegation,
   );
   const name = find(network.design, app);
   if (!subnet || !name) return undefined;

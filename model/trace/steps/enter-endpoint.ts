@@ -69,7 +69,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       at: holder.id,
       rule: carries.rule,
       evidence: say`${nameOf(holder)}: ${carries.evidence}`,
-      fix: fixEndpointState(walk.network, endpoint),
+      fix: fixEndpointState(endpoint),
     });
   } else {
     note(walk, {

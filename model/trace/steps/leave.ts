@@ -119,7 +119,7 @@ function ask(
         at: nsg.id,
         rule: rules[0] ?? lowestNumberFirst.id,
         evidence,
-        fix: fixNsg(walk.network, nsg, direction, parcel),
+        fix: fixNsg(nsg, direction, parcel),
       },
       { details: [decision.matched], rules },
     );

@@ -52,7 +52,7 @@ export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel):
       at: holder.id,
       rule: decision.because[0] ?? '',
       evidence,
-      fix: fixFirewall(walk.network, firewall, parcel),
+      fix: fixFirewall(firewall, parcel),
     });
   } else if (decision.access === 'depends') {
     doubt(walk, 'forward', {
