@@ -1,6 +1,6 @@
 'use client';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import {
   checkResource,
@@ -10,6 +10,7 @@ import {
   type Resource,
   resourcesOf,
 } from '../../model/index.ts';
+import { useDocument } from '../../store/document-store.ts';
 import { rename } from '../commands/editing.ts';
 import { Field } from '../inspector/Field.tsx';
 import { FormProvider } from '../inspector/form-context.ts';
@@ -142,7 +143,11 @@ interface KindRowProps {
 }
 
 function KindRow({ design, resource, columns, isReadOnly }: KindRowProps) {
-  const problems = checkResource(design, resource.id);
+  const defaults = useDocument(({ document }) => document.defaults);
+  const problems = useMemo(
+    () => checkResource(design, resource.id, defaults),
+    [design, resource.id, defaults],
+  );
   return (
     <FormProvider value={resourceScope(design, resource, problems, isReadOnly)}>
       <tr className="border-line border-b align-top">
