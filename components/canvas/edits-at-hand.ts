@@ -52,7 +52,9 @@ export function addThing(kind: KindName, parent: ResourceId | null, place: Place
   if (host && kindEntry(kind).drawnAs === 'badge') {
     edits.push((document, targets) => {
       const design = shownDesign({ ...documentStore.getState(), document });
-      const [first] = possibleConnections(design, id, host.id).filter(({ refused }) => !refused);
+      const [first] = possibleConnections(design, id, host.id, document.defaults).filter(
+        ({ refused }) => !refused,
+      );
       return first
         ? connect(document, targets, { from: id, to: host.id, connection: first.id, id: newResourceId() })
         : { document, problems: [] };
@@ -122,7 +124,8 @@ export function disconnectLine(line: Line): void {
 
 /** What can be between two things; the refused ones say why. */
 export function connectionsBetween(from: ResourceId, to: ResourceId): readonly PossibleConnection[] {
-  return from === to ? [] : possibleConnections(shownDesign(documentStore.getState()), from, to);
+  const state = documentStore.getState();
+  return from === to ? [] : possibleConnections(shownDesign(state), from, to, state.document.defaults);
 }
 
 /** Why two things cannot be connected. */

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo, useState } from 'react';
 import {
+  type Defaults,
   type Design,
   find,
   kindEntry,
@@ -10,6 +11,7 @@ import {
   resourcesOf,
   toResourceId,
 } from '../../model/index.ts';
+import { useDocument } from '../../store/document-store.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { ChooserDialog } from './ChooserDialog.tsx';
@@ -24,8 +26,9 @@ export interface ConnectDialogProps {
 
 /** Connects by the keyboard: first the other end, with what would be made or why not, then which connection where there are several. */
 export function ConnectDialog({ design, from, onClose }: ConnectDialogProps) {
+  const defaults = useDocument(({ document }) => document.defaults);
   const [to, setTo] = useState<Resource | null>(null);
-  const targets = useMemo(() => targetChoices(design, from), [design, from]);
+  const targets = useMemo(() => targetChoices(design, defaults, from), [design, defaults, from]);
   if (!to) {
     return (
       <ChooserDialog
@@ -39,7 +42,9 @@ export function ConnectDialog({ design, from, onClose }: ConnectDialogProps) {
         onChoose={(id) => {
           const other = find(design, toResourceId(id));
           if (!other) return;
-          const ways = possibleConnections(design, from.id, other.id).filter(({ refused }) => !refused);
+          const ways = possibleConnections(design, from.id, other.id, defaults).filter(
+            ({ refused }) => !refused,
+          );
           const [only] = ways;
           if (only && ways.length === 1) {
             onClose();
@@ -54,7 +59,7 @@ export function ConnectDialog({ design, from, onClose }: ConnectDialogProps) {
       key="way"
       title={`Between ${from.name} and ${to.name}`}
       placeholder={`What is there between ${from.name} and ${to.name}`}
-      choices={possibleConnections(design, from.id, to.id).map((one) => ({
+      choices={possibleConnections(design, from.id, to.id, defaults).map((one) => ({
         id: one.id,
         label: one.title,
         says: one.refused ? printSentence(one.refused) : one.says,
@@ -68,11 +73,11 @@ export function ConnectDialog({ design, from, onClose }: ConnectDialogProps) {
   );
 }
 
-function targetChoices(design: Design, from: Resource): readonly Choice[] {
+function targetChoices(design: Design, defaults: Defaults, from: Resource): readonly Choice[] {
   const choices = resourcesOf(design)
     .filter(({ id }) => id !== from.id)
     .flatMap((one): readonly Choice[] => {
-      const ways = possibleConnections(design, from.id, one.id);
+      const ways = possibleConnections(design, from.id, one.id, defaults);
       if (ways.length === 0) return [];
       const open = ways.filter(({ refused }) => !refused);
       const why = ways[0]?.refused;
