@@ -48,7 +48,16 @@ describe('autosave', () => {
     const last = change();
     await vi.advanceTimersByTimeAsync(1000);
     expect(written.at(-1)).toBe(last);
-    expect(states).toEqual(['saving', 'saving', 'saved']);
+    expect(states).toEqual(['saving', 'saving', 'saving', 'saved']);
+  });
+
+  it('does not call a change saved before it is written', async () => {
+    const { autosave, change, states } = fixture(async () => {});
+    change();
+    await autosave.flush();
+    expect(states.at(-1)).toBe('saved');
+    change();
+    expect(states.at(-1)).toBe('saving');
   });
 
   it('writes at once when flushed, and nothing when nothing changed', async () => {

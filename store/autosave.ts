@@ -67,7 +67,10 @@ export function startAutosave<T>(parts: AutosaveParts<T>): Autosave {
 
   return {
     changed() {
-      if (parts.current() !== saved && running === null) later(saveDelayMs);
+      if (parts.current() === saved || running !== null) return;
+      // From this moment on the newest change is not safe, and the top bar must not say it is.
+      if (timer === null) parts.onState({ kind: 'saving' });
+      later(saveDelayMs);
     },
     flush,
     settle(at = null) {
