@@ -29,7 +29,7 @@ const x = toResourceId('x');
 /** Says `blocked` for the empty design and `reachable` for any other. */
 function cellOf(network: FakeNetwork): MatrixCell {
   const verdict = network.design === emptyDesign ? 'blocked' : 'reachable';
-  const silent = { path: null, layer: null, dns: null, source: null };
+  const silent = { path: null, layer: null, dns: null, address: null, source: null };
   return { ...silent, verdict, initiators: 'source', port: 1, protocol: 'tcp' };
 }
 

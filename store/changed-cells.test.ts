@@ -8,6 +8,7 @@ const cell = (change: Partial<MatrixCell> = {}): MatrixCell => ({
   layer: 'nsgIn',
   initiators: 'neither',
   dns: null,
+  address: null,
   source: null,
   port: 443,
   protocol: 'tcp',

@@ -41,6 +41,7 @@ export function unpackMatrix({ sources, destinations, kinds, numbers }: PackedMa
   return { sources, destinations, cells };
 }
 
-function keyOf({ verdict, path, layer, initiators, dns, source, port, protocol }: MatrixCell): string {
-  return `${verdict} ${path} ${layer} ${initiators} ${dns} ${port} ${protocol} ${source}`;
+function keyOf(cell: MatrixCell): string {
+  const { verdict, path, layer, initiators, dns, address, source, port, protocol } = cell;
+  return `${verdict} ${path} ${layer} ${initiators} ${dns} ${port} ${protocol} ${source} ${address}`;
 }

@@ -82,6 +82,7 @@ describe('directions', () => {
     layer: null,
     initiators: 'source',
     dns: null,
+    address: null,
     source: null,
     port: 443,
     protocol: 'tcp',

@@ -18,6 +18,7 @@ const cell = (verdict: Verdict, path: PathKind | null = null): MatrixCell => ({
   layer: verdict === 'blocked' ? 'nsgIn' : null,
   initiators: 'source',
   dns: null,
+  address: null,
   source: null,
   port: 443,
   protocol: 'tcp',

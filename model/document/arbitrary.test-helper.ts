@@ -4,7 +4,8 @@ import type { FieldMeta } from '../catalog/field.ts';
 import { type KindName, kindEntry, kinds, referableKinds } from '../catalog/kinds.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
 import type { Canvas } from './canvas.ts';
-import type { Design } from './design.ts';
+import { type Design, emptyDesign } from './design.ts';
+import { difference } from './difference.ts';
 import { type Document, usualDefaults } from './document.ts';
 import { newResource, type Resource } from './resource.ts';
 
@@ -173,14 +174,22 @@ export const someDocument: fc.Arbitrary<Document> = fc
     variants: designs.map((design, index) => ({ id: `v${index}`, name: `Variant ${index}`, design })),
     canvas,
     questions: questions.map((question, index) => ({ id: `q${index}`, ...question })),
-    expectations: questions.map((question, index) => ({ id: `e${index}`, question, must, path: null })),
+    expectations: questions.map((question, index) => ({
+      id: `e${index}`,
+      question,
+      must,
+      path: null,
+      dns: null,
+    })),
     steps: questions.map((question, index) => ({
       id: `s${index}`,
       title,
       variant: index === 0 ? null : 'v0',
+      change: index === 0 ? null : difference(designs[0] ?? emptyDesign, designs.at(-1) ?? emptyDesign),
       camera: { x: 1.5, y: 2, zoom: 0.5 },
       highlight: [],
       question,
+      hidesAnswer: index > 0,
       notes: region,
     })),
     setAside: aside,

@@ -9,6 +9,8 @@ export interface MatrixCell {
   readonly layer: Layer | null;
   readonly initiators: Initiators;
   readonly dns: DnsResult['answer'] | null;
+  /** What the name led to: an address, or words where it is symbolic; null without a name or an answer. */
+  readonly address: string | null;
   readonly source: string | null;
   readonly port: number;
   readonly protocol: Protocol;

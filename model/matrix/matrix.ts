@@ -53,5 +53,15 @@ export function matrixEnds(design: Design): Pick<Matrix, 'sources' | 'destinatio
 }
 
 function toCell({ verdict, path, layer, initiators, dns, source, port, protocol }: Answer): MatrixCell {
-  return { verdict, path, layer, initiators, dns: dns?.answer ?? null, source, port, protocol };
+  return {
+    verdict,
+    path,
+    layer,
+    initiators,
+    dns: dns?.answer ?? null,
+    address: dns?.address ?? null,
+    source,
+    port,
+    protocol,
+  };
 }

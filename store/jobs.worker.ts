@@ -1,0 +1,41 @@
+// First, for a worker is a world of its own.
+import './zod-jitless.ts';
+import * as engine from '../model/engine.ts';
+import type { FromJobWorker, Job, JobControl, Jobs, ToJobWorker } from './jobs.ts';
+
+/** The part of a worker's global scope that is used here; the library types know only the page's. */
+interface WorkerScope {
+  postMessage(message: FromJobWorker): void;
+  onmessage: ((event: { readonly data: ToJobWorker }) => void) | null;
+}
+
+const jobs: Jobs = {
+  matrix({ design, defaults }) {
+    const matrix = engine.matrixOf(engine.compile(design, defaults));
+    if (!matrix) throw new Error('The matrix was stopped.');
+    return matrix;
+  },
+};
+
+/** Telling more often than the screen changes would only cost. */
+const tellEveryMs = 60;
+
+const scope = globalThis as unknown as WorkerScope;
+scope.onmessage = ({ data: { id, name, input } }) => {
+  let toldAt = 0;
+  const control: JobControl = {
+    progress(done, total) {
+      const now = performance.now();
+      if (now - toldAt < tellEveryMs) return;
+      toldAt = now;
+      scope.postMessage({ type: 'progress', id, done, total });
+    },
+  };
+  try {
+    const job = jobs[name] as Job<unknown, unknown>;
+    scope.postMessage({ type: 'done', id, output: job(input, control) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    scope.postMessage({ type: 'failed', id, reason });
+  }
+};
