@@ -89,24 +89,36 @@ function GalleryGrid() {
       </EmptyState>
     );
   }
+  const open = async (entry: GalleryEntry) => {
+    setOpening(entry.slug);
+    const failed = await openEntry(entry);
+    setOpening(null);
+    if (failed) toast(failed);
+    else showDialog(null);
+  };
+  const shelves = [
+    { title: 'Designs', entries: entries.filter(({ steps }) => steps === null) },
+    { title: 'Workshops, presented step by step', entries: entries.filter(({ steps }) => steps !== null) },
+  ].filter((shelf) => shelf.entries.length > 0);
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      {entries.map((entry) => (
-        <li key={entry.slug} className="flex">
-          <GalleryCard
-            entry={entry}
-            isOpening={opening === entry.slug}
-            onOpen={async () => {
-              setOpening(entry.slug);
-              const failed = await openEntry(entry);
-              setOpening(null);
-              if (failed) toast(failed);
-              else showDialog(null);
-            }}
-          />
-        </li>
+    <div className="flex flex-col gap-6">
+      {shelves.map((shelf) => (
+        <section key={shelf.title} aria-label={shelf.title}>
+          <h3 className="pb-2 font-semibold text-14 text-ink">{shelf.title}</h3>
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {shelf.entries.map((entry) => (
+              <li key={entry.slug} className="flex">
+                <GalleryCard
+                  entry={entry}
+                  isOpening={opening === entry.slug}
+                  onOpen={() => void open(entry)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -129,7 +141,12 @@ function GalleryCard({ entry, isOpening, onOpen }: CardProps) {
     >
       <Picture entry={entry} />
       <span className="flex flex-col gap-1 p-3">
-        <span className="font-semibold text-14 text-ink">{entry.title}</span>
+        <span className="flex items-baseline justify-between gap-2">
+          <span className="font-semibold text-14 text-ink">{entry.title}</span>
+          {entry.steps === null ? null : (
+            <span className="shrink-0 text-12 text-muted tabular-nums">{entry.steps} steps</span>
+          )}
+        </span>
         <span className="text-13 text-muted leading-snug">{entry.says}</span>
       </span>
     </AriaButton>

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { type Question, questionSchema } from '../../model/index.ts';
 
 /** One starting point: its file, its picture and what it shows. */
 export interface GalleryEntry {
   readonly slug: string;
   readonly title: string;
   readonly says: string;
-  readonly question: Question | null;
+  /** How many steps a workshop has; null for a design. */
+  readonly steps: number | null;
 }
 
 const entry = z.object({
   slug: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
   says: z.string(),
-  question: questionSchema.nullable().catch(null).default(null),
+  steps: z.number().int().positive().nullable().catch(null).default(null),
 });
 
 /** Reads the index of the gallery; entries that cannot be read are left out. */

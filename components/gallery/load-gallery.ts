@@ -29,7 +29,7 @@ export async function openEntry(entry: GalleryEntry): Promise<string | null> {
     const problems = await openText(await response.text(), entry.title);
     const { document } = documentStore.getState();
     if (document === before) return problems.map(({ says }) => printSentence(says)).join(' ');
-    selectionStore.getState().ask(entry.question ?? document.questions[0] ?? null);
+    selectionStore.getState().ask(document.questions[0] ?? null);
     return null;
   } catch {
     return `${entry.title} could not be loaded. Check the connection.`;

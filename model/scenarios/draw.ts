@@ -21,6 +21,8 @@ export interface Drawing {
   ): ResourceId;
   /** Changes settings of something that is already drawn. */
   set<K extends KindName>(kind: K, id: ResourceId, settings: Partial<SettingsOf<K>>): void;
+  /** Takes a thing away again; nothing may stand in it or name it. */
+  remove(id: ResourceId): void;
   /** Gives a thing ARM properties that nobody models. */
   rest(id: ResourceId, rest: Resource['rest']): void;
   place(id: ResourceId, place: Place): void;
@@ -93,6 +95,9 @@ export function draw(): Drawing {
     set(_kind, id, settings) {
       const known = resources[id] as Resource;
       resources[id] = { ...known, settings: { ...known.settings, ...settings } } as Resource;
+    },
+    remove(id) {
+      delete resources[id];
     },
     rest(id, rest) {
       resources[id] = { ...(resources[id] as Resource), rest } as Resource;

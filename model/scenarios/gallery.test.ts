@@ -15,6 +15,7 @@ import { printTrace } from '../trace/print-trace.ts';
 import { trace } from '../trace/trace.ts';
 import { documentOf } from './starting-point.ts';
 import { startingPoints } from './starting-points.ts';
+import { workshops } from './workshops.ts';
 
 const gallery = '../../public/gallery';
 
@@ -283,12 +284,14 @@ describe.each(startingPoints.map(({ slug }) => slug))('%s', (slug) => {
 });
 
 test('the list of the gallery is what the app reads', async () => {
-  const list = startingPoints.map(({ slug, title, says, ask: [from, to, port] }) => ({
+  const designs = startingPoints.map(({ slug, title, says }) => ({ slug, title, says }));
+  const presented = workshops.map(({ slug, title, says, steps }) => ({
     slug,
     title,
     says,
-    question: { from, to, port },
+    steps: steps.length,
   }));
+  const list = [...designs, ...presented];
   await expect(`${JSON.stringify(list, null, 2)}\n`).toMatchFileSnapshot(`${gallery}/index.json`);
 });
 
