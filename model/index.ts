@@ -21,6 +21,7 @@ export type { Ground, KindEntry, PaletteGroup } from './catalog/kind.ts';
 export * from './catalog/kinds.ts';
 export type { HostName, ServiceEntry } from './catalog/service.ts';
 export * from './document/canvas.ts';
+export { type ChangedResource, changedResources } from './document/changed-resources.ts';
 export { checkDesign, checkResource, newFaults } from './document/checks.ts';
 export * from './document/connections.ts';
 export * from './document/design.ts';
