@@ -11,6 +11,7 @@ import { connect } from './edits/connect.ts';
 import { disconnect } from './edits/disconnect.ts';
 import { forgetQuestion, rememberQuestion, setDefaults, setTitle } from './edits/document-fields.ts';
 import { duplicateResources } from './edits/duplicate-resources.ts';
+import { addExpectation, changeExpectation, removeExpectation } from './edits/expectations.ts';
 import { linkZone } from './edits/link-zone.ts';
 import { moveResource, moveResources } from './edits/move-resource.ts';
 import { addNote, changeNote, removeNotes } from './edits/notes.ts';
@@ -47,6 +48,9 @@ export const edits: readonly EditEntry[] = [
   { name: 'set-defaults', title: 'Change defaults', run: setDefaults },
   { name: 'remember-question', title: 'Keep the question', run: rememberQuestion },
   { name: 'forget-question', title: 'Forget the question', run: forgetQuestion },
+  { name: 'add-expectation', title: 'Pin an expectation', run: addExpectation },
+  { name: 'change-expectation', title: 'Change an expectation', run: changeExpectation },
+  { name: 'remove-expectation', title: 'Remove an expectation', run: removeExpectation },
   { name: 'link-zone', title: 'Link the zone', run: linkZone },
   { name: 'create-zone', title: 'Create the zone', run: createZone },
   { name: 'add-zone-group', title: 'Add to the zone group', run: addZoneGroup },
