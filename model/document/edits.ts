@@ -16,6 +16,7 @@ import { linkZone } from './edits/link-zone.ts';
 import { moveResource, moveResources } from './edits/move-resource.ts';
 import { addNote, changeNote, removeNotes } from './edits/notes.ts';
 import { pasteText } from './edits/paste-resources.ts';
+import { addStep, changeStep, duplicateStep, removeStep, reorderSteps } from './edits/presenter-steps.ts';
 import { reconnect } from './edits/reconnect.ts';
 import { removeResources } from './edits/remove-resources.ts';
 import { renameResource } from './edits/rename-resource.ts';
@@ -51,6 +52,11 @@ export const edits: readonly EditEntry[] = [
   { name: 'add-expectation', title: 'Pin an expectation', run: addExpectation },
   { name: 'change-expectation', title: 'Change an expectation', run: changeExpectation },
   { name: 'remove-expectation', title: 'Remove an expectation', run: removeExpectation },
+  { name: 'add-step', title: 'Add a step', run: addStep },
+  { name: 'change-step', title: 'Change a step', run: changeStep },
+  { name: 'reorder-steps', title: 'Move a step', run: reorderSteps },
+  { name: 'remove-step', title: 'Delete a step', run: removeStep },
+  { name: 'duplicate-step', title: 'Duplicate a step', run: duplicateStep },
   { name: 'link-zone', title: 'Link the zone', run: linkZone },
   { name: 'create-zone', title: 'Create the zone', run: createZone },
   { name: 'add-zone-group', title: 'Add to the zone group', run: addZoneGroup },

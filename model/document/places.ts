@@ -2,6 +2,7 @@ import type { ResourceId } from '../ids.ts';
 import type { Canvas, Place } from './canvas.ts';
 import { find } from './design.ts';
 import type { Document } from './document.ts';
+import { heldBySteps } from './lost-in-steps.ts';
 
 /** The canvas with a thing placed: shared by all variants where they agree on its parent, else for the targets alone. */
 export function withPlace(
@@ -23,10 +24,12 @@ export function withPlace(
   return { ...canvas, placesIn: { ...canvas.placesIn, ...Object.fromEntries(theirs) } };
 }
 
-/** The canvas without the places of things that no variant holds any more. */
+/** The canvas without the places of things that no variant and no step holds any more. */
 export function withoutLostPlaces(document: Document): Canvas {
-  const { canvas, variants } = document;
-  const isHeld = (id: string) => variants.some(({ design }) => Object.hasOwn(design.resources, id));
+  const { canvas, variants, steps } = document;
+  const added = heldBySteps(steps);
+  const isHeld = (id: string) =>
+    added.has(id) || variants.some(({ design }) => Object.hasOwn(design.resources, id));
   const keep = (places: Canvas['places']) => {
     const kept = Object.entries(places).filter(([id]) => isHeld(id));
     return kept.length === Object.keys(places).length ? places : Object.fromEntries(kept);

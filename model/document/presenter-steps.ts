@@ -7,10 +7,14 @@ import { type Question, questionSchema } from './question.ts';
 export interface PresenterStep {
   readonly id: string;
   readonly title: string;
-  /** The variant that is shown; null keeps the shown one. */
+  /** The variant that is shown; null is that of the step before. */
   readonly variant: string | null;
   /** What this step alone changes in its variant; null is nothing. */
   readonly change: Change | null;
+  /**
+   * What has to be seen: the point in the middle, and the zoom on a canvas of 1600 by 900 pixels. A larger screen shows
+   * the same larger. Null is everything.
+   */
   readonly camera: { readonly x: number; readonly y: number; readonly zoom: number } | null;
   readonly highlight: readonly ResourceId[];
   readonly question: Question | null;

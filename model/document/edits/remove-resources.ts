@@ -5,6 +5,7 @@ import { withDescendants } from '../change-design.ts';
 import type { Design } from '../design.ts';
 import type { Document } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget } from '../edit.ts';
+import { withoutLostInSteps } from '../lost-in-steps.ts';
 import { withoutLostPlaces } from '../places.ts';
 import { dropReferences } from '../references.ts';
 import type { Resource } from '../resource.ts';
@@ -22,7 +23,8 @@ export function removeResources(
 ): EditResult {
   const result = inEachTarget(document, targets, (design) => removeFrom(design, ids));
   if (result.document === document) return result;
-  return { ...result, document: { ...result.document, canvas: withoutLostPlaces(result.document) } };
+  const steps = withoutLostInSteps(result.document);
+  return { ...result, document: { ...result.document, canvas: withoutLostPlaces(result.document), steps } };
 }
 
 /** Removes resources from one design and says what went along. */

@@ -6,8 +6,8 @@ import { checkNames } from '../checks/names.ts';
 import type { Defaults } from '../design.ts';
 import { type Document, newDocument, type SetAside, usualDefaults } from '../document.ts';
 import { expectationSchema } from '../expectations.ts';
-import { presenterStepSchema } from '../presenter-steps.ts';
 import { parseText } from './parse-text.ts';
+import { readSteps } from './read-steps.ts';
 import { readVariants, type VariantOptions } from './read-variants.ts';
 import {
   isRecord,
@@ -65,14 +65,15 @@ const knownKeys = [
 function readDocument(reader: Reader, saved: JsonRecord, options: VariantOptions): Document {
   const kept = readSetAside(reader, ownValue(saved, 'setAside'));
   const { document: raw, settle } = retrySetAside(saved, kept);
+  const variants = readVariants(reader, ownValue(raw, 'variants'), options);
   const document = {
     title: readText(reader, ownValue(raw, 'title'), 'title', 'Untitled design'),
     defaults: readDefaults(reader, ownValue(raw, 'defaults')),
-    variants: readVariants(reader, ownValue(raw, 'variants'), options),
+    variants,
     canvas: readCanvas(reader, ownValue(raw, 'canvas')),
     questions: readItems(reader, savedQuestionSchema, ownValue(raw, 'questions'), 'questions'),
     expectations: readItems(reader, expectationSchema, ownValue(raw, 'expectations'), 'expectations'),
-    steps: readItems(reader, presenterStepSchema, ownValue(raw, 'steps'), 'steps'),
+    steps: readSteps(reader, ownValue(raw, 'steps'), variants),
   };
   for (const [key, value] of Object.entries(raw)) {
     if (!knownKeys.includes(key)) putAside(reader, key, 'this version does not know it', value);

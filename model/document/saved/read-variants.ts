@@ -139,7 +139,7 @@ function readHead(
 }
 
 /** A changed record on top of the first variant's; undefined where there is nothing to build on. */
-function mergeRecord(before: Json | undefined, change: Json): Json | undefined {
+export function mergeRecord(before: Json | undefined, change: Json): Json | undefined {
   if (!isRecord(change)) return change;
   if (ownValue(change, 'kind') !== undefined) return change;
   if (!isRecord(before)) return undefined;

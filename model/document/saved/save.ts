@@ -1,6 +1,7 @@
 import type { ResourceId } from '../../ids.ts';
 import { difference, type RecordChange } from '../difference.ts';
 import type { Document } from '../document.ts';
+import type { PresenterStep } from '../presenter-steps.ts';
 import type { Resource } from '../resource.ts';
 import { formatVersion } from './migrations.ts';
 import { printJson, sortKeys } from './print-json.ts';
@@ -24,10 +25,15 @@ export function save(document: Document): string {
     canvas: sortKeys(document.canvas),
     questions: sortKeys(document.questions),
     expectations: sortKeys(document.expectations),
-    steps: sortKeys(document.steps),
+    steps: document.steps.map(saveStep),
     setAside: document.setAside,
   };
   return `${printJson({ format: formatName, version: formatVersion, document: saved })}\n`;
+}
+
+function saveStep({ change, ...step }: PresenterStep): unknown {
+  const saved = change && { set: saveRecords(change.set), removed: change.removed };
+  return { ...(sortKeys({ ...step, change: null }) as object), change: saved };
 }
 
 function saveRecords(records: Readonly<Record<ResourceId, Resource | RecordChange>>): unknown {
