@@ -8,7 +8,9 @@ import {
   type Problem,
   printSentence,
   type Resource,
+  type ResourceId,
 } from '../../model/index.ts';
+import { useAnalysis } from '../../store/analysis-store.ts';
 import { changeScope, rename } from '../commands/editing.ts';
 import { FindingsSection } from './FindingsSection.tsx';
 import { FormProvider } from './form-context.ts';
@@ -31,13 +33,23 @@ export interface OneResourceProps {
   readonly isReadOnly: boolean;
 }
 
+/** What the form can tell at once, and what only the analysis sees, as soon as it has seen it. */
+function useProblems(design: Design, id: ResourceId, defaults: Defaults): readonly Problem[] {
+  const known = useMemo(() => checkResource(design, id, defaults), [design, id, defaults]);
+  const analysed = useAnalysis((state) => state.problems);
+  return useMemo(
+    () => [
+      ...known,
+      ...analysed.filter(({ code, where }) => where.resource === id && !code.startsWith('check/')),
+    ],
+    [known, analysed, id],
+  );
+}
+
 /** Everything about one resource: name, settings, relations, scope, and what is good to know. */
 export function OneResource({ design, defaults, resource, isReadOnly }: OneResourceProps) {
   const entry = kindEntry(resource.kind);
-  const problems = useMemo(
-    () => checkResource(design, resource.id, defaults),
-    [design, resource.id, defaults],
-  );
+  const problems = useProblems(design, resource.id, defaults);
   const scope = resourceScope(design, resource, problems, isReadOnly);
   return (
     <>

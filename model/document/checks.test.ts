@@ -63,7 +63,7 @@ const side = {
 
 describe('checkDesign', () => {
   test('a good design has no faults; an endpoint without a target is a doubt', () => {
-    expect(checkDesign(good).map(({ code, severity }) => [code, severity])).toEqual([
+    expect(checkDesign(good, usualDefaults).map(({ code, severity }) => [code, severity])).toEqual([
       ['check/endpoint-open', 'warning'],
     ]);
   });
@@ -324,9 +324,9 @@ describe('checkDesign', () => {
     );
     expect(found.map(({ where }) => where)).toContainEqual({ resource, field });
     for (const { says } of found) expect(printSentence(says)).toMatch(/[.)0-9]$/);
-    expect(checkResource(spoil(changes), id(resource)).some((one) => one.code === `check/${code}`)).toBe(
-      true,
-    );
+    expect(
+      checkResource(spoil(changes), id(resource), usualDefaults).some((one) => one.code === `check/${code}`),
+    ).toBe(true);
   });
 
   test('one VNet uses the gateway of one peer', () => {
@@ -338,7 +338,10 @@ describe('checkDesign', () => {
       ['p2', 'peering', null, { left: { vnet: 'c' }, right: { vnet: 'a', useRemoteGateways: true } }],
       ['p3', 'peering', null, { left: { vnet: 'b' }, right: { vnet: 'a' } }],
     ];
-    const found = checkDesign(designOf(build(...parts))).map(({ code, where }) => [code, where.resource]);
+    const found = checkDesign(designOf(build(...parts)), usualDefaults).map(({ code, where }) => [
+      code,
+      where.resource,
+    ]);
     expect(found).toEqual([
       ['check/second-remote-gateway', 'p2'],
       ['check/peering-twice', 'p3'],

@@ -16,7 +16,6 @@ import { checkSecurityRules } from './checks/security-rules.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
 import { checkZones } from './checks/zones.ts';
 import type { Defaults, Design } from './design.ts';
-import { usualDefaults } from './document.ts';
 
 /** Every check, in the order in which a person would mend things. */
 export const checks: readonly Check[] = [
@@ -37,7 +36,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** Everything that Azure would refuse or that cannot be, in words, by resource and field. */
-export function checkDesign(design: Design, defaults: Defaults = usualDefaults): readonly Problem[] {
+export function checkDesign(design: Design, defaults: Defaults): readonly Problem[] {
   const known = checked.get(design);
   if (known?.defaults === defaults) return known.problems;
   const problems = checks.flatMap((check) => check(design, defaults));
@@ -46,11 +45,7 @@ export function checkDesign(design: Design, defaults: Defaults = usualDefaults):
 }
 
 /** The problems of one resource, for its form. */
-export function checkResource(
-  design: Design,
-  id: ResourceId,
-  defaults: Defaults = usualDefaults,
-): readonly Problem[] {
+export function checkResource(design: Design, id: ResourceId, defaults: Defaults): readonly Problem[] {
   return checkDesign(design, defaults).filter(({ where }) => where.resource === id);
 }
 

@@ -14,7 +14,7 @@ import {
 import { checkDesign } from './checks.ts';
 import { connections, possibleConnections } from './connections.ts';
 import { ofKind } from './design.ts';
-import type { Document } from './document.ts';
+import { type Document, usualDefaults } from './document.ts';
 import { changeScope } from './edits/change-scope.ts';
 import { connect } from './edits/connect.ts';
 import { disconnect } from './edits/disconnect.ts';
@@ -120,8 +120,10 @@ describe('connections', () => {
     expect(offers(world, to, from).map((offer) => offer.id)).toContain(connection);
     const document = join(world, from, to, connection);
     expect(settingsOf(document, holder)).toMatchObject(settings);
-    const errors = checkDesign(designOf(document)).filter(({ severity }) => severity === 'error');
-    const before = checkDesign(designOf(world)).filter(({ severity }) => severity === 'error');
+    const errors = checkDesign(designOf(document), usualDefaults).filter(
+      ({ severity }) => severity === 'error',
+    );
+    const before = checkDesign(designOf(world), usualDefaults).filter(({ severity }) => severity === 'error');
     expect(errors).toEqual(before);
     if (connection === 'private-endpoint') return;
     expect(offers(document, from, to).find((offer) => offer.id === connection)?.refused).toBeDefined();

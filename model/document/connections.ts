@@ -17,7 +17,6 @@ import { serviceEndpointConnection } from './connections/service-endpoint.ts';
 import { siteConnection } from './connections/site-connection.ts';
 import { vnetIntegration } from './connections/vnet-integration.ts';
 import { type Defaults, type Design, find } from './design.ts';
-import { usualDefaults } from './document.ts';
 
 /** Every way in which two resources can be joined, the usual one of a pair first. */
 export const connections: readonly ConnectionEntry[] = [
@@ -57,7 +56,7 @@ export function possibleConnections(
   design: Design,
   from: ResourceId,
   to: ResourceId,
-  defaults: Defaults = usualDefaults,
+  defaults: Defaults,
 ): readonly PossibleConnection[] {
   return findConnections(design, defaults, from, to).map(({ entry, ends }) => {
     const refused = entry.whyNot(ends);

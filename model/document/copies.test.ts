@@ -11,7 +11,7 @@ import {
   shown,
 } from './building.test-helper.ts';
 import { checkDesign } from './checks.ts';
-import { newDocument } from './document.ts';
+import { newDocument, usualDefaults } from './document.ts';
 import { changeSettings } from './edits/change-settings.ts';
 import { duplicateResources } from './edits/duplicate-resources.ts';
 import { moveResource } from './edits/move-resource.ts';
@@ -62,7 +62,7 @@ describe('duplicate-resources', () => {
     const { document, fresh } = duplicate('vm');
     expect(fresh.map(({ name, parent }) => [name, parent])).toEqual([['vm-2', 'app']]);
     expect(settingsOf(document, 'n1').interfaces).toMatchObject([{ address: '10.1.0.5' }]);
-    expect(checkDesign(designOf(document))).toEqual([]);
+    expect(checkDesign(designOf(document), usualDefaults)).toEqual([]);
   });
 
   test('a subnet takes its machines to a free prefix at the same offset, and keeps its outer references', () => {
@@ -72,7 +72,7 @@ describe('duplicate-resources', () => {
     expect(fresh.find(({ kind }) => kind === 'virtualMachine')?.settings).toMatchObject({
       interfaces: [{ address: '10.1.2.4' }],
     });
-    expect(checkDesign(designOf(document))).toEqual([]);
+    expect(checkDesign(designOf(document), usualDefaults)).toEqual([]);
   });
 
   test('two VNets are copied with the peering between them', () => {
@@ -85,7 +85,7 @@ describe('duplicate-resources', () => {
     ]);
     expect(peering?.settings).toMatchObject({ left: { vnet: vnets[0]?.id }, right: { vnet: vnets[1]?.id } });
     expect(fresh.some(({ name }) => name === 'GatewaySubnet')).toBe(true);
-    expect(checkDesign(designOf(document))).toEqual([]);
+    expect(checkDesign(designOf(document), usualDefaults)).toEqual([]);
   });
 
   test('rules and routes that are copied along point into the copy', () => {
@@ -158,7 +158,7 @@ describe('copy and paste as text', () => {
       { networkSecurityGroup: null, prefix: '10.0.0.0/24' },
       { networkSecurityGroup: null, prefix: '10.0.1.0/24' },
     ]);
-    expect(checkDesign(design)).toEqual([]);
+    expect(checkDesign(design, usualDefaults)).toEqual([]);
   });
 
   test('things go where they may stand: beside the selected machine, into its subnet', () => {

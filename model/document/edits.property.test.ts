@@ -75,7 +75,7 @@ function grant(
   if (!a || !b) return { document, problems: [] };
   switch (what) {
     case 'connect': {
-      const offers = possibleConnections(designOf(document), a, b);
+      const offers = possibleConnections(designOf(document), a, b, document.defaults);
       const offer = offers[one % Math.max(offers.length, 1)];
       return offer
         ? connect(document, shown, { from: a, to: b, connection: offer.id, id: newId() })

@@ -6,7 +6,7 @@ import { build, designOf, get, id, join, saysOf, settingsOf, shown } from './bui
 import { placeOf } from './canvas.ts';
 import { checkDesign } from './checks.ts';
 import { find } from './design.ts';
-import type { Document } from './document.ts';
+import { type Document, usualDefaults } from './document.ts';
 import { addResource } from './edits/add-resource.ts';
 import { addNsgRule, addRecord, addRoute } from './edits/add-row.ts';
 import { align, distribute } from './edits/align.ts';
@@ -61,7 +61,7 @@ describe('add-resource', () => {
       ['st', 'storageAccount', null],
       ['sb', 'serviceBus', null],
     );
-    expect(checkDesign(designOf(document))).toEqual([]);
+    expect(checkDesign(designOf(document), usualDefaults)).toEqual([]);
     expect(get(document, 'region')).toMatchObject({ name: 'West Europe', region: 'westeurope' });
     expect(settingsOf(document, 'spoke')).toMatchObject({ addressSpaces: ['10.1.0.0/16'] });
     expect(get(document, 'gws').name).toBe('GatewaySubnet');
@@ -148,7 +148,7 @@ describe('remove-resources', () => {
       expect.stringMatching(/^Removed along with it: vnet-1-to-vnet-2\.$/),
       expect.stringMatching(/^No longer refers to it: sql-1 and privatelink\.example\.net\.$/),
     ]);
-    expect(checkDesign(designOf(result.document))).toEqual([]);
+    expect(checkDesign(designOf(result.document), usualDefaults)).toEqual([]);
   });
 
   test('a rule set that goes leaves its subnet without one', () => {
@@ -194,7 +194,7 @@ describe('move-resource', () => {
     const { prefix } = settingsOf(after, 'app') as { prefix: string };
     expect(prefix).toBe('10.0.1.0/24');
     expect(settingsOf(after, 'vm').interfaces).toMatchObject([{ address: '10.0.1.4' }]);
-    expect(checkDesign(designOf(after))).toEqual([]);
+    expect(checkDesign(designOf(after), usualDefaults)).toEqual([]);
   });
 
   test.each([

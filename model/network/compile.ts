@@ -1,5 +1,4 @@
 import type { Ip } from '../address/ip.ts';
-import { checkDesign } from '../document/checks.ts';
 import { type Defaults, type Design, find, ofKind, scopeOf } from '../document/design.ts';
 import { privateByDefault } from '../egress/outbound-address.ts';
 import type { ResourceId } from '../ids.ts';
@@ -7,6 +6,7 @@ import { type Held, holdAddresses } from './addresses.ts';
 import { compileLinks, ownGateways, usableGateways } from './links.ts';
 import { compileNames, parseIps } from './names.ts';
 import type { AddressHolder, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
+import { problemsOf } from './problems.ts';
 import { compileEndpoints, compileServices } from './services.ts';
 import { compileSites } from './sites.ts';
 import { compileNsgs, compileSubnets, spacesOf } from './subnets.ts';
@@ -21,11 +21,11 @@ export function compile(design: Design, defaults: Defaults): Network {
   const subnets = compileSubnets(design, vnets, endpoints);
   const nics = compileNics(design, held);
   const holders = holdersByVnet(held, subnets, nics);
-  return {
+  const network: Network = {
     design,
     defaults,
     get problems() {
-      return checkDesign(design, defaults);
+      return problemsOf(network);
     },
     vnets,
     subnets,
@@ -37,6 +37,7 @@ export function compile(design: Design, defaults: Defaults): Network {
     holderAt: (vnet, ip) => holders.byAddress.get(vnet)?.get(ip) ?? null,
     addressesOf: (resource) => holders.byResource.get(resource) ?? [],
   };
+  return network;
 }
 
 function compileVnets(

@@ -12,7 +12,7 @@ import type { Ends } from './end.ts';
 import { assumeTheRestChangesNothing } from './not-read.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
-import { toServiceFirewall } from './service-firewall-of.ts';
+import { toServiceFirewall } from '../network/service-firewall-of.ts';
 import type { Walk, WalkBlocker } from './walk.ts';
 
 /** What the walk could not know by itself. */

@@ -16,7 +16,9 @@ export const checkServiceRules: Check = (design, defaults) =>
     if (!facet) return [];
     const { ipRules, vnetRules, accessRules } = anySettings(service);
     return [
-      ...textsOf(ipRules).flatMap((text, index) => checkAddress(service, text, `settings.ipRules.${index}`)),
+      ...textsOf(ipRules).flatMap((text, index) =>
+        checkAddress(service, text, `settings.ipRules.${index}`, facet.decidesBy === 'defaultAction'),
+      ),
       ...rowsOf(vnetRules).flatMap(({ subnet }, index) =>
         checkSubnet(
           design,
@@ -31,7 +33,12 @@ export const checkServiceRules: Check = (design, defaults) =>
     ];
   });
 
-function checkAddress(service: Resource, text: string, field: string): readonly Problem[] {
+function checkAddress(
+  service: Resource,
+  text: string,
+  field: string,
+  publicOnly: boolean,
+): readonly Problem[] {
   const parsed = parseLoosePrefix(text);
   if (!parsed)
     return [
@@ -51,7 +58,10 @@ function checkAddress(service: Resource, text: string, field: string): readonly 
         say`${code(text)} does not start at its first address. Write ${code(printPrefix(parsed.prefix))}.`,
       ),
     ];
-  return parsed.prefix.length > 0 && privateRanges.some((range) => overlapsPrefix(range, parsed.prefix))
+  // SQL and Cosmos DB are not documented to refuse private ranges.
+  return publicOnly &&
+    parsed.prefix.length > 0 &&
+    privateRanges.some((range) => overlapsPrefix(range, parsed.prefix))
     ? [
         fault(
           'ip-rule-private',
@@ -119,7 +129,9 @@ function checkAccessRule(
         say`The rule names nobody. Write an address, a tag, or choose a subnet.`,
       ),
     ];
-  return typeof source === 'string' && /^[\d./]+$/.test(source) ? checkAddress(service, source, field) : [];
+  return typeof source === 'string' && /^[\d./]+$/.test(source)
+    ? checkAddress(service, source, field, true)
+    : [];
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { Network, ServiceNode } from '../../network/network.ts';
-import { toServiceFirewall } from '../../trace/service-firewall-of.ts';
+import { toServiceFirewall } from '../../network/service-firewall-of.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
 
 /** The front door is still open beside the private one. */

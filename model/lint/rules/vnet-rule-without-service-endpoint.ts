@@ -1,7 +1,7 @@
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
-import { toServiceFirewall } from '../../trace/service-firewall-of.ts';
+import { toServiceFirewall } from '../../network/service-firewall-of.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
 
 /** A rule that admits nobody. */

@@ -1,6 +1,7 @@
 import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import { endpointFactsOf } from '../../network/endpoint-facts.ts';
 import type { AddressHolder, ServiceNode, SubnetNode } from '../../network/network.ts';
 import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
 import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from '../../nsg/rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
@@ -51,18 +52,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     return;
   }
   const service = walk.network.services.get(target.id);
-  const endpointResource = find(walk.network.design, endpoint.id);
-  const carries = endpointCarries({
-    state: endpoint.state,
-    subresource: endpoint.subresource,
-    targetKind: target.kind,
-    targetSubresources:
-      service?.entry.service.subresources.map(({ groupId }) => groupId) ??
-      (target.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
-    targetTenantDiffers: service !== undefined && tenantOf(walk, subnet) !== service.tenant,
-    ...(service ? { tier: tierOf(service) } : {}),
-    manual: endpointResource?.kind === 'privateEndpoint' && endpointResource.settings.manual,
-  });
+  const carries = endpointCarries(endpointFactsOf(walk.network, endpoint));
   if (!carries.carries) {
     block(walk, 'enter', {
       layer: 'endpointState',
@@ -120,16 +110,6 @@ function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
     });
   }
   enterNsgs(walk, subnet, null, holder.id, parcel);
-}
-
-function tierOf({ entry, settings }: ServiceNode) {
-  const { tiersWithPrivateEndpoints: tiers } = entry.service;
-  const { tier } = settings as { readonly tier?: string };
-  return { tier: tier ?? null, ...(tiers ? { tiers } : {}) };
-}
-
-function tenantOf(walk: Walk, { vnet }: SubnetNode): string | undefined {
-  return walk.network.vnets.get(vnet)?.tenant;
 }
 
 /** Without translation at an appliance on the way, the endpoint may answer past it. */

@@ -3,6 +3,7 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, say, startUpper } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode } from '../../network/network.ts';
+import { toServiceFirewall } from '../../network/service-firewall-of.ts';
 import { admit } from '../../paas-firewall/admit.ts';
 import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
@@ -11,7 +12,6 @@ import { fixAdmission } from '../fixes.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
-import { toServiceFirewall } from '../service-firewall-of.ts';
 import { assume, block, doubt, note, type Parcel, type PortCheck, printFlow, type Walk } from '../walk.ts';
 
 /** At the public front end of a service: its ports, then its own firewall. */

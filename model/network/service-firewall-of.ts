@@ -1,7 +1,7 @@
 import { enclosing, find, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
-import type { Network, ServiceNode } from '../network/network.ts';
 import type { AccessRule, ServiceFirewall, VnetRule } from '../paas-firewall/service-firewall.ts';
+import type { Network, ServiceNode } from './network.ts';
 
 /** Reads the firewall fields that every service's settings share into one shape. */
 export function toServiceFirewall(network: Network, service: ServiceNode): ServiceFirewall {
