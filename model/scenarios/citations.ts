@@ -3,6 +3,7 @@ import { siteScenarios } from '../dns/scenarios/from-sites.ts';
 import { zoneScenarios } from '../dns/scenarios/incomplete-zones.ts';
 import { plainScenarios } from '../dns/scenarios/inside-a-vnet.ts';
 import { serverScenarios } from '../dns/scenarios/through-servers.ts';
+import { designOfStep } from '../document/step-design.ts';
 import type { ResourceId } from '../ids.ts';
 import { lint } from '../lint/lint.ts';
 import { matrixEnds } from '../matrix/matrix.ts';
@@ -16,6 +17,8 @@ import { reachability } from './reachability.ts';
 import { answerTo, citedBy, networkOf } from './scenario.ts';
 import { documentOf } from './starting-point.ts';
 import { startingPoints } from './starting-points.ts';
+import { documentOfWorkshop } from './workshop.ts';
+import { workshops } from './workshops.ts';
 
 /** Which rule is shown by which scenarios and starting points: every answer and finding is asked for what it cites. */
 export function citations(): ReadonlyMap<string, readonly string[]> {
@@ -42,6 +45,14 @@ export function citations(): ReadonlyMap<string, readonly string[]> {
     const network = compile(document.variants[0]?.design ?? { resources: {} }, document.defaults);
     for (const answer of allAnswers(network)) cite(point.slug, citedBy(answer));
     citeFindings(network, (rules) => cite(point.slug, rules));
+  }
+  for (const workshop of workshops) {
+    const document = documentOfWorkshop(workshop);
+    for (const step of document.steps) {
+      const network = compile(designOfStep(document, step).design, document.defaults);
+      if (step.question) cite(workshop.slug, citedBy(trace(network, step.question)));
+      citeFindings(network, (rules) => cite(workshop.slug, rules));
+    }
   }
   return new Map([...shown].map(([rule, where]) => [rule, [...where]]));
 }

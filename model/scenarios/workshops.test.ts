@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { apply } from '../document/difference.ts';
-import { type Document, variantOf } from '../document/document.ts';
+import type { Design } from '../document/design.ts';
+import type { Document } from '../document/document.ts';
 import { isEqual } from '../document/equal.ts';
 import { open } from '../document/saved/open.ts';
 import { save } from '../document/saved/save.ts';
+import { designOfStep } from '../document/step-design.ts';
 import { drawSvg } from '../draw/draw-svg.ts';
 import { printSentence } from '../explain/sentence.ts';
 import { lint } from '../lint/lint.ts';
@@ -15,10 +16,12 @@ import { workshops } from './workshops.ts';
 
 const gallery = '../../public/gallery';
 
-function designOf(document: Document, index: number) {
+function designOf(document: Document, index: number): Design {
   const step = document.steps[index];
-  const { design } = variantOf(document, step?.variant ?? '');
-  return step?.change ? apply(step.change, design) : design;
+  if (!step) throw new Error(`no step ${index}`);
+  const { design, problems } = designOfStep(document, step);
+  expect(problems).toEqual([]);
+  return design;
 }
 
 describe.each(workshops.map((workshop) => [workshop.slug, workshop] as const))('%s', (slug, workshop) => {
