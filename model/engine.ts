@@ -1,5 +1,8 @@
 /** Door for asking: compile a design, then trace, resolve, compare all pairs, look for faults. Only workers and Node open it. */
 
+export { compare } from './compare/compare.ts';
+export { type FirstDifference, firstDifference } from './compare/first-difference.ts';
+export { exposureOf } from './exposure/exposure.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint } from './lint/lint.ts';
 export { type MatrixOptions, matrixEnds, matrixOf, matrixRow } from './matrix/matrix.ts';

@@ -1,9 +1,9 @@
 import type {
   Answer,
+  ComparedPair,
   Defaults,
   Design,
   Finding,
-  MatrixCell,
   NameWalk,
   Party,
   Problem,
@@ -26,17 +26,9 @@ export interface KnownName {
   readonly subresource: string;
 }
 
-/** A pair whose answer differs between two designs; null where the pair does not exist in one of them. */
-export interface CellChange {
-  readonly source: ResourceId;
-  readonly destination: ResourceId;
-  readonly before: MatrixCell | null;
-  readonly after: MatrixCell | null;
-}
-
 /** What another design would change: for the preview of a fix. */
 export interface Preview {
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly ComparedPair[];
   /** The asked question in the other design. */
   readonly answer: Answer | null;
   /** Pairs that were compared. */

@@ -1,19 +1,20 @@
-import type {
-  Answer,
-  Defaults,
-  Design,
-  Finding,
-  Matrix,
-  NameWalk,
-  Party,
-  Problem,
-  Question,
-  ResourceId,
-  RoutesView,
+import {
+  type Answer,
+  countCells,
+  type Defaults,
+  type Design,
+  differingAtSight,
+  type Finding,
+  type Matrix,
+  type NameWalk,
+  type Party,
+  type Problem,
+  type Question,
+  type ResourceId,
+  type RoutesView,
 } from '../model/index.ts';
 import type { AnalysisPart, FromAnalyst, KnownName, ToAnalyst, Wishes } from './analysis-protocol.ts';
 import { sameWish } from './analysis-protocol.ts';
-import { changedCells, countCells } from './changed-cells.ts';
 import { packMatrix } from './packed-matrix.ts';
 
 /** What the analyst reads of a network itself. */
@@ -150,7 +151,7 @@ export function createAnalyst<N extends NetworkHead>(
       const after = await fill(other);
       if (!after) return;
       const answer = wishes.question && engine.trace(other, wishes.question);
-      const changes = changedCells(before, after);
+      const changes = differingAtSight(before, after);
       post({ type: 'preview', version, request, preview: { changes, answer, compared: countCells(after) } });
     } catch (error) {
       if (version === mine) tell('preview', error, request);

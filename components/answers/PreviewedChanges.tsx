@@ -1,6 +1,13 @@
 import { ArrowRight } from 'lucide-react';
-import { type Design, find, type MatrixCell, type Question, type ResourceId } from '../../model/index.ts';
-import type { CellChange, Preview } from '../../store/analysis-protocol.ts';
+import {
+  type ComparedPair,
+  type Design,
+  find,
+  type MatrixCell,
+  type Question,
+  type ResourceId,
+} from '../../model/index.ts';
+import type { Preview } from '../../store/analysis-protocol.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signalOf, verdictWords } from '../ui/signals.ts';
 import { cellWords } from './cell-words.ts';
@@ -60,13 +67,13 @@ function CellWord({ cell, words: text }: { readonly cell: MatrixCell | null; rea
 }
 
 /** What stops a pair matters where the verdict alone shows no difference. */
-function words(cell: MatrixCell | null, { before, after }: CellChange): string {
+function words(cell: MatrixCell | null, { before, after }: ComparedPair): string {
   return cell === null || before?.verdict === after?.verdict
     ? cellWords(cell)
     : verdictWords(cell.verdict, cell.path);
 }
 
-function isAsked({ source, destination }: CellChange, asked: Question | null): boolean {
+function isAsked({ source, destination }: ComparedPair, asked: Question | null): boolean {
   if (!asked) return false;
   const ends = [asked.from, asked.to].map((party) => ('resource' in party ? party.resource : null));
   return ends[0] === source && ends[1] === destination;

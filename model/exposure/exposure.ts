@@ -1,0 +1,94 @@
+import { find } from '../document/design.ts';
+import { isKind } from '../document/resource.ts';
+import { listOf, nameOf, type Sentence, type SentencePart, say, startUpper } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network, ServiceNode } from '../network/network.ts';
+import { toServiceFirewall } from '../network/service-firewall-of.ts';
+import type { Admission } from '../paas-firewall/admission.ts';
+import { admit } from '../paas-firewall/admit.ts';
+import { privateEndpointSkipsFirewall } from '../paas-firewall/rules/private-endpoint-skips-firewall.ts';
+import type { ServiceFirewall } from '../paas-firewall/service-firewall.ts';
+import { injectedServicesBehaveLikeMachines } from '../trace/rules/injected-services-behave-like-machines.ts';
+import { managedInstancePublicEndpointIsASwitch } from '../trace/rules/managed-instance-public-endpoint-is-a-switch.ts';
+import type { Exposure, ExposureWord } from './exposure-types.ts';
+import { namedCallers, stranger, strangerInAzure, trustedService } from './probes.ts';
+
+/** Who can reach a service at network level, found by asking its firewall on behalf of each sort of caller; null for what is no service. */
+export function exposureOf(network: Network, id: ResourceId): Exposure | null {
+  const service = network.services.get(id);
+  if (service) return exposureOfService(network, service);
+  const resource = find(network.design, id);
+  if (!isKind(resource, 'sqlManagedInstance')) return null;
+  if (!resource.settings.publicDataEndpoint) {
+    const says = say`Its VNet and what is joined with it: ${nameOf(resource)} has private addresses only.`;
+    return { service: id, word: 'vnetOnly', says, rules: [injectedServicesBehaveLikeMachines.id] };
+  }
+  const says = say`Undecided: the public data endpoint of ${nameOf(resource)} is on, and whom the NSG of its subnet lets in on port 3342 is not modelled.`;
+  return { service: id, word: 'undecided', says, rules: [managedInstancePublicEndpointIsASwitch.id] };
+}
+
+function exposureOfService(network: Network, service: ServiceNode): Exposure {
+  const firewall = toServiceFirewall(network, service);
+  const anybody = admit(firewall, stranger(firewall));
+  const endpoints = service.endpoints.filter(({ approved }) => approved).map(nameOf);
+  const tell = (word: ExposureWord, says: Sentence, ...because: readonly Admission[]): Exposure => ({
+    service: service.id,
+    word,
+    says,
+    rules: [
+      ...new Set([
+        ...because.flatMap((one) => one.because),
+        ...(endpoints.length > 0 ? [privateEndpointSkipsFirewall.id] : []),
+      ]),
+    ],
+  });
+  const beside =
+    endpoints.length > 0
+      ? say` Beside that, ${listOf(endpoints)} lead${endpoints.length > 1 ? '' : 's'} to it privately.`
+      : [];
+
+  if (anybody.admitted === 'yes')
+    return tell('everyNetwork', say`Every network: ${anybody.evidence}.${beside}`, anybody);
+  if (anybody.admitted === 'depends')
+    return tell('undecided', say`Undecided: ${anybody.evidence}.${beside}`, anybody);
+  const azure = admit(firewall, strangerInAzure(firewall));
+  if (azure.admitted === 'yes')
+    return tell('allOfAzure', say`All of Azure: ${azure.evidence}.${beside}`, azure);
+  const trusted = admit(firewall, trustedService(firewall));
+  const named = admittedNames(network, service, firewall);
+  if (named.names.length > 0) {
+    const says = say`Selected networks: ${listOf(shortened(named.names))}.${alsoTrusted(trusted)}${beside}`;
+    return tell('selectedNetworks', says, ...named.because, anybody, ...passing(trusted));
+  }
+  if (endpoints.length > 0) {
+    const says = say`Private endpoints only, by ${listOf(shortened(endpoints))}: ${anybody.evidence}.${alsoTrusted(trusted)}`;
+    return tell('privateEndpointsOnly', says, anybody, ...passing(trusted));
+  }
+  if (trusted.admitted === 'yes')
+    return tell('trustedServicesOnly', say`Trusted Microsoft services only: ${trusted.evidence}.`, trusted);
+  const says = say`Nobody: ${anybody.evidence}, and no approved private endpoint leads to it.${alsoTrusted(trusted)}`;
+  return tell('nobody', says, anybody, ...passing(trusted));
+}
+
+/** The callers of its rules whom a service lets in, or may let in. */
+function admittedNames(network: Network, service: ServiceNode, firewall: ServiceFirewall) {
+  const admitted = namedCallers(network, service, firewall)
+    .map(({ caller, name }) => ({ name, admission: admit(firewall, caller) }))
+    .filter(({ admission }) => admission.admitted !== 'no');
+  return { names: admitted.map(({ name }) => name), because: admitted.map(({ admission }) => admission) };
+}
+
+function alsoTrusted({ admitted, evidence }: Admission): Sentence {
+  return admitted === 'no' ? [] : say` ${startUpper(evidence)}.`;
+}
+
+function passing(trusted: Admission): readonly Admission[] {
+  return trusted.admitted === 'no' ? [] : [trusted];
+}
+
+const namesTold = 4;
+
+function shortened(names: readonly SentencePart[]): readonly SentencePart[] {
+  if (names.length <= namesTold) return names;
+  return [...names.slice(0, namesTold - 1), `${names.length - namesTold + 1} more`];
+}

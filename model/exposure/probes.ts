@@ -1,0 +1,99 @@
+import { printIp, toIp } from '../address/ip.ts';
+import {
+  complementOf,
+  type IpSet,
+  intersectionOf,
+  minus,
+  noIps,
+  toIpSet,
+  unionOf,
+} from '../address/ip-set.ts';
+import { forbiddenRanges, privateRanges } from '../catalog/facts/reserved-addresses.ts';
+import { code, nameOf, type SentencePart } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network, ServiceNode } from '../network/network.ts';
+import type { Caller, PublicCaller } from '../paas-firewall/caller.ts';
+import { meansAllOfAzure, readIpRule } from '../paas-firewall/ip-rules.ts';
+import type { ServiceFirewall } from '../paas-firewall/service-firewall.ts';
+
+/** Somebody who is named by a rule of a service, with the name for a sentence. */
+export interface NamedCaller {
+  readonly caller: Caller;
+  readonly name: SentencePart;
+}
+
+/** Somebody on the internet whose address no rule of the service names. */
+export function stranger(firewall: ServiceFirewall): PublicCaller {
+  const rest = minus(callable, namedBy(firewall));
+  const [first] = rest.ranges[0] ?? callable.ranges[0] ?? [0];
+  return publicCaller(printIp(toIp(first)));
+}
+
+/** Somebody in Azure, in a region that nobody knows, whose address no rule of the service names. */
+export function strangerInAzure(firewall: ServiceFirewall): PublicCaller {
+  return { ...stranger(firewall), inAzure: true };
+}
+
+/** A Microsoft service that the service trusts. */
+export function trustedService(firewall: ServiceFirewall): PublicCaller {
+  return { ...strangerInAzure(firewall), trusted: true };
+}
+
+/** Everybody whom a rule of the service names and who can arrive as the rule wants: one caller a rule. */
+export function namedCallers(
+  network: Network,
+  service: ServiceNode,
+  firewall: ServiceFirewall,
+): readonly NamedCaller[] {
+  const words = service.entry.service.serviceEndpoint?.names ?? [];
+  const bySubnet = (id: ResourceId | null): readonly NamedCaller[] => {
+    const subnet = id === null ? undefined : network.subnets.get(id);
+    const vnet = subnet && network.vnets.get(subnet.vnet);
+    // Without the service endpoint nobody arrives with the identity of the subnet.
+    if (!subnet || !vnet || !subnet.settings.serviceEndpoints.some((word) => words.includes(word))) return [];
+    const { region, tenant } = vnet;
+    const caller: Caller = {
+      path: 'serviceEndpoint',
+      subnet: subnet.id,
+      subnetName: subnet.name,
+      address: '',
+      region,
+      tenant,
+    };
+    return [{ caller, name: nameOf(subnet) }];
+  };
+  const allowing = firewall.accessRules.filter(({ action }) => action === 'Allow');
+  return [
+    ...firewall.vnetRules.flatMap(({ subnet }) => bySubnet(subnet)),
+    ...allowing.flatMap(({ subnet }) => bySubnet(subnet)),
+    ...[...firewall.ipRules, ...allowing.filter(({ subnet }) => subnet === null).map(({ source }) => source)]
+      .filter((text) => text.trim() !== '' && !meansAllOfAzure(text))
+      .map(byText),
+  ];
+}
+
+function byText(text: string): NamedCaller {
+  const first = readIpRule(text)?.ranges[0]?.[0];
+  // A service tag: somebody in Azure of whom no more is known.
+  const caller =
+    first === undefined ? { ...publicCaller(null), inAzure: true } : publicCaller(printIp(toIp(first)));
+  return { caller, name: code(text) };
+}
+
+function publicCaller(address: string | null): PublicCaller {
+  return { path: 'public', address, inAzure: false, region: null, trusted: false };
+}
+
+/** Addresses from which somebody on the internet may call. */
+const callable: IpSet = intersectionOf(
+  { ranges: [[toIp(0x01000000), toIp(0xdfffffff)]] },
+  complementOf(toIpSet([...privateRanges, ...forbiddenRanges])),
+);
+
+function namedBy({ ipRules, accessRules }: ServiceFirewall): IpSet {
+  const sources = accessRules.filter(({ subnet }) => subnet === null).map(({ source }) => source);
+  return [...ipRules, ...sources]
+    .map((text) => readIpRule(text) ?? noIps)
+    .filter(({ ranges }) => !ranges.some(([first, last]) => first === 0 && last === 0xffffffff))
+    .reduce(unionOf, noIps);
+}
