@@ -22,6 +22,8 @@ export interface Grid {
 }
 
 const corridor = 12;
+/** Around the end of a line: half of the room that a frame leaves between its things and its border. */
+const corridorOfPoint = 9;
 const mostInTheWay = 10;
 
 /** The grid between two boxes; a quick one leaves out the ways around other things. */
@@ -35,8 +37,9 @@ export function gridBetween(boxes: readonly Box[], a: Box, b: Box, isQuick: bool
   const around = isQuick ? [a, b] : [...chainA, ...chainB, ...inTheWay(boxes, a, b)];
   addBetween(widestOf(chainA), widestOf(chainB), xs, ys);
   for (const { x, y, width, height } of around) {
-    xs.add(x - corridor).add(x + width + corridor);
-    ys.add(y - corridor).add(y + height + corridor);
+    const room = width === 0 && height === 0 ? corridorOfPoint : corridor;
+    xs.add(x - room).add(x + width + room);
+    ys.add(y - room).add(y + height + room);
   }
   const up = (p: number, q: number) => p - q;
   return { xs: [...xs].sort(up), ys: [...ys].sort(up), starts, ends };
@@ -64,8 +67,9 @@ function portsOf(box: Box, other: Box): readonly Port[] {
   return ports;
 }
 
-/** The middle of the stretch that two sides share; null where they share none. */
+/** The middle of the stretch that two sides share; null where they share none. A point is shared by what it lies before. */
 function shared(start: number, size: number, otherStart: number, otherSize: number): number | null {
+  if (otherSize === 0) return otherStart;
   const low = Math.max(start, otherStart);
   const high = Math.min(start + size, otherStart + otherSize);
   return high - low >= 16 ? Math.round((low + high) / 2) : null;

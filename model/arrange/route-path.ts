@@ -1,6 +1,6 @@
 import { type Box, holds, type Point, type Rect } from './box.ts';
 import { type Obstacles, obstaclesBetween, stretchCosts } from './obstacles.ts';
-import { type Grid, gridBetween, headings } from './route-grid.ts';
+import { type Grid, gridBetween, headings, type Port } from './route-grid.ts';
 
 /** The price of a bend, in pixels. */
 const bend = 30;
@@ -22,14 +22,24 @@ export function routePath(
   return waysThrough(boxes, a, b, false).points;
 }
 
+/** A way in right angles from the border of a box to a point in its open surroundings, such as the end of a line; it comes there in a heading. */
+export function routeToPoint(boxes: readonly Box[], from: Box, to: Point, heading: number): readonly Point[] {
+  const end: Box = { ...from, id: '', role: 'node', ...to, width: 0, height: 0 };
+  // A port leads away from its box, against the heading in which a way comes to it.
+  const port = { ...to, heading: (heading + 2) % 4 };
+  const direct = waysThrough(boxes, from, end, true, port);
+  return direct.price === 0 ? direct.points : waysThrough(boxes, from, end, false, port).points;
+}
+
 /** The cheapest way, and what it pays beyond its length and bends. */
 interface PricedWay {
   readonly points: readonly Point[];
   readonly price: number;
 }
 
-function waysThrough(boxes: readonly Box[], a: Box, b: Box, isQuick: boolean): PricedWay {
-  const grid = gridBetween(boxes, a, b, isQuick);
+function waysThrough(boxes: readonly Box[], a: Box, b: Box, isQuick: boolean, only?: Port): PricedWay {
+  const between = gridBetween(boxes, a, b, isQuick);
+  const grid = only ? { ...between, ends: [only] } : between;
   const obstacles = obstaclesBetween(boxes, a, b, areaOf(grid));
   const { points, cost } = cheapestWay(grid, obstacles);
   const way = simple(points);
@@ -176,8 +186,9 @@ function intoFrame(frame: Rect, inside: Rect): readonly Point[] {
   ];
 }
 
-/** Without points that lie on the way between their neighbours. */
-function simple(way: readonly Point[]): readonly Point[] {
+/** Without points that lie on the way between their neighbours, or on the one before. */
+export function simple(points: readonly Point[]): readonly Point[] {
+  const way = points.filter(({ x, y }, index) => x !== points[index - 1]?.x || y !== points[index - 1]?.y);
   return way.filter((point, index) => {
     const [before, after] = [way[index - 1], way[index + 1]];
     if (!before || !after) return true;

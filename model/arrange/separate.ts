@@ -99,5 +99,6 @@ function moveStretch(points: Point[], index: number, isLevel: boolean, goal: num
 
 function clamp(at: number, { x, y, width, height }: Rect, isLevel: boolean): number {
   const [low, size] = isLevel ? [y, height] : [x, width];
-  return Math.min(Math.max(at, low + cornerRoom), low + size - cornerRoom);
+  const room = Math.min(cornerRoom, size / 2);
+  return Math.min(Math.max(at, low + room), low + size - room);
 }

@@ -9,6 +9,9 @@ import { arrowhead, drawCross, drawNumber, headLength, numberRadius } from './ma
 import type { Primitive } from './primitives.ts';
 import { type Sign, signLooks, signOf } from './signs.ts';
 
+/** How far words stay off a way; those of a line that it runs on stand right beside it. */
+const wayRoom = 3;
+
 /** One leg of a way as it is drawn. */
 export interface Leg {
   readonly sign: Sign;
@@ -42,7 +45,7 @@ export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly L
       }),
       ...(death ? drawCross(death.at) : []),
     ],
-    taken: [...legs.flatMap(({ points }) => piecesOf(points, 5)), ...numbers.map(numberRect)],
+    taken: [...legs.flatMap(({ points }) => piecesOf(points, wayRoom)), ...numbers.map(numberRect)],
   };
 }
 
