@@ -32,9 +32,20 @@ export interface EditOptions {
   readonly mergeKey?: string;
 }
 
+/** The document itself and its history, while a copy of it is on the screen. */
+export interface Aside {
+  readonly document: Document;
+  readonly variant: string;
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
+}
+
 /** The document, the variant on the screen, and everything that can be undone. */
 export interface DocumentState {
+  /** What is on the screen; `keptDocument` tells what is saved. */
   readonly document: Document;
+  /** Set while a copy is tried out on the screen (`try-out.ts`): this one is saved, the copy never is. */
+  readonly aside: Aside | null;
   /** The shown variant; view state, never saved. */
   readonly variant: string;
   readonly past: readonly HistoryStep[];
@@ -92,6 +103,7 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
 
     return {
       document: first,
+      aside: null,
       variant: variantOf(first, '').id,
       past: [],
       future: [],
@@ -129,11 +141,16 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
 
       replaceDocument(document) {
         openKey = null;
-        set({ document, variant: shown(document, ''), past: [], future: [], lastProblems: [] });
+        set({ document, aside: null, variant: shown(document, ''), past: [], future: [], lastProblems: [] });
       },
 
       followDocument(document) {
         openKey = null;
+        const { aside } = get();
+        if (aside) {
+          set({ aside: { document, variant: shown(document, aside.variant), past: [], future: [] } });
+          return;
+        }
         set({ document, variant: shown(document, get().variant), past: [], future: [], lastProblems: [] });
       },
 
@@ -154,6 +171,11 @@ export function useDocument<T>(selector: (state: DocumentState) => T): T {
 /** The design of the shown variant, for selectors: `useDocument(shownDesign)`. */
 export function shownDesign(state: DocumentState): Design {
   return variantOf(state.document, state.variant).design;
+}
+
+/** The document that is saved: never a copy that is only tried out. */
+export function keptDocument({ aside, document }: Pick<DocumentState, 'aside' | 'document'>): Document {
+  return aside?.document ?? document;
 }
 
 /** Changes the document: one undo step, one analysis, one save. */

@@ -1,5 +1,5 @@
 import { largestFile, printSentence, save } from '../model/index.ts';
-import { documentStore } from './document-store.ts';
+import { documentStore, keptDocument } from './document-store.ts';
 import { openText } from './session.ts';
 import { sessionStore } from './session-store.ts';
 
@@ -49,7 +49,7 @@ export async function openGivenFile(
 
 /** Saves to the file it came from, or asks where; `as` asks always. */
 export async function saveFile(as = false): Promise<FileOutcome> {
-  const { document } = documentStore.getState();
+  const document = keptDocument(documentStore.getState());
   const { file } = sessionStore.getState();
   const text = save(document);
   const { showSaveFilePicker } = window as Pickers;

@@ -7,10 +7,11 @@ import {
   restoreDocument,
   saveText,
 } from './database.ts';
-import { applyEdit, documentStore } from './document-store.ts';
+import { documentStore, keptDocument } from './document-store.ts';
 import { newId } from './new-id.ts';
 import { openStored, sessionDatabase, startEmpty } from './session.ts';
 import { sessionStore } from './session-store.ts';
+import { applyKept } from './try-out.ts';
 
 /** The documents of this browser, the last changed first. */
 export function listDocuments(): Promise<readonly DocumentRecord[]> {
@@ -20,7 +21,7 @@ export function listDocuments(): Promise<readonly DocumentRecord[]> {
 /** Gives a document another title, open or not. */
 export async function renameDocument(id: string, title: string): Promise<void> {
   if (id === sessionStore.getState().documentId) {
-    applyEdit('Rename the design', (document) => ({ document: { ...document, title }, problems: [] }));
+    applyKept('Rename the design', (document) => ({ document: { ...document, title }, problems: [] }));
     return;
   }
   const stored = await loadText(sessionDatabase(), id);
@@ -33,7 +34,7 @@ export async function renameDocument(id: string, title: string): Promise<void> {
 export async function duplicateDocument(id: string): Promise<string | null> {
   const isOpen = id === sessionStore.getState().documentId;
   const stored = isOpen ? null : await loadText(sessionDatabase(), id);
-  const document = isOpen ? documentStore.getState().document : stored && open(stored.text).document;
+  const document = isOpen ? keptDocument(documentStore.getState()) : stored && open(stored.text).document;
   if (!document) return null;
   const copy = { ...document, title: `${document.title} (copy)` };
   const copyId = newId();

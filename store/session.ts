@@ -8,7 +8,7 @@ import {
   recentDocuments,
   saveText,
 } from './database.ts';
-import { documentStore } from './document-store.ts';
+import { documentStore, keptDocument } from './document-store.ts';
 import { newId } from './new-id.ts';
 import { pruneSelection } from './prune-selection.ts';
 import { selectionStore } from './selection-store.ts';
@@ -36,13 +36,13 @@ export async function startSession(): Promise<void> {
   if (autosave) return;
   channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName);
   autosave = startAutosave<Document>({
-    current: () => documentStore.getState().document,
+    current: () => keptDocument(documentStore.getState()),
     write: writeDocument,
     onState: (saveState) => sessionStore.setState({ saveState }),
     now: () => Date.now(),
   });
   documentStore.subscribe((state, before) => {
-    if (state.document !== before.document && !state.readOnly) autosave?.changed();
+    if (keptDocument(state) !== keptDocument(before) && !state.readOnly) autosave?.changed();
   });
   pruneSelection();
   const flush = () => void autosave?.flush();
@@ -105,7 +105,7 @@ export async function takeOver(): Promise<void> {
 
 /** Goes on with a copy, when the document itself cannot be saved. */
 export async function continueInCopy(): Promise<void> {
-  const { document } = documentStore.getState();
+  const document = keptDocument(documentStore.getState());
   await show(newId(), { ...document, title: `${document.title} (copy)` }, null, 0);
   documentStore.getState().followDocument({ ...documentStore.getState().document });
   await autosave?.flush();

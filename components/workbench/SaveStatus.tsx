@@ -1,5 +1,5 @@
 'use client';
-import { useDocument } from '../../store/document-store.ts';
+import { keptDocument, useDocument } from '../../store/document-store.ts';
 import { useSession } from '../../store/session-store.ts';
 
 const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -33,6 +33,6 @@ export function SaveStatus() {
 
 function useFileIsBehind(): boolean {
   const file = useSession((state) => state.file);
-  const document = useDocument((state) => state.document);
+  const document = useDocument(keptDocument);
   return file !== null && file.document !== document;
 }
