@@ -2,6 +2,7 @@
 
 export { compare } from './compare/compare.ts';
 export { type FirstDifference, firstDifference } from './compare/first-difference.ts';
+export { judge } from './expectations/judge.ts';
 export { exposureOf } from './exposure/exposure.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint } from './lint/lint.ts';

@@ -73,6 +73,8 @@ export type { DrawInput } from './draw/draw.ts';
 export * from './draw/draw-svg.ts';
 export { type EmbeddedFont, printFonts } from './draw/print-svg.ts';
 export * from './draw/signs.ts';
+export type { Judged, Outcome } from './expectations/judgement.ts';
+export { sayExpectation } from './expectations/say-expectation.ts';
 export * from './explain/problem.ts';
 export * from './explain/rule.ts';
 export * from './explain/sentence.ts';
