@@ -67,7 +67,7 @@ export function refused(
 }
 
 /** Equal records of two variants become the same object, so that comparing variants stays cheap. */
-function shareRecords(first: Design, design: Design): Design {
+export function shareRecords(first: Design, design: Design): Design {
   const resources = Object.fromEntries(
     Object.entries(design.resources).map(([id, resource]) => {
       const twin = Object.hasOwn(first.resources, id) ? first.resources[id as ResourceId] : undefined;

@@ -5,24 +5,38 @@ import type { EditEntry, EditResult } from './edit.ts';
 import { addResource } from './edits/add-resource.ts';
 import { addConditionalForwarder, addNsgRule, addRecord, addRoute } from './edits/add-row.ts';
 import { align, distribute } from './edits/align.ts';
+import { attachNatGateway } from './edits/attach-nat-gateway.ts';
 import { changeScope } from './edits/change-scope.ts';
 import { changeSettings } from './edits/change-settings.ts';
 import { connect } from './edits/connect.ts';
+import { connectSite } from './edits/connect-site.ts';
+import { createPrivateEndpoint } from './edits/create-private-endpoint.ts';
 import { disconnect } from './edits/disconnect.ts';
 import { forgetQuestion, rememberQuestion, setDefaults, setTitle } from './edits/document-fields.ts';
 import { duplicateResources } from './edits/duplicate-resources.ts';
 import { addExpectation, changeExpectation, removeExpectation } from './edits/expectations.ts';
+import { integrateApp } from './edits/integrate-app.ts';
 import { linkZone } from './edits/link-zone.ts';
 import { moveResource, moveResources } from './edits/move-resource.ts';
 import { addNote, changeNote, removeNotes } from './edits/notes.ts';
 import { pasteText } from './edits/paste-resources.ts';
+import { peerVnets } from './edits/peer-vnets.ts';
 import { addStep, changeStep, duplicateStep, removeStep, reorderSteps } from './edits/presenter-steps.ts';
+import { addInterfaceNsg, addPublicAddress } from './edits/public-address.ts';
 import { reconnect } from './edits/reconnect.ts';
 import { removeResources } from './edits/remove-resources.ts';
 import { renameResource } from './edits/rename-resource.ts';
 import { resizeFrame } from './edits/resize-frame.ts';
 import { admitAddress, admitSubnet, setPublicAccess } from './edits/service-rules.ts';
 import { approveEndpoint, setFlag, setVnetDns } from './edits/set-field.ts';
+import { addSubnetRoute, removeRoute } from './edits/subnet-routes.ts';
+import {
+  addVariant,
+  duplicateVariant,
+  removeVariant,
+  renameVariant,
+  reorderVariants,
+} from './edits/variants.ts';
 import { addZoneGroup, createZone } from './edits/zones.ts';
 
 /** Every named change of a document. */
@@ -57,6 +71,11 @@ export const edits: readonly EditEntry[] = [
   { name: 'reorder-steps', title: 'Move a step', run: reorderSteps },
   { name: 'remove-step', title: 'Delete a step', run: removeStep },
   { name: 'duplicate-step', title: 'Duplicate a step', run: duplicateStep },
+  { name: 'add-variant', title: 'Add a variant', run: addVariant },
+  { name: 'duplicate-variant', title: 'Duplicate the variant', run: duplicateVariant },
+  { name: 'rename-variant', title: 'Rename the variant', run: renameVariant },
+  { name: 'reorder-variants', title: 'Move a variant', run: reorderVariants },
+  { name: 'remove-variant', title: 'Delete the variant', run: removeVariant },
   { name: 'link-zone', title: 'Link the zone', run: linkZone },
   { name: 'create-zone', title: 'Create the zone', run: createZone },
   { name: 'add-zone-group', title: 'Add to the zone group', run: addZoneGroup },
@@ -70,6 +89,15 @@ export const edits: readonly EditEntry[] = [
   { name: 'set-flag', title: 'Change a setting', run: setFlag },
   { name: 'set-vnet-dns', title: 'Set DNS servers', run: setVnetDns },
   { name: 'approve-endpoint', title: 'Approve the endpoint', run: approveEndpoint },
+  { name: 'peer-vnets', title: 'Peer the VNets', run: peerVnets },
+  { name: 'connect-site', title: 'Connect the site', run: connectSite },
+  { name: 'attach-nat-gateway', title: 'Attach a NAT gateway', run: attachNatGateway },
+  { name: 'add-public-address', title: 'Add a public address', run: addPublicAddress },
+  { name: 'add-interface-nsg', title: 'Add an NSG', run: addInterfaceNsg },
+  { name: 'remove-route', title: 'Remove a route', run: removeRoute },
+  { name: 'add-subnet-route', title: 'Add a route', run: addSubnetRoute },
+  { name: 'integrate-app', title: 'Integrate the app', run: integrateApp },
+  { name: 'create-private-endpoint', title: 'Create a private endpoint', run: createPrivateEndpoint },
 ];
 
 const byName = new Map(edits.map((edit) => [edit.name, edit]));
