@@ -1,15 +1,21 @@
 'use client';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Answer, Sentence } from '../../model/index.ts';
+import {
+  type Answer,
+  groupSteps,
+  type Sentence,
+  type StepGroup,
+  signOfStep,
+  withNameTold,
+} from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signals } from '../ui/signals.ts';
 import { classes, focusRing } from '../ui/styles.ts';
-import { actionTitles, stepSignal, wholeSentence } from './answer-words.ts';
+import { actionTitles, wholeSentence } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
-import { groupSteps, type StepGroup, withNameTold } from './step-groups.ts';
 
 /** The way of a packet as numbered cards; the canvas carries the same numbers. */
 export function StepCards({ answer }: { readonly answer: Answer }) {
@@ -32,7 +38,7 @@ interface StepCardProps {
 
 function StepCard({ group, answer }: StepCardProps) {
   const [isOpen, setOpen] = useState(false);
-  const signal = stepSignal(group, answer);
+  const signal = signOfStep(group.outcome, answer);
   const rules = isOpen ? [...group.rules, ...group.moreRules] : group.rules;
   const [place] = group.at;
   return (

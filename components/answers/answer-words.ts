@@ -8,7 +8,7 @@ import {
   type Step,
   say,
 } from '../../model/index.ts';
-import { type Signal, signalOf, verdictWords } from '../ui/signals.ts';
+import { type Signal, verdictWords } from '../ui/signals.ts';
 
 /** The title of a step's card. */
 export const actionTitles: Readonly<Record<Step['action'], string>> = {
@@ -57,12 +57,6 @@ export const dnsSignals: Readonly<Record<DnsResult['answer'], Signal>> = {
   timeout: 'blocked',
   unreliable: 'depends',
 };
-
-/** The sign of a step; null for one that went well on a way that ends badly: it must not wear the colour of the end. */
-export function stepSignal({ outcome }: Pick<Step, 'outcome'>, { verdict, path }: Answer): Signal | null {
-  if (outcome === 'blocked' || outcome === 'depends') return outcome;
-  return verdict === 'reachable' ? signalOf(verdict, path) : null;
-}
 
 /** Who may open a connection, as a sentence. */
 export function sayInitiators(answer: Answer, from: SentencePart, to: SentencePart): Sentence {

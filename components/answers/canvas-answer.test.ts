@@ -10,7 +10,7 @@ import {
   toResourceId,
   type Verdict,
 } from '../../model/index.ts';
-import { canvasAnswer, directionsOf, stepMarks } from './canvas-answer.ts';
+import { canvasAnswer, directionsOf } from './canvas-answer.ts';
 
 const id = toResourceId;
 const hop = (from: string, to: string, path: PathKind): Hop => ({
@@ -19,12 +19,12 @@ const hop = (from: string, to: string, path: PathKind): Hop => ({
   along: [],
   path,
 });
-const step = (at: string | null, outcome: Step['outcome'] = 'passed'): Step => ({
+const step = (at: string, outcome: Step['outcome'] = 'passed'): Step => ({
   action: 'route',
   says: say`goes on`,
   details: [],
   rules: [],
-  at: at === null ? [] : [id(at)],
+  at: [id(at)],
   outcome,
 });
 
@@ -67,10 +67,14 @@ describe('canvas answer', () => {
     expect(canvasAnswer(answer('reachable', way)).death).toBeNull();
   });
 
-  it('numbers the steps by place and keeps the gravest outcome', () => {
-    expect(stepMarks([step('a'), step(null), step('a', 'blocked'), step('b', 'info')])).toEqual([
-      { at: 'a', numbers: [1, 3], outcome: 'blocked' },
-      { at: 'b', numbers: [4], outcome: 'info' },
+  it('gives the numbers of steps at a thing their sign', () => {
+    const steps = [step('a'), step('c'), step('c', 'blocked')];
+    expect(canvasAnswer(answer('blocked', way, { steps })).marks).toEqual([
+      { at: 'a', words: '1', signal: null },
+      { at: 'c', words: '2, 3', signal: 'blocked' },
+    ]);
+    expect(canvasAnswer(answer('reachable', way, { steps: [step('a')] })).marks).toEqual([
+      { at: 'a', words: '1', signal: 'private' },
     ]);
   });
 });

@@ -1,10 +1,18 @@
-import type { Answer, Hop, Layer, Matrix, MatrixCell, ResourceId, Step } from '../../model/index.ts';
+import {
+  type Answer,
+  type Hop,
+  type Layer,
+  type Matrix,
+  type MatrixCell,
+  printNumbers,
+  type ResourceId,
+  signOfStep,
+  stepMarks,
+} from '../../model/index.ts';
 import { type Signal, signalOf } from '../ui/signals.ts';
-import { graver, groupSteps } from './step-groups.ts';
 
-/** A leg of the way as the canvas draws it; the number counts the legs. */
+/** A leg of the way as the canvas draws it. */
 export interface CanvasHop {
-  readonly number: number;
   readonly from: ResourceId;
   readonly to: ResourceId;
   /** Drawn lines (peerings, connections, links) that this leg follows. */
@@ -12,18 +20,18 @@ export interface CanvasHop {
   readonly signal: Signal;
 }
 
-/** The numbers of the steps that happen at one thing; the trace panel's cards carry the same numbers. */
-export interface StepMark {
+/** The numbers of the steps that happen at one thing, as on their cards and in the printed picture. */
+export interface CanvasMark {
   readonly at: ResourceId;
-  readonly numbers: readonly number[];
-  readonly outcome: Step['outcome'];
+  readonly words: string;
+  /** Null for what went well on a way that ends badly. */
+  readonly signal: Signal | null;
 }
 
 /** What the canvas overlay draws of the answer in front. */
 export interface CanvasAnswer {
-  readonly signal: Signal;
   readonly hops: readonly CanvasHop[];
-  readonly marks: readonly StepMark[];
+  readonly marks: readonly CanvasMark[];
   /** Where the packet died, and by what. */
   readonly death: { readonly at: ResourceId; readonly layer: Layer | null } | null;
 }
@@ -31,33 +39,19 @@ export interface CanvasAnswer {
 /** Turns an answer into what the canvas overlay draws. */
 export function canvasAnswer(answer: Answer): CanvasAnswer {
   return {
-    signal: signalOf(answer.verdict, answer.path),
     hops: answer.hops.map((hop, index) => ({
-      number: index + 1,
       from: hop.from,
       to: hop.to,
       along: hop.along,
       signal: hopSignal(answer, hop, index),
     })),
-    marks: stepMarks(answer.steps),
+    marks: stepMarks(answer.steps).map(({ at, numbers, outcome }) => ({
+      at,
+      words: printNumbers(numbers),
+      signal: signOfStep(outcome, answer),
+    })),
     death: answer.diedAt === null ? null : { at: answer.diedAt, layer: answer.layer },
   };
-}
-
-/** One mark for each thing at which something happens, in the order of the way. */
-export function stepMarks(steps: readonly Step[]): readonly StepMark[] {
-  const marks = new Map<ResourceId, StepMark>();
-  for (const { at, number, outcome } of groupSteps(steps)) {
-    const [place] = at;
-    if (place === undefined) continue;
-    const before = marks.get(place);
-    marks.set(place, {
-      at: place,
-      numbers: [...(before?.numbers ?? []), number],
-      outcome: before && graver(before.outcome, outcome) ? before.outcome : outcome,
-    });
-  }
-  return [...marks.values()];
 }
 
 /** Who may open a connection between a selected thing and another one, for computed arrowheads. */

@@ -1,10 +1,11 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { type Box, type LabelSpot, type Line, labelSpot, piecesOf, type Rect } from '../../model/index.ts';
+import type { Box, Line } from '../../model/index.ts';
 import { useCanvas } from './canvas-state.ts';
 import { LinkEdge } from './edges/LinkEdge.tsx';
 import { layers } from './flow-node.ts';
+import { lineWords } from './line-words.ts';
 
 /**
  * Everything that a person drew between things, in one layer over the frames and under the nodes. Not React Flow's own
@@ -14,7 +15,7 @@ export const LinesLayer = memo(function LinesLayer(props: {
   readonly lines: readonly Line[];
   readonly boxes: readonly Box[];
 }) {
-  const spots = useMemo(() => spotsOf(props.lines, props.boxes), [props.lines, props.boxes]);
+  const spots = useMemo(() => lineWords(props.lines, props.boxes), [props.lines, props.boxes]);
   return (
     <ViewportPortal>
       <svg
@@ -32,20 +33,6 @@ export const LinesLayer = memo(function LinesLayer(props: {
     </ViewportPortal>
   );
 });
-
-/** Where the words of each line stand: off boxes, other lines and other words, as in the printed picture. */
-function spotsOf(lines: readonly Line[], boxes: readonly Box[]): ReadonlyMap<string, LabelSpot> {
-  const spots = new Map<string, LabelSpot>();
-  if (!lines.some(({ label }) => label)) return spots;
-  const taken: Rect[] = lines.flatMap(({ points }) => piecesOf(points, 3));
-  for (const { key, points, label } of lines) {
-    const spot = label ? labelSpot(points, label, boxes, taken) : null;
-    if (!spot) continue;
-    spots.set(key, spot);
-    taken.push(spot);
-  }
-  return spots;
-}
 
 /** The line in the hand. */
 function WireLine({ boxes }: { readonly boxes: readonly Box[] }) {

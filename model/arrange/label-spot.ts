@@ -53,15 +53,12 @@ function spotsBeside([a, b]: readonly [Point, Point], width: number): readonly R
   return [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => {
     const x = a.x + (b.x - a.x) * share;
     const y = a.y + (b.y - a.y) * share;
-    if (a.y === b.y)
-      return [
-        { x: x - width / 2, y: y - height - 3, width, height },
-        { x: x - width / 2, y: y + 4, width, height },
-      ];
-    return [
-      { x: x + 8, y: y - height / 2, width, height },
-      { x: x - 8 - width, y: y - height / 2, width, height },
-    ];
+    // Close beside the line, or so far that a mark on it has room.
+    const spots =
+      a.y === b.y
+        ? [y - height - 3, y + 4, y - height - 12, y + 13].map((top) => ({ x: x - width / 2, y: top }))
+        : [x + 8, x - 8 - width, x + 14, x - 14 - width].map((left) => ({ x: left, y: y - height / 2 }));
+    return spots.map((spot) => ({ ...spot, width, height }));
   });
 }
 
@@ -69,7 +66,9 @@ function spotsBeside([a, b]: readonly [Point, Point], width: number): readonly R
 const weights = { avoid: 30, node: 20, title: 20, border: 6 };
 
 /** Nodes, titles, and the borders of frames, which cut words in two. */
-function solidParts(boxes: readonly Box[]): readonly { readonly rect: Rect; readonly weight: number }[] {
+export function solidParts(
+  boxes: readonly Box[],
+): readonly { readonly rect: Rect; readonly weight: number }[] {
   return boxes.flatMap((box) => {
     if (box.role !== 'frame') return [{ rect: box, weight: weights.node }];
     const { x, y, width, height: tall, titleEnd = 0 } = box;

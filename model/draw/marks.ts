@@ -1,12 +1,19 @@
-import type { Point } from '../arrange/box.ts';
+import type { Point, Rect, Size } from '../arrange/box.ts';
+import { measureText } from '../arrange/measure-text.ts';
 import type { Primitive } from './primitives.ts';
 import type { Colour } from './themes.ts';
 
 /** The length of an arrowhead. */
 export const headLength = 11;
 
-/** The radius of the disc behind a number. */
-export const numberRadius = 10;
+/** How the numbers of a mark are set. */
+export const markStyle = { font: 'sans', size: 12, weight: 600 } as const;
+const markHeight = 20;
+
+/** The size of a mark: a disc, wider where it holds more than one number. */
+export function markSize(words: string): Size {
+  return { width: Math.max(markHeight, measureText(words, markStyle) + 12), height: markHeight };
+}
 
 /** An arrowhead: a computed statement of who may open a connection. */
 export function arrowhead(before: Point = { x: 0, y: 0 }, tip: Point = before, colour: Colour): Primitive {
@@ -19,30 +26,30 @@ export function arrowhead(before: Point = { x: 0, y: 0 }, tip: Point = before, c
   return { shape: 'path', d: `M${print(tip.x, tip.y)}L${left}L${right}Z`, fill: { colour } };
 }
 
-/** The number of a leg on a disc. */
-export function drawNumber(number: number, { x, y }: Point, colour: Colour): readonly Primitive[] {
+/** The numbers of the steps at one thing. */
+export function drawMark(words: string, spot: Rect, colour: Colour): readonly Primitive[] {
   return [
     {
       shape: 'rect',
-      x: x - numberRadius,
-      y: y - numberRadius,
-      width: 2 * numberRadius,
-      height: 2 * numberRadius,
-      radius: numberRadius,
+      ...spot,
+      radius: spot.height / 2,
       fill: { colour },
       stroke: { colour: 'page', width: 1.5 },
     },
     {
       shape: 'text',
-      text: `${number}`,
-      x,
-      y: y + 4.3,
-      style: { font: 'sans', size: 12, weight: 600 },
+      text: words,
+      x: spot.x + spot.width / 2,
+      y: spot.y + spot.height / 2 + 4.3,
+      style: markStyle,
       colour: 'on-accent',
       anchor: 'middle',
     },
   ];
 }
+
+/** The radius of the disc behind a cross. */
+export const crossRadius = 12;
 
 /** The cross at the place of death. */
 export function drawCross({ x, y }: Point): readonly Primitive[] {
@@ -51,11 +58,11 @@ export function drawCross({ x, y }: Point): readonly Primitive[] {
   return [
     {
       shape: 'rect',
-      x: x - 12,
-      y: y - 12,
-      width: 24,
-      height: 24,
-      radius: 12,
+      x: x - crossRadius,
+      y: y - crossRadius,
+      width: 2 * crossRadius,
+      height: 2 * crossRadius,
+      radius: crossRadius,
       fill: { colour: 'card' },
       stroke: { colour: 'blocked', width: 2 },
     },

@@ -1,4 +1,4 @@
-import type { PathKind, Verdict } from '../trace/answer.ts';
+import type { Answer, PathKind, Step, Verdict } from '../trace/answer.ts';
 import type { Colour } from './themes.ts';
 
 /** The eight signs of an answer, the same on canvas, in tables and in exports. */
@@ -69,6 +69,15 @@ export const signLooks: Readonly<Record<Sign, SignLook>> = {
 /** The sign of a verdict with its path. */
 export function signOf(verdict: Verdict, path: PathKind | null): Sign {
   return verdict === 'reachable' ? (path ?? 'private') : verdict;
+}
+
+/** The sign of a step; null for one that went well on a way that ends badly: it must not wear the colour of the end. */
+export function signOfStep(
+  outcome: Step['outcome'],
+  { verdict, path }: Pick<Answer, 'verdict' | 'path'>,
+): Sign | null {
+  if (outcome === 'blocked' || outcome === 'depends') return outcome;
+  return verdict === 'reachable' ? signOf(verdict, path) : null;
 }
 
 /** Verdict and way in words: `Reachable, private endpoint`, `Blocked`. */

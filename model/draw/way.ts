@@ -1,13 +1,15 @@
 import type { Box, Point, Rect } from '../arrange/box.ts';
-import { overlaps } from '../arrange/box.ts';
 import { piecesOf } from '../arrange/label-spot.ts';
 import type { Line } from '../arrange/lines-of.ts';
+import { markSpots } from '../arrange/mark-spots.ts';
 import { waysOf } from '../arrange/ways-of.ts';
 import type { Answer } from '../trace/answer.ts';
+import { printNumbers, stepMarks } from '../trace/step-marks.ts';
 import { drawSign } from './lines.ts';
-import { arrowhead, drawCross, drawNumber, headLength, numberRadius } from './marks.ts';
+import { arrowhead, crossRadius, drawCross, drawMark, headLength, markSize } from './marks.ts';
 import type { Primitive } from './primitives.ts';
-import { type Sign, signLooks, signOf } from './signs.ts';
+import { type Sign, signLooks, signOf, signOfStep } from './signs.ts';
+import type { Colour } from './themes.ts';
 
 /** How far words stay off a way; those of a line that it runs on stand right beside it. */
 const wayRoom = 3;
@@ -26,7 +28,7 @@ export interface DrawnWay {
   readonly taken: readonly Rect[];
 }
 
-/** The way of an answer over the picture: its legs with numbers, and a cross where the packet died. */
+/** The way of an answer over the picture: its legs, the numbers of its steps as on their cards, and a cross where the packet died. */
 export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): DrawnWay {
   const drawn = legsOf(answer, boxes, lines);
   const death = answer.diedAt === null ? null : deathPoint(answer.diedAt, boxes, drawn.at(-1)?.points);
@@ -35,17 +37,15 @@ export function drawWay(answer: Answer, boxes: readonly Box[], lines: readonly L
         index === drawn.length - 1 ? { ...leg, points: cut(leg.points, 0, 14) } : leg,
       )
     : drawn;
-  const numbers = placeNumbers(legs, boxes, death?.at ?? null);
+  const way = legs.flatMap(({ points }) => piecesOf(points, wayRoom));
+  const marks = placeMarks(answer, boxes, lines, { words: death ? [aroundCross(death.at)] : [], way });
   return {
     lines: legs.flatMap(drawLeg),
     marks: [
-      ...legs.flatMap(({ sign }, index) => {
-        const at = numbers[index];
-        return at ? drawNumber(index + 1, at, signLooks[sign].colour) : [];
-      }),
+      ...marks.flatMap(({ words, spot, colour }) => drawMark(words, spot, colour)),
       ...(death ? drawCross(death.at) : []),
     ],
-    taken: [...legs.flatMap(({ points }) => piecesOf(points, wayRoom)), ...numbers.map(numberRect)],
+    taken: [...way, ...marks.map(({ spot }) => spot)],
   };
 }
 
@@ -119,45 +119,31 @@ function isAtBorder({ x, y }: Point, box: Rect): boolean {
   return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
 }
 
-/** A point on each leg for its number: in the middle of a long piece, off nodes and other numbers. */
-function placeNumbers(legs: readonly Leg[], boxes: readonly Box[], death: Point | null): readonly Point[] {
-  const taken: Rect[] = boxes.flatMap((box): readonly Rect[] =>
-    box.role === 'frame' ? [{ x: box.x, y: box.y + 8, width: box.titleEnd ?? 0, height: 24 }] : [box],
-  );
-  if (death) taken.push(numberRect(death));
-  return legs.map(({ points }) => {
-    const spots = spotsOn(points);
-    const at = spots.find((spot) => !taken.some((rect) => overlaps(rect, numberRect(spot)))) ?? spots[0];
-    const found = at ?? { x: 0, y: 0 };
-    taken.push(numberRect(found));
-    return found;
+interface PlacedMark {
+  readonly words: string;
+  readonly spot: Rect;
+  readonly colour: Colour;
+}
+
+/** The numbers of the steps, each where its step happens. */
+function placeMarks(
+  answer: Answer,
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  avoid: Parameters<typeof markSpots>[3],
+): readonly PlacedMark[] {
+  const marks = stepMarks(answer.steps).map(({ at, numbers, outcome }) => {
+    const sign = signOfStep(outcome, answer);
+    const colour: Colour = sign ? signLooks[sign].colour : 'muted';
+    return { at, words: printNumbers(numbers), colour };
+  });
+  const wishes = marks.map(({ at, words }) => ({ at, ...markSize(words) }));
+  return markSpots(wishes, boxes, lines, avoid).flatMap((spot, index) => {
+    const mark = marks[index];
+    return mark && spot ? [{ words: mark.words, colour: mark.colour, spot }] : [];
   });
 }
 
-/** Points along a way, those on its longest piece first; a way too short to be covered has them beside it. */
-function spotsOn(points: readonly Point[]): readonly Point[] {
-  const pieces = points.slice(1).map((to, index) => [points[index] as Point, to] as const);
-  const length = ([a, b]: readonly [Point, Point]) => Math.hypot(b.x - a.x, b.y - a.y);
-  return [...pieces]
-    .sort((a, b) => length(b) - length(a))
-    .flatMap((piece) => {
-      const [a, b] = piece;
-      const isShort = length(piece) < 3 * numberRadius;
-      const aside = isShort ? numberRadius + 6 : 0;
-      const [dx, dy] = a.y === b.y ? [0, aside] : [aside, 0];
-      const shares = isShort ? [0.5] : [0.5, 0.35, 0.65, 0.2, 0.8];
-      return shares.map((share) => ({
-        x: a.x + (b.x - a.x) * share + dx,
-        y: a.y + (b.y - a.y) * share + dy,
-      }));
-    });
-}
-
-function numberRect({ x, y }: Point): Rect {
-  return {
-    x: x - numberRadius,
-    y: y - numberRadius,
-    width: 2 * numberRadius,
-    height: 2 * numberRadius,
-  };
+function aroundCross({ x, y }: Point): Rect {
+  return { x: x - crossRadius, y: y - crossRadius, width: 2 * crossRadius, height: 2 * crossRadius };
 }

@@ -5,6 +5,10 @@ import {
   type Answer,
   type Box,
   type Line,
+  type MarkWish,
+  markSpots,
+  measureText,
+  piecesOf,
   type ResourceId,
   routePath,
   waysOf,
@@ -12,12 +16,17 @@ import {
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { useLayout } from '../../../store/layout-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
-import { type CanvasAnswer, canvasAnswer, directionsOf, type StepMark } from '../../answers/canvas-answer.ts';
+import {
+  type CanvasAnswer,
+  type CanvasMark,
+  canvasAnswer,
+  directionsOf,
+} from '../../answers/canvas-answer.ts';
 import type { Signal } from '../../ui/signals.ts';
 import type { Point } from '../canvas-state.ts';
 import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
 import { layers } from '../flow-node.ts';
-import { lengthOf, pointAlong } from '../polyline.ts';
+import { lineWords } from '../line-words.ts';
 
 /** Beyond this many arrows of one thing they would hide the map; the matrix tells the rest. */
 const mostArrows = 40;
@@ -68,9 +77,7 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
           />
         );
       })}
-      {drawn.marks.map((mark) => (
-        <StepNumbers key={mark.at} mark={mark} boxes={boxes} lines={lines} signal={drawn.signal} />
-      ))}
+      <StepNumbers marks={drawn.marks} boxes={boxes} lines={lines} legs={legs} />
       {death ? <Cross at={death.at} /> : null}
     </g>
   );
@@ -82,12 +89,12 @@ interface Leg {
   readonly signal: Signal;
 }
 
-/** The same ways as in the printed picture: along the drawn line where there is one, else beside the drawn lines. */
+/** The same ways as in the printed picture: on the drawn lines that they run along, else beside them. */
 function legsOf(boxes: readonly Box[], lines: readonly Line[], drawn: CanvasAnswer): readonly Leg[] {
   const ways = waysOf(boxes, lines, drawn.hops);
-  return drawn.hops.flatMap(({ number, signal }, index) => {
+  return drawn.hops.flatMap(({ signal }, index) => {
     const points = ways[index] ?? [];
-    return points.length > 1 ? [{ key: `${number}`, points, signal }] : [];
+    return points.length > 1 ? [{ key: `${index}`, points, signal }] : [];
   });
 }
 
@@ -116,63 +123,57 @@ function isAtBorder({ x, y }: Point, box: Box): boolean {
   return x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
 }
 
-/** The numbers of the steps at one thing, as on the cards of the answer. */
-function StepNumbers(props: Ground & { readonly mark: StepMark; readonly signal: Signal }) {
-  const { mark, boxes, lines, signal } = props;
+/** The numbers of the steps at their things, as on the cards of the answer. */
+function StepNumbers(
+  props: Ground & { readonly marks: readonly CanvasMark[]; readonly legs: readonly Leg[] },
+) {
+  const { marks, boxes, lines, legs } = props;
   const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));
-  const words =
-    mark.numbers.length > 2 ? `${mark.numbers[0]}–${mark.numbers.at(-1)}` : mark.numbers.join(', ');
-  const radius = 10 / zoom;
-  const width = Math.max(2 * radius, (words.length * 7 + 12) / zoom);
-  const at = numberPlace(boxes, lines, mark.at, width, radius);
-  if (!at) return null;
-  return (
-    <g transform={`translate(${at.x} ${at.y})`}>
-      <rect
-        width={width}
-        height={2 * radius}
-        rx={radius}
-        fill={signalColour(markSignal(mark, signal))}
-        stroke="var(--color-card)"
-        strokeWidth={1.5 / zoom}
-      />
-      <text
-        x={width / 2}
-        y={radius}
-        textAnchor="middle"
-        dominantBaseline="central"
-        fill="var(--color-on-accent)"
-        fontSize={12 / zoom}
-        fontWeight={600}
-      >
-        {words}
-      </text>
-    </g>
-  );
+  // A line with a number shows no words.
+  const words = useMemo(() => {
+    const numbered = new Set<string>(marks.map(({ at }) => at));
+    return [...lineWords(lines, boxes)].flatMap(([key, spot]) =>
+      lines.some((line) => line.key === key && numbered.has(line.id)) ? [] : [spot],
+    );
+  }, [marks, lines, boxes]);
+  const spots = useMemo(() => {
+    const wishes = marks.map(({ at, words: numbers }): MarkWish => {
+      const width = Math.max(20, measureText(numbers, numberStyle) + 12);
+      return { at, width: width / zoom, height: 20 / zoom };
+    });
+    return markSpots(wishes, boxes, lines, { words, way: legs.flatMap(({ points }) => piecesOf(points, 3)) });
+  }, [marks, boxes, lines, legs, words, zoom]);
+  return spots.map((spot, index) => {
+    const mark = marks[index];
+    if (!spot || !mark) return null;
+    const { x, y, width, height } = spot;
+    return (
+      <g key={mark.at} transform={`translate(${x} ${y})`} data-step={mark.words}>
+        <rect
+          width={width}
+          height={height}
+          rx={height / 2}
+          fill={mark.signal ? signalColour(mark.signal) : 'var(--color-muted)'}
+          stroke="var(--color-card)"
+          strokeWidth={1.5 / zoom}
+        />
+        <text
+          x={width / 2}
+          y={height / 2}
+          textAnchor="middle"
+          dominantBaseline="central"
+          fill="var(--color-on-accent)"
+          fontSize={numberStyle.size / zoom}
+          fontWeight={numberStyle.weight}
+        >
+          {mark.words}
+        </text>
+      </g>
+    );
+  });
 }
 
-function markSignal(mark: StepMark, signal: Signal): Signal {
-  if (mark.outcome === 'blocked' || mark.outcome === 'depends') return mark.outcome;
-  // What came before the place of death went well.
-  return signal === 'blocked' ? 'private' : signal;
-}
-
-/** Over the left end of a box's upper edge, over the right end of a chip's, on the middle of a line. */
-function numberPlace(
-  boxes: readonly Box[],
-  lines: readonly Line[],
-  id: ResourceId,
-  width: number,
-  radius: number,
-): Point | null {
-  const box = boxes.find((one) => one.id === id);
-  if (box?.role === 'badge') return { x: box.x + box.width - width / 2, y: box.y - radius * 1.2 };
-  if (box) return { x: box.x - radius, y: box.y - radius * 1.2 };
-  const line = lines.find((one) => one.id === id);
-  if (!line) return null;
-  const { at } = pointAlong(line.points, lengthOf(line.points) / 2);
-  return { x: at.x - width / 2, y: at.y - radius };
-}
+const numberStyle = { font: 'sans', size: 12, weight: 600 } as const;
 
 function Cross({ at }: { readonly at: Point }) {
   const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printSentence, type Step, say, toResourceId } from '../../model/index.ts';
+import { printSentence, say } from '../explain/sentence.ts';
+import { toResourceId } from '../ids.ts';
+import type { Step } from './answer.ts';
 import { groupSteps, withNameTold } from './step-groups.ts';
 
 const step = (action: Step['action'], text: string, change: Partial<Step> = {}): Step => ({

@@ -1,14 +1,8 @@
-import {
-  code,
-  type DnsResult,
-  printSentence,
-  type ResourceId,
-  type Sentence,
-  type Step,
-  say,
-} from '../../model/index.ts';
+import { code, printSentence, type Sentence, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { DnsResult, Step } from './answer.ts';
 
-/** One card of the trace: a step, or the whole walk of a name, told by its most telling line. */
+/** One numbered step for people: a step of the answer, or the whole walk of a name, told by its most telling line. Card, canvas and picture carry its number. */
 export interface StepGroup {
   readonly number: number;
   readonly action: Step['action'];
@@ -21,7 +15,7 @@ export interface StepGroup {
   readonly outcome: Step['outcome'];
 }
 
-/** Steps as cards: the questions to name servers become one card, so that the way keeps in sight. */
+/** The steps as they are numbered: the questions to name servers become one, so that the way keeps in sight. */
 export function groupSteps(steps: readonly Step[]): readonly StepGroup[] {
   const runs: Step[][] = [];
   for (const step of steps) {
