@@ -1,0 +1,63 @@
+import { parseLoosePrefix } from '../address/prefix.ts';
+import { serviceEntry } from '../catalog/kinds.ts';
+import { type AnySettings, anySettings } from '../document/change-design.ts';
+import type { Resource } from '../document/resource.ts';
+
+const everybody = '0.0.0.0/0';
+
+/** The settings with which a service admits all networks, whatever rules it had. */
+export function allNetworks(service: Resource): AnySettings {
+  const { ipRules } = anySettings(service);
+  const publicNetworkAccess = 'Enabled';
+  switch (serviceEntry(service.kind)?.service.firewall.decidesBy) {
+    case 'defaultAction':
+      return { publicNetworkAccess, defaultAction: 'Allow' };
+    case 'closedWithoutRules': {
+      const rules = textsOf(ipRules);
+      return { publicNetworkAccess, ipRules: rules.some(isEverybody) ? rules : [...rules, everybody] };
+    }
+    case 'openWithoutRules':
+      return { publicNetworkAccess, ipRules: [], vnetRules: [], allowAzureServices: false };
+    case 'accessRestrictions':
+      return { publicNetworkAccess, accessRules: [], unmatchedAction: 'Allow' };
+    case undefined:
+      return {};
+  }
+}
+
+/** The settings with which a service admits selected networks only; rules that name some stay. */
+export function selectedNetworks(service: Resource): AnySettings {
+  const { ipRules, accessRules } = anySettings(service);
+  const publicNetworkAccess = 'Enabled';
+  switch (serviceEntry(service.kind)?.service.firewall.decidesBy) {
+    case 'defaultAction':
+      return { publicNetworkAccess, defaultAction: 'Deny' };
+    case 'closedWithoutRules':
+    case 'openWithoutRules': {
+      const some = textsOf(ipRules).filter((text) => !isEverybody(text) && !isAzure(text));
+      return { publicNetworkAccess, ipRules: some, allowAzureServices: false };
+    }
+    case 'accessRestrictions': {
+      const some = (Array.isArray(accessRules) ? accessRules : []).filter(
+        ({ action, source, subnet }) => action === 'Deny' || subnet || !isEverybody(`${source}`),
+      );
+      return { publicNetworkAccess, accessRules: some, unmatchedAction: 'Deny' };
+    }
+    case undefined:
+      return {};
+  }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function isEverybody(text: string): boolean {
+  const bare = text.replaceAll(' ', '').toLowerCase();
+  return bare === '0.0.0.0-255.255.255.255' || bare === 'any' || parseLoosePrefix(bare)?.prefix.length === 0;
+}
+
+/** All addresses of Azure, in the word of SQL and Cosmos DB. */
+function isAzure(text: string): boolean {
+  return ['0.0.0.0', '0.0.0.0/32', '0.0.0.0-0.0.0.0'].includes(text.replaceAll(' ', ''));
+}

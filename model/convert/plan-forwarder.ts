@@ -1,0 +1,131 @@
+import { type Ip, printIp } from '../address/ip.ts';
+import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
+import type { DnsFault } from '../dns/dns-answer.ts';
+import type { DnsServer } from '../dns/dns-world.ts';
+import { placeOf } from '../dns/walk.ts';
+import { find } from '../document/design.ts';
+import { addConditionalForwarder } from '../document/edits/add-row.ts';
+import { problem } from '../explain/problem.ts';
+import { code, nameOf, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network } from '../network/network.ts';
+import { askName } from '../trace/ask-name.ts';
+import { dnsServerIsReachable, vnetsOfSite } from '../trace/dns-reach.ts';
+import { hubLike } from './clients.ts';
+import type { Misled } from './misled.ts';
+import { networkOf, type Plan, withMove, withProblem } from './plan.ts';
+import { linkNeededZones } from './plan-links.ts';
+import { planResolver } from './plan-resolver.ts';
+
+/** Somebody in Azure who could be asked, and the VNet from which Azure DNS is then asked. */
+interface Helper {
+  readonly address: Ip;
+  readonly vnet: ResourceId;
+}
+
+/** Lets a server that leads past Azure DNS forward the names of a service to somebody inside a VNet. */
+export function planForwarder(plan: Plan, fault: DnsFault, misled: Misled, withResolver: boolean): Plan {
+  const network = networkOf(plan);
+  const server = network.dns.servers.find(({ id }) => id === fault.server);
+  if (!server || !fault.domains?.length) return plan;
+  if (server.kind !== 'onPremises' && server.kind !== 'forwarder') return plan;
+  for (const helper of helpersFor(network, server)) {
+    const tried = linkNeededZones(
+      forward(plan, server, fault.domains, helper.address),
+      misled.endpoint,
+      helper.vnet,
+    );
+    const answer = askName(networkOf(tried), misled.client, misled.fqdn);
+    if (answer.dns.address === misled.endpoint.settings.address) return tried;
+  }
+  return server.kind === 'onPremises' ? withoutHelper(plan, network, server, withResolver) : plan;
+}
+
+/** Whom a server can ask, the best first: Azure DNS where it hears the server, then resolvers, firewalls and machines, those of the hub first. */
+function helpersFor(network: Network, server: DnsServer): readonly Helper[] {
+  const place = placeOf(server);
+  const own = place.kind === 'vnet' ? [{ address: azureDnsAddress, vnet: place.vnet }] : [];
+  const hub = hubLike(network)?.id;
+  const others = network.dns.servers
+    .filter((one) => one.id !== server.id && rankOf(one) !== null)
+    .filter(({ address }) => dnsServerIsReachable(network, place, address))
+    .flatMap((one) =>
+      'vnet' in one ? [{ one, rank: (rankOf(one) ?? 0) * 2 + (one.vnet === hub ? 0 : 1) }] : [],
+    )
+    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1))
+    .map(({ one }) => ({ address: one.address, vnet: one.vnet }));
+  return [...own, ...others];
+}
+
+function rankOf(server: DnsServer): number | null {
+  switch (server.kind) {
+    case 'inboundEndpoint':
+      return 0;
+    case 'firewall':
+      return server.proxy ? 1 : null;
+    case 'forwarder':
+      return 2;
+    case 'onPremises':
+      return null;
+  }
+}
+
+function forward(plan: Plan, server: DnsServer, domains: readonly string[], target: Ip): Plan {
+  const address = printIp(target);
+  return domains.reduce(
+    (sofar, domain) =>
+      withMove(sofar, {
+        part: 'forwarders',
+        says: say`Lets ${nameOf(server)} forward ${code(domain)} to ${code(address)}.`,
+        needs: [server.id],
+        run: (document) =>
+          addConditionalForwarder(document, [plan.variant], {
+            dnsServer: server.id,
+            domain,
+            targets: [address],
+          }),
+      }),
+    plan,
+  );
+}
+
+/** Nobody in Azure can be asked: a resolver is made where that was chosen, else it is said. */
+function withoutHelper(
+  plan: Plan,
+  network: Network,
+  server: Extract<DnsServer, { kind: 'onPremises' }>,
+  withResolver: boolean,
+): Plan {
+  const near = vnetsOfSite(network, server.site);
+  const home = hubLike(network, near);
+  const site = find(network.design, server.site);
+  if (!home) {
+    return sayOnce(
+      plan,
+      'convert/no-way-to-azure',
+      server,
+      say`${nameOf(server)} has no private way into a VNet, so it can forward no name there. Connect ${site ? nameOf(site) : 'its site'} with a gateway.`,
+    );
+  }
+  const made = withResolver ? planResolver(plan, home.id) : plan;
+  if (made !== plan) return made;
+  const remedy = withResolver
+    ? say`Add a resolver inbound endpoint that it can reach.`
+    : say`Choose the DNS Private Resolver, or set up a DNS forwarder in ${nameOf(home)}.`;
+  return sayOnce(
+    plan,
+    'convert/no-forwarder',
+    server,
+    say`${nameOf(server)} has nobody in Azure to forward to. ${remedy}`,
+  );
+}
+
+function sayOnce(
+  plan: Plan,
+  word: string,
+  server: { readonly id: ResourceId },
+  says: ReturnType<typeof say>,
+): Plan {
+  const known = plan.problems.some((one) => one.code === word && one.where.resource === server.id);
+  return known ? plan : withProblem(plan, problem(word, 'warning', says, { resource: server.id }));
+}

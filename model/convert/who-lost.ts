@@ -1,0 +1,80 @@
+import { find } from '../document/design.ts';
+import type { Resource } from '../document/resource.ts';
+import { type Problem, problem } from '../explain/problem.ts';
+import { listOf, nameOf, type Sentence, say, startUpper, withoutStop } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Network } from '../network/network.ts';
+import type { Answer } from '../trace/answer.ts';
+import { trace } from '../trace/trace.ts';
+import { clientsOf } from './clients.ts';
+import type { ConvertTarget } from './parts.ts';
+
+/** Says who reached a service before and does not as it was meant afterwards, and why: one problem for each reason. */
+export function whoLost(
+  before: Network,
+  after: Network,
+  services: readonly Resource[],
+  to: ConvertTarget,
+): readonly Problem[] {
+  return services.flatMap((service) => {
+    const reasons = new Map<string, { readonly clients: ResourceId[]; readonly answer: Answer }>();
+    for (const client of clientsOf(before)) {
+      if (client === service.id || !arrives(ask(before, client, service.id))) continue;
+      const answer = ask(after, client, service.id);
+      if (isAsMeant(answer, to)) continue;
+      const [blocker] = answer.blockers;
+      const key = [answer.verdict, answer.path, blocker?.layer, blocker?.rule].join(' ');
+      const known = reasons.get(key);
+      if (known) known.clients.push(client);
+      else reasons.set(key, { clients: [client], answer });
+    }
+    return [...reasons.values()].map(({ clients, answer }) =>
+      problem('convert/lost', 'warning', lossOf(after, clients, service, answer), { resource: service.id }),
+    );
+  });
+}
+
+/** Do callers on the internet reach a service, and nobody in a VNet or on a site? A private endpoint would serve nobody. */
+export function onlyTheInternetReaches(network: Network, service: ResourceId): boolean {
+  const callers = clientsOf(network).filter(
+    (client) => client !== service && arrives(ask(network, client, service)),
+  );
+  return (
+    callers.length > 0 && callers.every((client) => find(network.design, client)?.kind === 'internetClient')
+  );
+}
+
+function ask(network: Network, from: ResourceId, to: ResourceId): Answer {
+  return trace(network, { from: { resource: from }, to: { resource: to }, port: null, protocol: null });
+}
+
+function arrives({ verdict }: Answer): boolean {
+  return verdict === 'reachable' || verdict === 'misdirected';
+}
+
+function isAsMeant({ verdict, path }: Answer, to: ConvertTarget): boolean {
+  return verdict === 'reachable' && (to !== 'privateEndpoint' || path === 'privateEndpoint');
+}
+
+function lossOf(
+  network: Network,
+  clients: readonly ResourceId[],
+  service: Resource,
+  answer: Answer,
+): Sentence {
+  const who = listOf(clients.flatMap((id) => find(network.design, id) ?? []).map(nameOf));
+  const plural = clients.length > 1;
+  switch (answer.verdict) {
+    case 'blocked': {
+      const why = answer.blockers.map(({ evidence }) => startUpper(withoutStop(evidence)))[0];
+      const reason = why ? say` ${why}.` : [];
+      return say`${who} ${plural ? 'do' : 'does'} not reach ${nameOf(service)} any more.${reason}`;
+    }
+    case 'misdirected':
+    case 'reachable':
+      return say`${who} ${plural ? 'reach' : 'reaches'} ${nameOf(service)} by its public address still.`;
+    case 'depends':
+    case 'notModelled':
+      return say`Whether ${who} ${plural ? 'reach' : 'reaches'} ${nameOf(service)} cannot be told. ${answer.says}`;
+  }
+}
