@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { PresenterStep, Problem } from '../model/index.ts';
+import type { Problem } from '../model/index.ts';
 
 /** `recording`: one step's own design is on the screen and edits go to the step; `presenting`: edits are play. */
 export type PresenterMode = 'off' | 'recording' | 'presenting';
@@ -10,6 +10,8 @@ export interface PresenterState {
   readonly mode: PresenterMode;
   /** The step on the screen, or the one that was there last. */
   readonly step: string | null;
+  /** The step on the screen wants the room to guess first. */
+  readonly hides: boolean;
   /** The room was told the answer of a step that hides it. */
   readonly revealed: boolean;
   /** The palette, the inspector and the rest are back although a step is presented. */
@@ -34,6 +36,7 @@ export interface PresenterState {
 export const nothingPresented: PresenterState = {
   mode: 'off',
   step: null,
+  hides: false,
   revealed: false,
   editing: false,
   edited: false,
@@ -59,7 +62,7 @@ export function isOnStage({ mode, editing }: PresenterState): boolean {
   return mode === 'presenting' && !editing;
 }
 
-/** Must nothing on the screen give the answer of this step away yet? */
-export function hidesAnswer({ mode, revealed }: PresenterState, step: PresenterStep | undefined): boolean {
-  return mode === 'presenting' && !revealed && step?.hidesAnswer === true && step.question !== null;
+/** Must nothing on the screen give the answer of the step away yet? */
+export function isAnswerHidden({ mode, hides, revealed }: PresenterState): boolean {
+  return mode === 'presenting' && hides && !revealed;
 }

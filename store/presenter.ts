@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { documentStore, keptDocument } from './document-store.ts';
 import {
-  hidesAnswer,
+  isAnswerHidden,
   nothingPresented,
   type PresenterMode,
   type PresenterState,
@@ -81,7 +81,7 @@ export function showStep(id: string): LeftBehind | null {
 
 /** The hidden answer first, then the next step; null at the end. */
 export function goNext(): LeftBehind | 'revealed' | 'moved' | null {
-  if (hidesAnswer(presenterStore.getState(), presentedStep())) {
+  if (isAnswerHidden(presenterStore.getState())) {
     reveal();
     return 'revealed';
   }
@@ -174,13 +174,13 @@ function showAgain({ asks } = { asks: true }): void {
     ...kept,
     variants: kept.variants.map((one) => (one.id === variant ? { ...one, design } : one)),
   };
-  presenterStore.setState({ problems, edited: false });
+  presenterStore.setState({ problems, edited: false, hides: step.hidesAnswer && step.question !== null });
   tryOut(pristine, variant);
   if (!asks) return;
   selectionStore.getState().useTool('select');
   selectionStore.getState().clear();
   // What is not asked is not answered: nothing on the screen can give it away.
-  selectionStore.getState().ask(hidesAnswer(presenterStore.getState(), step) ? null : step.question);
+  selectionStore.getState().ask(isAnswerHidden(presenterStore.getState()) ? null : step.question);
 }
 
 function leftBehind(): LeftBehind | null {

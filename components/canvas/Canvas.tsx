@@ -12,6 +12,7 @@ import { useMemo, useRef } from 'react';
 import { kindEntry } from '../../model/index.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { useLayout } from '../../store/layout-store.ts';
+import { isOnStage, usePresenter } from '../../store/presenter-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ConnectionChooser } from './ConnectionChooser.tsx';
@@ -24,6 +25,8 @@ import { FarNames } from './overlays/FarNames.tsx';
 import { Ghost } from './overlays/Ghost.tsx';
 import { Guides } from './overlays/Guides.tsx';
 import { PlacingHint } from './overlays/PlacingHint.tsx';
+import { StepHighlight } from './overlays/StepHighlight.tsx';
+import { StepMotion } from './overlays/StepMotion.tsx';
 import { TraceOverlay } from './overlays/TraceOverlay.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import { useBoxes, useLines, useLiveBoxes } from './use-arrangement.ts';
@@ -54,6 +57,7 @@ function CanvasInside() {
   const chosen = useMemo(() => [...selected, ...selectedNotes], [selected, selectedNotes]);
   const tool = useSelection((state) => state.tool);
   const readOnly = useDocument((state) => state.readOnly);
+  const onStage = usePresenter(isOnStage);
   const minimap = useLayout((state) => state.minimap);
   const { adjust, ...drag } = useDrag(boxes);
   const flow = useFlowNodes(document, variant, boxes, chosen, adjust);
@@ -70,6 +74,7 @@ function CanvasInside() {
       ref={wrapper}
       data-canvas
       data-detail={detail}
+      {...(onStage ? { 'data-stage': true } : {})}
       role="application"
       aria-label={`Canvas of ${document.title}`}
       aria-roledescription="canvas"
@@ -99,24 +104,24 @@ function CanvasInside() {
           flow.follow();
         }}
         onNodeClick={pointer.onNodeClick}
-        onNodeDoubleClick={pointer.onNodeDoubleClick}
+        {...(onStage ? {} : { onNodeDoubleClick: pointer.onNodeDoubleClick })}
         onNodeContextMenu={pointer.onNodeContextMenu}
         onNodeMouseEnter={pointer.onNodeEnter}
         onNodeMouseLeave={pointer.onNodeLeave}
         onPaneClick={pointer.onPaneClick}
         onPaneContextMenu={pointer.onPaneContextMenu}
-        nodesDraggable={tool === 'select' && !readOnly}
+        nodesDraggable={tool === 'select' && !readOnly && !onStage}
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={tool === 'select'}
-        selectionOnDrag={tool === 'select'}
+        selectionOnDrag={tool === 'select' && !onStage}
         selectionMode={SelectionMode.Partial}
         selectionKeyCode={null}
         multiSelectionKeyCode={multiKeys}
         deleteKeyCode={null}
         panActivationKeyCode="Space"
-        panOnDrag={tool === 'hand' ? true : middleButton}
+        panOnDrag={tool === 'hand' || onStage ? true : middleButton}
         panOnScroll
         zoomOnDoubleClick={false}
         defaultViewport={startingView}
@@ -131,10 +136,12 @@ function CanvasInside() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
         <LinesLayer lines={lines} boxes={live} />
+        <StepHighlight boxes={live} />
         <TraceOverlay boxes={live} lines={lines} />
+        <StepMotion boxes={boxes} />
         <FarNames boxes={live} />
         <Guides />
-        {minimap ? (
+        {minimap && !onStage ? (
           <MiniMap<FlowNode>
             pannable
             zoomable
@@ -153,7 +160,7 @@ function CanvasInside() {
       <PlacingHint />
       <Ghost />
       <SearchBar />
-      <ZoomControl />
+      {onStage ? null : <ZoomControl />}
       <CanvasMenu />
       <ConnectionChooser />
     </div>

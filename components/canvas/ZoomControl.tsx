@@ -3,19 +3,26 @@ import { useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, MoveHorizontal, Plus } from 'lucide-react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { setLayout, useLayout } from '../../store/layout-store.ts';
+import { usePresenter } from '../../store/presenter-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusRing } from '../ui/styles.ts';
 import { canvasPort } from './canvas-port.ts';
-import { type Detail, type DetailSizes, detailAt } from './look.ts';
+import { type Audience, type Detail, type DetailSizes, detailAt } from './look.ts';
 
 /** How much is written on the canvas at the zoom it has now; changes in steps, not with every frame. */
 export function useDetail(): DetailSizes {
+  const audience = useAudience();
   const key = useStore(({ transform }) => {
-    const { detail, nameSize, summarySize } = detailAt(transform[2]);
+    const { detail, nameSize, summarySize } = detailAt(transform[2], audience);
     return `${detail} ${nameSize} ${summarySize}`;
   });
   const [detail = 'full', name = '14', summary = '12'] = key.split(' ');
   return { detail: detail as Detail, nameSize: Number(name), summarySize: Number(summary) };
+}
+
+/** At a desk, or a room that looks at a projector. */
+export function useAudience(): Audience {
+  return usePresenter(({ mode }) => (mode === 'presenting' ? 'stage' : 'desk'));
 }
 
 /** Smaller, how large, larger, everything, map. */

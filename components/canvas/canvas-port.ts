@@ -1,4 +1,5 @@
 import type { ResourceId } from '../../model/index.ts';
+import type { Camera } from './camera.ts';
 import type { Point } from './canvas-state.ts';
 
 /** What the rest of the workbench may ask of the canvas. */
@@ -8,6 +9,10 @@ export interface CanvasPort {
   zoomBy(factor: number): void;
   /** Brings things into view, no nearer than the greatest zoom. */
   zoomToThings(ids: readonly ResourceId[], maxZoom?: number): void;
+  /** What is seen now, to be seen again on any screen. */
+  camera(): Camera;
+  /** Moves to what a camera sees; null is everything. */
+  lookAt(camera: Camera | null): void;
   /** The middle of the visible part, on the canvas. */
   middle(): Point;
   /** Where the pointer was last, on the canvas; null when it never was there. */

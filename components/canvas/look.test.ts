@@ -8,6 +8,12 @@ describe('detailAt', () => {
     if (detail === 'full') expect(summarySize * zoom).toBeGreaterThanOrEqual(11);
   });
 
+  it.each([4, 2, 1.3, 1.2, 1, 0.8, 0.5, 0.44])('writes nothing below 20 px on a stage at %s', (zoom) => {
+    const { detail, nameSize, summarySize } = detailAt(zoom, 'stage');
+    expect(nameSize * zoom).toBeGreaterThanOrEqual(20);
+    if (detail === 'full') expect(summarySize * zoom).toBeGreaterThanOrEqual(20);
+  });
+
   it('drops the second line first, then everything but the name, then the name', () => {
     expect([1, 0.6, 0.3, 0.1].map((zoom) => detailAt(zoom).detail)).toEqual(['full', 'name', 'far', 'none']);
   });

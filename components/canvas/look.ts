@@ -42,17 +42,24 @@ export interface DetailSizes {
   readonly summarySize: number;
 }
 
-const smallest = 11;
+/** The least size of text on the screen, in pixels: at a desk, and for a room that looks at a projector from three metres. */
+export const leastText = { desk: 11, stage: 20 } as const;
+
+/** Who looks at the canvas. */
+export type Audience = keyof typeof leastText;
+
 /** The sizes that the model measured boxes with. */
 const usual = { name: 13, summary: 12 };
 
 /** Text grows on the canvas as the view shrinks, until two lines no longer fit a box; then detail goes, not legibility. */
-export function detailAt(zoom: number): DetailSizes {
+export function detailAt(zoom: number, audience: Audience = 'desk'): DetailSizes {
+  const smallest = leastText[audience];
   const least = Math.ceil((smallest / zoom) * 2) / 2;
   const nameSize = Math.max(usual.name, least);
   const summarySize = Math.max(usual.summary, least);
-  if (zoom >= 0.68) return { detail: 'full', nameSize, summarySize };
-  if (zoom >= 0.42) return { detail: 'name', nameSize, summarySize };
-  if (zoom >= 0.24) return { detail: 'far', nameSize, summarySize };
+  const nearness = (zoom * leastText.desk) / smallest;
+  if (nearness >= 0.68) return { detail: 'full', nameSize, summarySize };
+  if (nearness >= 0.42) return { detail: 'name', nameSize, summarySize };
+  if (nearness >= 0.24) return { detail: 'far', nameSize, summarySize };
   return { detail: 'none', nameSize: Math.min(nameSize, 60), summarySize };
 }

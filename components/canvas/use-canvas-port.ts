@@ -3,19 +3,25 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Box, KindName, ResourceId } from '../../model/index.ts';
 import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
+import { presenterStore } from '../../store/presenter-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { useSession } from '../../store/session-store.ts';
+import { cameraOf, viewOf } from './camera.ts';
 import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
 import { canvasState, type Point } from './canvas-state.ts';
 import { boxAt, dropTargetAt } from './drop-target.ts';
 import type { FlowNode } from './flow-node.ts';
 import { setPlacingGround } from './placing.ts';
+import { useStepCamera } from './use-step-camera.ts';
 import { setWireGround } from './wire.ts';
 
 const margin = 40;
 const fitZoom = 1.2;
 const edge = 32;
+/** Three metres away a design may be larger than at a desk. */
+const stageZoom = 2.2;
 const moveMs = 160;
+const stepMs = 480;
 const focusAfterMs = 300;
 const lookAfterMs = 500;
 
@@ -28,7 +34,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   const pointer = useRef<Point | null>(null);
 
   const port = useMemo<CanvasPort>(() => {
-    const show = (some: readonly Box[], maxZoom: number) => {
+    const show = (some: readonly Box[], maxZoom: number, duration = motion()) => {
       const { width, height } = store.getState();
       const bounds = around(some);
       if (!bounds || width === 0) return;
@@ -38,7 +44,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       );
       const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
       const y = height / 2 - (bounds.y + bounds.height / 2) * zoom;
-      void flow.setViewport({ x, y, zoom }, { duration: motion() });
+      void flow.setViewport({ x, y, zoom }, { duration });
     };
     return {
       // An empty design starts at full size, not at the zoom of the one before.
@@ -53,6 +59,17 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
           latest.current.filter(({ id }) => ids.includes(id as ResourceId)),
           maxZoom,
         ),
+      camera() {
+        const { width, height, transform } = store.getState();
+        const [x, y, zoom] = transform;
+        return cameraOf({ x, y, zoom }, { width, height });
+      },
+      lookAt(camera) {
+        const { width, height } = store.getState();
+        if (!camera) show(latest.current, stageZoom, motion(stepMs));
+        else if (width > 0)
+          void flow.setViewport(viewOf(camera, { width, height }), { duration: motion(stepMs) });
+      },
       middle() {
         const { width, height, transform } = store.getState();
         const [x, y, zoom] = transform;
@@ -105,6 +122,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   useViewRequests(port, latest);
   useRoomForSelection(latest);
   useQuestionInView(port, latest);
+  useStepCamera(port);
 }
 
 /** Shows the whole of a document when it is opened. */
@@ -181,6 +199,8 @@ function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): 
     );
     // A design that was just opened is still moving into view, and its question comes with it.
     const later = setTimeout(() => {
+      // A step has a camera of its own.
+      if (presenterStore.getState().mode !== 'off') return;
       const { answer, stale } = analysisStore.getState();
       const hops = stale.has('answer') ? [] : (answer?.hops ?? []);
       const things: readonly string[] = [...ends, ...hops.flatMap(({ from, to }) => [from, to])];
@@ -209,6 +229,6 @@ function around(boxes: readonly Box[]): { x: number; y: number; width: number; h
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function motion(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs;
+function motion(ms = moveMs): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }

@@ -4,18 +4,20 @@ import { kindEntry } from '../../../model/index.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { classes } from '../../ui/styles.ts';
 import type { FlowNode } from '../flow-node.ts';
-import { useIsCursor, useWireOver } from './use-box-state.ts';
+import { useComing, useIsCursor, useWireOver } from './use-box-state.ts';
 
 /** A small chip in a subnet for what the subnet refers to: NSG, route table, NAT gateway. */
 export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
   // A badge stands in several places; the keyboard and a wire mean the thing.
   const { resource, box } = data;
+  const coming = useComing();
   const isCursor = useIsCursor(box.id);
   const wire = useWireOver(box.id);
   if (!resource) return null;
   return (
     <div
       className={classes(
+        coming,
         'flex size-full items-center gap-1 rounded-control border bg-card px-1 text-muted transition-[border-color] duration-150',
         selected ? 'border-accent text-ink ring-2 ring-accent/40' : 'border-line',
         isCursor && 'outline-2 outline-accent outline-offset-1',

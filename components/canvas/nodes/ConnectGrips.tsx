@@ -1,5 +1,6 @@
 'use client';
 import type { ResourceId } from '../../../model/index.ts';
+import { isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import { startWire } from '../wire.ts';
 
@@ -17,7 +18,8 @@ export function ConnectGrips({ id, isSelected }: { readonly id: ResourceId; read
       (tool === 'select' || tool === 'connect' || tool === 'ask') &&
       (hovered === id || (isSelected && selected.length === 1)),
   );
-  if (!isShown) return null;
+  const onStage = usePresenter(isOnStage);
+  if (!isShown || onStage) return null;
   return sides.map((side) => (
     <span
       key={side}

@@ -11,11 +11,12 @@ import { NodeMarks } from '../overlays/FindingBadges.tsx';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
 import { SubnetMarks } from './SubnetMarks.tsx';
-import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+import { useComing, useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
 
 /** A frame that holds others: region, VNet, subnet, site, public services, internet. */
 export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
   const { resource, summary } = data;
+  const coming = useComing();
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
@@ -27,6 +28,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
   return (
     <div
       className={classes(
+        coming,
         'group/frame relative size-full rounded-frame border transition-[border-color,opacity] duration-150',
         groundLooks[entry.ground ?? 'subnet'],
         resource.existing && 'border-dashed',

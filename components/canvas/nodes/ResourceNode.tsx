@@ -9,7 +9,7 @@ import { tileLooks } from '../look.ts';
 import { NodeMarks } from '../overlays/FindingBadges.tsx';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
-import { useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+import { useComing, useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
 
 /** A box of this height has room for two lines of a large name. */
 const tall = 60;
@@ -18,6 +18,7 @@ const tall = 60;
 export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNode>) {
   const { resource, summary, box } = data;
   const { height } = box;
+  const coming = useComing();
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
@@ -27,6 +28,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
   return (
     <div
       className={classes(
+        coming,
         'flex size-full items-center gap-2 rounded-node border bg-card pr-1 pl-[7px] group-data-[detail=name]/canvas:gap-1 group-data-[detail=name]/canvas:pr-0.5 transition-[border-color] duration-150',
         resource.existing && 'border-dashed',
         selected || isFirstEnd ? 'border-accent' : 'border-line',

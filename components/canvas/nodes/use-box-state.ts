@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { presenterStore } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import { useCanvas } from '../canvas-state.ts';
 
@@ -21,4 +23,10 @@ export function useIsFirstEnd(id: string): boolean {
 /** Is its name being changed in place? */
 export function useIsRenaming(id: string): boolean {
   return useSelection(({ renaming }) => renaming === id);
+}
+
+/** What comes with a step of a presentation fades in; its class. */
+export function useComing(): string {
+  const [isComing] = useState(() => presenterStore.getState().mode === 'presenting');
+  return isComing ? 'animate-step-come' : '';
 }

@@ -3,7 +3,8 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { type Box, find, type KindName, type ResourceId } from '../../../model/index.ts';
 import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { layers } from '../flow-node.ts';
-import { detailAt } from '../look.ts';
+import { detailAt, leastText } from '../look.ts';
+import { useAudience } from '../ZoomControl.tsx';
 
 /** The frames by whose names a large design is found again; subnets and regions would only cover them. */
 const landmarks: ReadonlySet<KindName> = new Set<KindName>([
@@ -14,15 +15,16 @@ const landmarks: ReadonlySet<KindName> = new Set<KindName>([
   'globalServices',
 ]);
 
-/** On the screen, in pixels; and how much of its size a letter of the name is wide. */
-const usual = 15;
-const smallest = 11;
+/** How much larger than the smallest text a name is where it has room, and how much of its size a letter is wide. */
+const usual = 1.36;
 const letterWidth = 0.6;
 
 /** The names of the large frames over everything, where the view is so far away that their titles have no room. */
 export function FarNames({ boxes }: { readonly boxes: readonly Box[] }) {
+  const audience = useAudience();
+  const smallest = leastText[audience];
   const zoom = useStore((state) => {
-    const { detail } = detailAt(state.transform[2]);
+    const { detail } = detailAt(state.transform[2], audience);
     return detail === 'far' || detail === 'none' ? state.transform[2] : null;
   });
   const design = useDocument(shownDesign);
@@ -40,7 +42,7 @@ export function FarNames({ boxes }: { readonly boxes: readonly Box[] }) {
           const resource = find(design, box.id as ResourceId);
           if (box.role !== 'frame' || !resource || !landmarks.has(resource.kind)) return null;
           const fitting = (box.width * zoom) / (resource.name.length * letterWidth);
-          const size = Math.min(usual, fitting);
+          const size = Math.min(usual * smallest, fitting);
           if (size < smallest) return null;
           return (
             <text

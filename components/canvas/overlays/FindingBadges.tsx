@@ -2,6 +2,7 @@
 import type { Finding, ResourceId } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { setLayout } from '../../../store/layout-store.ts';
+import { isAnswerHidden, isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { selectionStore } from '../../../store/selection-store.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 
@@ -42,7 +43,9 @@ const sign = 'M12 4v10M12 19.5v.5';
 /** The lint mark of a box: it opens the findings. */
 export function NodeMarks({ id }: { readonly id: ResourceId }) {
   const mark = useAnalysis((state) => countFindings(state.findings).get(id));
-  if (!mark) return null;
+  // On the stage they would be a second message, and give an answer away.
+  const isSilent = usePresenter((state) => isOnStage(state) || isAnswerHidden(state));
+  if (!mark || isSilent) return null;
   const words = `${mark.count} ${mark.count === 1 ? 'finding' : 'findings'}`;
   return (
     <button

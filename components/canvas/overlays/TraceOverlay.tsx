@@ -15,6 +15,7 @@ import {
 } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { useLayout } from '../../../store/layout-store.ts';
+import { isAnswerHidden, usePresenter } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import {
   type CanvasAnswer,
@@ -212,8 +213,9 @@ function Directions({ boxes }: { readonly boxes: readonly Box[] }) {
       });
   }, [matrix, selected, boxes]);
   const isWanted = useLayout((state) => state.arrows);
+  const isSecret = usePresenter(isAnswerHidden);
   // Beside the way of a question they are a second message: only when asked for.
-  if (asked !== null && !isWanted) return null;
+  if (isSecret || (asked !== null && !isWanted)) return null;
   return (
     <g opacity={isStale ? 0.3 : 0.75} data-directions={arrows.length}>
       {arrows.map(({ other, ...arrow }) => (
