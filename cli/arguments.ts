@@ -8,6 +8,8 @@ export class BadInput extends Error {}
 export interface Arguments {
   readonly verb: string;
   readonly file: string;
+  /** The second file of a verb that takes two. */
+  readonly otherFile: string | null;
   readonly variant: string | null;
   readonly json: boolean;
   readonly from: string | null;
@@ -20,6 +22,7 @@ export interface Arguments {
   readonly theme: 'light' | 'dark';
   readonly expect: string | null;
   readonly expectPath: string | null;
+  readonly junit: string | null;
   /** The options that were written, such as `--port`. */
   readonly options: readonly string[];
 }
@@ -37,6 +40,7 @@ const options = {
   theme: { type: 'string' },
   expect: { type: 'string' },
   'expect-path': { type: 'string' },
+  junit: { type: 'string' },
 } as const;
 
 const { verdict, path, protocol } = traceOutput.shape;
@@ -44,13 +48,14 @@ const { verdict, path, protocol } = traceOutput.shape;
 /** Reads the words after the command; throws BadInput that names the word and the remedy. */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);
-  const [verb, file, ...rest] = positionals;
+  const [verb, file, otherFile, ...rest] = positionals;
   if (verb === undefined || file === undefined)
     throw new BadInput('A verb and a file are needed: reachboard trace FILE --from A --to B');
-  if (rest.length > 0) throw new BadInput(`One file at a time; "${rest[0]}" is one too many.`);
+  if (rest.length > 0) throw new BadInput(`Two files at most; "${rest[0]}" is one too many.`);
   return {
     verb,
     file,
+    otherFile: otherFile ?? null,
     variant: values.variant ?? null,
     json: values.json ?? false,
     from: values.from ?? null,
@@ -63,6 +68,7 @@ export function readArguments(words: readonly string[]): Arguments {
     theme: oneOf('--theme', values.theme, ['light', 'dark']) ?? 'light',
     expect: oneOf('--expect', values.expect, verdict.options),
     options: Object.keys(values).map((name) => `--${name}`),
+    junit: values.junit ?? null,
     expectPath: oneOf('--expect-path', values['expect-path'], [...path.unwrap().options, 'none']),
   };
 }

@@ -86,6 +86,7 @@ const matrixOutput = z.object({
           layer: layer.nullable(),
           initiators,
           dns: dnsAnswer.nullable(),
+          address: z.string().nullable(),
           source: z.string().nullable(),
           port: z.number(),
           protocol,
@@ -125,6 +126,84 @@ const findingsOutput = z.object({
   ),
 });
 
+const exposure = z.enum([
+  'everyNetwork',
+  'allOfAzure',
+  'selectedNetworks',
+  'privateEndpointsOnly',
+  'trustedServicesOnly',
+  'vnetOnly',
+  'nobody',
+  'undecided',
+]);
+
+const pairSide = z.object({
+  verdict,
+  path,
+  layer: layer.nullable(),
+  initiators,
+  dns: dnsAnswer.nullable(),
+  address: z.string().nullable(),
+  source: z.string().nullable(),
+  port: z.number(),
+  protocol,
+  exposure: exposure.nullable(),
+});
+
+const pairFields = z.enum([
+  'presence',
+  'verdict',
+  'path',
+  'layer',
+  'dns',
+  'address',
+  'source',
+  'initiators',
+  'port',
+  'exposure',
+]);
+
+/** What `diff --json` prints. */
+export const diffOutput = z.object({
+  before: z.object({ file: z.string(), variant: z.string() }),
+  after: z.object({ file: z.string(), variant: z.string() }),
+  counts: z.object({ gained: z.number(), lost: z.number(), changed: z.number(), same: z.number() }),
+  pairs: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      judged: z.enum(['gained', 'lost', 'changed']),
+      fields: z.array(pairFields),
+      before: pairSide.nullable(),
+      after: pairSide.nullable(),
+    }),
+  ),
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  exposures: z.array(
+    z.object({ service: z.string(), before: exposure.nullable(), after: exposure.nullable() }),
+  ),
+});
+
+const outcome = z.enum(['holds', 'fails', 'undecided']);
+
+/** What `check --json` prints. */
+export const checkOutput = z.object({
+  suites: z.array(
+    z.object({
+      kind: z.enum(['variant', 'step']),
+      name: z.string(),
+      variant: z.string(),
+      expectations: z.array(
+        z.object({ id: z.string(), expects: z.string(), outcome, says: z.string(), verdict, path }),
+      ),
+    }),
+  ),
+  counts: z.object({ holds: z.number(), fails: z.number(), undecided: z.number() }),
+  /** Expectations of the file that could not be read; they count as not holding. */
+  unreadable: z.number(),
+});
+
 /** The schemas by verb, for docs/cli.schema.json. */
 export const outputSchemas = {
   trace: traceOutput,
@@ -132,4 +211,6 @@ export const outputSchemas = {
   matrix: matrixOutput,
   routes: routesOutput,
   findings: findingsOutput,
+  diff: diffOutput,
+  check: checkOutput,
 } as const;

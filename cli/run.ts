@@ -23,11 +23,11 @@ export function run(words: readonly string[]): Ended {
       );
     refuseForeignOptions(verb, given);
     const loaded = load(given);
-    const { text, asExpected } = verb.run(loaded, given);
+    const { text, asExpected, repairs = [] } = verb.run(loaded, given);
     return {
       code: asExpected ? 0 : 1,
       out: text,
-      err: loaded.repairs.map((line) => `${given.file}: ${line}`).join('\n'),
+      err: [...loaded.repairs.map((line) => `${given.file}: ${line}`), ...repairs].join('\n'),
     };
   } catch (error) {
     if (error instanceof BadInput) return { code: 2, out: '', err: error.message };
@@ -36,10 +36,14 @@ export function run(words: readonly string[]): Ended {
 }
 
 /** An option that a verb does not know would be silently without effect. */
-function refuseForeignOptions({ name, usage }: Verb, { options }: Arguments): void {
-  const known = ['--variant', '--json', ...(usage.match(/--[a-z-]+/g) ?? [])];
+function refuseForeignOptions({ name, usage, comparesVariants }: Verb, given: Arguments): void {
+  const { options, otherFile } = given;
+  const own = usage.match(/--[a-z-]+/g) ?? [];
+  const known = [...(comparesVariants ? [] : ['--variant']), '--json', ...own];
   const foreign = options.find((option) => !known.includes(option));
   if (foreign !== undefined) throw new BadInput(`${name} takes no ${foreign}. It is: reachboard ${usage}`);
+  if (otherFile !== null && !comparesVariants)
+    throw new BadInput(`${name} takes one file; "${otherFile}" is one too many.`);
 }
 
 function help(): string {
@@ -48,7 +52,8 @@ function help(): string {
     '',
     ...verbs.map(({ usage, says }) => `  reachboard ${usage}\n      ${says}`),
     '',
-    'Every verb takes --variant NAME (default: the first) and --json. A and B are a resource, VNET/SUBNET style where a name',
-    'occurs twice, an address, or a DNS name. Exit codes: 0 answered, 1 not as expected, 2 bad input.',
+    'Every verb takes --json, and all but diff take --variant NAME (default: the first; check: all). A and B are a resource,',
+    'VNET/SUBNET style where a name occurs twice, an address, or a DNS name.',
+    'Exit codes: 0 answered, 1 not as expected or different, 2 bad input.',
   ].join('\n');
 }

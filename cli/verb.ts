@@ -5,6 +5,8 @@ import type { Loaded } from './load.ts';
 export interface Outcome {
   readonly text: string;
   readonly asExpected: boolean;
+  /** What had to be repaired in a second file, in words. */
+  readonly repairs?: readonly string[];
 }
 
 /** A verb of the command. */
@@ -13,5 +15,7 @@ export interface Verb {
   /** The line in the help. */
   readonly usage: string;
   readonly says: string;
+  /** The verb names its variants by options of its own instead of `--variant`, and may take a second file. */
+  readonly comparesVariants?: true;
   run(loaded: Loaded, given: Arguments): Outcome;
 }

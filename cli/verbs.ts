@@ -1,4 +1,6 @@
 import type { Verb } from './verb.ts';
+import { checkVerb } from './verbs/check.ts';
+import { diffVerb } from './verbs/diff.ts';
 import { dnsVerb } from './verbs/dns.ts';
 import { drawVerb } from './verbs/draw.ts';
 import { findingsVerb } from './verbs/findings.ts';
@@ -7,4 +9,13 @@ import { routesVerb } from './verbs/routes.ts';
 import { traceVerb } from './verbs/trace.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [traceVerb, dnsVerb, matrixVerb, routesVerb, findingsVerb, drawVerb];
+export const verbs: readonly Verb[] = [
+  traceVerb,
+  dnsVerb,
+  matrixVerb,
+  routesVerb,
+  findingsVerb,
+  diffVerb,
+  checkVerb,
+  drawVerb,
+];

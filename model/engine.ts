@@ -4,6 +4,7 @@ export { compare } from './compare/compare.ts';
 export { type FirstDifference, firstDifference } from './compare/first-difference.ts';
 export { convert } from './convert/convert.ts';
 export type { ConvertInput, ConvertResult } from './convert/convert-types.ts';
+export { type Checked, checkDocument, type Suite } from './expectations/check-document.ts';
 export { judge } from './expectations/judge.ts';
 export { exposureOf } from './exposure/exposure.ts';
 export type { Finding } from './lint/finding.ts';

@@ -1,7 +1,8 @@
+import { parseIp } from '../address/ip.ts';
 import { find } from '../document/design.ts';
 import type { Expectation } from '../document/expectations.ts';
 import { partyResource } from '../document/question.ts';
-import { code, type Sentence, say, withoutStop } from '../explain/sentence.ts';
+import { code, type Sentence, type SentencePart, say, withoutStop } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer, PathKind } from '../trace/answer.ts';
 import { trace } from '../trace/trace.ts';
@@ -44,7 +45,9 @@ function judgeReach(network: Network, { question, must, path }: Expectation, ans
   const meets = arrived && fits(path, answer.path);
   const outcome: Outcome = meets === (must === 'reach') ? 'holds' : 'fails';
   if (!arrived) {
-    const reason = outcome === 'holds' ? withoutRemedy(withoutVerdict(answer)) : withoutVerdict(answer);
+    // What would lift the blocker is no help where the call is meant to fail, or to take another way.
+    const helps = outcome !== 'holds' && fits(path, answer.path);
+    const reason = helps ? withoutVerdict(answer) : withoutRemedy(withoutVerdict(answer));
     const says = answer.verdict === 'blocked' ? say`${from} does not reach ${to}. ${reason}` : reason;
     return { outcome, says };
   }
@@ -79,8 +82,8 @@ function judgeName({ dns: wanted }: Expectation, { dns, verdict }: Answer): Part
   if (dns.answer === 'unreliable')
     return { outcome: 'undecided', says: say`What ${name} gives is unreliable` };
   if (dns.answer === 'private' || dns.answer === 'public') {
-    const given = dns.address === null ? `a ${dns.answer} address` : dns.address;
-    const says = say`${name} gives ${code(given)}${dns.answer === wanted ? '' : `, not a ${wanted} address`}`;
+    const given = sayAddress(dns.address, dns.answer);
+    const says = say`${name} gives ${given}${dns.answer === wanted ? '' : `, not a ${wanted} address`}`;
     return { outcome: dns.answer === wanted ? 'holds' : 'fails', says };
   }
   return { outcome: 'fails', says: say`${name} gives no address` };
@@ -93,7 +96,12 @@ function withoutVerdict({ says }: Answer): Sentence {
   return cut === '' ? rest : [cut, ...rest];
 }
 
-/** Nothing is to be mended where a call is meant to fail. */
+/** An address as code; a symbolic one, such as `public address of kv-shop`, as words. */
+function sayAddress(address: string | null, answer: 'private' | 'public'): SentencePart {
+  if (address === null) return `a ${answer} address`;
+  return parseIp(address) === null ? `the ${address}` : code(address);
+}
+
 function withoutRemedy(sentence: Sentence): Sentence {
   const at = sentence.indexOf(' Remedy: ');
   return at < 0 ? sentence : sentence.slice(0, at);
