@@ -1,0 +1,28 @@
+import { find } from '../document/design.ts';
+import type { EndpointFacts } from '../private-link/private-link.ts';
+import type { EndpointNode, Network, ServiceNode } from './network.ts';
+
+/** What decides whether a private endpoint carries traffic, read from the design. */
+export function endpointFactsOf(network: Network, endpoint: EndpointNode): EndpointFacts {
+  const target = find(network.design, endpoint.target);
+  const service = target && network.services.get(target.id);
+  const record = find(network.design, endpoint.id);
+  const tenant = network.vnets.get(endpoint.vnet)?.tenant;
+  return {
+    state: endpoint.state,
+    subresource: endpoint.subresource,
+    targetKind: target?.kind ?? null,
+    targetSubresources:
+      service?.entry.service.subresources.map(({ groupId }) => groupId) ??
+      (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
+    targetTenantDiffers: service !== undefined && tenant !== service.tenant,
+    ...(service ? { tier: tierOf(service) } : {}),
+    manual: record?.kind === 'privateEndpoint' && record.settings.manual,
+  };
+}
+
+function tierOf({ entry, settings }: ServiceNode) {
+  const { tiersWithPrivateEndpoints: tiers } = entry.service;
+  const { tier } = settings as { readonly tier?: string };
+  return { tier: tier ?? null, ...(tiers ? { tiers } : {}) };
+}
