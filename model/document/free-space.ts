@@ -68,6 +68,13 @@ export function suggestPublicAddress(design: Design): string | null {
   return hosts.find((ip) => !taken.has(ip)) ?? null;
 }
 
+/** A public address for something of Azure's: the next of another documentation range that nothing in the design names. */
+export function suggestAzureAddress(design: Design): string | null {
+  const named = JSON.stringify(Object.values(design.resources).map(({ settings }) => settings));
+  const hosts = Array.from({ length: 250 }, (_, index) => `198.51.100.${index + 4}`);
+  return hosts.find((ip) => !named.includes(`"${ip}"`)) ?? null;
+}
+
 /** All address space that VNets and sites of the design take. */
 export function usedSpace(design: Design): readonly Prefix[] {
   return [

@@ -5,9 +5,11 @@ import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { SubnetNode } from '../network/network.ts';
 import type { Route } from '../routing/route.ts';
+import { applianceNextHopMustBeNear } from '../routing/rules/appliance-next-hop-must-be-near.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
 import { noneDrops } from '../routing/rules/none-drops.ts';
 import { unusedPrivateRangesAreDropped } from '../routing/rules/unused-private-ranges-are-dropped.ts';
+import { fixMissingAppliance, fixRoute } from './fixes/routes.ts';
 import { crossPeering } from './steps/cross-peering.ts';
 import { enterHolder } from './steps/enter.ts';
 import { explainNoWay } from './steps/explain-no-way.ts';
@@ -82,6 +84,10 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
         at: route.owner ?? subnet.id,
         rule: hop.rule,
         evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} has a next hop that does not work`,
+        fix:
+          hop.rule === applianceNextHopMustBeNear.id
+            ? fixMissingAppliance(walk.network, subnet, route, null)
+            : fixRoute(walk.network, route),
       });
       return null;
   }
@@ -95,6 +101,7 @@ function drop(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel
       at: route.owner ?? subnet.id,
       rule: noneDrops.id,
       evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`,
+      fix: fixRoute(walk.network, route),
     });
     return;
   }

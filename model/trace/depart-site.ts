@@ -10,6 +10,7 @@ import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/
 import { carry } from './carry.ts';
 import { vnetsOfSite } from './dns-reach.ts';
 import type { Origin } from './end.ts';
+import { fixSiteToAddress } from './fixes/joins.ts';
 import { toPublic } from './steps/go-out.ts';
 import type { PublicSource } from './steps/public-source.ts';
 import { block, doubt, note, type Parcel, type Walk } from './walk.ts';
@@ -64,7 +65,7 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
       walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
   );
   if (!connection || connection.gateway === null || connection.gatewaySubnet === null) {
-    blameSite(walk, site, destination.ip);
+    blameSite(walk, site, destination.ip, parcel.meant);
     return;
   }
   walk.hops.push({ from, to: connection.gateway, along: [connection.id], path: 'private' });
@@ -85,7 +86,7 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
 }
 
 /** A site without a way to a private address: no connection, one that leads to public services only, or a gateway that is not lent. */
-function blameSite(walk: Walk, site: SiteNode, ip: Ip): void {
+function blameSite(walk: Walk, site: SiteNode, ip: Ip, meant: Parcel['meant']): void {
   const unsure = peeringThatMayLend(walk, site, ip);
   if (unsure) {
     doubt(walk, 'leave', {
@@ -109,6 +110,7 @@ function blameSite(walk: Walk, site: SiteNode, ip: Ip): void {
       : only
         ? say`${nameOf(only)} has Microsoft peering only, which leads to public services and never to ${code(printIp(ip))}`
         : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
+    fix: fixSiteToAddress(walk.network, site, ip, meant),
   });
 }
 

@@ -10,7 +10,8 @@ import { holderNear, isPlatformAddress } from './by-address.ts';
 import { carry } from './carry.ts';
 import { departSite, outside } from './depart-site.ts';
 import type { Origin } from './end.ts';
-import { fixIntegration } from './fixes.ts';
+import { fixIntegration } from './fixes/apps.ts';
+import { fixPublicAddress } from './fixes/ways-out.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
@@ -121,7 +122,7 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
       at: origin.resource,
       rule: outsideCannotReachPrivateAddresses.id,
       evidence: say`${nameOf(app)} stands outside every VNet and has no VNet integration, so ${code(printIp(parcel.destination.ip))} is out of its reach`,
-      fix: fixIntegration(walk.network, origin.resource),
+      fix: fixIntegration(walk.network, origin.resource, parcel.destination.ip),
     });
     return;
   }
@@ -180,6 +181,7 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
       at: origin.resource,
       rule: outsideCannotReachPrivateAddresses.id,
       evidence: say`${code(printIp(destination.ip))} is a private address, which nobody on the internet can reach`,
+      fix: fixPublicAddress(walk.network, parcel.meant),
     });
     return;
   }

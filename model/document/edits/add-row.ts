@@ -66,15 +66,13 @@ export function addRoute(
   targets: readonly string[],
   { routeTable, route }: AddRouteInput,
 ): EditResult {
-  return inEachTarget(document, targets, (design) =>
-    withRow(
-      design,
-      routeTable,
-      'routes',
-      { name: nameOfRoute(route), ...route },
-      (row) => row.prefix === route.prefix,
-    ),
-  );
+  return inEachTarget(document, targets, (design) => addRouteIn(design, routeTable, route));
+}
+
+/** Adds a route to a table of one design; other edits that need a route use it too. */
+export function addRouteIn(design: Design, routeTable: ResourceId, route: AnySettings): DesignResult {
+  const named = { name: nameOfRoute(route), ...route };
+  return withRow(design, routeTable, 'routes', named, (row) => row.prefix === route.prefix);
 }
 
 /** Which names a DNS server asks elsewhere. */

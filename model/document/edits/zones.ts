@@ -2,7 +2,7 @@ import { say } from '../../explain/sentence.ts';
 import { type ResourceId, toResourceId } from '../../ids.ts';
 import type { Place } from '../canvas.ts';
 import { zoneGroup } from '../connections/private-endpoint.ts';
-import { type Design, find, ofKind } from '../design.ts';
+import { type Defaults, type Design, find, ofKind } from '../design.ts';
 import type { Document } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { withPlace } from '../places.ts';
@@ -54,7 +54,9 @@ export function createZone(
 ): EditResult {
   const id =
     input.id ?? toResourceId(`${input.endpoint ?? input.vnets[0] ?? 'zone'}-${input.name}`.slice(0, 100));
-  const result = inEachTarget(document, targets, (design) => createIn(design, document, { ...input, id }));
+  const result = inEachTarget(document, targets, (design) =>
+    createZoneIn(design, document.defaults, { ...input, id }),
+  );
   if (!input.place || result.document === document) return result;
   return {
     ...result,
@@ -62,14 +64,15 @@ export function createZone(
   };
 }
 
-function createIn(
+/** Makes the zone in one design; other edits that need one use it too. */
+export function createZoneIn(
   design: Design,
-  document: Document,
+  defaults: Defaults,
   { id, name, vnets, endpoint }: CreateZoneInput & { readonly id: ResourceId },
 ): DesignResult {
   const parent = ofKind(design, 'globalServices')[0]?.id ?? null;
   const links = vnets.filter((vnet) => find(design, vnet)).map((vnet) => ({ vnet }));
-  const added = addTo(design, document.defaults, {
+  const added = addTo(design, defaults, {
     id,
     kind: 'privateDnsZone',
     parent,

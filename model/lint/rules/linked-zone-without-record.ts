@@ -4,7 +4,7 @@ import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
-import { fixName } from '../../trace/fixes.ts';
+import { fixName } from '../../trace/fixes/names.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
 
 /** A linked zone in which the name of a service with an endpoint is missing: the name is gone for those VNets. */

@@ -12,7 +12,7 @@ import { endpointStandsForOneTarget } from '../../private-link/rules/endpoint-st
 import { privateEndpointOnlyReceives } from '../../private-link/rules/private-endpoint-only-receives.ts';
 import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reachable-wherever-the-address-routes.ts';
 import { serviceSeesTheClientAddress } from '../../private-link/rules/service-sees-the-client-address.ts';
-import { fixEndpointState } from '../fixes.ts';
+import { fixEndpointState, fixSubresource, fixTier } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
@@ -52,14 +52,18 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     return;
   }
   const service = walk.network.services.get(target.id);
-  const carries = endpointCarries(endpointFactsOf(walk.network, endpoint));
+  const facts = endpointFactsOf(walk.network, endpoint);
+  const carries = endpointCarries(facts);
   if (!carries.carries) {
     block(walk, 'enter', {
       layer: 'endpointState',
       at: holder.id,
       rule: carries.rule,
       evidence: say`${nameOf(holder)}: ${carries.evidence}`,
-      fix: fixEndpointState(endpoint),
+      fix:
+        fixSubresource(endpoint, facts.targetSubresources) ??
+        (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
+        fixEndpointState(endpoint),
     });
   } else {
     note(walk, {

@@ -9,7 +9,7 @@ import { linkServiceCarriesTcpAndUdp } from '../../private-link/rules/link-servi
 import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link-service-takes-overlapping-spaces.ts';
 import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
 import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
-import { fixFlag } from '../fixes.ts';
+import { fixFlag } from '../fixes/change.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { enterMachine } from './enter-machine.ts';

@@ -4,7 +4,8 @@ import { natGatewayLetsNothingIn } from '../../egress/rules/nat-gateway-lets-not
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { rulesSeePrivateAddresses } from '../../nsg/rules/rules-see-private-addresses.ts';
-import { fixFlag } from '../fixes.ts';
+import { fixFlag } from '../fixes/change.ts';
+import { fixClosedAddress } from '../fixes/security-rules.ts';
 import { managedInstancePublicEndpointIsASwitch } from '../rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
@@ -36,6 +37,7 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
       at: machine,
       rule: publicAddressNeedsAnNsg.id,
       evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG, and a Standard public address is closed until an NSG opens it`,
+      fix: name ? fixClosedAddress(name, nic, inside) : undefined,
     });
   }
   note(walk, {

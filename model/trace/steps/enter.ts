@@ -96,13 +96,14 @@ function isSomebodyElse(walk: Walk, holder: AddressHolder, { meant }: Parcel): b
 function blameOtherVnet(walk: Walk, at: Position, vnet: ResourceId, ip: Ip, { meant }: Parcel): void {
   const subnet = walk.network.subnets.get(at.subnet);
   if (!subnet) return;
-  const { rule, at: where, says } = explainNoWay(walk, subnet, ip, meant);
+  const { rule, at: where, says, fix } = explainNoWay(walk, subnet, ip, meant);
   const here = walk.network.vnets.get(vnet) ?? { id: vnet, name: 'the VNet' };
   block(walk, 'enter', {
     layer: 'route',
     at: where,
     rule,
     evidence: say`In ${nameOf(here)} ${code(printIp(ip))} is another address than the one that is meant: ${says}`,
+    fix,
   });
 }
 

@@ -14,7 +14,8 @@ import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rul
 import { unusedPrivateRangesAreDropped } from '../../routing/rules/unused-private-ranges-are-dropped.ts';
 import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
 import type { Fix } from '../answer.ts';
-import { fixPeering, fixPropagation, fixTransit } from '../fixes.ts';
+import { fixNoGateway, fixNoPeering, fixOverlap, fixPeering, fixTransit } from '../fixes/joins.ts';
+import { fixPropagation } from '../fixes/routes.ts';
 import type { Parcel, Walk } from '../walk.ts';
 
 /** Why no route leads to a private address: the rule, where it can be remedied, and the sentence. */
@@ -70,6 +71,7 @@ function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
       says: say`${nameOf(own)} and ${nameOf(far)} are both peered with ${nameOf(between)}, and peering does not pass that on`,
       also:
         isEndpoint && !hostRouteStaysWithinOnePeering.travels(2) ? [hostRouteStaysWithinOnePeering.id] : [],
+      fix: fixNoPeering(own, far),
     };
   }
   const joined = vnetsNeedALink.joins(own.id, peersOf(own), far.id);
@@ -80,6 +82,7 @@ function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
       ? say`no route of ${nameOf(own)} leads to ${code(printIp(ip))} in ${nameOf(far)}`
       : say`nothing joins ${nameOf(own)} with ${nameOf(far)}`,
     also: [],
+    fix: fixNoPeering(own, far),
   };
 }
 
@@ -93,7 +96,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
       ? say`${nameOf(own)} and ${nameOf(far)} overlap, so ${nameOf(peering)} cannot carry anything`
       : say`${nameOf(peering)} is not connected: ${link.why === 'missingSide' ? 'one side is missing' : 'one side was deleted or waits'}`,
     also: [],
-    fix: overlaps ? undefined : fixPeering(walk.network, link.peering),
+    fix: overlaps ? fixOverlap(walk.network, own, far) : fixPeering(walk.network, link.peering),
   };
 }
 
@@ -141,5 +144,6 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
     at: vnet.id,
     says: say`no gateway of ${nameOf(vnet)} leads to ${nameOf(site)}`,
     also: [],
+    fix: fixNoGateway(walk.network, vnet, site),
   };
 }

@@ -5,6 +5,8 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
+import { selectRoute } from '../../routing/select-route.ts';
+import { fixRoute } from '../fixes/routes.ts';
 import { notRead } from '../not-read.ts';
 import { outsideCannotReachPrivateAddresses } from '../rules/outside-cannot-reach-private-addresses.ts';
 import { serviceEndpointOpensTheWholeService } from '../rules/service-endpoint-opens-the-whole-service.ts';
@@ -37,6 +39,7 @@ export function goOut(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parc
       at: subnet.id,
       rule: outsideCannotReachPrivateAddresses.id,
       evidence: say`${nameOf(subnet)} sends ${code(printIp(destination.ip))} to the internet, where private addresses lead nowhere`,
+      fix: fixRoute(walk.network, selectRoute(subnet.routes, { ip: destination.ip, service: null }).route),
     });
     return;
   }

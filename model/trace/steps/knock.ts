@@ -8,7 +8,7 @@ import { admit } from '../../paas-firewall/admit.ts';
 import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
 import { endpointPorts } from '../../private-link/endpoint-ports.ts';
-import { fixAdmission } from '../fixes.ts';
+import { fixAdmission, fixRedirects } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
@@ -43,7 +43,7 @@ export function knock(
         at: service.id,
         rule: admission.rule,
         evidence,
-        fix: fixAdmission(walk.network, service, admission.remedies),
+        fix: fixAdmission(walk.network, service, subresource, callerSubnet(caller), admission.remedies),
       },
       { rules },
     );
@@ -59,6 +59,12 @@ export function knock(
   }
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(service)} still asks for ${more}.`);
+}
+
+/** The subnet in which a caller stands, for remedies. */
+function callerSubnet(caller: Caller): ResourceId | null {
+  if (caller.path === 'public') return caller.subnet?.id ?? null;
+  return caller.path === 'serviceEndpoint' ? caller.subnet : null;
 }
 
 /** An app that calls into a VNet is not called from there for that. */
@@ -104,6 +110,7 @@ export function knockPorts(
         at: denied.at,
         rule,
         evidence: say`${why}, and ${nameOf(find(walk.network.design, denied.at) ?? service)} does not let all of ${code(printPorts(further))} pass`,
+        fix: fixRedirects(service),
       });
     } else {
       note(walk, { action: 'knock', says: why, rules: [rule], at: [service.id], outcome: 'info' });

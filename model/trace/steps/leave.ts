@@ -15,7 +15,7 @@ import { inboundSubnetThenNic } from '../../nsg/rules/inbound-subnet-then-nic.ts
 import { lowestNumberFirst } from '../../nsg/rules/lowest-number-first.ts';
 import { outboundNicThenSubnet } from '../../nsg/rules/outbound-nic-then-subnet.ts';
 import { sameSubnetTrafficIsFiltered } from '../../nsg/rules/same-subnet-traffic-is-filtered.ts';
-import { fixNsg } from '../fixes.ts';
+import { fixNsg } from '../fixes/security-rules.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
 import {
   block,
@@ -119,7 +119,7 @@ function ask(
         at: nsg.id,
         rule: rules[0] ?? lowestNumberFirst.id,
         evidence,
-        fix: fixNsg(nsg, direction, parcel),
+        fix: fixNsg(nsg, direction, parcel, decision.rule),
       },
       { details: [decision.matched], rules },
     );

@@ -4,15 +4,19 @@ import { applianceSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder, PeerLink, SubnetNode } from '../../network/network.ts';
+import type { Route } from '../../routing/route.ts';
 import { applianceMustForward } from '../../routing/rules/appliance-must-forward.ts';
 import { applianceNextHopMustBeNear } from '../../routing/rules/appliance-next-hop-must-be-near.ts';
-import { fixFlag, fixForwarding } from '../fixes.ts';
+import { selectRoute } from '../../routing/select-route.ts';
+import { fixMissingAppliance } from '../fixes/routes.ts';
+import { fixForwarding, fixTranslation } from '../fixes/ways-out.ts';
 import { applianceMustTranslateTowardsTheInternet } from '../rules/appliance-must-translate-towards-the-internet.ts';
 import { assume, block, doubt, type Leg, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { crossPeering, vnetName } from './cross-peering.ts';
 import { enterHolder, unknownAt } from './enter.ts';
 import { enterNsgs, leave } from './leave.ts';
 import { passFirewall } from './pass-firewall.ts';
+import { routeDestination } from './pick-route.ts';
 
 /** A next hop of type appliance: found near, asked, and left again by its own subnet's routes. */
 export function passAppliance(
@@ -39,6 +43,7 @@ export function passAppliance(
       at: subnet.routes.context.routeTable?.id ?? subnet.id,
       rule: applianceNextHopMustBeNear.id,
       evidence: say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
+      fix: fixMissingAppliance(walk.network, subnet, routeTo(subnet, parcel), address),
     });
     return null;
   }
@@ -55,8 +60,13 @@ export function passAppliance(
     path: 'private',
   });
   if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
-  if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, parcel);
-  return passMachine(walk, holder, parcel);
+  if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, subnet, parcel);
+  return passMachine(walk, holder, subnet, parcel);
+}
+
+/** The route by which a subnet sends a packet. */
+function routeTo(subnet: SubnetNode, parcel: Parcel): Route | null {
+  return selectRoute(subnet.routes, routeDestination(parcel)).route;
 }
 
 function peersOf(walk: Walk, subnet: SubnetNode): readonly ResourceId[] {
@@ -80,14 +90,14 @@ function findNear(
   );
 }
 
-function passLoadBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+function passLoadBalancer(walk: Walk, holder: AddressHolder, from: SubnetNode, parcel: Parcel): Leg {
   const balancer = find(walk.network.design, holder.id);
   if (balancer?.kind !== 'loadBalancer') return null;
   for (const backend of balancer.settings.backends) {
     const machine = walk.network.addressesOf(backend)[0];
     if (machine) {
       walk.hops.push({ from: holder.id, to: backend, along: [], path: 'private' });
-      return passMachine(walk, machine, parcel);
+      return passMachine(walk, machine, from, parcel);
     }
   }
   block(walk, 'forward', {
@@ -95,11 +105,12 @@ function passLoadBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): Le
     at: holder.id,
     rule: applianceNextHopMustBeNear.id,
     evidence: say`${nameOf(holder)} has no machine behind it`,
+    fix: fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip),
   });
   return null;
 }
 
-function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
+function passMachine(walk: Walk, holder: AddressHolder, from: SubnetNode, parcel: Parcel): Leg {
   const machine = find(walk.network.design, holder.id);
   const subnet = walk.network.subnets.get(holder.subnet);
   if (machine?.kind !== 'virtualMachine' || !subnet || !holder.nic) {
@@ -108,6 +119,7 @@ function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
       at: holder.id,
       rule: applianceMustForward.id,
       evidence: say`${nameOf(holder)} is no appliance: it does not pass packets on`,
+      fix: fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip),
     });
     return null;
   }
@@ -133,11 +145,7 @@ function passMachine(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
       at: holder.id,
       rule: applianceMustTranslateTowardsTheInternet.id,
       evidence: say`${nameOf(holder)} keeps the private source address, with which nothing public can answer`,
-      fix: fixFlag(
-        machine.id,
-        { appliance: { ...machine.settings.appliance, snat: true } },
-        say`Let ${nameOf(machine)} hide the source behind its own address`,
-      ),
+      fix: fixTranslation(machine),
     });
   }
   const out =

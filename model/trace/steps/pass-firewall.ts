@@ -9,7 +9,8 @@ import { firewallSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { parsePrefixes } from '../../network/sites.ts';
-import { fixFirewall } from '../fixes.ts';
+import { fixFirewall } from '../fixes/security-rules.ts';
+import { fixFirewallTranslation } from '../fixes/ways-out.ts';
 import { block, doubt, type Leg, note, type Parcel, printFlow, sayDestination, type Walk } from '../walk.ts';
 import { edgesOf } from './leave.ts';
 import { resolveAtFirewall } from './resolve-at-firewall.ts';
@@ -112,6 +113,7 @@ function leaveFirewall(
       at: holder.id,
       rule: firewallKeepsTheSourceTowardsPrivateRanges.id,
       evidence: say`${nameOf(holder)} never puts its own address in (its ranges without SNAT hold ${code('0.0.0.0/0')}), and nothing public can answer a private address`,
+      fix: fixFirewallTranslation(firewall),
     });
   }
   const next: Parcel = translated

@@ -8,7 +8,7 @@ import { natGatewayLetsNothingIn } from '../../egress/rules/nat-gateway-lets-not
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
-import { fixNatGateway } from '../fixes.ts';
+import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
 
 /** The public source address as the destination sees it: one, one of a few, or only words. */
@@ -97,7 +97,7 @@ export function publicSource(
       at: subnet.id,
       rule: defaultOutboundOnlyWhereStillOffered.id,
       evidence: say`${egress.says}, but it carries no ${code(parcel.protocol)}`,
-      fix: undefined,
+      fix: fixPublicAddress(walk.network, at.thing),
     });
   }
   if (egress.method === 'depends')

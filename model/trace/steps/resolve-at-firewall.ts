@@ -8,7 +8,7 @@ import type { ResourceId } from '../../ids.ts';
 import { parseIps } from '../../network/names.ts';
 import { askName } from '../ask-name.ts';
 import { targetOfName } from '../ends.ts';
-import { fixName } from '../fixes.ts';
+import { fixName } from '../fixes/names.ts';
 import { block, type Destination, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
 import { destinationOf } from './resolve-name.ts';
 
@@ -32,7 +32,13 @@ export function resolveAtFirewall(
   const { id: rule } = applicationRulesResolveTheNameAgain;
   if (destination === null) {
     const evidence = say`${nameOf(firewall)} asks its own DNS for ${code(fqdn)} and gets no address (${answer.dns.answer})`;
-    block(walk, 'resolve', { layer: 'dns', at: firewall.id, rule, evidence, fix: fixOf(walk, answer) });
+    block(walk, 'resolve', {
+      layer: 'dns',
+      at: firewall.id,
+      rule,
+      evidence,
+      fix: fixOf(walk, answer, firewall.id),
+    });
     return null;
   }
   if (isSame(destination, parcel.destination)) {
@@ -55,14 +61,16 @@ export function resolveAtFirewall(
       at: firewall.id,
       rule,
       evidence: says,
-      fix: fixOf(walk, answer),
+      fix: fixOf(walk, answer, firewall.id),
       fatal: false,
     });
   return { ...parcel, destination };
 }
 
-function fixOf(walk: Walk, answer: NameAnswer) {
-  return answer.faults.map((fault) => fixName(walk.network, fault, answer)).find((fix) => fix !== undefined);
+function fixOf(walk: Walk, answer: NameAnswer, firewall: ResourceId) {
+  return answer.faults
+    .map((fault) => fixName(walk.network, fault, answer, firewall))
+    .find((fix) => fix !== undefined);
 }
 
 function isSame(one: Destination, other: Destination): boolean {

@@ -12,7 +12,7 @@ import type { DnsResult } from '../answer.ts';
 import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
 import type { Origin, Target } from '../end.ts';
-import { fixName } from '../fixes.ts';
+import { fixName } from '../fixes/names.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { assume, block, type Destination, note, type Walk } from '../walk.ts';
 
@@ -38,7 +38,8 @@ export function resolveName(
   const destination = destinationOf(walk, answer, target);
   tellEndpoints(walk, target, destination);
   const wantsEndpoint = endpointIsMeant(walk.network, target);
-  for (const fault of answer.faults) blameName(walk, fault, answer, wantsEndpoint, destination === null);
+  for (const fault of answer.faults)
+    blameName(walk, fault, answer, origin, wantsEndpoint, destination === null);
   if (destination === null && answer.faults.length === 0) {
     block(walk, 'resolve', {
       layer: 'dns',
@@ -102,6 +103,7 @@ function blameName(
   walk: Walk,
   fault: DnsFault,
   answer: NameAnswer,
+  origin: Origin,
   wantsEndpoint: boolean,
   fatal: boolean,
 ): void {
@@ -112,7 +114,7 @@ function blameName(
     rule: fault.rule,
     evidence: fault.evidence,
     fatal,
-    ...withFix(fixName(walk.network, fault, answer)),
+    ...withFix(fixName(walk.network, fault, answer, origin.resource)),
   });
 }
 

@@ -1,0 +1,132 @@
+import type { Ip } from '../../address/ip.ts';
+import { containsIp, overlapsPrefix } from '../../address/prefix.ts';
+import { find } from '../../document/design.ts';
+import { suggestAddressSpace } from '../../document/free-space.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { Network, SiteNode, VnetNode } from '../../network/network.ts';
+import type { Fix } from '../answer.ts';
+import { fixFlag } from './change.ts';
+
+/** Completes a peering on both sides. */
+export function fixPeering(network: Network, id: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  if (peering?.kind !== 'peering') return undefined;
+  const { left, right } = peering.settings;
+  return fixFlag(
+    id,
+    { left: { ...left, exists: true }, right: { ...right, exists: true }, state: 'Connected' },
+    say`Complete ${nameOf(peering)} on both sides`,
+  );
+}
+
+/** Peers two VNets that nothing joins; none where they overlap, as Azure peers no such VNets. */
+export function fixNoPeering(own: VnetNode, far: VnetNode): Fix | undefined {
+  if (overlap(own, far) || own.links.some(({ peer }) => peer === far.id)) return undefined;
+  return {
+    edit: 'peer-vnets',
+    input: { vnet: own.id, peer: far.id },
+    says: say`Peer ${nameOf(own)} with ${nameOf(far)}`,
+  };
+}
+
+/** Moves a peered VNet out of the range that it shares with the other one. */
+export function fixOverlap(network: Network, own: VnetNode, far: VnetNode): Fix | undefined {
+  const vnet = find(network.design, far.id);
+  const shared = far.addressSpaces.filter((space) =>
+    own.addressSpaces.some((other) => overlapsPrefix(space, other)),
+  );
+  const [space] = shared;
+  if (vnet?.kind !== 'virtualNetwork' || !space || shared.length > 1) return undefined;
+  const free = suggestAddressSpace(network.design, space.length);
+  const index = far.addressSpaces.indexOf(space);
+  // Spaces that cannot be read are not in the compiled list, so that places in it mean nothing.
+  if (free === null || vnet.settings.addressSpaces.length !== far.addressSpaces.length) return undefined;
+  const addressSpaces = vnet.settings.addressSpaces.map((text, at) => (at === index ? free : text));
+  return fixFlag(
+    vnet.id,
+    { addressSpaces },
+    say`Move ${nameOf(vnet)} to ${code(free)}, with everything in it`,
+  );
+}
+
+function overlap(a: VnetNode, b: VnetNode): boolean {
+  return a.addressSpaces.some((one) => b.addressSpaces.some((other) => overlapsPrefix(one, other)));
+}
+
+/** Lends the gateway of one side of a peering to the VNet of the other. */
+export function fixTransit(network: Network, id: ResourceId, user: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  if (peering?.kind !== 'peering') return undefined;
+  const { left, right } = peering.settings;
+  const uses = { useRemoteGateways: true };
+  const lends = { allowGatewayTransit: true };
+  return fixFlag(
+    id,
+    {
+      left: { ...left, ...(left.vnet === user ? uses : lends) },
+      right: { ...right, ...(right.vnet === user ? uses : lends) },
+    },
+    say`Allow gateway transit on one side of ${nameOf(peering)} and use it on the other`,
+  );
+}
+
+/** Joins a site with the VNet that holds an address. */
+export function fixSiteToAddress(
+  network: Network,
+  site: SiteNode,
+  ip: Ip,
+  meant: ResourceId | null,
+): Fix | undefined {
+  const home = meant === null ? undefined : network.addressesOf(meant).find((one) => one.ip === ip);
+  const vnet =
+    network.vnets.get(network.subnets.get(home?.subnet as ResourceId)?.vnet as ResourceId) ??
+    [...network.vnets.values()].find(({ addressSpaces }) => addressSpaces.some((one) => containsIp(one, ip)));
+  return vnet && fixNoGateway(network, vnet, site);
+}
+
+/** Joins a VNet with a site: over a gateway that a peer lends, a circuit's private peering, a gateway of its own, or a new one. */
+export function fixNoGateway(network: Network, vnet: VnetNode, site: SiteNode): Fix | undefined {
+  const own = ownGateways(network, vnet.id);
+  const borrowed = vnet.links.find(({ own: side }) => side.useRemoteGateways === true);
+  if (own.length === 0 && !borrowed) {
+    const lender = site.connections.find(({ carriesPrivate, vnet: at }) => carriesPrivate && at !== null);
+    const link = vnet.links.find(({ peer, connected }) => connected && peer === lender?.vnet);
+    if (link) return fixTransit(network, link.peering, vnet.id);
+    const hub = network.vnets.get(lender?.vnet as ResourceId);
+    if (hub && fixNoPeering(vnet, hub)) {
+      return {
+        edit: 'peer-vnets',
+        input: { vnet: vnet.id, peer: hub.id, usesGatewayOfPeer: true },
+        says: say`Peer ${nameOf(vnet)} with ${nameOf(hub)} and let it use the gateway there`,
+      };
+    }
+  }
+  const home = own.length > 0 || !borrowed ? vnet : network.vnets.get(borrowed.peer);
+  return home && fixConnection(network, home, site);
+}
+
+function fixConnection(network: Network, vnet: VnetNode, site: SiteNode): Fix | undefined {
+  const [gateway] = ownGateways(network, vnet.id);
+  const known = site.connections.find((one) => one.gateway !== null && one.gateway === gateway?.id);
+  if (known) {
+    return known.carriesPrivate
+      ? undefined
+      : fixFlag(known.id, { privatePeering: true }, say`Switch private peering of ${nameOf(known)} on`);
+  }
+  return {
+    edit: 'connect-site',
+    input: { vnet: vnet.id, site: site.id },
+    says: gateway
+      ? say`Connect ${nameOf(site)} with ${nameOf(gateway)}`
+      : say`Add a VPN gateway to ${nameOf(vnet)} and connect ${nameOf(site)} with it`,
+  };
+}
+
+function ownGateways(network: Network, vnet: ResourceId) {
+  return Object.values(network.design.resources).filter(
+    ({ kind, parent }) =>
+      (kind === 'vpnGateway' || kind === 'expressRouteGateway') &&
+      network.subnets.get(parent as ResourceId)?.vnet === vnet,
+  );
+}

@@ -1,0 +1,191 @@
+import { type Ip, printIp } from '../../address/ip.ts';
+import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
+import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { find, ofKind } from '../../document/design.ts';
+import type { Resource, ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { parseIps } from '../../network/names.ts';
+import type { Network, VnetNode } from '../../network/network.ts';
+import type { Fix } from '../answer.ts';
+import { askName } from '../ask-name.ts';
+import { fixFlag } from './change.ts';
+import { fixNoGateway, fixNoPeering } from './joins.ts';
+
+/** The smallest change of a DNS server, or of the list of servers that a VNet asks, by which a name leads to its private endpoint. */
+export function fixServer(
+  network: Network,
+  fault: DnsFault,
+  answer: NameAnswer,
+  asker: ResourceId | null,
+): Fix | undefined {
+  const server = find(network.design, fault.server);
+  switch (fault.kind) {
+    case 'proxyOff':
+      return server?.kind === 'azureFirewall' ? switchProxyOn(server) : undefined;
+    case 'serverUnreachable':
+      return joinWithServer(network, fault, asker);
+    case 'noServer':
+    case 'answersDiffer':
+      return askAnotherServer(network, fault.at, answer);
+    case 'loop':
+      return breakLoop(network, fault);
+    case 'ruleForwardsElsewhere':
+      return stopRule(network, fault);
+    case 'noOutboundEndpoint':
+      return giveOutboundEndpoint(network, fault);
+    case 'forwardsElsewhere':
+    case 'azureDnsFromOutside':
+    case 'chainNotCovered':
+      if (server?.kind === 'azureFirewall')
+        return fixFlag(server.id, { dnsServers: [] }, say`Let ${nameOf(server)} ask Azure DNS`);
+      return server ? forward(network, server.id, fault) : askAnotherServer(network, fault.at, answer);
+    default:
+      return undefined;
+  }
+}
+
+function switchProxyOn(firewall: ResourceOf<'azureFirewall'>): Fix {
+  return firewall.settings.tier === 'Basic'
+    ? fixFlag(
+        firewall.id,
+        { dnsProxy: true, tier: 'Standard' },
+        say`Give ${nameOf(firewall)} tier Standard, which has a DNS proxy, and switch it on`,
+      )
+    : fixFlag(firewall.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(firewall)} on`);
+}
+
+/** A conditional forwarder to a server that leads there; a machine in a VNet may ask Azure DNS itself. */
+function forward({ design }: Network, id: ResourceId, fault: DnsFault): Fix | undefined {
+  const server = find(design, id);
+  const [target, domain] = [fault.targets?.[0], fault.domains?.[0]];
+  if (server && target !== undefined && domain !== undefined) {
+    return {
+      edit: 'add-conditional-forwarder',
+      input: { dnsServer: server.id, domain, targets: [printIp(target)] },
+      says: say`Forward ${code(domain)} at ${nameOf(server)} to ${code(printIp(target))}`,
+    };
+  }
+  return server?.kind === 'virtualMachine' ? askAzureDns(server) : undefined;
+}
+
+function askAzureDns(machine: ResourceOf<'virtualMachine'>): Fix {
+  const { dnsForwarder } = machine.settings;
+  return fixFlag(
+    machine.id,
+    { dnsForwarder: { ...dnsForwarder, upstream: 'azure' } },
+    say`Let ${nameOf(machine)} forward to Azure DNS`,
+  );
+}
+
+/** The list of servers that a client asks becomes Azure DNS, or the one of them that leads to a private address. */
+function askAnotherServer(network: Network, at: ResourceId | null, answer: NameAnswer): Fix | undefined {
+  const vnet = vnetOf(network, at);
+  const fqdn = answer.dns.chain[0];
+  if (!vnet || fqdn === undefined) return undefined;
+  const leads = (server: Ip) =>
+    askName(
+      network,
+      { id: null, place: { kind: 'vnet', vnet: vnet.id, servers: [server] }, hostsFile: [] },
+      fqdn,
+    ).dns.answer === 'private';
+  const list = listOf(network, at);
+  const server = [azureDnsAddress, ...(list ?? vnet.dnsServers)].find(leads) ?? azureDnsAddress;
+  const isAzure = server === azureDnsAddress;
+  const what = isAzure ? say`Azure DNS` : say`${code(printIp(server))} alone`;
+  const client = find(network.design, at);
+  if (client && list) return askOfItsOwn(client, printIp(server), say`Let ${nameOf(client)} ask ${what}`);
+  return {
+    edit: 'set-vnet-dns',
+    input: { vnet: vnet.id, servers: isAzure ? [] : [printIp(server)] },
+    says: say`Let ${nameOf(vnet)} ask ${what}`,
+  };
+}
+
+/** The servers that a client names itself, which count instead of those of its VNet; null where it names none. */
+function listOf(network: Network, at: ResourceId | null): readonly Ip[] | null {
+  const client = find(network.design, at);
+  const list = isAppRecord(client)
+    ? parseIps(client.settings.dnsServers)
+    : (network.nics.get(at as ResourceId)?.[0]?.dnsServers ?? []);
+  return list.length > 0 ? list : null;
+}
+
+function askOfItsOwn(client: Resource, server: string, says: Sentence): Fix | undefined {
+  if (isAppRecord(client)) return fixFlag(client.id, { dnsServers: [server] }, says);
+  if (client.kind !== 'virtualMachine') return undefined;
+  const interfaces = client.settings.interfaces.map((nic, index) =>
+    index === 0 ? { ...nic, dnsServers: [server] } : nic,
+  );
+  return fixFlag(client.id, { interfaces }, says);
+}
+
+function isAppRecord(
+  client: Resource | undefined,
+): client is ResourceOf<'functionApp'> | ResourceOf<'webApp'> {
+  return client?.kind === 'functionApp' || client?.kind === 'webApp';
+}
+
+/** The VNet in which something stands, or through which an app calls. */
+function vnetOf(network: Network, id: ResourceId | null | undefined): VnetNode | undefined {
+  const resource = find(network.design, id);
+  const subnet = isAppRecord(resource)
+    ? resource.settings.integrationSubnet
+    : resource && network.addressesOf(resource.id)[0]?.subnet;
+  return network.vnets.get(network.subnets.get(subnet as ResourceId)?.vnet ?? (id as ResourceId));
+}
+
+/** The VNet or the site of a server is joined with that of the client. */
+function joinWithServer(network: Network, { server }: DnsFault, asker: ResourceId | null): Fix | undefined {
+  const [here, there] = [siteOf(network, asker), siteOf(network, server)];
+  const [own, far] = [vnetOf(network, asker), vnetOf(network, server)];
+  if (here) return far && fixNoGateway(network, far, here);
+  if (!own) return undefined;
+  if (there) return fixNoGateway(network, own, there);
+  return far && own.id !== far.id ? fixNoPeering(own, far) : undefined;
+}
+
+function siteOf({ design, sites }: Network, id: ResourceId | null | undefined) {
+  const resource = find(design, id);
+  return sites.get((resource?.kind === 'onPremisesSite' ? id : resource?.parent) as ResourceId);
+}
+
+/** A machine that stands in the circle asks Azure DNS instead; a rule that leads back goes out of force. */
+function breakLoop(network: Network, fault: DnsFault): Fix | undefined {
+  const server = find(network.design, fault.at);
+  if (server?.kind === 'virtualMachine') return askAzureDns(server);
+  const vnet = server ? vnetOf(network, server.id) : undefined;
+  const ruleset = ofKind(network.design, 'dnsForwardingRuleset').find(({ settings }) =>
+    settings.links.some((link) => link.vnet === vnet?.id),
+  );
+  const address = server && network.addressesOf(server.id)[0]?.ip;
+  const rule = ruleset?.settings.rules.find(
+    ({ targets, enabled }) => enabled && address !== undefined && targets.includes(printIp(address)),
+  );
+  return ruleset && rule ? withoutRule(ruleset, rule.name) : undefined;
+}
+
+function stopRule({ design }: Network, fault: DnsFault): Fix | undefined {
+  const ruleset = find(design, fault.ruleset);
+  return ruleset?.kind === 'dnsForwardingRuleset' && fault.ruleName !== undefined
+    ? withoutRule(ruleset, fault.ruleName)
+    : undefined;
+}
+
+function withoutRule(ruleset: ResourceOf<'dnsForwardingRuleset'>, name: string): Fix {
+  const rules = ruleset.settings.rules.map((rule) =>
+    rule.name === name ? { ...rule, enabled: false } : rule,
+  );
+  return fixFlag(ruleset.id, { rules }, say`Switch rule ${code(name)} of ${nameOf(ruleset)} off`);
+}
+
+function giveOutboundEndpoint({ design }: Network, fault: DnsFault): Fix | undefined {
+  const ruleset = find(design, fault.ruleset);
+  const [endpoint] = ofKind(design, 'dnsOutboundEndpoint');
+  if (ruleset?.kind !== 'dnsForwardingRuleset' || !endpoint) return undefined;
+  return fixFlag(
+    ruleset.id,
+    { outboundEndpoints: [endpoint.id] },
+    say`Send the rules of ${nameOf(ruleset)} through ${nameOf(endpoint)}`,
+  );
+}

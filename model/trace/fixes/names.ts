@@ -1,0 +1,112 @@
+import { printIp } from '../../address/ip.ts';
+import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { find, ofKind } from '../../document/design.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { Network } from '../../network/network.ts';
+import type { Fix } from '../answer.ts';
+import { fixIntegration } from './apps.ts';
+import { fixFlag } from './change.ts';
+import { fixServer } from './name-servers.ts';
+
+/** The smallest change by which a name leads to the private endpoint. */
+export function fixName(
+  network: Network,
+  fault: DnsFault,
+  answer: NameAnswer,
+  asker: ResourceId | null = fault.at,
+): Fix | undefined {
+  switch (fault.kind) {
+    case 'zoneNotLinked':
+      return linkZone(network, fault);
+    case 'recordMissing':
+      return writeRecord(network, fault, fault.values ?? [], answer);
+    case 'wrongAddress':
+    case 'answersDiffer':
+      return fault.zone === undefined
+        ? fixServer(network, fault, answer, asker)
+        : writeRecord(network, fault, fault.values ?? addressesOf(network, answer), answer);
+    case 'noZone':
+      return createZone(network, fault, answer);
+    case 'outsideAzure':
+      return fixIntegration(network, fault.at, endpointsOf(network, answer)[0]?.ip ?? null);
+    default:
+      return fixServer(network, fault, answer, asker);
+  }
+}
+
+/** The approved endpoints to which a name should lead. */
+function endpointsOf({ endpoints }: Network, { resource }: NameAnswer) {
+  return [...endpoints.values()].filter(({ target, approved }) => approved && target === resource);
+}
+
+function addressesOf(network: Network, answer: NameAnswer): readonly string[] {
+  return endpointsOf(network, answer).flatMap(({ ip }) => (ip === null ? [] : [printIp(ip)]));
+}
+
+function linkZone({ design }: Network, fault: DnsFault): Fix | undefined {
+  const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
+  if (!zone || !vnet) return undefined;
+  return {
+    edit: 'link-zone',
+    input: { zone: zone.id, vnet: vnet.id },
+    says: say`Link ${nameOf(zone)} to ${nameOf(vnet)}`,
+  };
+}
+
+/** Writes the addresses that the name should have: those of its endpoint, or that of the machine of this name. */
+function writeRecord(
+  network: Network,
+  fault: DnsFault,
+  known: readonly string[],
+  answer: NameAnswer,
+): Fix | undefined {
+  const zone = find(network.design, fault.zone);
+  const { record } = fault;
+  const isOfMachine = answer.resource === null && fault.kind === 'recordMissing';
+  const values = known.length > 0 || !isOfMachine ? known : addressesOfMachine(network, record);
+  if (zone?.kind !== 'privateDnsZone' || record === undefined || values.length === 0) return undefined;
+  const shown = code(values.join(', '));
+  const isSame = (row: { readonly name: string; readonly type: string }) =>
+    row.type === 'A' && row.name.toLowerCase() === record.toLowerCase();
+  if (zone.settings.records.filter(isSame).length > 1) {
+    const others = zone.settings.records.filter((row) => !isSame(row));
+    const row = { name: record, type: 'A', values: [...values] };
+    return fixFlag(
+      zone.id,
+      { records: [...others, row] },
+      say`Keep record ${code(record)} = ${shown} of ${nameOf(zone)} alone`,
+    );
+  }
+  return {
+    edit: 'add-record',
+    input: { zone: zone.id, name: record, type: 'A', values: [...values] },
+    says:
+      fault.kind === 'recordMissing'
+        ? say`Add record ${code(record)} = ${shown} to ${nameOf(zone)}`
+        : say`Set record ${code(record)} of ${nameOf(zone)} to ${shown}`,
+  };
+}
+
+function addressesOfMachine(network: Network, name: string | undefined): readonly string[] {
+  const machines = ofKind(network.design, 'virtualMachine').filter(
+    (one) => one.name.toLowerCase() === name?.toLowerCase(),
+  );
+  const [machine] = machines;
+  if (!machine || machines.length > 1) return [];
+  return network
+    .addressesOf(machine.id)
+    .slice(0, 1)
+    .map(({ ip }) => printIp(ip));
+}
+
+function createZone(network: Network, fault: DnsFault, answer: NameAnswer): Fix | undefined {
+  const vnet = find(network.design, fault.vnet as ResourceId);
+  const [endpoint] = endpointsOf(network, answer);
+  if (!vnet || fault.zoneName === undefined || !endpoint) return undefined;
+  return {
+    edit: 'create-zone',
+    input: { name: fault.zoneName, vnets: [vnet.id], endpoint: endpoint.id },
+    says: say`Create ${code(fault.zoneName)}, link it to ${nameOf(vnet)} and let ${nameOf(endpoint)} write its record`,
+  };
+}

@@ -1,0 +1,132 @@
+import { isPrivateLinkTarget, type KindName } from '../../catalog/kinds.ts';
+import { find } from '../../document/design.ts';
+import { whyNotAdmitted } from '../../document/service-access.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { EndpointNode, Network, ServiceNode } from '../../network/network.ts';
+import type { Remedy } from '../../paas-firewall/admission.ts';
+import type { Fix } from '../answer.ts';
+import { fixFlag } from './change.ts';
+
+/** Approves a connection that waits. */
+export function fixEndpointState(endpoint: EndpointNode): Fix | undefined {
+  if (endpoint.approved) return undefined;
+  return {
+    edit: 'approve-endpoint',
+    input: { endpoint: endpoint.id },
+    says: say`Approve the connection of ${nameOf(endpoint)}`,
+  };
+}
+
+/** Lets an endpoint stand for a group that its target has; a Private Link Service has none. */
+export function fixSubresource(endpoint: EndpointNode, groups: readonly string[]): Fix | undefined {
+  const wanted = groups[0] ?? '';
+  if (groups.includes(endpoint.subresource) || wanted === endpoint.subresource) return undefined;
+  return fixFlag(
+    endpoint.id,
+    { subresource: wanted },
+    wanted === ''
+      ? say`Let ${nameOf(endpoint)} name no sub-resource`
+      : say`Let ${nameOf(endpoint)} stand for sub-resource ${code(wanted)}`,
+  );
+}
+
+/** A tier that takes private endpoints, or virtual network rules. */
+export function fixTier(service: ServiceNode, tiers: readonly string[] | undefined): Fix | undefined {
+  const { tier: current } = service.settings as { readonly tier?: string };
+  const tier = tiers?.[0];
+  if (tier === undefined || current === undefined || tiers?.includes(current)) return undefined;
+  return fixFlag(service.id, { tier }, say`Choose tier ${code(tier)} for ${nameOf(service)}`);
+}
+
+/** Keeps clients of a service on its one port, so that no further ones are needed. */
+export function fixRedirects(service: ServiceNode): Fix | undefined {
+  if ('connectionPolicy' in service.settings)
+    return fixFlag(
+      service.id,
+      { connectionPolicy: 'Proxy' },
+      say`Choose connection policy ${code('Proxy')} for ${nameOf(service)}, which needs no further ports`,
+    );
+  if ('connectionMode' in service.settings)
+    return fixFlag(
+      service.id,
+      { connectionMode: 'Gateway' },
+      say`Choose gateway mode for clients of ${nameOf(service)}, which needs no further ports`,
+    );
+  return undefined;
+}
+
+/** The smallest change of a service's firewall that lets the caller in; where its rules cannot, a private endpoint in the caller's VNet. */
+export function fixAdmission(
+  network: Network,
+  service: ServiceNode,
+  subresource: string,
+  caller: ResourceId | null,
+  remedies: readonly Remedy[],
+): Fix | undefined {
+  for (const remedy of remedies) {
+    const fix = toFix(network, service, remedy);
+    if (fix) return fix;
+  }
+  const tiers = service.entry.service.firewall.tiersWithVnetRules;
+  return fixTier(service, tiers) ?? fixWithEndpoint(network, service, subresource, caller);
+}
+
+/** A private endpoint of the service in the VNet of the caller's subnet, with its zone. */
+function fixWithEndpoint(
+  network: Network,
+  service: ServiceNode,
+  subresource: string,
+  caller: ResourceId | null,
+): Fix | undefined {
+  const vnet = network.vnets.get(network.subnets.get(caller as ResourceId)?.vnet as ResourceId);
+  if (!vnet || !isPrivateLinkTarget(service.kind as KindName)) return undefined;
+  return {
+    edit: 'create-private-endpoint',
+    input: { vnet: vnet.id, service: service.id, subresource },
+    says: say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint, with its private DNS zone`,
+  };
+}
+
+function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | undefined {
+  switch (remedy.kind) {
+    case 'admitSubnet':
+    case 'enableServiceEndpoint': {
+      const [record, subnet] = [find(network.design, service.id), find(network.design, remedy.subnet)];
+      if (!record || subnet?.kind !== 'subnet') return undefined;
+      if (whyNotAdmitted(network.design, network.defaults, record, subnet)) return undefined;
+      return {
+        edit: 'admit-subnet',
+        input: { service: service.id, subnet: subnet.id },
+        says: say`Admit ${nameOf(subnet)} at ${nameOf(service)} with a virtual network rule and its service endpoint`,
+      };
+    }
+    case 'admitAddress':
+      return {
+        edit: 'admit-address',
+        input: { service: service.id, address: remedy.address },
+        says: say`Admit ${code(remedy.address)} at ${nameOf(service)} with an IP rule`,
+      };
+    case 'enablePublicAccess':
+      return {
+        edit: 'set-public-access',
+        input: { service: service.id, value: 'Enabled' },
+        says: say`Enable public network access of ${nameOf(service)}`,
+      };
+    case 'removeRule': {
+      const rules = (service.settings.accessRules ?? []) as readonly {
+        readonly name: string;
+        readonly priority: number;
+      }[];
+      return fixFlag(
+        service.id,
+        {
+          accessRules: rules.filter(
+            ({ name, priority }) => name !== remedy.name || priority !== remedy.priority,
+          ),
+        },
+        say`Remove access rule ${code(remedy.name)} (${remedy.priority}) of ${nameOf(service)}`,
+      );
+    }
+  }
+}
