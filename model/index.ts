@@ -23,6 +23,7 @@ export * from './catalog/kinds.ts';
 export type { HostName, ServiceEntry } from './catalog/service.ts';
 export * from './compare/compare-matrices.ts';
 export type * from './compare/comparison.ts';
+export type { FirstDifference } from './compare/first-difference.ts';
 export { type ConvertCandidate, convertCandidates } from './convert/candidates.ts';
 export type * from './convert/convert-types.ts';
 export * from './convert/parts.ts';

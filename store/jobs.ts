@@ -1,4 +1,41 @@
-import type { Defaults, Design, Matrix } from '../model/index.ts';
+import type {
+  Answer,
+  Comparison,
+  Defaults,
+  Design,
+  Document,
+  FirstDifference,
+  Matrix,
+  Outcome,
+  Question,
+  Sentence,
+} from '../model/index.ts';
+
+/** One side of a pair that is looked at: the design and the question in it; null where the pair is not there. */
+export interface PairQuestion {
+  readonly design: Design;
+  readonly question: Question;
+}
+
+/** A pair traced in two designs. */
+export interface TracedPair {
+  readonly before: Answer | null;
+  readonly after: Answer | null;
+  readonly difference: FirstDifference | null;
+}
+
+/** What became of the expectations in one variant or step. */
+export interface SuiteOutcome {
+  readonly kind: 'variant' | 'step';
+  readonly id: string;
+  readonly name: string;
+  readonly variant: string;
+  readonly results: readonly {
+    readonly expectation: string;
+    readonly outcome: Outcome;
+    readonly says: Sentence;
+  }[];
+}
 
 /** What a running job may tell on its way. */
 export interface JobControl {
@@ -13,6 +50,25 @@ export type Job<Input, Output> = (input: Input, control: JobControl) => Output;
 export interface Jobs {
   /** All pairs of one design, such as the variant that is not on the screen. */
   readonly matrix: Job<{ readonly design: Design; readonly defaults: Defaults }, Matrix>;
+  /** All pairs of two designs, side by side. */
+  readonly compare: Job<
+    { readonly before: Design; readonly after: Design; readonly defaults: Defaults },
+    Comparison
+  >;
+  /** One pair in two designs, with the first step that differs. */
+  readonly tracePair: Job<
+    {
+      readonly before: PairQuestion | null;
+      readonly after: PairQuestion | null;
+      readonly defaults: Defaults;
+    },
+    TracedPair
+  >;
+  /** Every expectation in every variant and step. */
+  readonly expectations: Job<
+    Pick<Document, 'variants' | 'defaults' | 'expectations' | 'steps'>,
+    readonly SuiteOutcome[]
+  >;
 }
 
 export type JobName = keyof Jobs;

@@ -15,6 +15,24 @@ const jobs: Jobs = {
     if (!matrix) throw new Error('The matrix was stopped.');
     return matrix;
   },
+  compare: ({ before, after, defaults }, control) =>
+    engine.compare(engine.compile(before, defaults), engine.compile(after, defaults), control.progress),
+  tracePair({ before, after, defaults }) {
+    const [was, is] = [before, after].map(
+      (side) => side && engine.trace(engine.compile(side.design, defaults), side.question),
+    );
+    const difference = was && is ? engine.firstDifference(was, is) : null;
+    return { before: was ?? null, after: is ?? null, difference };
+  },
+  expectations: (document, control) =>
+    engine.checkDocument(document, control.progress).map(({ design: _, results, ...suite }) => ({
+      ...suite,
+      results: results.map(({ expectation, outcome, says }) => ({
+        expectation: expectation.id,
+        outcome,
+        says,
+      })),
+    })),
 };
 
 /** Telling more often than the screen changes would only cost. */

@@ -10,6 +10,7 @@ export type Placing = KindName | 'note';
 
 /** Which tab of the answers is in front. */
 export type AnswersTab = 'trace' | 'names' | 'matrix' | 'findings' | 'routes';
+export type AnswersTab = 'trace' | 'names' | 'matrix' | 'findings' | 'routes' | 'compare' | 'expectations';
 
 /** A wish to bring something into view; the serial makes the same wish twice two wishes. */
 export interface ViewRequest {

@@ -1,7 +1,7 @@
 import type { Design } from '../document/design.ts';
-import { apply } from '../document/difference.ts';
-import { type Document, variantOf } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Expectation } from '../document/expectations.ts';
+import { designOfStep } from '../document/step-design.ts';
 import { compile } from '../network/compile.ts';
 import { judge } from './judge.ts';
 import type { Judged } from './judgement.ts';
@@ -54,14 +54,11 @@ function shownDesigns(document: Checked): readonly Omit<Suite, 'results'>[] {
     variant: id,
     design,
   }));
-  let shown = '';
   const steps = document.steps.flatMap((step, index): readonly Omit<Suite, 'results'>[] => {
-    shown = step.variant ?? shown;
     if (step.variant === null && step.change === null) return [];
-    const variant = variantOf(document as Document, shown);
-    const design = step.change === null ? variant.design : apply(step.change, variant.design);
+    const { variant, design } = designOfStep(document, step);
     const title = step.title.trim() === '' ? '' : `: ${step.title.trim()}`;
-    return [{ kind: 'step', id: step.id, name: `Step ${index + 1}${title}`, variant: variant.id, design }];
+    return [{ kind: 'step', id: step.id, name: `Step ${index + 1}${title}`, variant, design }];
   });
   return [...variants, ...steps];
 }

@@ -1,0 +1,121 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ComparedPair, ResourceId, Variant } from '../model/index.ts';
+import { type DocumentState, documentStore } from './document-store.ts';
+import { createLiveJob } from './live-job.ts';
+
+/** A pair by its ends, as the comparison names them. */
+export interface PairKey {
+  readonly source: ResourceId;
+  readonly destination: ResourceId;
+}
+
+/** What the comparison is about; view state, never saved. */
+interface CompareState {
+  /** The variant that the shown one is compared with; null is its neighbour. */
+  readonly against: string | null;
+  /** The pair whose traces are shown. */
+  readonly opened: PairKey | null;
+}
+
+const comparison = createLiveJob('compare');
+const pair = createLiveJob('tracePair');
+const compareStore = createStore<CompareState>(() => ({ against: null, opened: null }));
+
+/** The two variants that are compared, in the order of the document, so that flipping between them changes nothing; null with one variant only. */
+export function comparedVariants(
+  { document, variant }: Pick<DocumentState, 'document' | 'variant'>,
+  against: string | null,
+): { readonly before: Variant; readonly after: Variant } | null {
+  const { variants } = document;
+  const shown = variants.findIndex(({ id }) => id === variant);
+  const chosen = variants.findIndex(({ id }) => id === against && id !== variant);
+  const other = chosen >= 0 ? chosen : shown > 0 ? shown - 1 : shown + 1;
+  const [before, after] = [variants[Math.min(shown, other)], variants[Math.max(shown, other)]];
+  return shown >= 0 && before && after ? { before, after } : null;
+}
+
+/** Chooses the variant to compare the shown one with. */
+export function compareWith(variant: string): void {
+  compareStore.setState({ against: variant });
+}
+
+/** Shows the traces of a pair, or none. */
+export function openPair(opened: PairKey | null): void {
+  compareStore.setState({ opened });
+}
+
+let users = 0;
+let stop = () => {};
+
+/** Keeps the comparison in step with both variants while somebody looks at it; returns the way to stop. */
+export function startComparison(): () => void {
+  users += 1;
+  if (users === 1) {
+    const ends = [documentStore, compareStore, comparison.store].map((store) => store.subscribe(follow));
+    stop = () => {
+      for (const end of ends) end();
+    };
+    follow();
+  }
+  return () => {
+    users -= 1;
+    if (users === 0) stop();
+  };
+}
+
+function follow(): void {
+  const state = documentStore.getState();
+  const { against, opened } = compareStore.getState();
+  const variants = comparedVariants(state, against);
+  if (!variants) {
+    comparison.see(null);
+    pair.see(null);
+    return;
+  }
+  const { defaults } = state.document;
+  const [before, after] = [variants.before.design, variants.after.design];
+  comparison.see({ before, after, defaults });
+  const known = comparison.store.getState().output?.pairs.find((one) => isPair(one, opened));
+  const ask = (side: ComparedPair['before'], design: Variant['design']) => side && askedIn(side, design);
+  pair.see(known ? { before: ask(known.before, before), after: ask(known.after, after), defaults } : null);
+}
+
+/** Is this the pair with such ends? */
+export function isPair(one: PairKey, key: PairKey | null): boolean {
+  return one.source === key?.source && one.destination === key.destination;
+}
+
+const asked = new WeakMap<object, { readonly design: Variant['design']; readonly sent: PairSideQuestion }>();
+type PairSideQuestion = ReturnType<typeof pairQuestion>;
+
+/** The same side and design give the same object, so that nothing is asked twice. */
+function askedIn(side: NonNullable<ComparedPair['before']>, design: Variant['design']): PairSideQuestion {
+  const known = asked.get(side);
+  if (known?.design === design) return known.sent;
+  const sent = pairQuestion(side, design);
+  asked.set(side, { design, sent });
+  return sent;
+}
+
+function pairQuestion({ from, to }: NonNullable<ComparedPair['before']>, design: Variant['design']) {
+  return {
+    design,
+    question: { from: { resource: from }, to: { resource: to }, port: null, protocol: null },
+  };
+}
+
+/** Reads what is compared in a component. */
+export function useCompare<T>(selector: (state: CompareState) => T): T {
+  return useStore(compareStore, selector);
+}
+
+/** Reads the comparison in a component. */
+export function useComparison<T>(selector: (state: ReturnType<typeof comparison.store.getState>) => T): T {
+  return useStore(comparison.store, selector);
+}
+
+/** Reads the traces of the opened pair in a component. */
+export function usePairTraces<T>(selector: (state: ReturnType<typeof pair.store.getState>) => T): T {
+  return useStore(pair.store, selector);
+}

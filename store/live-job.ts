@@ -1,0 +1,87 @@
+import { createStore } from 'zustand/vanilla';
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { type JobOptions, runJob } from './run-job.ts';
+
+/** The latest output of a job that follows its input, and whether a newer one is under way. */
+export interface LiveJobState<N extends JobName> {
+  /** What is asked now; null asks nothing. */
+  readonly input: JobInput<N> | null;
+  /** The latest output, and the input that it belongs to; kept while a newer one is under way. */
+  readonly output: JobOutput<N> | null;
+  readonly outputFor: JobInput<N> | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly failure: string | null;
+}
+
+/** How a job is run; tests bring their own. */
+export type Run = <N extends JobName>(
+  name: N,
+  input: JobInput<N>,
+  options: JobOptions,
+) => Promise<JobOutput<N>>;
+
+/** Typing makes many inputs; only one that stands this long is worth a run. */
+const restMs = 150;
+
+/** Keeps the output of a job in step with its input: the newest wins, an older run is ended. */
+export function createLiveJob<N extends JobName>(name: N, run: Run = runJob) {
+  const nothing = { input: null, output: null, outputFor: null, progress: null, failure: null };
+  const store = createStore<LiveJobState<N>>(() => nothing);
+  let running: AbortController | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const end = () => {
+    clearTimeout(waiting);
+    running?.abort();
+    running = null;
+  };
+
+  const start = (input: JobInput<N>) => {
+    const mine = new AbortController();
+    running = mine;
+    const isCurrent = () => running === mine;
+    const settle = (change: Partial<LiveJobState<N>>) => {
+      if (!isCurrent()) return;
+      running = null;
+      store.setState({ ...change, progress: null });
+    };
+    run(name, input, {
+      signal: mine.signal,
+      onProgress: (done, total) => {
+        if (isCurrent()) store.setState({ progress: { done, total } });
+      },
+    }).then(
+      (output) => settle({ output, outputFor: input }),
+      (error: unknown) => settle({ failure: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+
+  return {
+    store,
+    /** Takes the input of the moment; the same one again changes nothing. Null ends the work and forgets. */
+    see(input: JobInput<N> | null): void {
+      const before = store.getState().input;
+      if (input === before || (input && before && sameParts(input, before))) return;
+      end();
+      if (input === null) {
+        store.setState(nothing);
+        return;
+      }
+      // The first answer is waited for; later ones may rest a little.
+      const isFirst = store.getState().output === null;
+      store.setState({ input, progress: null, failure: null });
+      waiting = setTimeout(() => start(input), isFirst ? 0 : restMs);
+    },
+  };
+}
+
+/** Does the output belong to an older input? */
+export function isStale<N extends JobName>({ input, output, outputFor }: LiveJobState<N>): boolean {
+  return output !== null && outputFor !== input;
+}
+
+/** Documents never change, so that equal parts are the same objects. */
+function sameParts(a: object, b: object): boolean {
+  const other = new Map(Object.entries(b));
+  return Object.entries(a).every(([key, value]) => other.get(key) === value);
+}
