@@ -9,7 +9,6 @@ export type Tool = 'select' | 'hand' | 'place' | 'connect' | 'ask';
 export type Placing = KindName | 'note';
 
 /** Which tab of the answers is in front. */
-export type AnswersTab = 'trace' | 'names' | 'matrix' | 'findings' | 'routes';
 export type AnswersTab = 'trace' | 'names' | 'matrix' | 'findings' | 'routes' | 'compare' | 'expectations';
 
 /** A wish to bring something into view; the serial makes the same wish twice two wishes. */
