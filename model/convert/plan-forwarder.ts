@@ -12,16 +12,10 @@ import type { Network } from '../network/network.ts';
 import { askName } from '../trace/ask-name.ts';
 import { dnsServerIsReachable, vnetsOfSite } from '../trace/dns-reach.ts';
 import { hubLike } from './clients.ts';
+import { mendZone } from './mend-zones.ts';
 import type { Misled } from './misled.ts';
 import { networkOf, type Plan, withMove, withProblem } from './plan.ts';
-import { linkNeededZones } from './plan-links.ts';
 import { planResolver } from './plan-resolver.ts';
-
-/** Somebody in Azure who could be asked, and the VNet from which Azure DNS is then asked. */
-interface Helper {
-  readonly address: Ip;
-  readonly vnet: ResourceId;
-}
 
 /** Lets a server that leads past Azure DNS forward the names of a service to somebody inside a VNet. */
 export function planForwarder(plan: Plan, fault: DnsFault, misled: Misled, withResolver: boolean): Plan {
@@ -30,31 +24,40 @@ export function planForwarder(plan: Plan, fault: DnsFault, misled: Misled, withR
   if (!server || !fault.domains?.length) return plan;
   if (server.kind !== 'onPremises' && server.kind !== 'forwarder') return plan;
   for (const helper of helpersFor(network, server)) {
-    const tried = linkNeededZones(
-      forward(plan, server, fault.domains, helper.address),
-      misled.endpoint,
-      helper.vnet,
-    );
-    const answer = askName(networkOf(tried), misled.client, misled.fqdn);
-    if (answer.dns.address === misled.endpoint.settings.address) return tried;
+    const tried = tryOut(forward(plan, server, fault.domains, helper), misled);
+    if (tried) return tried;
   }
   return server.kind === 'onPremises' ? withoutHelper(plan, network, server, withResolver) : plan;
 }
 
+/** The plan with the zones mended that stand behind a new forwarder; null where the name leads astray all the same. */
+function tryOut(plan: Plan, { client, fqdn, endpoint }: Misled): Plan | null {
+  let next = plan;
+  // A link may show that a record is missing, and a name may have two aliases.
+  for (let round = 0; round < 5; round += 1) {
+    const { dns, faults } = askName(networkOf(next), client, fqdn);
+    if (dns.address === endpoint.settings.address) return next;
+    const mended = faults.reduce((sofar, fault) => mendZone(sofar, fault, endpoint), next);
+    if (mended === next) return null;
+    next = mended;
+  }
+  return null;
+}
+
 /** Whom a server can ask, the best first: Azure DNS where it hears the server, then resolvers, firewalls and machines, those of the hub first. */
-function helpersFor(network: Network, server: DnsServer): readonly Helper[] {
+function helpersFor(network: Network, server: DnsServer): readonly Ip[] {
   const place = placeOf(server);
-  const own = place.kind === 'vnet' ? [{ address: azureDnsAddress, vnet: place.vnet }] : [];
+  const own = place.kind === 'vnet' ? [azureDnsAddress] : [];
   const hub = hubLike(network)?.id;
   const others = network.dns.servers
-    .filter((one) => one.id !== server.id && rankOf(one) !== null)
-    .filter(({ address }) => dnsServerIsReachable(network, place, address))
-    .flatMap((one) =>
-      'vnet' in one ? [{ one, rank: (rankOf(one) ?? 0) * 2 + (one.vnet === hub ? 0 : 1) }] : [],
-    )
-    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1))
-    .map(({ one }) => ({ address: one.address, vnet: one.vnet }));
-  return [...own, ...others];
+    .filter((one) => one.id !== server.id && dnsServerIsReachable(network, place, one.address))
+    .flatMap((one) => {
+      const rank = rankOf(one);
+      const isNear = 'vnet' in one && one.vnet === hub;
+      return rank === null ? [] : [{ one, rank: rank * 2 + (isNear ? 0 : 1) }];
+    })
+    .sort((a, b) => a.rank - b.rank || (a.one.id < b.one.id ? -1 : 1));
+  return [...own, ...others.map(({ one }) => one.address)];
 }
 
 function rankOf(server: DnsServer): number | null {

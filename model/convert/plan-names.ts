@@ -1,6 +1,5 @@
 import type { DnsFault } from '../dns/dns-answer.ts';
 import { find, ofKind } from '../document/design.ts';
-import { addRecord } from '../document/edits/add-row.ts';
 import { addZoneGroup } from '../document/edits/zones.ts';
 import { hostsOf } from '../document/private-endpoints.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
@@ -8,11 +7,11 @@ import { code, nameOf, say } from '../explain/sentence.ts';
 import { askName } from '../trace/ask-name.ts';
 import { dnsViews } from './clients.ts';
 import { zoneId } from './derived-id.ts';
+import { mainZone, mendZone } from './mend-zones.ts';
 import type { Misled } from './misled.ts';
 import { addPlaced } from './place-new.ts';
 import { designOf, networkOf, type Plan, withMove } from './plan.ts';
 import { planForwarder } from './plan-forwarder.ts';
-import { linkNeeded, mainZone } from './plan-links.ts';
 
 type Zone = ResourceOf<'privateDnsZone'>;
 
@@ -122,36 +121,11 @@ function mend(plan: Plan, faults: readonly DnsFault[], misled: Misled, withResol
 
 function mendFault(plan: Plan, fault: DnsFault, misled: Misled, withResolver: boolean): Plan {
   switch (fault.kind) {
-    case 'zoneNotLinked':
-    case 'noZone':
-      return linkNeeded(plan, fault, misled.endpoint);
-    case 'recordMissing':
-    case 'wrongAddress':
-      return writeRecord(plan, fault);
     case 'forwardsElsewhere':
     case 'chainNotCovered':
     case 'azureDnsFromOutside':
       return planForwarder(plan, fault, misled, withResolver);
     default:
-      return plan;
+      return mendZone(plan, fault, misled.endpoint);
   }
-}
-
-/** A zone without zone group, such as a twin that another VNet sees, gets the record by hand. */
-function writeRecord(plan: Plan, { zone: id, record, values }: DnsFault): Plan {
-  const zone = find(designOf(plan), id);
-  if (zone?.kind !== 'privateDnsZone' || record === undefined || !values?.length) return plan;
-  const known = zone.settings.records.some(
-    (row) =>
-      row.type === 'A' &&
-      row.name.toLowerCase() === record.toLowerCase() &&
-      row.values.join() === values.join(),
-  );
-  if (known) return plan;
-  return withMove(plan, {
-    part: 'records',
-    says: say`Writes record ${code(record)} = ${code(values.join(', '))} into ${nameOf(zone)}.`,
-    needs: [zone.id],
-    run: (document) => addRecord(document, [plan.variant], { zone: zone.id, name: record, values }),
-  });
 }

@@ -17,21 +17,32 @@ export function whoLost(
   to: ConvertTarget,
 ): readonly Problem[] {
   return services.flatMap((service) => {
-    const reasons = new Map<string, { readonly clients: ResourceId[]; readonly answer: Answer }>();
+    const reasons = new Map<string, Loss>();
     for (const client of clientsOf(before)) {
       if (client === service.id || !arrives(ask(before, client, service.id))) continue;
       const answer = ask(after, client, service.id);
       if (isAsMeant(answer, to)) continue;
+      const fromInternet = find(before.design, client)?.kind === 'internetClient';
       const [blocker] = answer.blockers;
-      const key = [answer.verdict, answer.path, blocker?.layer, blocker?.rule].join(' ');
+      const key = [answer.verdict, answer.path, blocker?.layer, blocker?.rule, fromInternet].join(' ');
       const known = reasons.get(key);
       if (known) known.clients.push(client);
-      else reasons.set(key, { clients: [client], answer });
+      else reasons.set(key, { clients: [client], answer, fromInternet });
     }
-    return [...reasons.values()].map(({ clients, answer }) =>
-      problem('convert/lost', 'warning', lossOf(after, clients, service, answer), { resource: service.id }),
+    return [...reasons.values()].map((loss) =>
+      // That the internet is shut out is what a conversion is for.
+      problem('convert/lost', loss.fromInternet ? 'note' : 'warning', lossOf(after, service, loss), {
+        resource: service.id,
+      }),
     );
   });
+}
+
+interface Loss {
+  readonly clients: ResourceId[];
+  /** The first one's answer; those of the others have the same reason. */
+  readonly answer: Answer;
+  readonly fromInternet: boolean;
 }
 
 /** Do callers on the internet reach a service, and nobody in a VNet or on a site? A private endpoint would serve nobody. */
@@ -56,12 +67,7 @@ function isAsMeant({ verdict, path }: Answer, to: ConvertTarget): boolean {
   return verdict === 'reachable' && (to !== 'privateEndpoint' || path === 'privateEndpoint');
 }
 
-function lossOf(
-  network: Network,
-  clients: readonly ResourceId[],
-  service: Resource,
-  answer: Answer,
-): Sentence {
+function lossOf(network: Network, service: Resource, { clients, answer }: Loss): Sentence {
   const who = listOf(clients.flatMap((id) => find(network.design, id) ?? []).map(nameOf));
   const plural = clients.length > 1;
   switch (answer.verdict) {
