@@ -3,8 +3,9 @@ import { newDocument } from '../document/document.ts';
 import { newResource } from '../document/resource.ts';
 import { toResourceId } from '../ids.ts';
 import { alignGuides } from './align-guides.ts';
-import type { Box } from './box.ts';
+import { type Box, overlaps } from './box.ts';
 import { boxesOf } from './boxes-of.ts';
+import { freePlace } from './free-place.ts';
 import { linesOf } from './lines-of.ts';
 import { fitText, measureText, wrapText } from './measure-text.ts';
 import { neighbour } from './neighbour.ts';
@@ -121,5 +122,39 @@ describe('a small design', () => {
     const both = { ...document, canvas, variants: [...document.variants, second] };
     const size = (variant: string) => boxesOf(both, variant).find((one) => one.id === 'snet');
     expect(size('v')).toMatchObject({ width: size('w')?.width, height: size('w')?.height });
+  });
+
+  describe('of two variants', () => {
+    const more = newResource('storageAccount', id('aa'), 'aa', null);
+    const second = { id: 'w', name: 'w', design: { resources: { ...resources, [more.id]: more } } };
+    const both = { ...document, variants: [...document.variants, second] };
+    const at = (where: typeof both, variant: string, thing: string) => {
+      const { x, y } = boxesOf(where, variant).find((one) => one.id === thing) as Box;
+      return { x, y };
+    };
+
+    test('what waits for a place in both gets one spot, so that nothing jumps', () => {
+      for (const thing of ['vnet', 'snet', 'pe', 'kv'])
+        expect(at(both, 'w', thing), thing).toEqual(at(both, 'v', thing));
+    });
+
+    test('a free place is free in both', () => {
+      const { x, y } = at(both, 'w', 'aa');
+      const canvas = { ...empty.canvas, places: { [more.id]: { x, y } } };
+      const spot = { ...freePlace({ ...both, canvas }, 'v', null, 'keyVault'), width: 160, height: 48 };
+      for (const variant of ['v', 'w'])
+        for (const one of boxesOf({ ...both, canvas }, variant).filter(({ parent }) => parent === null))
+          expect(overlaps(spot, one)).toBe(false);
+    });
+
+    test('a thing with a place of its own stands there in that variant alone', () => {
+      const canvas = {
+        ...empty.canvas,
+        places: { [vault.id]: { x: 800, y: 40 } },
+        placesIn: { w: { [vault.id]: { x: 900, y: 80 } } },
+      };
+      expect(at({ ...both, canvas }, 'v', 'kv')).toEqual({ x: 800, y: 40 });
+      expect(at({ ...both, canvas }, 'w', 'kv')).toEqual({ x: 900, y: 80 });
+    });
   });
 });

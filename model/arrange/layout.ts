@@ -1,4 +1,4 @@
-import { kindEntry } from '../catalog/kinds.ts';
+import { type KindName, kindEntry } from '../catalog/kinds.ts';
 import { type Place, placeOf } from '../document/canvas.ts';
 import { type Design, resourcesOf } from '../document/design.ts';
 import type { Document } from '../document/document.ts';
@@ -75,22 +75,56 @@ function measureInside(
     const own = isFrame(resource.kind) ? smallestFrame(resource.kind) : nodeSize(resource);
     draft.sizes.set(resource.id, largest(draft.sizes.get(resource.id), own));
   }
-  for (const [variant, layout] of draft.layouts) placeChildren(draft, variant, layout, parent);
+  placeChildren(draft, parent);
   if (parent !== null) sizeFrame(draft, parent);
 }
 
 /** Stated places first, apart where frames grew; what has none gets the next free spot beside them. */
-function placeChildren(
+function placeChildren(draft: Draft, parent: ResourceId | null): void {
+  const grounds = [...draft.layouts].map(([variant, layout]) => placeStated(draft, variant, layout, parent));
+  const waiting = new Map(grounds.flatMap((ground) => ground.waiting.map((one) => [one.id, one] as const)));
+  if (waiting.size === 0) return;
+  const [home] = grounds.flatMap((ground) => (ground.waiting.length > 0 ? [ground.home] : []));
+  const largestCount = Math.max(...grounds.map(({ count }) => count));
+  const area = Math.max(...grounds.map((ground) => ground.area));
+  const rules: SpotRules = spotRules(home ?? null, largestCount, area);
+  const order = [...waiting.values()].sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || byName(a, b));
+  for (const { id, kind } of order) {
+    // One spot in all variants that wait for it, so that it does not jump when they flip.
+    const takers = grounds.filter((ground) => ground.waiting.some((one) => one.id === id));
+    const taken = takers.length === 1 ? (takers[0]?.taken ?? []) : takers.flatMap((ground) => ground.taken);
+    const size = takers
+      .map((ground) => footprintOf(draft, ground, id))
+      .reduce((most, one) => largest(most, one));
+    const spot = nextSpot(taken, size, kind, rules);
+    for (const ground of takers) ground.put(id, kind, spot);
+  }
+}
+
+/** One variant's inside of a container, while it is filled. */
+interface Ground {
+  readonly layout: Layout;
+  readonly home: KindName | null;
+  readonly count: number;
+  readonly area: number;
+  readonly taken: readonly Taken[];
+  readonly waiting: readonly Resource[];
+  put(id: ResourceId, kind: KindName, place: Point): void;
+}
+
+function placeStated(
   { document, sizes }: Draft,
   variant: string,
   layout: Layout & { readonly places: Map<ResourceId, Point> },
   parent: ResourceId | null,
-): void {
+): Ground {
   const inside = layout.children.get(parent) ?? [];
+  const byId = new Map(inside.map((one) => [one.id, one]));
   const taken: Taken[] = [];
-  const put = (resource: Resource, place: Point) => {
-    layout.places.set(resource.id, place);
-    taken.push({ ...place, ...footprint(resource, sizes, layout.badges), kind: resource.kind });
+  const put = (id: ResourceId, kind: KindName, place: Point) => {
+    const resource = byId.get(id);
+    layout.places.set(id, place);
+    if (resource) taken.push({ ...place, ...footprint(resource, sizes, layout.badges), kind });
   };
   const isStated = (resource: Resource) => placeOf(document.canvas, variant, resource.id) !== undefined;
   const stated = inside.filter(isStated);
@@ -101,15 +135,22 @@ function placeChildren(
       isFrame: isFrame(resource.kind),
     })),
   );
-  for (const [index, resource] of stated.entries()) put(resource, spots[index] ?? { x: 0, y: 0 });
-  const waiting = inside.filter((resource) => !isStated(resource));
-  if (waiting.length === 0) return;
-  const home =
-    parent === null ? null : document.variants.find(({ id }) => id === variant)?.design.resources[parent];
-  const rules: SpotRules = spotRules(home?.kind ?? null, inside.length, areaOf(inside, sizes));
-  waiting.sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || byName(a, b));
-  for (const resource of waiting)
-    put(resource, nextSpot(taken, footprint(resource, sizes, layout.badges), resource.kind, rules));
+  for (const [index, { id, kind }] of stated.entries()) put(id, kind, spots[index] ?? { x: 0, y: 0 });
+  const holder = document.variants.find(({ id }) => id === variant)?.design;
+  return {
+    layout,
+    home: parent === null ? null : (holder?.resources[parent]?.kind ?? null),
+    count: inside.length,
+    area: areaOf(inside, sizes),
+    taken,
+    waiting: inside.filter((resource) => !isStated(resource)),
+    put,
+  };
+}
+
+function footprintOf({ sizes }: Draft, { layout, waiting }: Ground, id: ResourceId): Size {
+  const resource = waiting.find((one) => one.id === id);
+  return resource ? footprint(resource, sizes, layout.badges) : measures.node;
 }
 
 function areaOf(inside: readonly Resource[], sizes: ReadonlyMap<ResourceId, Size>): number {

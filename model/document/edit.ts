@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../explain/problem.ts';
-import { printSentence, type Sentence } from '../explain/sentence.ts';
+import { listOf, printSentence, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Design } from './design.ts';
 import type { Document, Variant } from './document.ts';
@@ -25,25 +25,30 @@ export interface EditEntry {
   readonly run: (document: Document, targets: readonly string[], input: never) => EditResult;
 }
 
-/** Runs one change in every target variant; where it cannot, the variant stays and the problem says why. */
+/**
+ * Runs one change in every target variant; where it cannot, the variant stays and the problem says why. What only some
+ * of the targets have to say is said with their names.
+ */
 export function inEachTarget(
   document: Document,
   targets: readonly string[],
   change: (design: Design, variant: Variant) => DesignResult,
 ): EditResult {
-  const problems: Problem[] = [];
+  const aimed = document.variants.filter(({ id }) => targets.includes(id));
+  const results = aimed.map((variant) => change(variant.design, variant));
   let first: Design | undefined;
   const variants = document.variants.map((variant) => {
-    if (!targets.includes(variant.id)) return variant;
-    const result = change(variant.design, variant);
-    problems.push(...result.problems);
-    if (result.design === variant.design) return variant;
-    const design: Design = first ? shareRecords(first, result.design) : result.design;
+    const made = results[aimed.indexOf(variant)]?.design ?? variant.design;
+    if (made === variant.design) return variant;
+    const design: Design = first ? shareRecords(first, made) : made;
     first ??= design;
     return { ...variant, design };
   });
-  const changed = variants.some((variant, index) => variant !== document.variants[index]);
-  return { document: changed ? { ...document, variants } : document, problems: withoutRepeats(problems) };
+  const isChanged = variants.some((variant, index) => variant !== document.variants[index]);
+  return {
+    document: isChanged ? { ...document, variants } : document,
+    problems: told(aimed, results),
+  };
 }
 
 /** A change that was made, with what is worth saying about it. */
@@ -77,10 +82,23 @@ export function shareRecords(first: Design, design: Design): Design {
   return { ...design, resources };
 }
 
-function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, says, where }) => {
-    const key = JSON.stringify([code, printSentence(says), where]);
-    return !seen.has(key) && seen.add(key);
+/** Each problem once; what is not so in every target names the variants in which it is. */
+function told(targets: readonly Variant[], results: readonly DesignResult[]): readonly Problem[] {
+  const found = new Map<string, { readonly one: Problem; readonly holders: Variant[]; isRefusal: boolean }>();
+  for (const [index, { design, problems }] of results.entries()) {
+    const variant = targets[index] as Variant;
+    for (const one of problems) {
+      const key = JSON.stringify([one.code, printSentence(one.says), one.where]);
+      const known = found.get(key) ?? { one, holders: [], isRefusal: true };
+      found.set(key, known);
+      if (!known.holders.includes(variant)) known.holders.push(variant);
+      known.isRefusal &&= one.severity === 'error' && design === variant.design;
+    }
+  }
+  return [...found.values()].map(({ one, holders, isRefusal }) => {
+    if (holders.length === targets.length) return one;
+    const where = listOf(holders.map(({ name }) => `“${name}”`));
+    const lead = isRefusal ? say`In ${where} nothing changed: ` : say`In ${where}: `;
+    return { ...one, says: [...lead, ...one.says] };
   });
 }

@@ -19,6 +19,7 @@ import { integrateApp } from './edits/integrate-app.ts';
 import { linkZone } from './edits/link-zone.ts';
 import { moveResource, moveResources } from './edits/move-resource.ts';
 import { addNote, changeNote, removeNotes } from './edits/notes.ts';
+import { placeForOne, sharePlace } from './edits/own-places.ts';
 import { pasteText } from './edits/paste-resources.ts';
 import { peerVnets } from './edits/peer-vnets.ts';
 import { addStep, changeStep, duplicateStep, removeStep, reorderSteps } from './edits/presenter-steps.ts';
@@ -56,6 +57,8 @@ export const edits: readonly EditEntry[] = [
   { name: 'reconnect', title: 'Reconnect', run: reconnect },
   { name: 'align', title: 'Align', run: align },
   { name: 'distribute', title: 'Distribute', run: distribute },
+  { name: 'place-for-one', title: 'Give a place of its own', run: placeForOne },
+  { name: 'share-place', title: 'Use the shared place', run: sharePlace },
   { name: 'add-note', title: 'Add a note', run: addNote },
   { name: 'change-note', title: 'Change a note', run: changeNote },
   { name: 'remove-notes', title: 'Delete a note', run: removeNotes },

@@ -1,8 +1,10 @@
+import { say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
+import { carryOver } from '../carry-over.ts';
 import { withResource } from '../change-design.ts';
 import { find } from '../design.ts';
 import type { Document } from '../document.ts';
-import { done, type EditResult, inEachTarget } from '../edit.ts';
+import { done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { isEqual } from '../equal.ts';
 import type { Resource } from '../resource.ts';
 
@@ -37,14 +39,22 @@ export function changeScope(
       key,
       emptyMeansDefault.includes(key) && `${value ?? ''}`.trim() === '' ? null : value,
     ]);
+  const lead = document.variants.find(({ id }) => id === targets[0])?.design;
   return inEachTarget(document, targets, (design) => {
     let next = design;
     for (const id of ids) {
       const resource = find(next, id);
-      const changed = resource && ({ ...resource, ...Object.fromEntries(fields) } as Resource);
-      if (changed && !isEqual(changed, resource)) next = withResource(next, changed);
+      if (!resource) continue;
+      const changed = { ...resource, ...Object.fromEntries(fields) } as Resource;
+      // Tags that only a further target has stay there.
+      const before = lead && find(lead, id);
+      const tags = before && scope.tags ? carryOver(before.tags, scope.tags, resource.tags) : changed.tags;
+      const whole = { ...changed, tags } as Resource;
+      if (!isEqual(whole, resource)) next = withResource(next, whole);
     }
-    return done(next);
+    return ids.some((id) => find(design, id))
+      ? done(next)
+      : refused(design, 'scope/gone', say`What was meant is not in this design.`);
   });
 }
 

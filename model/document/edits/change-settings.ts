@@ -2,6 +2,7 @@ import { kindEntry } from '../../catalog/kinds.ts';
 import { problem } from '../../explain/problem.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
+import { carryOver, differs } from '../carry-over.ts';
 import { type AnySettings, anySettings, withSettings } from '../change-design.ts';
 import { type Design, find } from '../design.ts';
 import type { Document } from '../document.ts';
@@ -16,13 +17,29 @@ export interface ChangeSettingsInput {
   readonly settings: AnySettings;
 }
 
-/** Changes settings of one resource; what its schema refuses is not taken. */
+/** Changes settings of one resource; what its schema refuses is not taken. Lists of further targets keep the rows that only they have. */
 export function changeSettings(
   document: Document,
   targets: readonly string[],
   input: ChangeSettingsInput,
 ): EditResult {
-  return inEachTarget(document, targets, (design) => changeSettingsIn(design, input));
+  const holders = targets.flatMap(
+    (target) => document.variants.find(({ id }) => id === target)?.design.resources[input.id] ?? [],
+  );
+  const lead = holders[0] && anySettings(holders[0]);
+  return inEachTarget(document, targets, (design) => {
+    const resource = find(design, input.id);
+    if (!resource || !lead || anySettings(resource) === lead) return changeSettingsIn(design, input);
+    const own = anySettings(resource);
+    const carried = Object.entries(input.settings).map(
+      ([key, value]) => [key, carryOver(lead[key], value, own[key])] as const,
+    );
+    if (carried.some(([, value]) => value === differs)) {
+      const says = say`${nameOf(resource)} differs there. Change it in that variant.`;
+      return refused(design, 'settings/differ', says, input.id);
+    }
+    return changeSettingsIn(design, { id: input.id, settings: Object.fromEntries(carried) });
+  });
 }
 
 /** Changes settings in one design. */

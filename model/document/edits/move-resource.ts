@@ -4,11 +4,11 @@ import type { ResourceId } from '../../ids.ts';
 import type { Place } from '../canvas.ts';
 import { withDescendants, withResource, withSettings } from '../change-design.ts';
 import { type Design, find } from '../design.ts';
-import type { Document } from '../document.ts';
+import { type Document, variantOf } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { namesakeOf } from '../names.ts';
 import { attachmentField, prepareSubnet, whyNotIn } from '../placement.ts';
-import { withPlace } from '../places.ts';
+import { withoutOwnPlace, withPlace } from '../places.ts';
 import { readdress } from '../readdress.ts';
 import type { Resource } from '../resource.ts';
 
@@ -39,21 +39,42 @@ export function moveResources(
   let next = document;
   const problems = [];
   for (const move of moves) {
+    const { parent, id, place } = move;
     const result =
-      move.parent === undefined
+      parent === undefined
         ? { document: next, problems: [] }
-        : inEachTarget(next, targets, (design) => moveInto(design, move.id, move.parent ?? null));
+        : inEachTarget(next, targets, (design) => moveInto(design, id, parent));
     problems.push(...result.problems);
-    const isRefused = result.problems.some(({ severity }) => severity === 'error');
-    next = result.document;
-    if (move.place && !isRefused) next = { ...next, canvas: withPlace(next, targets, move.id, move.place) };
+    next = result.document === next ? next : withoutOldPlaces(next, result.document, targets, id);
+    // Where it was refused it stays.
+    const landed = targets.filter((target) => {
+      const one = find(variantOf(next, target).design, id);
+      return one && (parent === undefined || one.parent === parent);
+    });
+    if (place && landed.length > 0) next = { ...next, canvas: withPlace(next, landed, id, place) };
   }
   return { document: next, problems };
 }
 
+/** A place of its own was meant for the container that the thing left. */
+function withoutOldPlaces(
+  before: Document,
+  after: Document,
+  targets: readonly string[],
+  id: ResourceId,
+): Document {
+  const left = targets.filter((target) => {
+    const [old, next] = [before, after].map((one) => find(variantOf(one, target).design, id)?.parent);
+    return old !== next;
+  });
+  const canvas = left.reduce((next, target) => withoutOwnPlace(next, target, id), after.canvas);
+  return canvas === after.canvas ? after : { ...after, canvas };
+}
+
 function moveInto(design: Design, id: ResourceId, parent: ResourceId | null): DesignResult {
   const resource = find(design, id);
-  if (!resource || resource.parent === parent) return done(design);
+  if (!resource) return refused(design, 'move/gone', say`The resource is not in this design.`, id);
+  if (resource.parent === parent) return done(design);
   if (parent !== null && withDescendants(design, [id]).has(parent)) {
     return refused(
       design,

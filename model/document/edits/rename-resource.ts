@@ -26,7 +26,8 @@ export function renameResource(
 function renameIn(design: Design, input: RenameResourceInput): DesignResult {
   const name = input.name.trim();
   const resource = find(design, input.id);
-  if (!resource || resource.name === name) return done(design);
+  if (!resource) return refused(design, 'rename/gone', say`The resource is not in this design.`, input.id);
+  if (resource.name === name) return done(design);
   const why = whyNotNamed(design, resource, name) ?? whyNotReserved(design, resource, name);
   if (why) return refused(design, 'rename/refused', why, resource.id, 'name');
   return done(withResource(design, { ...resource, name }));

@@ -1,9 +1,8 @@
 import type { ResourceId } from '../../ids.ts';
 import { type Place, placeOf } from '../canvas.ts';
-import { childrenOf } from '../design.ts';
 import { type Document, variantOf } from '../document.ts';
 import type { EditResult } from '../edit.ts';
-import { withPlace } from '../places.ts';
+import { withChildrenKept, withPlace } from '../places.ts';
 
 /** The frame's new rectangle, relative to its parent. */
 export interface ResizeFrameInput {
@@ -21,13 +20,11 @@ export function resizeFrame(
   const before = placeOf(document.canvas, shown.id, id);
   const dx = place.x - (before?.x ?? place.x);
   const dy = place.y - (before?.y ?? place.y);
-  let next: Document = { ...document, canvas: withPlace(document, targets, id, place) };
+  const next: Document = { ...document, canvas: withPlace(document, targets, id, place) };
   if (dx === 0 && dy === 0) return { document: next, problems: [] };
-  for (const child of childrenOf(shown.design, id)) {
-    const at = placeOf(next.canvas, shown.id, child.id);
-    if (!at) continue;
-    const moved = { ...at, x: at.x - dx, y: at.y - dy };
-    next = { ...next, canvas: withPlace(next, targets, child.id, moved) };
-  }
-  return { document: next, problems: [] };
+  const moved = document.variants.filter(
+    ({ id: variant }) => placeOf(document.canvas, variant, id) !== placeOf(next.canvas, variant, id),
+  );
+  const canvas = withChildrenKept(next, moved, id, { x: dx, y: dy });
+  return { document: { ...next, canvas }, problems: [] };
 }

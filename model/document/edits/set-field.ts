@@ -1,11 +1,10 @@
 import { say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { anySettings } from '../change-design.ts';
-import { find } from '../design.ts';
 import type { Document } from '../document.ts';
 import { type EditResult, inEachTarget, refused } from '../edit.ts';
 import { replaceAt } from '../readdress.ts';
-import { changeSettingsIn } from './change-settings.ts';
+import { changeSettings, changeSettingsIn } from './change-settings.ts';
 
 /** One field of one resource, by its path, such as `settings.left.allowForwardedTraffic`. */
 export interface SetFlagInput {
@@ -21,16 +20,16 @@ export function setFlag(
   { resource, field, value }: SetFlagInput,
 ): EditResult {
   const [key = '', ...steps] = field.replace(/^settings\./, '').split('.');
-  return inEachTarget(document, targets, (design) => {
-    const found = find(design, resource);
-    if (!found || !Object.hasOwn(found.settings, key)) {
-      return refused(design, 'set-flag/gone', say`There is no such field any more.`, resource, field);
-    }
-    return changeSettingsIn(design, {
-      id: resource,
-      settings: { [key]: replaceAt(anySettings(found)[key], steps, value) },
-    });
-  });
+  const found = targets
+    .flatMap((target) => document.variants.find(({ id }) => id === target)?.design.resources[resource] ?? [])
+    .find(({ settings }) => Object.hasOwn(settings, key));
+  if (!found) {
+    return inEachTarget(document, targets, (design) =>
+      refused(design, 'set-flag/gone', say`There is no such field any more.`, resource, field),
+    );
+  }
+  const settings = { [key]: replaceAt(anySettings(found)[key], steps, value) };
+  return changeSettings(document, targets, { id: resource, settings });
 }
 
 /** Which private endpoint is approved. */
