@@ -7,7 +7,7 @@ export type Theme = 'light' | 'dark' | 'system';
 /** Which panels are open and how big; kept in this browser, not in the document. */
 export interface Layout {
   readonly railOpen: boolean;
-  readonly railTab: 'palette' | 'outline';
+  readonly railTab: 'palette' | 'outline' | 'steps';
   readonly inspectorOpen: boolean;
   readonly answersOpen: boolean;
   readonly answersHeight: number;

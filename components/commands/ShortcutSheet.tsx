@@ -1,5 +1,6 @@
 'use client';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { stageKeys } from '../presenter/stage-keys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { canvasKeys, printKey, shortcuts } from '../workbench/shortcuts.ts';
@@ -29,6 +30,7 @@ export function ShortcutSheet() {
         ))}
         <KeyList title="On the canvas" lines={canvasKeys} />
         <KeyList title="In the outline" lines={outlineKeys} />
+        <KeyList title="While presenting" lines={stageKeys} />
       </div>
       <p className="pt-2 text-12 text-muted">
         Single letters work only while the canvas or the outline has the keyboard, so they never get in the

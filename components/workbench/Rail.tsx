@@ -3,10 +3,11 @@ import { PanelLeftClose } from 'lucide-react';
 import { setLayout, useLayout } from '../../store/layout-store.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
+import { StepsPanel } from '../presenter/StepsPanel.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 
-/** The left side: what can be added, and the outline of what is there. */
+/** The left side: what can be added, the outline of what is there, the steps of the presentation. */
 export function Rail() {
   const isOpen = useLayout((state) => state.railOpen);
   const tab = useLayout((state) => state.railTab);
@@ -14,7 +15,7 @@ export function Rail() {
   return (
     <aside
       id="rail"
-      aria-label="Add and outline"
+      aria-label="Add, outline and steps"
       className="flex min-h-0 w-56 xl:w-64 shrink-0 flex-col border-line border-r bg-card max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-float"
     >
       <Tabs
@@ -22,7 +23,7 @@ export function Rail() {
         className="min-h-0 flex-1"
         panelClassName="flex min-h-0 flex-col overflow-hidden"
         selected={tab}
-        onSelect={(id) => setLayout({ railTab: id === 'outline' ? 'outline' : 'palette' })}
+        onSelect={(id) => setLayout({ railTab: id === 'outline' || id === 'steps' ? id : 'palette' })}
         items={[
           { id: 'palette', title: 'Add', content: <Palette /> },
           {
@@ -34,6 +35,7 @@ export function Rail() {
               </div>
             ),
           },
+          { id: 'steps', title: 'Steps', content: <StepsPanel /> },
         ]}
         end={
           <IconButton

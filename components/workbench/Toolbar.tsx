@@ -9,6 +9,7 @@ import {
   Moon,
   MousePointer2,
   PanelLeftOpen,
+  Presentation,
   Redo2,
   Sun,
   Undo2,
@@ -46,6 +47,7 @@ export function Toolbar() {
       <Button className="max-xl:hidden" onPress={() => runCommand('exportPicture')}>
         <Download size={14} aria-hidden /> Export
       </Button>
+      <CommandButton id="present" icon={<Presentation size={16} aria-hidden />} className="max-lg:hidden" />
       <DesignMenu />
       <ThemeButton />
       <CommandButton id="shortcuts" icon={<CircleHelp size={16} aria-hidden />} className="max-lg:hidden" />
@@ -122,6 +124,7 @@ function Tools() {
 const menuGroups: readonly (readonly CommandId[])[] = [
   ['newDocument', 'gallery', 'documents'],
   ['openFile', 'saveFile', 'saveFileAs', 'exportPicture'],
+  ['present', 'steps'],
   ['tables', 'rulebook'],
   ['commands', 'shortcuts'],
 ];

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { startLayout, useLayout } from '../../store/layout-store.ts';
+import { isAnswerHidden, isOnStage, usePresenter } from '../../store/presenter-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
 import { startSession } from '../../store/session.ts';
 import { AnswersPanel } from '../answers/AnswersPanel.tsx';
@@ -14,6 +15,9 @@ import { ProblemsReport } from '../exchange/ProblemsReport.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { TablesDialog } from '../outline/TablesDialog.tsx';
+import { Caption } from '../presenter/Caption.tsx';
+import { RecordingBanner } from '../presenter/RecordingBanner.tsx';
+import { Stage } from '../presenter/Stage.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { AnswersFrame } from './AnswersFrame.tsx';
@@ -31,25 +35,34 @@ export function Workbench() {
     void startSession();
   }, []);
   usePageEvents();
+  const onStage = usePresenter(isOnStage);
+  const isSecret = usePresenter(isAnswerHidden);
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)] overflow-hidden">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto] overflow-hidden">
       <SkipLinks />
-      <Toolbar />
-      <Banner />
+      <div>{onStage ? null : <Toolbar />}</div>
+      <div>
+        <Banner />
+        <RecordingBanner />
+      </div>
       <div className="relative flex min-h-0">
-        <Rail />
+        {onStage ? null : <Rail />}
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative flex min-h-0 flex-1">
-            <main id="canvas" aria-label="Canvas" className="min-w-0 flex-1">
+            <main id="canvas" aria-label="Canvas" className="relative min-w-0 flex-1">
               <Canvas />
+              <Stage />
             </main>
-            <InspectorSide />
+            {onStage ? null : <InspectorSide />}
           </div>
-          <AnswersFrame>
-            <AnswersPanel />
-          </AnswersFrame>
+          {onStage || isSecret ? null : (
+            <AnswersFrame>
+              <AnswersPanel />
+            </AnswersFrame>
+          )}
         </div>
       </div>
+      <Caption />
       <CommandPalette onRun={runCommand} />
       <ShortcutSheet />
       <ActionDialogs />

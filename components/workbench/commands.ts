@@ -18,6 +18,7 @@ import { copySelected, cutSelected, duplicateSelected, pasteHere } from '../canv
 import { alignThings, removeSelected } from '../canvas/edits-at-hand.ts';
 import { takeInHand } from '../canvas/placing.ts';
 import { openDialog } from '../commands/dialog-store.ts';
+import { present } from '../presenter/stage-actions.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { focusPlace } from './focus-places.ts';
@@ -160,6 +161,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   theme: {
     run: () => setTheme(paintedTheme(layoutStore.getState().theme) === 'dark' ? 'light' : 'dark'),
   },
+  present: { run: () => present() },
+  steps: { run: () => setLayout({ railOpen: true, railTab: 'steps' }) },
   tables: dialog('tables'),
   rulebook: { run: () => void window.open('./rules/', '_blank', 'noopener') },
   commands: dialog('commands'),

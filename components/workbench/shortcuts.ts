@@ -45,6 +45,8 @@ export type CommandId =
   | 'toggleRail'
   | 'toggleAnswers'
   | 'toggleInspector'
+  | 'present'
+  | 'steps'
   | 'theme'
   | 'tables'
   | 'rulebook'
@@ -121,6 +123,8 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['toggleRail', 'Show or hide the left panel', ['Ctrl+B']],
     ['toggleInspector', 'Show or hide the inspector', ['Ctrl+I']],
     ['toggleAnswers', 'Show or hide the answers', ['Ctrl+J']],
+    ['present', 'Present', ['P', 'Alt+Shift+P'], 'canvas'],
+    ['steps', 'Steps of the presentation', []],
     ['tables', 'Show the design as tables', []],
     ['theme', 'Light or dark', ['Alt+Shift+D']],
   ],

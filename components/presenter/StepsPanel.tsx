@@ -1,0 +1,37 @@
+'use client';
+import { Plus, Presentation } from 'lucide-react';
+import { useDocument } from '../../store/document-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { StepForm } from './StepForm.tsx';
+import { StepList } from './StepList.tsx';
+import { present } from './stage-actions.ts';
+import { addFromView } from './step-edits.ts';
+import { useSteps } from './use-steps.ts';
+
+/** The steps of the presentation: made from what is on the screen, put in order, given words. */
+export function StepsPanel() {
+  const { steps, step } = useSteps();
+  const isReadOnly = useDocument((state) => state.readOnly);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div className="flex shrink-0 gap-1.5 p-3 pb-1.5">
+        <Button className="min-w-0 flex-1" isDisabled={isReadOnly} onPress={addFromView}>
+          <Plus size={14} aria-hidden /> Add this view
+        </Button>
+        <Button kind="primary" isDisabled={steps.length === 0} onPress={() => present()}>
+          <Presentation size={14} aria-hidden /> Present
+        </Button>
+      </div>
+      {steps.length === 0 ? (
+        <EmptyState title="No steps yet">
+          A step remembers the variant, where you look, what is selected and what you asked. Set the picture
+          up as the room should see it, then add the view.
+        </EmptyState>
+      ) : (
+        <StepList isReadOnly={isReadOnly} />
+      )}
+      {step ? <StepForm key={step.id} step={step} isReadOnly={isReadOnly} /> : null}
+    </div>
+  );
+}

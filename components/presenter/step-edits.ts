@@ -1,0 +1,85 @@
+import {
+  addStep,
+  changeStep,
+  duplicateStep,
+  type PresenterStep,
+  removeStep,
+  reorderSteps,
+} from '../../model/index.ts';
+import { documentStore, keptDocument, undo } from '../../store/document-store.ts';
+import { newId } from '../../store/new-id.ts';
+import { presenterStore } from '../../store/presenter-store.ts';
+import { applyKept } from '../../store/try-out.ts';
+import { announce } from '../ui/announce.ts';
+import { toast } from '../ui/toast-queue.ts';
+import { viewNow } from './view-now.ts';
+
+/** Adds a step behind the current one from what is on the screen; gives its id. */
+export function addFromView(): string {
+  const id = newId();
+  const { steps } = keptDocument(documentStore.getState());
+  const step: PresenterStep = {
+    id,
+    title: `Step ${steps.length + 1}`,
+    change: null,
+    hidesAnswer: false,
+    notes: '',
+    ...viewNow(),
+  };
+  const after = presenterStore.getState().step;
+  applyKept('Add a step', (document, targets) => addStep(document, targets, { step, after }));
+  if (presenterStore.getState().mode === 'off') presenterStore.setState({ step: id });
+  announce('Step added.');
+  return id;
+}
+
+/** Changes a step; words that are typed one after another are one undo step. */
+export function editStep(id: string, change: Partial<Omit<PresenterStep, 'id'>>, typing?: string): void {
+  applyKept(
+    'Change a step',
+    (document, targets) => changeStep(document, targets, { id, change }),
+    typing === undefined ? {} : { mergeKey: `step-${id}-${typing}` },
+  );
+}
+
+/** The step takes the variant, the camera, the selection and the question that are on the screen. */
+export function updateFromView(step: PresenterStep): void {
+  const view = viewNow();
+  // While the answer is hidden nothing is asked; that is no wish to forget the question.
+  const question =
+    presenterStore.getState().mode === 'presenting' ? (view.question ?? step.question) : view.question;
+  editStep(step.id, { ...view, question });
+  toast('The step shows what you see now.');
+}
+
+/** Makes a copy behind a step and goes to it. */
+export function duplicate(id: string): void {
+  const copy = newId();
+  applyKept('Duplicate a step', (document, targets) => duplicateStep(document, targets, { id, copy }));
+  if (presenterStore.getState().mode === 'off') presenterStore.setState({ step: copy });
+  announce('Step duplicated.');
+}
+
+/** Deletes a step; a message can bring it back. */
+export function deleteStep(step: PresenterStep): void {
+  applyKept('Delete a step', (document, targets) => removeStep(document, targets, { id: step.id }));
+  const isOff = presenterStore.getState().mode === 'off';
+  toast(`${step.title || 'The step'} was deleted.`, ...(isOff ? [{ label: 'Undo', run: undo }] : []));
+}
+
+/** Puts steps into another order. */
+export function orderSteps(ids: readonly string[]): void {
+  applyKept('Move a step', (document, targets) => reorderSteps(document, targets, { ids }));
+}
+
+/** Moves a step up or down by one place. */
+export function moveStep(id: string, by: -1 | 1): void {
+  const ids = keptDocument(documentStore.getState()).steps.map((step) => step.id);
+  const at = ids.indexOf(id);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= ids.length) return;
+  ids.splice(at, 1);
+  ids.splice(to, 0, id);
+  orderSteps(ids);
+  announce(`Now step ${to + 1} of ${ids.length}.`);
+}
