@@ -1,6 +1,10 @@
 import type {
   Answer,
+  Canvas,
+  Change,
   Comparison,
+  ConvertInput,
+  ConvertResult,
   Defaults,
   Design,
   Document,
@@ -37,6 +41,13 @@ export interface SuiteOutcome {
   }[];
 }
 
+/** A conversion as it comes back: what it changes, rather than a document of new objects. */
+export interface Converted extends Pick<ConvertResult, 'parts' | 'problems' | 'services'> {
+  readonly change: Change;
+  readonly canvas: Canvas;
+  readonly comparison: Comparison;
+}
+
 /** What a running job may tell on its way. */
 export interface JobControl {
   /** So many of so many steps are done; cheap to call often. */
@@ -63,6 +74,11 @@ export interface Jobs {
       readonly defaults: Defaults;
     },
     TracedPair
+  >;
+  /** Services of one variant reached another way, and what that changes for whom. */
+  readonly convert: Job<
+    { readonly document: Document; readonly variant: string; readonly request: ConvertInput },
+    Converted
   >;
   /** Every expectation in every variant and step. */
   readonly expectations: Job<

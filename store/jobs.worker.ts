@@ -1,6 +1,7 @@
 // First, for a worker is a world of its own.
 import './zod-jitless.ts';
 import * as engine from '../model/engine.ts';
+import { difference, variantOf } from '../model/index.ts';
 import type { FromJobWorker, Job, JobControl, Jobs, ToJobWorker } from './jobs.ts';
 
 /** The part of a worker's global scope that is used here; the library types know only the page's. */
@@ -23,6 +24,17 @@ const jobs: Jobs = {
     );
     const difference = was && is ? engine.firstDifference(was, is) : null;
     return { before: was ?? null, after: is ?? null, difference };
+  },
+  convert({ document, variant, request }, control) {
+    const { document: after, ...told } = engine.convert(document, [variant], request);
+    const [was, is] = [variantOf(document, variant).design, variantOf(after, variant).design];
+    const compile = (design: typeof was) => engine.compile(design, document.defaults);
+    return {
+      ...told,
+      change: difference(was, is),
+      canvas: after.canvas,
+      comparison: engine.compare(compile(was), compile(is), control.progress),
+    };
   },
   expectations: (document, control) =>
     engine.checkDocument(document, control.progress).map(({ design: _, results, ...suite }) => ({
