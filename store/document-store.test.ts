@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../model/index.ts';
-import { createDocumentStore, type Edit, historyLimit } from './document-store.ts';
+import { createDocumentStore, type Edit, historyLimit, targetsOf } from './document-store.ts';
 
 const titled =
   (title: string): Edit =>
@@ -97,5 +97,88 @@ describe('document store', () => {
     });
     expect(seen).toEqual(['after']);
     expect(get().variant).toBe(first.id);
+  });
+
+  describe('with several variants', () => {
+    const named =
+      (name: string): Edit =>
+      (document, targets) => ({
+        document: {
+          ...document,
+          variants: document.variants.map((variant) =>
+            targets.includes(variant.id) ? { ...variant, design: { resources: {} }, name } : variant,
+          ),
+        },
+        problems: [],
+      });
+    const open = () => {
+      const { get } = storeAt();
+      const [first] = get().document.variants;
+      if (!first) throw new Error('no variant');
+      const variants = ['a', 'b', 'c'].map((id) => ({ ...first, id, name: id }));
+      get().replaceDocument({ ...get().document, variants });
+      return { get, names: () => get().document.variants.map(({ name }) => name) };
+    };
+
+    it('edits go to all on choice, the shown one first, as one step', () => {
+      const { get, names } = open();
+      get().showVariant('b');
+      get().setEditTargets('all');
+      expect(targetsOf(get())).toEqual(['b', 'a', 'c']);
+      get().applyEdit('name', named('x'));
+      expect(names()).toEqual(['x', 'x', 'x']);
+      get().undo();
+      expect(names()).toEqual(['a', 'b', 'c']);
+      expect(get().past).toEqual([]);
+    });
+
+    it('the choice ends with another document and with the last other variant', () => {
+      const { get } = open();
+      get().setEditTargets('all');
+      get().applyEdit('drop', (document) => ({
+        document: { ...document, variants: document.variants.slice(0, 1) },
+        problems: [],
+      }));
+      expect(get().editTargets).toBe('shown');
+      get().undo();
+      get().setEditTargets('all');
+      get().replaceDocument({ ...get().document });
+      expect(get().editTargets).toBe('shown');
+    });
+
+    it('remembers the variant before, as long as it is there', () => {
+      const { get } = open();
+      get().showVariant('b');
+      expect(get().lastVariant).toBe('a');
+      get().showVariant('b');
+      expect(get().lastVariant).toBe('a');
+      get().applyEdit('drop', (document) => ({
+        document: { ...document, variants: document.variants.slice(1) },
+        problems: [],
+      }));
+      expect(get().lastVariant).toBeNull();
+    });
+
+    it('an undo shows the variant in which something changed', () => {
+      const { get } = open();
+      get().applyEdit('name', named('x'));
+      get().showVariant('c');
+      get().undo();
+      expect(get().variant).toBe('a');
+      get().showVariant('c');
+      get().redo();
+      expect(get().variant).toBe('a');
+    });
+
+    it('an undo of what concerns no variant, or the shown one too, stays where it is', () => {
+      const { get } = open();
+      get().applyEdit('title', titled('x'));
+      get().setEditTargets('all');
+      get().applyEdit('name', named('x'));
+      get().showVariant('c');
+      get().undo();
+      get().undo();
+      expect(get().variant).toBe('c');
+    });
   });
 });

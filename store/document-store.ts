@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import {
+  addedAlike,
   type Design,
   type Document,
   newDocument,
@@ -24,7 +25,12 @@ export type Edit = (document: Document, targets: readonly string[]) => EditOutco
 export interface HistoryStep {
   readonly label: string;
   readonly document: Document;
+  /** The variant that was shown when the step was made: undoing it shows where. */
+  readonly variant?: string;
 }
+
+/** Where edits go: to the shown variant, or to all of them. */
+export type EditTargets = 'shown' | 'all';
 
 /** How an edit enters the history. */
 export interface EditOptions {
@@ -48,6 +54,10 @@ export interface DocumentState {
   readonly aside: Aside | null;
   /** The shown variant; view state, never saved. */
   readonly variant: string;
+  /** The variant that was shown before, to flip back to; view state as well. */
+  readonly lastVariant: string | null;
+  /** Where edits go; view state, never saved. */
+  readonly editTargets: EditTargets;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
   /** What the last edit had to say. */
@@ -62,6 +72,7 @@ export interface DocumentState {
   /** Takes over what another tab changed, keeping the place on the screen. */
   followDocument(document: Document): void;
   showVariant(id: string): void;
+  setEditTargets(editTargets: EditTargets): void;
   setReadOnly(readOnly: boolean): void;
 }
 
@@ -91,10 +102,10 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
       if (!last || readOnly) return;
       openKey = null;
       const rest = steps.slice(0, -1);
-      const here: HistoryStep = { label: last.label, document };
+      const here: HistoryStep = { ...last, document };
       set({
         document: last.document,
-        variant: shown(last.document, get().variant),
+        ...view(get(), last.document, variantToSee(document, last, get().variant)),
         past: from === 'past' ? rest : [...past, here],
         future: from === 'past' ? [...future, here] : rest,
         lastProblems: [],
@@ -105,6 +116,8 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
       document: first,
       aside: null,
       variant: variantOf(first, '').id,
+      lastVariant: null,
+      editTargets: 'shown',
       past: [],
       future: [],
       lastProblems: [],
@@ -116,11 +129,14 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
           set({ lastProblems: [locked] });
           return { document, problems: [locked] };
         }
-        const outcome = edit(document, [variant]);
-        if (outcome.document === document) {
-          set({ lastProblems: outcome.problems });
-          return outcome;
+        const targets = targetsOf(get());
+        const made = edit(document, targets);
+        if (made.document === document) {
+          set({ lastProblems: made.problems });
+          return made;
         }
+        const outcome =
+          targets.length > 1 ? { ...made, document: addedAlike(document, made.document, targets) } : made;
         const at = now();
         const merges =
           options.mergeKey !== undefined && options.mergeKey === openKey && at - lastEditAt <= mergeWithinMs;
@@ -128,8 +144,8 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
         lastEditAt = at;
         set({
           document: outcome.document,
-          variant: shown(outcome.document, variant),
-          past: merges ? past : [...past, { label, document }].slice(-historyLimit),
+          ...view(get(), outcome.document, variant),
+          past: merges ? past : [...past, { label, document, variant }].slice(-historyLimit),
           future: [],
           lastProblems: outcome.problems,
         });
@@ -141,7 +157,16 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
 
       replaceDocument(document) {
         openKey = null;
-        set({ document, aside: null, variant: shown(document, ''), past: [], future: [], lastProblems: [] });
+        set({
+          document,
+          aside: null,
+          variant: shown(document, ''),
+          lastVariant: null,
+          editTargets: 'shown',
+          past: [],
+          future: [],
+          lastProblems: [],
+        });
       },
 
       followDocument(document) {
@@ -151,10 +176,17 @@ export function createDocumentStore(now: () => number = () => Date.now()) {
           set({ aside: { document, variant: shown(document, aside.variant), past: [], future: [] } });
           return;
         }
-        set({ document, variant: shown(document, get().variant), past: [], future: [], lastProblems: [] });
+        set({
+          document,
+          ...view(get(), document, get().variant),
+          past: [],
+          future: [],
+          lastProblems: [],
+        });
       },
 
-      showVariant: (id) => set({ variant: shown(get().document, id) }),
+      showVariant: (id) => set(view(get(), get().document, id)),
+      setEditTargets: (editTargets) => set({ editTargets }),
       setReadOnly: (readOnly) => set({ readOnly }),
     };
   });
@@ -171,6 +203,18 @@ export function useDocument<T>(selector: (state: DocumentState) => T): T {
 /** The design of the shown variant, for selectors: `useDocument(shownDesign)`. */
 export function shownDesign(state: DocumentState): Design {
   return variantOf(state.document, state.variant).design;
+}
+
+/** The variants that an edit goes to now, the shown one first. */
+export function targetsOf({
+  document,
+  variant,
+  editTargets,
+  aside,
+}: Pick<DocumentState, 'document' | 'variant' | 'editTargets' | 'aside'>): readonly string[] {
+  // What is tried out belongs to what is on the screen.
+  if (editTargets === 'shown' || aside) return [variant];
+  return [variant, ...document.variants.map(({ id }) => id).filter((id) => id !== variant)];
 }
 
 /** The document that is saved: never a copy that is only tried out. */
@@ -198,6 +242,41 @@ export function replaceDocument(document: Document): void {
   documentStore.getState().replaceDocument(document);
 }
 
+/** Shows another variant. */
+export function showVariant(id: string): void {
+  documentStore.getState().showVariant(id);
+}
+
+/** Chooses where edits go from now on. */
+export function setEditTargets(editTargets: EditTargets): void {
+  documentStore.getState().setEditTargets(editTargets);
+}
+
 function shown(document: Document, variant: string): string {
   return variantOf(document, variant).id;
+}
+
+/** What is shown of a document, with what follows from that. */
+function view(
+  before: DocumentState,
+  document: Document,
+  variant: string,
+): Pick<DocumentState, 'variant' | 'lastVariant' | 'editTargets'> {
+  const next = shown(document, variant);
+  const last = next === before.variant ? before.lastVariant : before.variant;
+  const isThere = document.variants.some(({ id }) => id === last);
+  return {
+    variant: next,
+    lastVariant: isThere ? last : null,
+    // With one variant there is nothing to choose, and the next one begins without surprises.
+    editTargets: document.variants.length > 1 ? before.editTargets : 'shown',
+  };
+}
+
+/** After an undo or redo: the shown variant where something changed in it, else the one in which the step was made. */
+function variantToSee(before: Document, { document, variant }: HistoryStep, now: string): string {
+  const designIn = (one: Document, id: string) => one.variants.find((each) => each.id === id)?.design;
+  const changes = (id: string) => designIn(before, id) !== designIn(document, id);
+  const isHere = designIn(document, now) !== undefined;
+  return variant === undefined || (isHere && (changes(now) || !changes(variant))) ? now : variant;
 }

@@ -16,6 +16,7 @@ import { type FileTie, sessionStore } from './session-store.ts';
 import { lockDocument, type TabLock, type TabRole } from './tab-lock.ts';
 
 const tabKey = 'reachboard-tab-document';
+const variantKey = 'reachboard-tab-variant';
 const channelName = 'reachboard';
 
 let database: Database | null = null;
@@ -43,6 +44,7 @@ export async function startSession(): Promise<void> {
   });
   documentStore.subscribe((state, before) => {
     if (keptDocument(state) !== keptDocument(before) && !state.readOnly) autosave?.changed();
+    if (state.variant !== before.variant && !state.aside) rememberVariant(state.variant);
   });
   pruneSelection();
   const flush = () => void autosave?.flush();
@@ -122,7 +124,9 @@ async function show(id: string, document: Document, file: FileTie | null, at: nu
   revision = at;
   writeTabDocument(id);
   documentStore.getState().setReadOnly(false);
+  const variant = shownBefore(id);
   documentStore.getState().replaceDocument(document);
+  if (variant) documentStore.getState().showVariant(variant);
   selectionStore.getState().clear();
   selectionStore.getState().ask(null);
   autosave?.settle();
@@ -194,6 +198,28 @@ function writeTabDocument(id: string): void {
     sessionStorage.setItem(tabKey, id);
   } catch {
     // Storage is switched off: the tab then opens what was changed last.
+  }
+}
+
+/** Which variant is shown is no part of the document: each tab remembers its own, so that a reload shows the same. */
+function rememberVariant(variant: string): void {
+  const { documentId } = sessionStore.getState();
+  if (!documentId) return;
+  try {
+    sessionStorage.setItem(variantKey, JSON.stringify({ documentId, variant }));
+  } catch {
+    // Storage is switched off: a reload shows the first variant.
+  }
+}
+
+function shownBefore(id: string): string | null {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(variantKey) ?? 'null') as unknown;
+    if (typeof kept !== 'object' || kept === null) return null;
+    const { documentId, variant } = kept as { documentId?: unknown; variant?: unknown };
+    return documentId === id && typeof variant === 'string' ? variant : null;
+  } catch {
+    return null;
   }
 }
 

@@ -88,10 +88,14 @@ export function changeNoteText(id: string, text: string): void {
 
 /** Renames a thing; gives the reason where its name may not be so. */
 export function renameThing(id: ResourceId, name: string): Problem | null {
-  const { problems } = applyEdit('Rename', (document, targets) =>
-    renameResource(document, targets, { id, name }),
+  const before = documentStore.getState().document;
+  const { document, problems } = applyEdit('Rename', (now, targets) =>
+    renameResource(now, targets, { id, name }),
   );
-  return problems.find(({ severity }) => severity === 'error') ?? null;
+  const refused = problems.find(({ severity }) => severity === 'error') ?? null;
+  if (document === before) return refused;
+  tell(problems);
+  return null;
 }
 
 /** Deletes what is selected: resources with what stands in them, and notes. */
@@ -166,6 +170,8 @@ export function alignThings(ids: readonly ResourceId[], by: Alignment): void {
 }
 
 function tell(problems: readonly Problem[]): void {
-  const worst = problems.find(({ severity }) => severity === 'error') ?? problems[0];
-  if (worst) toast(printSentence(worst.says));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  // Several variants may refuse for reasons of their own.
+  const worst = errors.length > 0 ? errors.slice(0, 3) : problems.slice(0, 1);
+  if (worst.length > 0) toast(worst.map(({ says }) => printSentence(says)).join(' '));
 }

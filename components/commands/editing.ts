@@ -32,7 +32,11 @@ import { openDialog } from './dialog-store.ts';
 function tryEdit(label: string, edit: Edit, mergeKey?: string): string | null {
   const before = documentStore.getState().document;
   const { document, problems } = applyEdit(label, edit, mergeKey === undefined ? {} : { mergeKey });
-  return document === before ? refusalOf(problems) : null;
+  const refusal = refusalOf(problems);
+  if (document === before) return refusal;
+  // Made in the shown variant, or in others: where it could not be made belongs to no field.
+  if (refusal !== null) toast(refusal);
+  return null;
 }
 
 /** The way back from a message; once something else was changed, Undo would take back that instead. */
