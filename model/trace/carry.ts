@@ -9,6 +9,7 @@ import { applianceNextHopMustBeNear } from '../routing/rules/appliance-next-hop-
 import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
 import { noneDrops } from '../routing/rules/none-drops.ts';
 import { unusedPrivateRangesAreDropped } from '../routing/rules/unused-private-ranges-are-dropped.ts';
+import { selectRoute } from '../routing/select-route.ts';
 import { fixMissingAppliance, fixRoute } from './fixes/routes.ts';
 import { crossPeering } from './steps/cross-peering.ts';
 import { enterHolder } from './steps/enter.ts';
@@ -16,7 +17,7 @@ import { explainNoWay } from './steps/explain-no-way.ts';
 import { goOut, useServiceEndpoint } from './steps/go-out.ts';
 import { passAppliance } from './steps/pass-appliance.ts';
 import { passGateway } from './steps/pass-gateway.ts';
-import { pickRoute, printMatch } from './steps/pick-route.ts';
+import { pickRoute, printMatch, routeDestination } from './steps/pick-route.ts';
 import { block, doubt, type Leg, type Parcel, type Position, sayDestination, type Walk } from './walk.ts';
 
 const farEnough = 16;
@@ -33,12 +34,19 @@ export function carry(walk: Walk, start: Position, parcel: Parcel): void {
         at: leg.at.thing,
         rule: 'routing/longest-prefix-wins',
         evidence: say`The routes send the packet in a circle: it comes back to a place where it has been`,
+        fix: fixRoute(walk.network, routeFrom(walk, leg.at.subnet, leg.parcel)),
       });
       return;
     }
     seen.add(mark);
     leg = step(walk, leg.at, leg.parcel);
   }
+}
+
+/** The route by which a subnet sends a packet. */
+function routeFrom({ network }: Walk, id: ResourceId, parcel: Parcel): Route | null {
+  const subnet = network.subnets.get(id);
+  return subnet ? selectRoute(subnet.routes, routeDestination(parcel)).route : null;
 }
 
 function step(walk: Walk, at: Position, parcel: Parcel): Leg {

@@ -87,6 +87,14 @@ export function fixSiteToAddress(
 
 /** Joins a VNet with a site: over a gateway that a peer lends, a circuit's private peering, a gateway of its own, or a new one. */
 export function fixNoGateway(network: Network, vnet: VnetNode, site: SiteNode): Fix | undefined {
+  const joined = site.connections.find(
+    ({ carriesPrivate, gateway }) => carriesPrivate && vnet.gateways.some((one) => one.gateway === gateway),
+  );
+  // The tunnel is there and announces less than the site holds.
+  if (joined) {
+    const says = say`Announce every prefix of ${nameOf(site)} over ${nameOf(joined)}`;
+    return fixFlag(joined.id, { prefixes: [] }, says);
+  }
   const own = ownGateways(network, vnet.id);
   const borrowed = vnet.links.find(({ own: side }) => side.useRemoteGateways === true);
   if (own.length === 0 && !borrowed) {
@@ -109,11 +117,8 @@ export function fixNoGateway(network: Network, vnet: VnetNode, site: SiteNode): 
 function fixConnection(network: Network, vnet: VnetNode, site: SiteNode): Fix | undefined {
   const [gateway] = ownGateways(network, vnet.id);
   const known = site.connections.find((one) => one.gateway !== null && one.gateway === gateway?.id);
-  if (known) {
-    return known.carriesPrivate
-      ? undefined
-      : fixFlag(known.id, { privatePeering: true }, say`Switch private peering of ${nameOf(known)} on`);
-  }
+  if (known)
+    return fixFlag(known.id, { privatePeering: true }, say`Switch private peering of ${nameOf(known)} on`);
   return {
     edit: 'connect-site',
     input: { vnet: vnet.id, site: site.id },

@@ -29,10 +29,22 @@ export function fixName(
     case 'noZone':
       return createZone(network, fault, answer);
     case 'outsideAzure':
-      return fixIntegration(network, fault.at, endpointsOf(network, answer)[0]?.ip ?? null);
+      return (
+        fixIntegration(network, fault.at, endpointsOf(network, answer)[0]?.ip ?? null) ??
+        askServerOfSite(network, fault.at)
+      );
     default:
       return fixServer(network, fault, answer, asker);
   }
+}
+
+/** A host without a DNS server asks the one that is drawn beside it. */
+function askServerOfSite({ design }: Network, at: ResourceId | null): Fix | undefined {
+  const host = find(design, at);
+  if (host?.kind !== 'onPremisesHost') return undefined;
+  const server = ofKind(design, 'onPremisesDnsServer').find(({ parent }) => parent === host.parent);
+  if (!server) return undefined;
+  return fixFlag(host.id, { dnsServer: server.id }, say`Let ${nameOf(host)} ask ${nameOf(server)} for names`);
 }
 
 /** The approved endpoints to which a name should lead. */

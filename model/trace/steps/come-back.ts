@@ -9,10 +9,12 @@ import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transi
 import { routesActOnWhatLeavesTheSubnet } from '../../routing/rules/routes-act-on-what-leaves-the-subnet.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import { carry } from '../carry.ts';
-import { vnetsOfSite } from '../dns-reach.ts';
 import type { Origin } from '../end.ts';
+import { fixSiteToAddress } from '../fixes/joins.ts';
+import { fixAsymmetry, fixReplyToInternet } from '../fixes/routes.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
+import { connectionTowards, type LegEnds, type LegPlace, legEnds, siteOf } from './leg-ends.ts';
 
 /** The reply takes its own way: it needs a route back, through the same stateful appliances. */
 export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
@@ -30,7 +32,7 @@ export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
     fqdn: null,
     originVnet: arrival.subnet === null ? null : (walk.network.subnets.get(arrival.subnet)?.vnet ?? null),
   };
-  let from: LegStart = { subnet: arrival.subnet, thing: arrival.at };
+  let from: LegPlace = { subnet: arrival.subnet, thing: arrival.at };
   let between: Passed[] = [];
   // An appliance that put its own address in gets the reply itself and sends it on from there.
   for (const one of [...walk.passed].reverse()) {
@@ -38,17 +40,14 @@ export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
       between = [one, ...between];
       continue;
     }
-    returnLeg(walk, from, toAddress(reply, one.ip, one.id), between);
+    const to = { subnet: one.subnet, thing: one.id };
+    returnLeg(walk, from, to, toAddress(reply, one.ip, one.id), between);
     from = { subnet: one.subnet, thing: one.id };
     between = [];
   }
-  returnLeg(walk, from, toAddress(reply, origin.ip, origin.kind === 'nic' ? origin.resource : null), between);
-}
-
-/** Where a leg of the way back starts; no subnet means on premises. */
-interface LegStart {
-  readonly subnet: ResourceId | null;
-  readonly thing: ResourceId | null;
+  const subnet = origin.kind === 'host' ? null : origin.subnet;
+  const last = toAddress(reply, origin.ip, origin.kind === 'nic' ? origin.resource : null);
+  returnLeg(walk, from, { subnet, thing: origin.resource }, last, between);
 }
 
 function toAddress(reply: Parcel, ip: Parcel['sourceIp'], meant: ResourceId | null): Parcel {
@@ -56,34 +55,34 @@ function toAddress(reply: Parcel, ip: Parcel['sourceIp'], meant: ResourceId | nu
 }
 
 /** One leg of the way back, by routes only: an allowed connection's replies need no NSG or firewall rule. */
-function returnLeg(walk: Walk, from: LegStart, reply: Parcel, expected: readonly Passed[]): void {
+function returnLeg(
+  walk: Walk,
+  from: LegPlace,
+  to: LegPlace,
+  reply: Parcel,
+  expected: readonly Passed[],
+): void {
   if (reply.destination.kind !== 'private') return;
   const back = newWalk(walk.network, true);
   if (from.subnet === null) siteLeg(back, from.thing, reply);
   else carry(back, { subnet: from.subnet, thing: from.thing ?? from.subnet }, reply);
-  judge(walk, back, from.thing, reply.destination.ip, expected);
+  const ends = legEnds(walk.network, from, to, reply);
+  judge(walk, back, from.thing, reply.destination.ip, expected, ends);
 }
 
 /** A reply that starts on premises. */
 function siteLeg(back: Walk, thing: ResourceId | null, reply: Parcel): void {
-  const resource = find(back.network.design, thing);
-  const site = back.network.sites.get(
-    (resource?.kind === 'onPremisesSite' ? resource.id : resource?.parent) as ResourceId,
-  );
   const destination = reply.destination;
+  const site = siteOf(back.network, thing);
   if (!site || destination.kind !== 'private') return;
-  const vnet = vnetsOfSite(back.network, site.id).find((id) =>
-    back.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
-  );
-  const connection = site.connections.find(({ gateway }) =>
-    back.network.vnets.get(vnet as ResourceId)?.gateways.some((one) => one.gateway === gateway),
-  );
+  const connection = connectionTowards(back.network, site, destination.ip);
   if (!connection?.gatewaySubnet || !connection.gateway) {
     block(back, 'return', {
       layer: 'gateway',
       at: site.id,
       rule: gatewayTransitNeedsBothSides.id,
       evidence: say`${nameOf(site)} has no way to ${code(printIp(destination.ip))}`,
+      fix: fixSiteToAddress(back.network, site, destination.ip, reply.meant),
     });
     return;
   }
@@ -100,6 +99,7 @@ function judge(
   from: ResourceId | null,
   to: Parcel['sourceIp'],
   expected: readonly Passed[],
+  ends: LegEnds,
 ): void {
   const dead = back.blockers[0];
   const start = find(walk.network.design, from) ?? {
@@ -124,7 +124,7 @@ function judge(
     doubt(walk, 'return', { ...one, says: say`On the way back: ${one.says}` });
   }
   const odd = routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
-  if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to));
+  if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to), ends);
   else {
     note(walk, {
       action: 'return',
@@ -138,7 +138,13 @@ function judge(
   }
 }
 
-function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean, fromSite: boolean): void {
+function blameAsymmetry(
+  walk: Walk,
+  odd: Passed,
+  missedOnReturn: boolean,
+  fromSite: boolean,
+  { replies, asks, replyTo, askedAt }: LegEnds,
+): void {
   const name = find(walk.network.design, odd.id) ?? { id: odd.id, name: 'the appliance' };
   const evidence = missedOnReturn
     ? say`The request goes through ${nameOf(name)}, the reply goes past it`
@@ -154,6 +160,9 @@ function blameAsymmetry(walk: Walk, odd: Passed, missedOnReturn: boolean, fromSi
       at: odd.id,
       rule,
       evidence: say`${evidence}; a firewall that keeps state drops what it has seen half of`,
+      fix: missedOnReturn
+        ? fixAsymmetry(replies, asks, replyTo, { ...name, ip: odd.ip })
+        : fixAsymmetry(asks, replies, askedAt, { ...name, ip: odd.ip }),
     });
     return;
   }
@@ -177,6 +186,7 @@ function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: Resourc
     at: route.owner ?? at,
     rule: defaultRouteBreaksInboundToPublicAddress.id,
     evidence: say`The reply leaves ${nameOf(subnet)} by route ${code(route.name)} and not by the public address, so the client never gets it`,
+    fix: fixReplyToInternet(walk.network, subnet, walk.arrival?.sourceIp ?? null, route),
   });
 }
 

@@ -10,6 +10,7 @@ import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link
 import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
 import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
 import { fixFlag } from '../fixes/change.ts';
+import { fixBalancerRule, fixMissingBalancer } from '../fixes/load-balancers.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { enterMachine } from './enter-machine.ts';
@@ -41,7 +42,7 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
               { privateLinkServiceNetworkPolicies: 'Disabled' },
               say`Switch Private Link Service network policies of ${nameOf(natSubnet)} off`,
             )
-          : undefined,
+          : fixMissingBalancer(walk.network, service),
     });
   }
   remarkOnVisibility(walk, service, parcel);
@@ -136,6 +137,7 @@ function handToBackend(
       at: balancer.id,
       rule: serviceListensOnItsPorts.id,
       evidence: say`${nameOf(balancer)} has no machine or no rule for ${code(printFlow(parcel))}`,
+      fix: backend && !rule ? fixBalancerRule(balancer, parcel) : undefined,
     });
     return;
   }

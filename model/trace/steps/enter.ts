@@ -6,7 +6,10 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder } from '../../network/network.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { selectRoute } from '../../routing/select-route.ts';
 import { isReserved } from '../by-address.ts';
+import { fixBalancerRule } from '../fixes/load-balancers.ts';
+import { fixRoute } from '../fixes/routes.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobody.ts';
 import {
@@ -26,6 +29,7 @@ import { enterEndpoint } from './enter-endpoint.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
 import { explainNoWay } from './explain-no-way.ts';
 import { enterNsgs } from './leave.ts';
+import { routeDestination } from './pick-route.ts';
 
 /** Delivers a packet to whatever holds its address in a VNet. */
 export function enterHolder(
@@ -37,11 +41,13 @@ export function enterHolder(
 ): Leg {
   if (parcel.destination.kind !== 'private') {
     const here = walk.network.vnets.get(vnet) ?? { id: vnet, name: 'the VNet' };
+    const subnet = walk.network.subnets.get(at.subnet);
     block(walk, 'enter', {
       layer: 'route',
       at: at.subnet,
       rule: unusedAddressAnswersNobody.id,
       evidence: say`The route keeps it in ${nameOf(here)}, where nothing holds a public address`,
+      fix: subnet && fixRoute(walk.network, selectRoute(subnet.routes, routeDestination(parcel)).route),
     });
     return null;
   }
@@ -126,6 +132,7 @@ function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void 
       evidence: rule
         ? say`${nameOf(holder)} has no machine behind it`
         : say`${nameOf(holder)} has no rule for ${code(printFlow(parcel))}`,
+      fix: rule ? undefined : fixBalancerRule(balancer, parcel),
     });
     arrive(walk, holder, parcel);
     return;

@@ -8,8 +8,11 @@ import { gatewayJoinsTheVnetsThatUseIt } from '../../routing/rules/gateway-joins
 import { gatewayNextHopNeedsAVpnGateway } from '../../routing/rules/gateway-next-hop-needs-a-vpn-gateway.ts';
 import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { selectRoute } from '../../routing/select-route.ts';
+import { fixRoute } from '../fixes/routes.ts';
 import { block, type Leg, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
 import { deliverToSite } from './enter.ts';
+import { routeDestination } from './pick-route.ts';
 
 /** A next hop of type gateway: on to the site that announced the prefix, or to a VNet that uses the same gateway. */
 export function passGateway(
@@ -27,6 +30,7 @@ export function passGateway(
       at: gateway,
       rule: gatewayTransitNeedsBothSides.id,
       evidence: say`${nameOf(subnet)} cannot use the gateway of its route`,
+      fix: fixRoute(walk.network, selectRoute(subnet.routes, routeDestination(parcel)).route),
     });
     return null;
   }
@@ -74,6 +78,7 @@ export function passGateway(
     at: gateway,
     rule: sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
     evidence: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} knows no site and no VNet for ${sayDestination(walk.network, destination, printIp)}`,
+    fix: fixRoute(walk.network, selectRoute(subnet.routes, routeDestination(parcel)).route),
   });
   return null;
 }

@@ -1,0 +1,117 @@
+import { overlapsPrefix } from '../address/prefix.ts';
+import type { Network } from '../network/network.ts';
+import type { Blocker } from '../trace/answer.ts';
+
+/** A kind of blocker for which no single edit of the design is the remedy, and why. */
+export interface WithoutFix {
+  readonly rule: string;
+  readonly because: string;
+  /** Left out: always; else only where this holds. */
+  readonly when?: (network: Network, blocker: Blocker) => boolean;
+}
+
+/** Every kind of blocker that offers no fix; the others offer one that lifts them. */
+export const withoutFix: readonly WithoutFix[] = [
+  {
+    rule: 'dns/clients-outside-azure-get-the-public-address',
+    because: 'nobody on the internet sees a private zone, whatever is drawn',
+    when: (network, { at }) => kindOf(network, at) === 'internetClient',
+  },
+  {
+    rule: 'dns/clients-outside-azure-get-the-public-address',
+    because: 'the site first needs a DNS server of its own and one in Azure that it can ask: several edits',
+    when: (network, { at }) => ['onPremisesHost', 'onPremisesDnsServer'].includes(kindOf(network, at)),
+  },
+  {
+    rule: 'dns/server-without-azure-dns-answers-publicly',
+    because:
+      'no DNS server in Azure is drawn that the site could ask: resolver, endpoint and forwarder are several edits',
+    when: (network, { at }) => kindOf(network, at) === 'onPremisesDnsServer',
+  },
+  {
+    rule: 'egress/nat-gateway-lets-nothing-in',
+    because: 'a NAT gateway carries no other protocol and lets nothing in, and no setting changes that',
+  },
+  {
+    rule: 'paas-firewall/who-no-rule-admits-is-refused',
+    because: 'the public address of the client is not stated, so no IP rule can name it',
+    when: (network, { at, evidence }) =>
+      kindOf(network, at) !== '' && JSON.stringify(evidence).includes('a public address that is not known'),
+  },
+  {
+    rule: 'private-link/endpoint-stands-for-one-target',
+    because: 'for which service the endpoint is meant is not in the drawing',
+  },
+  {
+    rule: 'private-link/link-service-carries-tcp-and-udp',
+    because: 'the question is wrong: Private Link carries TCP and UDP only',
+  },
+  {
+    rule: 'private-link/link-service-needs-a-standard-load-balancer',
+    because: 'no load balancer is drawn that the service could offer, or several are',
+  },
+  {
+    rule: 'private-link/link-service-works-one-way',
+    because: 'the question is wrong: the connection opens from the other side',
+  },
+  {
+    rule: 'private-link/private-endpoint-only-receives',
+    because: 'the question is wrong: the connection opens from the other side',
+  },
+  {
+    rule: 'trace/paas-opens-no-connection-into-a-vnet',
+    because: 'the question is wrong: the connection opens from the other side',
+  },
+  {
+    rule: 'routing/unused-private-ranges-are-dropped',
+    because: 'nothing drawn holds the address, so there is nothing to lead to',
+  },
+  {
+    rule: 'trace/unused-address-answers-nobody',
+    because: 'nothing drawn holds the address; where a record names it, the fault of the name has the fix',
+  },
+  {
+    rule: 'routing/vnets-need-a-link',
+    because: 'Azure peers no VNets that overlap, and moving one of them first is a second edit',
+    when: overlaps,
+  },
+  {
+    rule: 'trace/bastion-connects-from-its-subnet',
+    because: 'the question is wrong: Bastion opens RDP and SSH to machines, and nothing else',
+  },
+  {
+    rule: 'trace/outside-cannot-reach-private-addresses',
+    because:
+      'only a machine takes a public address for this; a question by private address means the address itself',
+    when: (network, { at }) => kindOf(network, at) === 'internetClient',
+  },
+  {
+    rule: 'trace/service-listens-on-its-ports',
+    because: 'the question is wrong: the answer names the port on which the service listens',
+    when: (network, { at }) => network.services.has(at as never),
+  },
+  {
+    rule: 'trace/service-listens-on-its-ports',
+    because: 'a load balancer hands on TCP and UDP only',
+    when: (network, { at, evidence }) =>
+      kindOf(network, at) === 'loadBalancer' && JSON.stringify(evidence).includes('icmp'),
+  },
+];
+
+function kindOf({ design }: Network, id: Blocker['at']): string {
+  return id === null ? '' : (design.resources[id]?.kind ?? '');
+}
+
+/** Do the VNets of which the sentence speaks overlap? */
+function overlaps({ vnets }: Network, { evidence }: Blocker): boolean {
+  const named = evidence.flatMap((part) =>
+    typeof part !== 'string' && 'resource' in part ? (vnets.get(part.resource) ?? []) : [],
+  );
+  return named.some((one) =>
+    named.some(
+      (other) =>
+        other.id !== one.id &&
+        one.addressSpaces.some((space) => other.addressSpaces.some((far) => overlapsPrefix(space, far))),
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import { enclosing, find, ofKind } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { Network } from '../../network/network.ts';
+import type { Fix } from '../answer.ts';
+import { type Parcel, printFlow } from '../walk.ts';
+import { fixFlag } from './change.ts';
+
+/** A rule that hands a port on unchanged; load balancers have none for ICMP. */
+export function fixBalancerRule(balancer: ResourceOf<'loadBalancer'>, parcel: Parcel): Fix | undefined {
+  const { port, protocol } = parcel;
+  if (protocol === 'icmp') return undefined;
+  const rule = {
+    name: `${protocol}-${port}`,
+    protocol: protocol === 'tcp' ? 'Tcp' : 'Udp',
+    port,
+    backendPort: port,
+  };
+  return fixFlag(
+    balancer.id,
+    { rules: [...balancer.settings.rules, rule] },
+    say`Add a rule for ${code(printFlow(parcel))} to ${nameOf(balancer)}`,
+  );
+}
+
+/** The only load balancer of the VNet of a Private Link Service that has none. */
+export function fixMissingBalancer(
+  { design }: Network,
+  service: ResourceOf<'privateLinkService'>,
+): Fix | undefined {
+  const vnet = enclosing(design, service.parent, 'virtualNetwork')?.id;
+  const [balancer, other] = ofKind(design, 'loadBalancer').filter(
+    ({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet,
+  );
+  if (!balancer || other || find(design, service.settings.loadBalancer)) return undefined;
+  return fixFlag(
+    service.id,
+    { loadBalancer: balancer.id },
+    say`Let ${nameOf(service)} offer ${nameOf(balancer)}`,
+  );
+}
