@@ -5,6 +5,7 @@ import { partyResource } from '../document/question.ts';
 import { code, nameOf, type Sentence, type SentencePart, say, withoutStop } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
+import { toServiceFirewall } from '../network/service-firewall-of.ts';
 import { endpointDoesNotClosePublicAccess } from '../private-link/rules/endpoint-does-not-close-public-access.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
@@ -12,7 +13,6 @@ import type { Ends } from './end.ts';
 import { assumeTheRestChangesNothing } from './not-read.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
-import { toServiceFirewall } from '../network/service-firewall-of.ts';
 import type { Walk, WalkBlocker } from './walk.ts';
 
 /** What the walk could not know by itself. */
