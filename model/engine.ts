@@ -13,6 +13,8 @@ export { type MatrixOptions, matrixEnds, matrixOf, matrixRow } from './matrix/ma
 export type { Matrix, MatrixCell } from './matrix/matrix-types.ts';
 export { compile } from './network/compile.ts';
 export type { Network } from './network/network.ts';
+export type { RehearsalControl } from './rehearse/find-order.ts';
+export { judgeOrder, type Rehearsal, rehearse } from './rehearse/rehearse.ts';
 export type * from './trace/answer.ts';
 export { printParty, printTrace } from './trace/print-trace.ts';
 export { type NameWalk, namesOf, resolveFor } from './trace/resolve-for.ts';

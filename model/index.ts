@@ -98,6 +98,15 @@ export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './lint/finding.ts';
 export type * from './matrix/matrix-types.ts';
+export type { FoundOrder } from './rehearse/find-order.ts';
+export type * from './rehearse/judgement.ts';
+export * from './rehearse/print-plan.ts';
+export type {
+  Rehearsal,
+  RehearsalFigures,
+  RehearsedPair,
+  RehearsedStep,
+} from './rehearse/rehearse.ts';
 export type * from './trace/answer.ts';
 export type { NameWalk } from './trace/resolve-for.ts';
 export type { RouteRow, RoutesView } from './trace/routes-view.ts';

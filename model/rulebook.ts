@@ -7,6 +7,7 @@ import { lintRules } from './lint/rules.ts';
 import { nsgRules } from './nsg/rules.ts';
 import { paasFirewallRules } from './paas-firewall/rules.ts';
 import { privateLinkRules } from './private-link/rules.ts';
+import { rehearseRules } from './rehearse/rules.ts';
 import { routingRules } from './routing/rules.ts';
 import { citations } from './scenarios/citations.ts';
 import { traceRules } from './trace/rules.ts';
@@ -32,6 +33,7 @@ export const rulebook: readonly RulebookEntry[] = [
   ...privateLinkRules,
   ...paasFirewallRules,
   ...traceRules,
+  ...rehearseRules,
   ...lintRules.map(({ rule }) => rule),
 ].map(({ id, says, source, checkedOn, facts, confidence }) => ({
   id,

@@ -12,7 +12,9 @@ import type {
   Matrix,
   Outcome,
   Question,
+  Rehearsal,
   Sentence,
+  StepJudgement,
 } from '../model/index.ts';
 
 /** One side of a pair that is looked at: the design and the question in it; null where the pair is not there. */
@@ -46,6 +48,13 @@ export interface Converted extends Pick<ConvertResult, 'parts' | 'problems' | 's
   readonly change: Change;
   readonly canvas: Canvas;
   readonly comparison: Comparison;
+}
+
+/** From one design to another. */
+export interface Migration {
+  readonly before: Design;
+  readonly after: Design;
+  readonly defaults: Defaults;
 }
 
 /** What a running job may tell on its way. */
@@ -85,6 +94,10 @@ export interface Jobs {
     Pick<Document, 'variants' | 'defaults' | 'expectations' | 'steps'>,
     readonly SuiteOutcome[]
   >;
+  /** An order of single changes from one design to another, judged step by step. */
+  readonly rehearse: Job<Migration, Rehearsal>;
+  /** The same changes in an order made by hand. */
+  readonly judgeOrder: Job<Migration & { readonly order: readonly string[] }, readonly StepJudgement[]>;
 }
 
 export type JobName = keyof Jobs;

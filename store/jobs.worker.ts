@@ -45,6 +45,8 @@ const jobs: Jobs = {
         says,
       })),
     })),
+  rehearse: ({ before, after, defaults }, control) => engine.rehearse(before, after, defaults, control),
+  judgeOrder: ({ before, after, defaults, order }) => engine.judgeOrder(before, after, defaults, order),
 };
 
 /** Telling more often than the screen changes would only cost. */

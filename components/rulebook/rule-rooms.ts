@@ -19,6 +19,7 @@ const titles: Readonly<Record<string, string>> = {
   'private-link': 'Private endpoints',
   'paas-firewall': 'Service firewalls',
   trace: 'The way of a packet',
+  rehearse: 'Migrations',
   lint: 'Findings',
 };
 

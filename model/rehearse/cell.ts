@@ -1,0 +1,51 @@
+import type { Network } from '../network/network.ts';
+import type { Answer, DnsResult, PathKind, Verdict } from '../trace/answer.ts';
+import { trace } from '../trace/trace.ts';
+import { type Pair, questionOf } from './pairs.ts';
+
+/** Does a client get what it wants; `unclear` where the model cannot tell. */
+export type Fate = 'works' | 'down' | 'unclear';
+
+/** What is kept of the answer to a pair. */
+export interface Cell {
+  readonly fate: Fate;
+  readonly verdict: Verdict;
+  readonly path: PathKind | null;
+  readonly dns: DnsResult['answer'] | null;
+  /** What the name led to; null without a name or an answer. */
+  readonly address: string | null;
+  readonly source: string | null;
+}
+
+/** Asks a pair in a network. */
+export function askPair(network: Network, pair: Pair): Answer {
+  return trace(network, questionOf(pair));
+}
+
+/** Keeps of an answer what decides over a plan. */
+export function toCell(answer: Answer): Cell {
+  const { verdict, path, dns, source } = answer;
+  return {
+    fate: fateOf(answer),
+    verdict,
+    path,
+    dns: dns?.answer ?? null,
+    address: dns?.address ?? null,
+    source,
+  };
+}
+
+/** A call that misses its private endpoint still arrives at the service; one that ends at somebody else's does not. */
+function fateOf({ verdict, path }: Answer): Fate {
+  switch (verdict) {
+    case 'reachable':
+      return 'works';
+    case 'misdirected':
+      return path === 'public' || path === 'serviceEndpoint' ? 'works' : 'down';
+    case 'blocked':
+      return 'down';
+    case 'depends':
+    case 'notModelled':
+      return 'unclear';
+  }
+}

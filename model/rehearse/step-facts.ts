@@ -1,0 +1,61 @@
+import { isServiceKind } from '../catalog/kinds.ts';
+import { anySettings } from '../document/change-design.ts';
+import { type Design, find } from '../document/design.ts';
+import { nameOf, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { Because } from './judgement.ts';
+import type { PlannedStep } from './planned-change.ts';
+import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
+import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
+import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
+
+/** Does the step close the public endpoint of a service, wholly or for some? */
+export function closesPublicAccess(step: PlannedStep, service: ResourceId, after: Design): boolean {
+  const thing = find(after, service);
+  if (!thing || !isServiceKind(thing.kind)) return false;
+  return step.changes.some(({ change, phase }) => phase === 'close' && Object.hasOwn(change.set, service));
+}
+
+/** Does the step turn on a service endpoint? */
+export function turnsEndpointOn(step: PlannedStep): boolean {
+  return step.changes.some(({ change }) =>
+    Object.values(change.set).some(({ settings }) => {
+      const { serviceEndpoints } = (settings ?? {}) as { readonly serviceEndpoints?: readonly string[] };
+      return (serviceEndpoints?.length ?? 0) > 0;
+    }),
+  );
+}
+
+/** What takes its time with a step, whoever calls. */
+export function notesOn(step: PlannedStep, before: Design, after: Design): readonly Because[] {
+  return step.changes.flatMap(({ change }) =>
+    (Object.entries(change.set) as [ResourceId, (typeof change.set)[ResourceId]][]).flatMap(([id, one]) => {
+      const thing = find(after, id);
+      const old = find(before, id);
+      if (!thing) return [];
+      const keys = one.kind === undefined ? Object.keys(one.settings ?? {}) : [];
+      const notes: Because[] = [];
+      if (thing.kind === 'privateDnsZone' && zoneLinksTakeMinutes.waits(linksOf(old), linksOf(thing)))
+        notes.push({
+          says: say`The new link of ${nameOf(thing)} takes minutes; wait until its state is Completed`,
+          rule: zoneLinksTakeMinutes.id,
+        });
+      if (thing.kind === 'virtualNetwork' && keys.some(machinesTakeDnsServersOnRenewal.isLate))
+        notes.push({
+          says: say`Machines in ${nameOf(thing)} take the new DNS servers when they renew their lease or restart; until then they ask the old ones`,
+          rule: machinesTakeDnsServersOnRenewal.id,
+        });
+      if (thing.kind === 'subnet' && keys.some(outboundDefaultChangesAfterDeallocation.isLate))
+        notes.push({
+          says: say`Running machines in ${nameOf(thing)} keep their way out until they are stopped and deallocated`,
+          rule: outboundDefaultChangesAfterDeallocation.id,
+        });
+      return notes;
+    }),
+  );
+}
+
+function linksOf(thing: Parameters<typeof anySettings>[0] | undefined): number {
+  const links = thing ? anySettings(thing).links : [];
+  return Array.isArray(links) ? links.length : 0;
+}
