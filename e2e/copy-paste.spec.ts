@@ -53,6 +53,18 @@ test('what one tab copies as text another tab pastes, with names and addresses o
   await expect(second.boxes()).toHaveCount(once);
 });
 
+test('what is selected in the outline is copied from there', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.startFrom('Service endpoint');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('row', { name: /^vm-app/ }).click();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('vm-app');
+  await designer.canvas.focus();
+  await page.keyboard.press('Control+v');
+  await expect(designer.box('vm-app-2')).toBeVisible();
+});
+
 test('text of others is left alone', async ({ context, page }) => {
   const first = new Designer(page);
   await first.startEmpty();

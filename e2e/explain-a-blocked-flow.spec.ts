@@ -64,6 +64,43 @@ test('a cell of the matrix opens its trace', async ({ page }) => {
   await expect(designer.ask.getByRole('combobox', { name: 'From' })).toHaveValue('vm-app');
 });
 
+test('the menu of a thing opens its column and its row of the matrix', async ({ page }) => {
+  const designer = new Designer(page);
+  const menu = async (name: string, item: string) => {
+    await designer.select(name);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const grid = designer.answers.getByRole('grid', { name: 'Who reaches whom' });
+  await menu('sql-shop', 'Who reaches this');
+  await expect(grid.getByRole('columnheader')).toHaveText(['From ↓ to →', 'sql-shop']);
+  await expect(grid.getByRole('rowheader', { name: 'anyone' })).toBeVisible();
+  await menu('vm-app', 'What this reaches');
+  await expect(grid.getByRole('rowheader')).toHaveText(['vm-app']);
+  await expect(grid.getByRole('columnheader', { name: 'pc-hq' })).toBeVisible();
+});
+
+test('the numbers on the canvas are those of the steps', async ({ page }) => {
+  const designer = new Designer(page);
+  const steps = designer.answers.getByRole('list', { name: 'Steps' }).getByRole('listitem');
+  await expect(steps).toHaveCount(7);
+  await expect(designer.canvas.locator('[data-step]')).toHaveText(['1', '2, 3', '4', '5–7']);
+  await expect(steps.last()).toContainText('Public network access of sql-shop is Disabled');
+  await steps.last().getByRole('button', { name: 'Why, step 7' }).click();
+  await expect(
+    steps.last().getByRole('link', { name: 'paas-firewall/public-access-off-admits-private-endpoints-only' }),
+  ).toBeVisible();
+});
+
+test('one Escape closes the list of commands, whatever was typed', async ({ page }) => {
+  await page.keyboard.press('Control+k');
+  const commands = page.getByRole('dialog', { name: 'Commands' });
+  await expect(commands.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('fit');
+  await page.keyboard.press('Escape');
+  await expect(commands).toBeHidden();
+});
+
 test('the names panel shows every server and every alias in order', async ({ page }) => {
   const designer = new Designer(page);
   await designer.showTab('Names');

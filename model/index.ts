@@ -4,7 +4,7 @@ export * from './address/ip.ts';
 export * from './address/prefix.ts';
 export type { Protocol } from './address/traffic.ts';
 export { alignGuides, type Guide } from './arrange/align-guides.ts';
-export { type Box, middleOf, type Point, type Rect } from './arrange/box.ts';
+export { type Box, middleOf, overlaps, type Point, type Rect } from './arrange/box.ts';
 export { measures, nameLines, nodeSize, smallestFrame } from './arrange/box-sizes.ts';
 export { boxesOf } from './arrange/boxes-of.ts';
 export { freePlace, placeAll } from './arrange/free-place.ts';

@@ -29,12 +29,15 @@ const themeKey = 'reachboard-theme';
 /** Below this width the side panels lie over the canvas. */
 const narrow = 768;
 
+/** High enough for a verdict, what stops it and the steps; the canvas keeps half of a small window. */
+export const usualAnswersHeight = 336;
+
 const usual: Layout = {
   railOpen: true,
   railTab: 'palette',
   inspectorOpen: true,
   answersOpen: true,
-  answersHeight: 260,
+  answersHeight: usualAnswersHeight,
   minimap: false,
   arrows: false,
   theme: 'system',

@@ -31,6 +31,13 @@ describe('selection store', () => {
     expect(get().recentQuestions).toEqual([question, { ...question, port: null }]);
   });
 
+  it('narrows the matrix anew each time', () => {
+    const { getState: get } = createSelectionStore();
+    get().narrowMatrix({ destination: a });
+    get().narrowMatrix({ source: b });
+    expect(get().matrixEnds).toEqual({ source: b, destination: null, from: '', to: '' });
+  });
+
   it('makes two wishes of the same wish', () => {
     const { getState: get } = createSelectionStore();
     get().focusResource(a);

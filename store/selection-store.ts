@@ -11,6 +11,14 @@ export type Placing = KindName | 'note';
 /** Which tab of the answers is in front. */
 export type AnswersTab = 'trace' | 'names' | 'matrix' | 'findings' | 'routes' | 'compare' | 'expectations';
 
+/** What the matrix is narrowed to: one source or destination, or parts of names; empty is everybody. */
+export interface MatrixEnds {
+  readonly source: ResourceId | null;
+  readonly destination: ResourceId | null;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A wish to bring something into view; the serial makes the same wish twice two wishes. */
 export interface ViewRequest {
   readonly ids: readonly ResourceId[];
@@ -37,6 +45,7 @@ export interface SelectionState {
   /** The newest first, without repetition. */
   readonly recentQuestions: readonly Question[];
   readonly panel: AnswersTab;
+  readonly matrixEnds: MatrixEnds;
   /** The canvas brings these into view and puts the focus on the first. */
   readonly viewRequest: ViewRequest | null;
   select(ids: readonly ResourceId[], notes?: readonly string[]): void;
@@ -55,9 +64,12 @@ export interface SelectionState {
   askFrom(party: Party): void;
   askTo(party: Party): void;
   showPanel(panel: AnswersTab): void;
+  /** Narrows the matrix; what is left out is everybody. */
+  narrowMatrix(ends: Partial<MatrixEnds>): void;
 }
 
 const recentLimit = 12;
+const allEnds: MatrixEnds = { source: null, destination: null, from: '', to: '' };
 
 /** Makes a selection store. */
 export function createSelectionStore() {
@@ -75,6 +87,7 @@ export function createSelectionStore() {
     draft: { from: null, to: null },
     recentQuestions: [],
     panel: 'trace',
+    matrixEnds: allEnds,
     viewRequest: null,
 
     select(ids, notes = []) {
@@ -130,6 +143,7 @@ export function createSelectionStore() {
       if (draft.from) get().ask({ from: draft.from, to: party, port: null, protocol: null });
     },
     showPanel: (panel) => set({ panel }),
+    narrowMatrix: (ends) => set({ matrixEnds: { ...allEnds, ...ends } }),
   }));
 }
 

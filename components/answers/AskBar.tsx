@@ -1,6 +1,6 @@
 'use client';
 import { ArrowLeftRight, ArrowRight } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Party, Question } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
@@ -110,18 +110,24 @@ function SwapButton({ asked }: { readonly asked: Question | null }) {
   );
 }
 
-/** The verdict of the asked question; a press shows why. Each new one is read aloud. */
+/** The verdict of the asked question; a press shows why. A new verdict or reason is read aloud. */
 function AskedVerdict() {
   const asked = useSelection((state) => state.asked);
   const answer = useAnalysis((state) => state.answer);
   const stale = useAnalysis((state) => state.stale.has('answer'));
   const failure = useAnalysis((state) => state.failures.answer ?? state.failures.compile);
+  const spoken = useRef('');
   useEffect(() => {
-    if (!answer || stale) return;
+    // A question that was taken back and is asked again is news.
+    if (!asked) spoken.current = '';
+    if (!answer || stale || !asked) return;
     const design = shownDesign(documentStore.getState());
     const { from, to } = answer.question;
-    announce(spokenAnswer(labelOf(design, from), labelOf(design, to), answer));
-  }, [answer, stale]);
+    const words = spokenAnswer(labelOf(design, from), labelOf(design, to), answer);
+    // Every change of the design answers again; what says the same is no news.
+    if (words !== spoken.current) announce(words);
+    spoken.current = words;
+  }, [asked, answer, stale]);
   if (!asked || (!answer && !failure)) return null;
   return (
     <Button

@@ -1,6 +1,7 @@
-import { type Answer, type Blocker, type Design, find, nameOf } from '../../model/index.ts';
+import { type Answer, type Blocker, type Design, find, nameOf, type Verdict } from '../../model/index.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
-import { layerWords, wholeSentence } from './answer-words.ts';
+import type { Signal } from '../ui/signals.ts';
+import { blockersTitle, layerWords, wholeSentence } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
@@ -9,9 +10,9 @@ import { RuleLink } from './RuleLink.tsx';
 export function Blockers({ design, answer }: { readonly design: Design; readonly answer: Answer }) {
   const { blockers, verdict } = answer;
   if (blockers.length === 0) return null;
-  const title = verdict === 'misdirected' ? 'What leads it elsewhere' : 'What stops it';
+  const title = blockersTitle(verdict);
   return (
-    <section aria-label={title} className="flex w-full shrink-0 flex-col gap-1.5 @3xl:w-88">
+    <section aria-label={title} className="@container flex w-full shrink-0 flex-col gap-1.5 @5xl:w-88">
       <h2 className="font-semibold text-13">
         {title}
         {blockers.length > 1 ? (
@@ -24,7 +25,7 @@ export function Blockers({ design, answer }: { readonly design: Design; readonly
             key={`${index}-${blocker.rule}`}
             design={design}
             blocker={blocker}
-            isBlocking={verdict !== 'misdirected'}
+            sign={signOfBlockers(verdict)}
           />
         ))}
       </ol>
@@ -35,18 +36,18 @@ export function Blockers({ design, answer }: { readonly design: Design; readonly
 interface BlockerRowProps {
   readonly design: Design;
   readonly blocker: Blocker;
-  readonly isBlocking: boolean;
+  readonly sign: Signal;
 }
 
-function BlockerRow({ design, blocker, isBlocking }: BlockerRowProps) {
+function BlockerRow({ design, blocker, sign }: BlockerRowProps) {
   const at = find(design, blocker.at);
   const isNamed = blocker.evidence.some(
     (part) => typeof part === 'object' && 'resource' in part && part.resource === at?.id,
   );
   return (
-    <li className="flex flex-col gap-1 rounded-node border border-line bg-page p-2.5 text-13">
-      <div className="flex min-h-6 items-center gap-2">
-        <SignalWord signal={isBlocking ? 'blocked' : 'misdirected'} className="font-medium">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-0.5 rounded-node border border-line bg-page px-2.5 py-1.5 text-13 @xl:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <div className="flex min-h-6 min-w-0 items-center gap-2">
+        <SignalWord signal={sign} className="font-medium">
           {layerWords[blocker.layer]}
         </SignalWord>
         {at && !isNamed ? (
@@ -54,16 +55,18 @@ function BlockerRow({ design, blocker, isBlocking }: BlockerRowProps) {
             at <ReasonText sentence={[nameOf(at)]} />
           </span>
         ) : null}
-        {blocker.fix ? (
-          <span className="ml-auto">
-            <FixButton fix={blocker.fix} />
-          </span>
-        ) : null}
       </div>
-      <p className="break-words">
+      <p className="order-1 col-span-2 break-words @xl:order-none @xl:col-span-1 @xl:pt-0.5">
         <ReasonText sentence={wholeSentence(blocker.evidence)} />
+        <RuleLink id={blocker.rule} className="block truncate" />
       </p>
-      <RuleLink id={blocker.rule} />
+      <span className="flex min-h-6 items-center">
+        {blocker.fix ? <FixButton fix={blocker.fix} /> : null}
+      </span>
     </li>
   );
+}
+
+function signOfBlockers(verdict: Verdict): Signal {
+  return verdict === 'reachable' ? 'misdirected' : verdict;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { ResourceId } from '../../model/index.ts';
+import { find, type ResourceId } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { writeClipboard } from '../../store/clipboard.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
@@ -32,12 +32,12 @@ export function MatrixPanel() {
   const design = useDocument(shownDesign);
   const matrix = useAnalysis((state) => state.matrix);
   const asked = useSelection((state) => state.asked);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const ends = useSelection((state) => state.matrixEnds);
+  const { narrowMatrix } = selectionStore.getState();
   const [signal, setSignal] = useState<Signal | null>(null);
   const view = useMemo(
-    () => matrix && viewOf(matrix, design, { from, to, signal }),
-    [matrix, design, from, to, signal],
+    () => matrix && viewOf(matrix, design, { ...ends, signal }),
+    [matrix, design, ends, signal],
   );
   const counts = useMemo(() => (matrix ? tally(matrix) : []), [matrix]);
   if (!matrix || !view) return <NoMatrix />;
@@ -56,8 +56,18 @@ export function MatrixPanel() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-2 px-3 py-2">
-        <SearchField label="From" value={from} onChange={setFrom} className="w-40" />
-        <SearchField label="To" value={to} onChange={setTo} className="w-40" />
+        <SearchField
+          label="From"
+          value={find(design, ends.source)?.name ?? ends.from}
+          onChange={(from) => narrowMatrix({ ...ends, source: null, from })}
+          className="w-40"
+        />
+        <SearchField
+          label="To"
+          value={find(design, ends.destination)?.name ?? ends.to}
+          onChange={(to) => narrowMatrix({ ...ends, destination: null, to })}
+          className="w-40"
+        />
         <Select
           label="Filter by verdict and way"
           hideLabel
@@ -80,8 +90,7 @@ export function MatrixPanel() {
           action={
             <Button
               onPress={() => {
-                setFrom('');
-                setTo('');
+                narrowMatrix({});
                 setSignal(null);
               }}
             >

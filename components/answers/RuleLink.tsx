@@ -8,6 +8,7 @@ export function RuleLink({ id, className }: { readonly id: string; readonly clas
       href={`/rules/#${id}`}
       target="reachboard-rules"
       prefetch={false}
+      title={id}
       className={classes(
         'break-words rounded-control font-mono text-12 text-accent hover:underline',
         focusRing,

@@ -1,14 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import {
-  type Answer,
-  groupSteps,
-  type Sentence,
-  type StepGroup,
-  signOfStep,
-  withNameTold,
-} from '../../model/index.ts';
+import { type Answer, groupSteps, type StepGroup, signOfStep, withNameTold } from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signals } from '../ui/signals.ts';
@@ -17,12 +10,12 @@ import { actionTitles, wholeSentence } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
 
-/** The way of a packet as numbered cards; the canvas carries the same numbers. */
+/** The way of a packet as numbered cards, flat so that many are in sight; canvas and picture carry the same numbers. */
 export function StepCards({ answer }: { readonly answer: Answer }) {
   return (
     <ol
       aria-label="Steps"
-      className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(13.5rem,1fr))] content-start gap-2.5"
+      className="@container w-full min-w-0 flex-1 divide-y divide-line overflow-hidden rounded-node border border-line bg-page"
     >
       {withNameTold(groupSteps(answer.steps), answer.dns).map((group) => (
         <StepCard key={`${group.number}-${group.action}`} group={group} answer={answer} />
@@ -38,38 +31,55 @@ interface StepCardProps {
 
 function StepCard({ group, answer }: StepCardProps) {
   const [isOpen, setOpen] = useState(false);
+  const whyId = useId();
   const signal = signOfStep(group.outcome, answer);
-  const rules = isOpen ? [...group.rules, ...group.moreRules] : group.rules;
+  const isGrave = group.outcome === 'blocked' || group.outcome === 'depends';
+  const [rule] = group.rules;
   const [place] = group.at;
   return (
     <li
       onPointerEnter={() => selectionStore.getState().hover(place ?? null)}
       onPointerLeave={() => selectionStore.getState().hover(null)}
       className={classes(
-        'flex min-w-0 flex-col gap-1.5 rounded-node border bg-page p-2.5 text-13',
-        group.outcome === 'blocked' ? 'border-blocked' : 'border-line',
+        'flex min-w-0 items-start gap-2 px-2 py-0.5 text-13 leading-5 @4xl:py-1',
+        group.outcome === 'blocked' && 'bg-blocked/6',
       )}
     >
-      <h3 className="flex items-center gap-2 font-semibold">
+      <h3 className="flex w-25 shrink-0 items-center gap-2 font-semibold">
         <StepNumber number={group.number} color={signal ? signals[signal].text : 'text-muted'} />
         {actionTitles[group.action]}
-        {group.outcome === 'blocked' || group.outcome === 'depends' ? (
-          <SignalWord signal={group.outcome} className="ml-auto font-medium text-12" />
-        ) : null}
       </h3>
-      <p className="break-words">
-        <ReasonText sentence={wholeSentence(group.says)} />
-      </p>
-      <Details details={group.details} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
-      {rules.length > 0 ? (
-        <ul className="mt-auto flex flex-col gap-0.5 pt-0.5">
-          {rules.map((rule) => (
-            <li key={rule} className="leading-tight">
-              <RuleLink id={rule} />
-            </li>
-          ))}
-        </ul>
+      <div className="min-w-0 flex-1">
+        <p className="break-words">
+          {isGrave ? (
+            <SignalWord
+              signal={group.outcome as 'blocked' | 'depends'}
+              className="mr-2 align-top font-medium"
+            />
+          ) : null}
+          <ReasonText sentence={wholeSentence(group.says)} />
+        </p>
+        {isOpen ? <Why id={whyId} group={group} /> : null}
+      </div>
+      {rule && !isOpen ? (
+        <RuleLink id={rule} className="hidden max-w-76 shrink-0 truncate leading-5 @4xl:block" />
       ) : null}
+      {group.details.length + group.rules.length + group.moreRules.length > 0 ? (
+        <AriaButton
+          onPress={() => setOpen(!isOpen)}
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? 'Less' : 'Why'}, step ${group.number}`}
+          {...(isOpen ? { 'aria-controls': whyId } : {})}
+          className={classes(
+            'w-9 shrink-0 rounded-control text-right text-accent data-hovered:underline',
+            focusRing,
+          )}
+        >
+          {isOpen ? 'Less' : 'Why'}
+        </AriaButton>
+      ) : (
+        <span className="w-9 shrink-0" />
+      )}
     </li>
   );
 }
@@ -84,36 +94,20 @@ function StepNumber({ number, color }: { readonly number: number; readonly color
   );
 }
 
-const shownDetails = 1;
-
-interface DetailsProps {
-  readonly details: readonly Sentence[];
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-}
-
-/** Lines beside the main one, such as losing routes and aliases; the first is in sight, the others on demand. */
-function Details({ details, isOpen, onToggle }: DetailsProps) {
-  if (details.length === 0) return null;
-  const rest = details.length - shownDetails;
+/** Lines beside the main one, such as losing routes and aliases, and the rules that it rests on. */
+function Why({ id, group }: { readonly id: string; readonly group: StepGroup }) {
   return (
-    <ul className="flex flex-col gap-1 text-12 text-muted">
-      {(isOpen ? details : details.slice(0, shownDetails)).map((detail, index) => (
+    <ul id={id} className="flex flex-col gap-0.5 py-1 text-12 text-muted">
+      {group.details.map((detail, index) => (
         <li key={index} className="break-words">
           <ReasonText sentence={wholeSentence(detail)} />
         </li>
       ))}
-      {rest > 0 ? (
-        <li>
-          <AriaButton
-            onPress={onToggle}
-            aria-expanded={isOpen}
-            className={classes('rounded-control text-accent data-hovered:underline', focusRing)}
-          >
-            {isOpen ? 'Show less' : `${rest} more`}
-          </AriaButton>
+      {[...group.rules, ...group.moreRules].map((rule) => (
+        <li key={rule}>
+          <RuleLink id={rule} />
         </li>
-      ) : null}
+      ))}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Info } from 'lucide-react';
+import { Fragment } from 'react';
 import {
   type Answer,
   type Design,
@@ -29,9 +30,9 @@ export function TracePanel() {
   const answer = useAnalysis((state) => state.answer);
   if (!asked || !answer) return <NothingAsked isAsked={asked !== null} />;
   return (
-    <StaleCover part="answer" className="@container flex flex-col gap-3 p-3">
+    <StaleCover part="answer" className="@container flex flex-col gap-2 px-3 py-2.5">
       <Verdict design={design} answer={answer} />
-      <div className="flex flex-col items-start gap-3 @3xl:flex-row">
+      <div className="flex flex-col items-start gap-2.5 @5xl:flex-row">
         <Blockers design={design} answer={answer} />
         {answer.steps.length > 0 ? <StepCards answer={answer} /> : null}
       </div>
@@ -44,28 +45,34 @@ function Verdict({ design, answer }: { readonly design: Design; readonly answer:
   const [from, to] = [partOf(design, answer.question.from), partOf(design, answer.question.to)];
   const source = saySource(answer, to);
   return (
-    <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5 text-13">
-      <VerdictChip answer={answer} />
-      <p className="min-w-64 flex-1 @3xl:min-w-104 break-words pt-0.5">
-        <ReasonText sentence={withoutVerdict(answer.says)} />{' '}
-        <span className="text-muted">
-          {isDecided(answer) ? <ReasonText sentence={sayInitiators(answer, from, to)} /> : null}{' '}
-          {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
-        </span>
-      </p>
-      {answer.assumptions.length > 0 ? (
-        <div className="max-w-md pt-0.5 text-muted">
-          <span className="sr-only">Assumptions. </span>
-          <ul>
-            {answer.assumptions.map(({ kind, says }) => (
-              <li key={`${kind} ${printSentence(says)}`}>
-                Assumes: <ReasonText sentence={says} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+    <div className="flex flex-col gap-1 text-13">
+      <div className="flex items-start gap-3">
+        <VerdictChip answer={answer} />
+        <p className="min-w-0 flex-1 break-words pt-0.5">
+          <ReasonText sentence={withoutVerdict(answer.says)} />{' '}
+          <span className="text-muted">
+            {isDecided(answer) ? <ReasonText sentence={sayInitiators(answer, from, to)} /> : null}{' '}
+            {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
+          </span>
+        </p>
+      </div>
+      <Assumptions answer={answer} />
     </div>
+  );
+}
+
+/** What was taken for granted, in one run of sentences: it is read once and must not push the steps away. */
+function Assumptions({ answer: { assumptions } }: { readonly answer: Answer }) {
+  if (assumptions.length === 0) return null;
+  return (
+    <p className="text-12 text-muted">
+      Assumes:{' '}
+      {assumptions.map(({ kind, says }) => (
+        <Fragment key={`${kind} ${printSentence(says)}`}>
+          <ReasonText sentence={wholeSentence(says)} />{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -3,10 +3,12 @@ import {
   code,
   type DnsResult,
   type Layer,
+  printSentence,
   type Sentence,
   type SentencePart,
   type Step,
   say,
+  type Verdict,
 } from '../../model/index.ts';
 import { type Signal, verdictWords } from '../ui/signals.ts';
 
@@ -35,6 +37,21 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   endpointState: 'Endpoint state',
   returnPath: 'Way back',
 };
+
+/** What the things in the way are called: on a way that is not decided they may not be met at all. */
+export function blockersTitle(verdict: Verdict): string {
+  switch (verdict) {
+    case 'blocked':
+      return 'What stops it';
+    case 'misdirected':
+      return 'What leads it elsewhere';
+    case 'depends':
+    case 'notModelled':
+      return 'What may stand in the way';
+    case 'reachable':
+      return 'What does not stop it';
+  }
+}
 
 /** What the name gave, as a word. */
 export const dnsWords: Readonly<Record<DnsResult['answer'], string>> = {
@@ -87,9 +104,14 @@ export function withoutVerdict(sentence: Sentence): Sentence {
   return cut ? [cut, ...rest] : rest;
 }
 
-/** An answer for people who listen: who, whom, verdict. */
-export function spokenAnswer(from: string, to: string, { verdict, path }: Answer): string {
-  return `${from} to ${to}: ${verdictWords(verdict, path)}.`;
+/** An answer for people who listen: who, whom, verdict, reason. */
+export function spokenAnswer(
+  from: string,
+  to: string,
+  { verdict, path, says }: Pick<Answer, 'verdict' | 'path' | 'says'>,
+): string {
+  const reason = verdict === 'reachable' ? '' : ` ${printSentence(withoutVerdict(says))}`;
+  return `${from} to ${to}: ${verdictWords(verdict, path)}.${reason}`;
 }
 
 /** A reason as a whole sentence: a capital where it starts with a word of ours, a full stop where none stands. */

@@ -10,6 +10,9 @@ export interface MatrixFilter {
   readonly from: string;
   /** Part of the names of destinations. */
   readonly to: string;
+  /** Nobody but this source, this destination. */
+  readonly source?: ResourceId | null;
+  readonly destination?: ResourceId | null;
   readonly signal: Signal | null;
 }
 
@@ -32,13 +35,19 @@ export interface MatrixView {
 }
 
 /** Narrows a matrix to pairs with such names and such a signal; lines by name, numbers in it by value. */
-export function viewOf(matrix: Matrix, design: Design, { from, to, signal }: MatrixFilter): MatrixView {
-  const lines = (ids: readonly ResourceId[], wanted: string) =>
+export function viewOf(matrix: Matrix, design: Design, filter: MatrixFilter): MatrixView {
+  const { from, to, source = null, destination = null, signal } = filter;
+  const lines = (ids: readonly ResourceId[], wanted: string, only: ResourceId | null) =>
     ids
       .map((id, index): MatrixLine => ({ id, name: labelOf(design, { resource: id }), index }))
-      .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+      .filter(({ id, name }) =>
+        only === null ? name.toLowerCase().includes(wanted.trim().toLowerCase()) : id === only,
+      )
       .sort((a, b) => compareCells(a.name, b.name));
-  const [sources, destinations] = [lines(matrix.sources, from), lines(matrix.destinations, to)];
+  const [sources, destinations] = [
+    lines(matrix.sources, from, source),
+    lines(matrix.destinations, to, destination),
+  ];
   const passes = (row: number, column: number): boolean => {
     const cell = matrix.cells[row]?.[column];
     return cell != null && (signal === null || signalOf(cell.verdict, cell.path) === signal);

@@ -14,7 +14,7 @@ import { FloatingMenu } from './FloatingMenu.tsx';
 type Group = readonly CommandId[];
 
 const one: readonly Group[] = [
-  ['askFrom', 'askTo'],
+  ['askFrom', 'askTo', 'whoReaches', 'whatReaches'],
   ['connectTo', 'rename', 'moveTo'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['zoomToSelection'],

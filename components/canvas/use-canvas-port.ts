@@ -10,12 +10,13 @@ import { cameraOf, viewOf } from './camera.ts';
 import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
 import { canvasState, type Point } from './canvas-state.ts';
 import { boxAt, dropTargetAt } from './drop-target.ts';
+import { fitView } from './fit-view.ts';
 import type { FlowNode } from './flow-node.ts';
 import { setPlacingGround } from './placing.ts';
+import { type FittedView, fittedNow, useKeepFit } from './use-keep-fit.ts';
 import { useStepCamera } from './use-step-camera.ts';
 import { setWireGround } from './wire.ts';
 
-const margin = 40;
 const fitZoom = 1.2;
 const edge = 32;
 /** Three metres away a design may be larger than at a desk. */
@@ -33,29 +34,24 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   latest.current = boxes;
   const pointer = useRef<Point | null>(null);
 
+  const fitted = useRef<FittedView | null>(null);
   const port = useMemo<CanvasPort>(() => {
     const show = (some: readonly Box[], maxZoom: number, duration = motion()) => {
       const { width, height } = store.getState();
-      const bounds = around(some);
-      if (!bounds || width === 0) return;
-      const zoom = Math.min(
-        maxZoom,
-        Math.max(0.05, Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height)),
-      );
-      const x = width / 2 - (bounds.x + bounds.width / 2) * zoom;
-      const y = height / 2 - (bounds.y + bounds.height / 2) * zoom;
-      void flow.setViewport({ x, y, zoom }, { duration });
+      const view = fitView(some, { width, height }, maxZoom);
+      if (view) void flow.setViewport(view, { duration });
+      return view;
     };
     return {
-      // An empty design starts at full size, not at the zoom of the one before.
-      fit: () =>
-        latest.current.length > 0
-          ? show(latest.current, fitZoom)
-          : void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
+      fit: () => {
+        // An empty design starts at full size, not at the zoom of the one before.
+        if (latest.current.length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+        else fitted.current = fittedNow(show(latest.current, fitZoom));
+      },
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       zoomToThings: (ids, maxZoom = 1.5) =>
-        show(
+        void show(
           latest.current.filter(({ id }) => ids.includes(id as ResourceId)),
           maxZoom,
         ),
@@ -119,6 +115,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   }, [flow, port, wrapper]);
 
   useFitOnOpen(port);
+  useKeepFit(port, fitted);
   useViewRequests(port, latest);
   useRoomForSelection(latest);
   useQuestionInView(port, latest);
@@ -218,15 +215,6 @@ function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): 
     }, lookAfterMs);
     return () => clearTimeout(later);
   }, [asked, port, store, boxes]);
-}
-
-function around(boxes: readonly Box[]): { x: number; y: number; width: number; height: number } | null {
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const top = Math.min(...boxes.map(({ y }) => y));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function motion(ms = moveMs): number {

@@ -36,22 +36,33 @@ export function ChooserDialog(props: ChooserDialogProps) {
           <Heading slot="title" className="sr-only">
             {title}
           </Heading>
-          <Chooser
-            label={title}
-            placeholder={placeholder}
-            choices={choices.slice(0, most)}
-            find={(query) => rank(choices, query, recent).slice(0, most)}
-            {...(emptyText ? { emptyText } : {})}
-            onChoose={(id) => {
-              if (props.staysOpen) {
-                onChoose(id);
-                return;
-              }
+          {/* The box would only empty itself first: Escape closes at once. */}
+          <div
+            role="presentation"
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+              event.stopPropagation();
+              event.preventDefault();
               onClose();
-              // The dialog gives the keyboard back as it closes; what is chosen may want to put it elsewhere.
-              afterTwoFrames(() => onChoose(id));
             }}
-          />
+          >
+            <Chooser
+              label={title}
+              placeholder={placeholder}
+              choices={choices.slice(0, most)}
+              find={(query) => rank(choices, query, recent).slice(0, most)}
+              {...(emptyText ? { emptyText } : {})}
+              onChoose={(id) => {
+                if (props.staysOpen) {
+                  onChoose(id);
+                  return;
+                }
+                onClose();
+                // The dialog gives the keyboard back as it closes; what is chosen may want to put it elsewhere.
+                afterTwoFrames(() => onChoose(id));
+              }}
+            />
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

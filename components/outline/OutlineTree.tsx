@@ -45,6 +45,7 @@ export function OutlineTree({ design, query, isReadOnly }: OutlineTreeProps) {
     // The tree takes every letter for its search by typing; our keys come before that.
     <div
       role="presentation"
+      data-outline
       className="flex min-h-0 flex-1 flex-col"
       onKeyDownCapture={(event) => {
         if (!actOnKey(event, selected, isReadOnly)) return;

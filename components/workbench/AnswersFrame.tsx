@@ -1,7 +1,7 @@
 'use client';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useEffect } from 'react';
-import { setLayout, useLayout } from '../../store/layout-store.ts';
+import { setLayout, useLayout, usualAnswersHeight } from '../../store/layout-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -76,7 +76,7 @@ function Splitter({ height }: { readonly height: number }) {
       tabIndex={0}
       className="absolute inset-x-0 -top-1 z-10 h-2 cursor-row-resize touch-none focus-visible:bg-accent/40 focus-visible:outline-none"
       onPointerDown={start}
-      onDoubleClick={() => set(260)}
+      onDoubleClick={() => set(usualAnswersHeight)}
       onKeyDown={(event) => {
         if (event.key === 'ArrowUp') set(height + step);
         else if (event.key === 'ArrowDown') set(height - step);

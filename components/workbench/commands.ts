@@ -1,4 +1,5 @@
 import { type Alignment, find, type ResourceId, resourcesOf } from '../../model/index.ts';
+import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, redo, shownDesign, undo } from '../../store/document-store.ts';
 import { type FileOutcome, openFile, saveFile } from '../../store/files.ts';
 import {
@@ -9,7 +10,7 @@ import {
   showDialog,
   showSearch,
 } from '../../store/layout-store.ts';
-import { selectionStore } from '../../store/selection-store.ts';
+import { type MatrixEnds, selectionStore } from '../../store/selection-store.ts';
 import { startEmpty } from '../../store/session.ts';
 import { focusAskBar, focusAskTo } from '../answers/focus-ask-bar.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
@@ -145,6 +146,14 @@ const commands: Readonly<Record<CommandId, Command>> = {
     },
     can: hasOne,
   },
+  whoReaches: {
+    run: () => showInMatrix({ destination: first() }),
+    can: () => hasOne() && isInMatrix('destinations'),
+  },
+  whatReaches: {
+    run: () => showInMatrix({ source: first() }),
+    can: () => hasOne() && isInMatrix('sources'),
+  },
   search: { run: () => showSearch(true) },
   fit: { run: () => canvasPort()?.fit() },
   zoomToSelection: {
@@ -184,6 +193,20 @@ export function runCommand(id: CommandId): boolean {
 function renameSelected(): void {
   const { selected, selectedNotes, rename } = selection();
   rename(selected[0] ?? (selectedNotes[0] as ResourceId | undefined) ?? null);
+}
+
+/** The matrix of all pairs, narrowed to one row or column. */
+function showInMatrix(ends: Partial<MatrixEnds>): void {
+  selection().narrowMatrix(ends);
+  selection().showPanel('matrix');
+  setLayout({ answersOpen: true });
+}
+
+/** A matrix that is not known yet refuses nobody. */
+function isInMatrix(side: 'sources' | 'destinations'): boolean {
+  const { matrix } = analysisStore.getState();
+  const id = first();
+  return id !== null && (matrix === null || matrix[side].includes(id));
 }
 
 function openMenu(): void {

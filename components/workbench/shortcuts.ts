@@ -35,6 +35,8 @@ export type CommandId =
   | 'ask'
   | 'askFrom'
   | 'askTo'
+  | 'whoReaches'
+  | 'whatReaches'
   | 'search'
   | 'fit'
   | 'zoomToSelection'
@@ -111,6 +113,8 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['ask', 'Ask who reaches whom', ['Ctrl+Enter'], 'fields'],
     ['askFrom', 'Ask from here', ['A'], 'canvas'],
     ['askTo', 'Ask to here', ['T'], 'canvas'],
+    ['whoReaches', 'Who reaches this', []],
+    ['whatReaches', 'What this reaches', []],
   ],
   View: [
     ['search', 'Find on the canvas', ['Ctrl+F'], 'fields'],

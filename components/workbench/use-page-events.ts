@@ -55,7 +55,7 @@ function onKey(event: KeyboardEvent): void {
 // Clipboard events go to where text was marked last, not to what has the keyboard: they ask for the latter.
 function onCopy(event: ClipboardEvent, cuts: boolean): void {
   const { selected } = selectionStore.getState();
-  if (isDialogOpen() || placeOf(document.activeElement) !== 'canvas' || selected.length === 0) return;
+  if (isDialogOpen() || !showsSelection(document.activeElement) || selected.length === 0) return;
   // Text that somebody marked on the page is what is meant.
   if (!getSelection()?.isCollapsed) return;
   const { document: now, variant, readOnly } = documentStore.getState();
@@ -96,6 +96,12 @@ function placeOf(target: EventTarget | null): 'field' | 'canvas' | 'page' {
   if (!(target instanceof HTMLElement)) return 'canvas';
   if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'field';
   return target === document.body || target.hasAttribute('data-canvas') ? 'canvas' : 'page';
+}
+
+/** What is selected is copied where it is seen selected: on the canvas, and in the rows of the outline. */
+function showsSelection(target: EventTarget | null): boolean {
+  if (placeOf(target) === 'canvas') return true;
+  return target instanceof HTMLElement && target.role === 'row' && target.closest('[data-outline]') !== null;
 }
 
 /** Menus and dialogs keep their keys; a message at the edge is no dialog, whatever its role. */

@@ -1,6 +1,7 @@
 'use client';
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { kindEntry } from '../../../model/index.ts';
+import { useDocument } from '../../../store/document-store.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { classes } from '../../ui/styles.ts';
 import { useCanvas } from '../canvas-state.ts';
@@ -17,6 +18,7 @@ import { useComing, useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } fro
 export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
   const { resource, summary } = data;
   const coming = useComing();
+  const readOnly = useDocument((state) => state.readOnly);
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
@@ -40,7 +42,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         drop === 'dimmed' && 'opacity-40',
       )}
     >
-      {selected ? (
+      {selected && !readOnly ? (
         <NodeResizer
           isVisible
           minWidth={80}

@@ -1,6 +1,7 @@
 'use client';
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useDocument } from '../../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
 import { classes } from '../../ui/styles.ts';
 import { canvasPort } from '../canvas-port.ts';
@@ -11,6 +12,7 @@ import { useIsCursor } from './use-box-state.ts';
 /** Free text on the canvas. */
 export function NoteNode({ id, data, selected }: NodeProps<FlowNode>) {
   const { note } = data;
+  const readOnly = useDocument((state) => state.readOnly);
   const isCursor = useIsCursor(id);
   const isEditing = useSelection(({ renaming }) => renaming === note?.id);
   if (!note) return null;
@@ -22,7 +24,7 @@ export function NoteNode({ id, data, selected }: NodeProps<FlowNode>) {
         isCursor && 'outline-2 outline-accent outline-offset-2',
       )}
     >
-      {selected ? (
+      {selected && !readOnly ? (
         <NodeResizer
           isVisible
           minWidth={80}

@@ -9,6 +9,7 @@ import {
   markSpots,
   measureText,
   piecesOf,
+  type Rect,
   type ResourceId,
   routePath,
   waysOf,
@@ -28,6 +29,7 @@ import type { Point } from '../canvas-state.ts';
 import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
 import { layers } from '../flow-node.ts';
 import { lineWords } from '../line-words.ts';
+import { useDetail } from '../ZoomControl.tsx';
 
 /** Beyond this many arrows of one thing they would hide the map; the matrix tells the rest. */
 const mostArrows = 40;
@@ -137,13 +139,19 @@ function StepNumbers(
       lines.some((line) => line.key === key && numbered.has(line.id)) ? [] : [spot],
     );
   }, [marks, lines, boxes]);
+  const { nameSize } = useDetail();
+  const titles = useMemo(() => boxes.flatMap((box) => titleOf(box, nameSize)), [boxes, nameSize]);
   const spots = useMemo(() => {
     const wishes = marks.map(({ at, words: numbers }): MarkWish => {
       const width = Math.max(20, measureText(numbers, numberStyle) + 12);
       return { at, width: width / zoom, height: 20 / zoom };
     });
-    return markSpots(wishes, boxes, lines, { words, way: legs.flatMap(({ points }) => piecesOf(points, 3)) });
-  }, [marks, boxes, lines, legs, words, zoom]);
+    const taken = [...words, ...titles];
+    return markSpots(wishes, boxes, lines, {
+      words: taken,
+      way: legs.flatMap(({ points }) => piecesOf(points, 3)),
+    });
+  }, [marks, boxes, lines, legs, words, titles, zoom]);
   return spots.map((spot, index) => {
     const mark = marks[index];
     if (!spot || !mark) return null;
@@ -174,6 +182,16 @@ function StepNumbers(
   });
 }
 
+/** Where the title of a frame is read: from farther away it is written larger. */
+function titleOf({ role, x, y, width, titleEnd = 0 }: Box, nameSize: number): readonly Rect[] {
+  const scale = nameSize / titleSize;
+  return role === 'frame' && scale > 1
+    ? [{ x: x + 12, y: y + 8, width: Math.min(width, titleEnd * scale) - 12, height: nameSize * 1.4 }]
+    : [];
+}
+
+/** How large a title is written at full size. */
+const titleSize = 13;
 const numberStyle = { font: 'sans', size: 12, weight: 600 } as const;
 
 function Cross({ at }: { readonly at: Point }) {
