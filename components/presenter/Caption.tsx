@@ -35,10 +35,10 @@ export function Caption() {
     <section
       aria-label="Presentation"
       data-step={index + 1}
-      className={classes('relative border-line border-t bg-card', isEditing ? 'px-4 py-2' : 'px-8 py-5')}
+      className={classes('relative border-line border-t bg-card', isEditing ? 'px-4 py-2' : 'px-8 py-4')}
     >
       <Progress share={(index + 1) / steps.length} />
-      <div className={classes('flex items-start gap-8', !isEditing && 'h-44')}>
+      <div className={classes('flex items-start gap-8', !isEditing && 'h-36')}>
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <div className="flex min-w-0 items-baseline gap-4">
             <span className={classes('shrink-0 text-muted tabular-nums', isEditing ? 'text-16' : 'text-28')}>

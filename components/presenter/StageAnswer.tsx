@@ -74,7 +74,7 @@ function Told() {
       >
         {verdictWords(answer.verdict, answer.path)}
       </SignalWord>
-      <p className="line-clamp-3 min-w-0 flex-1 text-ink">
+      <p className="line-clamp-2 min-w-0 flex-1 text-ink">
         <StageSentence sentence={wholeSentence(withoutVerdict(answer.says))} />
       </p>
     </div>

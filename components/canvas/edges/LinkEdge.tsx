@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { LabelSpot, Line, ResourceId } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../../store/document-store.ts';
+import { isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
 import { canvasState, useCanvas } from '../canvas-state.ts';
 import { lineEnds } from '../line-ends.ts';
@@ -95,13 +96,14 @@ function LineLabel({ line, spot }: { readonly line: Line; readonly spot: LabelSp
   // The number of a step takes the place of the words.
   const isNumbered = useAnalysis(({ answer }) => answer?.steps.some(({ at }) => at[0] === line.id) ?? false);
   const isAsked = useSelection(({ asked }) => asked !== null);
-  if (isNumbered && isAsked) return null;
+  const onStage = usePresenter(isOnStage);
+  if (isNumbered && isAsked && !onStage) return null;
   return (
     <g className="hidden group-data-[detail=full]/canvas:block">
       <text
         x={spot.x}
         y={spot.baseline}
-        className="fill-muted text-12"
+        className="fill-muted text-12 group-data-stage/canvas:text-[length:var(--summary-size)]"
         stroke="var(--color-page)"
         strokeWidth={4}
         paintOrder="stroke"

@@ -25,7 +25,11 @@ export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
         wire === 'refused' && 'border-blocked ring-2 ring-blocked/50',
       )}
     >
-      <Glyph path={kindEntry(resource.kind).glyph} size={12} className="shrink-0" />
+      <Glyph
+        path={kindEntry(resource.kind).glyph}
+        size={12}
+        className="shrink-0 group-data-stage/canvas:group-data-[detail=full]/canvas:hidden"
+      />
       <span
         className="hidden truncate leading-4 group-data-[detail=full]/canvas:block"
         style={{ fontSize: 'var(--summary-size)' }}

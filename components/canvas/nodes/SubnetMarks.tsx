@@ -14,7 +14,7 @@ export function SubnetMarks({ subnet }: { readonly subnet: ResourceId }) {
   return (
     <span
       title={`Service endpoints: ${services}`}
-      className="hidden shrink-0 items-center gap-1 self-center rounded-control bg-service-endpoint/12 px-1 text-service-endpoint text-12 leading-4 group-data-[detail=full]/canvas:flex"
+      className="hidden shrink-0 items-center gap-1 self-center rounded-control bg-service-endpoint/12 px-1 text-service-endpoint text-12 leading-4 group-data-stage/canvas:text-[length:var(--summary-size)] group-data-stage/canvas:leading-[1.3] group-data-[detail=full]/canvas:flex"
     >
       <Glyph path={signals.serviceEndpoint.glyph} size={12} />
       <span className="sr-only">Service endpoints: </span>

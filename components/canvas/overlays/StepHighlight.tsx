@@ -10,7 +10,6 @@ import { layers } from '../flow-node.ts';
 
 /** Far beyond what can be seen: the veil has no edge. */
 const far = 100_000;
-const air = 6;
 
 /** What a step points at: a ring around each thing, and a veil over everything else but the ends and the way of its question. */
 export function StepHighlight({ boxes }: { readonly boxes: readonly Box[] }) {
@@ -43,17 +42,17 @@ export function StepHighlight({ boxes }: { readonly boxes: readonly Box[] }) {
         <path
           d={`M${-far} ${-far}H${far}V${far}H${-far}Z${clear.open.map(holeOf).join('')}`}
           className="fill-page"
-          fillOpacity={0.62}
+          fillOpacity={0.5}
           fillRule="nonzero"
         />
         {clear.ringed.map((box) => (
           <rect
             key={`${box.owner ?? ''}/${box.id}`}
-            x={box.x - air}
-            y={box.y - air}
-            width={box.width + 2 * air}
-            height={box.height + 2 * air}
-            rx={radius + air}
+            x={box.x - airOf(box)}
+            y={box.y - airOf(box)}
+            width={box.width + 2 * airOf(box)}
+            height={box.height + 2 * airOf(box)}
+            rx={radius + airOf(box)}
             fill="none"
             className="stroke-accent"
             strokeWidth={width}
@@ -64,7 +63,12 @@ export function StepHighlight({ boxes }: { readonly boxes: readonly Box[] }) {
   );
 }
 
-const radius = 10;
+const radius = 8;
+
+/** Chips stand close to each other. */
+function airOf({ role }: Box): number {
+  return role === 'badge' ? 1 : 6;
+}
 
 /** Is the box inside this other one? A hole in a hole would be filled again. */
 function holds(box: Box): (other: Box) => boolean {
@@ -77,7 +81,9 @@ function holds(box: Box): (other: Box) => boolean {
 }
 
 /** Against the hands of the clock, so that the fill leaves it out. */
-function holeOf({ x, y, width, height }: Box): string {
+function holeOf(box: Box): string {
+  const { x, y, width, height } = box;
+  const air = airOf(box);
   return `M${x - air} ${y - air}v${height + 2 * air}h${width + 2 * air}v${-height - 2 * air}Z`;
 }
 

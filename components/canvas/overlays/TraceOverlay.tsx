@@ -16,7 +16,7 @@ import {
 } from '../../../model/index.ts';
 import { useAnalysis } from '../../../store/analysis-store.ts';
 import { useLayout } from '../../../store/layout-store.ts';
-import { isAnswerHidden, usePresenter } from '../../../store/presenter-store.ts';
+import { isAnswerHidden, isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import {
   type CanvasAnswer,
@@ -65,6 +65,7 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
   const drawn = useMemo(() => canvasAnswer(answer), [answer]);
   const legs = useMemo(() => legsOf(boxes, lines, drawn), [boxes, lines, drawn]);
   const isCut = answer.verdict === 'blocked';
+  const onStage = usePresenter(isOnStage);
   const death = drawn.death && deathPoint(boxes, drawn.death.at, legs.at(-1)?.points);
   return (
     <g opacity={isStale ? 0.4 : 1} data-trace={answer.verdict}>
