@@ -36,6 +36,11 @@ export function code(text: string): SentencePart {
   return { code: text };
 }
 
+/** An address as a sentence names it; a prefix stands for any one address of it. */
+export function addressText(text: string): Sentence {
+  return text.includes('/') ? say`an address of ${code(text)}` : say`${code(text)}`;
+}
+
 /** The sentence as plain text. */
 export function printSentence(sentence: Sentence): string {
   return sentence

@@ -2,7 +2,15 @@ import { applicationRulesResolveTheNameAgain } from '../azure-firewall/rules/app
 import { find } from '../document/design.ts';
 import type { Party, Question } from '../document/question.ts';
 import { partyResource } from '../document/question.ts';
-import { code, nameOf, type Sentence, type SentencePart, say, withoutStop } from '../explain/sentence.ts';
+import {
+  addressText,
+  code,
+  nameOf,
+  type Sentence,
+  type SentencePart,
+  say,
+  withoutStop,
+} from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { toServiceFirewall } from '../network/service-firewall-of.ts';
@@ -49,7 +57,8 @@ export function judge(
     layer,
     initiators: initiatorsOf(sourceOpens, beside.destinationOpens),
     dns,
-    blockers: walk.blockers.map(({ fatal: _, ...blocker }) => blocker),
+    // What arrives where it was meant to has nothing in its way, whatever a name could have led to.
+    blockers: verdict === 'reachable' ? [] : walk.blockers.map(({ fatal: _, ...blocker }) => blocker),
     source: arrived ? (walk.arrival?.source ?? null) : null,
     says: sayVerdict(walk, verdict, dead, question, beside),
     steps: walk.steps,
@@ -134,7 +143,7 @@ function sayVerdict(
   const to = sayParty(walk.network, question.to);
   switch (verdict) {
     case 'reachable':
-      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${sayWhoSees(walk, question)} sees ${code(walk.arrival?.source ?? '')}.`;
+      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${sayWhoSees(walk, question)} sees ${addressText(walk.arrival?.source ?? '')}.`;
     case 'misdirected':
       return beside.endpointReachable
         ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: ${whoseName(walk)} gave the public address.${remedy(walk, undefined)}`

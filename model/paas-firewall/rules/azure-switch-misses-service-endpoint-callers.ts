@@ -1,5 +1,5 @@
 import { defineRule } from '../../explain/rule.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { addressText, nameOf, say } from '../../explain/sentence.ts';
 import type { Admission } from '../admission.ts';
 import type { Caller } from '../caller.ts';
 import { decision } from '../decision.ts';
@@ -18,7 +18,7 @@ export const azureSwitchMissesServiceEndpointCallers = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'serviceEndpoint' || !admitsAllOfAzure(firewall)) return null;
     const subnet = nameOf({ id: caller.subnet, name: caller.subnetName });
-    const evidence = say`${nameOf(firewall)} admits Azure services, but ${subnet} arrives over its service endpoint with ${code(caller.address)} and has no VNet rule`;
+    const evidence = say`${nameOf(firewall)} admits Azure services, but ${subnet} arrives over its service endpoint with ${addressText(caller.address)} and has no VNet rule`;
     return decision('no', azureSwitchMissesServiceEndpointCallers.id, evidence, {
       remedies: [{ kind: 'admitSubnet', subnet: caller.subnet }],
     });

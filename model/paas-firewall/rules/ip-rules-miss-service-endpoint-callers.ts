@@ -1,5 +1,5 @@
 import { defineRule } from '../../explain/rule.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { addressText, nameOf, say } from '../../explain/sentence.ts';
 import type { Admission } from '../admission.ts';
 import type { Caller } from '../caller.ts';
 import { decision } from '../decision.ts';
@@ -16,7 +16,7 @@ export const ipRulesMissServiceEndpointCallers = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'serviceEndpoint' || firewall.ipRules.length === 0) return null;
     const subnet = nameOf({ id: caller.subnet, name: caller.subnetName });
-    const evidence = say`${nameOf(firewall)} has no VNet rule for ${subnet}, and its IP rules do not see ${code(caller.address)}, which arrives over the service endpoint`;
+    const evidence = say`${nameOf(firewall)} has no VNet rule for ${subnet}, and its IP rules do not see ${addressText(caller.address)}, which arrives over the service endpoint`;
     return decision('no', ipRulesMissServiceEndpointCallers.id, evidence, {
       remedies: [{ kind: 'admitSubnet', subnet: caller.subnet }],
     });

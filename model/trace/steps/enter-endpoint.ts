@@ -1,6 +1,6 @@
 import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import { endpointFactsOf } from '../../network/endpoint-facts.ts';
 import type { AddressHolder, ServiceNode, SubnetNode } from '../../network/network.ts';
 import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
@@ -85,7 +85,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   }
   note(walk, {
     action: 'knock',
-    says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked, and it sees ${code(walk.arrival?.source ?? '')}`,
+    says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked, and it sees ${addressText(walk.arrival?.source ?? '')}`,
     rules: [privateEndpointSkipsFirewall.id, serviceSeesTheClientAddress.id, networkAccessGrantsNoData.id],
     at: [target.id],
   });

@@ -1,7 +1,8 @@
 import { parseIp, printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
+import { titleOf } from '../../document/names.ts';
 import { serviceEndpointKeepsPrivateSource } from '../../egress/rules/service-endpoint-keeps-private-source.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
@@ -121,7 +122,7 @@ export function toPublic(
     else
       note(walk, {
         action: 'enter',
-        says: say`${sayDestination(walk.network, destination, printIp)} sees ${code(seen)}`,
+        says: say`${sayDestination(walk.network, destination, printIp)} sees ${addressText(seen)}`,
         at: destination.resource === null ? [] : [destination.resource],
       });
   }
@@ -140,9 +141,10 @@ export function useServiceEndpoint(
   takePath(walk, 'serviceEndpoint');
   if (walk.quiet) return;
   const source = printSource(parcel);
+  const seen = source.includes('/') ? addressText(source) : say`the private address ${code(source)}`;
   note(walk, {
     action: 'source',
-    says: say`${nameOf(destination.service)} sees the private address ${code(source)} with the identity of ${nameOf(subnet)}, not a public address`,
+    says: say`${nameOf(destination.service)} sees ${seen} with the identity of ${nameOf(subnet)}, not a public address`,
     rules: [serviceEndpointKeepsPrivateSource.id],
     at: [at.thing, subnet.id],
   });
@@ -175,7 +177,7 @@ export function useServiceEndpoint(
     rule: serviceEndpointOpensTheWholeService.id,
     says: foreign
       ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
-      : say`${code(word)} gives ${nameOf(subnet)} a path to every ${destination.service.entry.title} ${reachInWords(destination.service, word)}, other customers' included`,
+      : say`${code(word)} gives ${nameOf(subnet)} a path to every ${titleOf(destination.service.kind)} ${reachInWords(destination.service, word)}, other customers' included`,
   });
   knock(
     walk,

@@ -2,6 +2,7 @@ import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { find, scopeOf } from '../../document/design.ts';
 import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { EndpointNode, Network } from '../../network/network.ts';
@@ -37,7 +38,7 @@ export function resolveName(
   assumeQuestionsPass(walk, answer);
   const destination = destinationOf(walk, answer, target);
   tellEndpoints(walk, target, destination);
-  const wantsEndpoint = endpointIsMeant(walk.network, target);
+  const wantsEndpoint = endpointIsMeant(walk.network, target, tenantOf(walk.network, origin));
   for (const fault of answer.faults)
     blameName(walk, fault, answer, origin, wantsEndpoint, destination === null);
   if (destination === null && answer.faults.length === 0) {
@@ -70,7 +71,9 @@ function tellEndpoints(walk: Walk, { service, subresource }: Target, destination
         walk,
         endpoint,
         oneEndpointPerSubresource.id,
-        say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
+        endpoint.subresource === ''
+          ? say`${nameOf(endpoint)} names no sub-resource of ${nameOf(service)}, so it does not stand for ${code(wanted)}`
+          : say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
       );
     } else if (!connectionMustBeApproved.carries(endpoint.state)) {
       tell(
@@ -122,12 +125,21 @@ function withFix<F>(fix: F | undefined): { fix: F } | object {
   return fix === undefined ? {} : { fix };
 }
 
-/** Is there an approved endpoint for what the name stands for? */
-export function endpointIsMeant(network: Network, target: Target): boolean {
+/** Is there an approved endpoint for what the name stands for, in a VNet of this tenant where one is given? */
+export function endpointIsMeant(network: Network, target: Target, tenant?: string): boolean {
   return [...network.endpoints.values()].some(
-    (endpoint) =>
-      endpoint.approved && endpoint.target === target.resource && endpoint.subresource === target.subresource,
+    ({ approved, target: service, subresource, vnet }) =>
+      approved &&
+      service === target.resource &&
+      subresource === target.subresource &&
+      (tenant === undefined || network.vnets.get(vnet)?.tenant === tenant),
   );
+}
+
+/** Whose client it is: an endpoint in somebody else's VNet is not there for it. */
+function tenantOf({ design, defaults }: Network, { resource }: Origin): string | undefined {
+  const client = find(design, resource);
+  return client && scopeOf(design, defaults, client, 'tenant');
 }
 
 /** Where an answer sends the packet; null without an address. */
