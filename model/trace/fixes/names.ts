@@ -20,7 +20,7 @@ export function fixName(
     case 'zoneNotLinked':
       return linkZone(network, fault);
     case 'recordMissing':
-      return writeRecord(network, fault, fault.values ?? [], answer);
+      return fallBack(network, fault, answer) ?? writeRecord(network, fault, fault.values ?? [], answer);
     case 'wrongAddress':
     case 'answersDiffer':
       return fault.zone === undefined
@@ -63,6 +63,25 @@ function linkZone({ design }: Network, fault: DnsFault): Fix | undefined {
     edit: 'link-zone',
     input: { zone: zone.id, vnet: vnet.id },
     says: say`Link ${nameOf(zone)} to ${nameOf(vnet)}`,
+  };
+}
+
+/** The endpoint of somebody else's service is theirs: the name is looked for in public again. */
+function fallBack(
+  { services, vnets, design }: Network,
+  fault: DnsFault,
+  answer: NameAnswer,
+): Fix | undefined {
+  const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
+  const service = answer.resource === null ? undefined : services.get(answer.resource);
+  if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
+  if (service.tenant === vnets.get(vnet.id)?.tenant) return undefined;
+  const link = zone.settings.links.find((one) => one.vnet === vnet.id);
+  if (link?.resolutionPolicy !== 'Default') return undefined;
+  return {
+    edit: 'link-zone',
+    input: { zone: zone.id, vnet: vnet.id, resolutionPolicy: 'NxDomainRedirect' },
+    says: say`Let the link of ${nameOf(zone)} to ${nameOf(vnet)} fall back to the internet for names that the zone does not have`,
   };
 }
 
