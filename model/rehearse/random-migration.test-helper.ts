@@ -164,9 +164,18 @@ export const rebuilds: fc.Arbitrary<readonly [Design, Design]> = twoOf(choices).
   drawNetwork(other),
 ]);
 
-/** Either. */
+/** Two variants of an estate whose zone or endpoint is made anew: hardly ever without an interruption. */
+export const remakes: fc.Arbitrary<readonly [Design, Design]> = fc
+  .tuple(estates, fc.constantFrom('zonesAnew' as const, 'endpointsAnew' as const))
+  .map(([c, key]) => {
+    const linked = ['vnet-a', 'vnet-b', 'vnet-hub'];
+    const one: Estate = { ...c, sql: 'privateEndpoint', storage: 'public', linked, stated: true };
+    return [drawEstate({ ...one, [key]: false }), drawEstate({ ...one, [key]: true })];
+  });
+
+/** Any of them; the large ones are rare, for they take their time. */
 export const migrations: fc.Arbitrary<readonly [Design, Design]> = fc.oneof(
-  conversions,
-  conversions,
-  rebuilds,
+  { weight: 5, arbitrary: conversions },
+  { weight: 2, arbitrary: remakes },
+  { weight: 1, arbitrary: rebuilds },
 );
