@@ -178,7 +178,8 @@ function showAgain({ asks } = { asks: true }): void {
   tryOut(pristine, variant);
   if (!asks) return;
   selectionStore.getState().useTool('select');
-  selectionStore.getState().clear();
+  // On the stage it is ringed; at the desk it is selected.
+  selectionStore.getState().select(presenterStore.getState().mode === 'recording' ? step.highlight : []);
   // What is not asked is not answered: nothing on the screen can give it away.
   selectionStore.getState().ask(isAnswerHidden(presenterStore.getState()) ? null : step.question);
 }

@@ -3,7 +3,7 @@ import { useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, MoveHorizontal, Plus } from 'lucide-react';
 import { Button as AriaButton, Toolbar } from 'react-aria-components';
 import { setLayout, useLayout } from '../../store/layout-store.ts';
-import { usePresenter } from '../../store/presenter-store.ts';
+import { isOnStage, usePresenter } from '../../store/presenter-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { focusRing } from '../ui/styles.ts';
 import { canvasPort } from './canvas-port.ts';
@@ -22,7 +22,7 @@ export function useDetail(): DetailSizes {
 
 /** At a desk, or a room that looks at a projector. */
 export function useAudience(): Audience {
-  return usePresenter(({ mode }) => (mode === 'presenting' ? 'stage' : 'desk'));
+  return usePresenter((state) => (isOnStage(state) ? 'stage' : 'desk'));
 }
 
 /** Smaller, how large, larger, everything, map. */

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Box, KindName, ResourceId } from '../../model/index.ts';
 import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
-import { presenterStore } from '../../store/presenter-store.ts';
+import { isOnStage, presenterStore } from '../../store/presenter-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { cameraOf, viewOf } from './camera.ts';
@@ -62,7 +62,8 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       },
       lookAt(camera) {
         const { width, height } = store.getState();
-        if (!camera) show(latest.current, stageZoom, motion(stepMs));
+        const most = isOnStage(presenterStore.getState()) ? stageZoom : fitZoom;
+        if (!camera) show(latest.current, most, motion(stepMs));
         else if (width > 0)
           void flow.setViewport(viewOf(camera, { width, height }), { duration: motion(stepMs) });
       },

@@ -12,8 +12,7 @@ export function useStepCamera(port: CanvasPort): void {
   const isRunning = usePresenter(({ mode }) => mode !== 'off');
   const onStage = usePresenter(isOnStage);
   // On the stage the canvas grows and shrinks, with full screen and with the words below it.
-  const size = useStore(({ width, height }) => (onStage ? `${width} ${height}` : ''));
-  const seen = useRef(serial);
+  const size = useStore(({ width, height }) => (onStage ? `${width} ${height}` : 'desk'));
   const before = useRef<ReturnType<typeof flow.getViewport> | null>(null);
 
   useEffect(() => {
@@ -28,14 +27,12 @@ export function useStepCamera(port: CanvasPort): void {
   }, [isRunning, flow]);
 
   useEffect(() => {
-    const isNew = serial !== seen.current;
-    seen.current = serial;
-    // Beside the palette the view stays where the hand has it.
-    if (!isRunning || size.startsWith('0 ') || (!isNew && size === '')) return;
+    if (!isRunning || size.startsWith('0 ')) return;
     // The boxes of the step are on the canvas in the frame after the next.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => port.lookAt(presentedStep()?.camera ?? null));
     });
     return () => cancelAnimationFrame(frame);
+    // Beside the palette the view stays where the hand has it, until the next step.
   }, [serial, size, isRunning, port]);
 }

@@ -19,8 +19,8 @@ export function RecordingBanner() {
     >
       <CircleDot size={14} aria-hidden className="shrink-0 text-accent" />
       <p className="min-w-0 flex-1 text-ink">
-        Step {index + 1}, {step.title || 'without a title'}, is on the screen. What you edit now changes this
-        step only; the variants stay as they are.
+        Step {index + 1}, {step.title || 'without a title'}, is on the screen with its own design. What you
+        edit now changes this step only; the variants stay as they are.
         {problems.map(({ code, says }) => (
           <span key={code} className="text-public">
             {' '}
@@ -29,7 +29,7 @@ export function RecordingBanner() {
         ))}
       </p>
       <Button size="small" onPress={leave}>
-        Stop recording
+        Back to the design
       </Button>
     </section>
   );

@@ -96,7 +96,7 @@ function Actions({ step }: { readonly step: PresenterStep }) {
       </Button>
       {isPresenting ? null : isRecording ? (
         <Button size="small" onPress={leave}>
-          <CircleDot size={12} aria-hidden className="text-accent" /> Stop recording
+          <CircleDot size={12} aria-hidden className="text-accent" /> Back to the design
         </Button>
       ) : (
         <Button size="small" onPress={() => record(step.id)}>

@@ -6,7 +6,7 @@ import { stopPresenting } from '../../store/presenter.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
 import { classes, focusRing } from '../ui/styles.ts';
 import { StepMenu } from './StepMenu.tsx';
-import { goTo } from './stage-actions.ts';
+import { goTo, record } from './stage-actions.ts';
 import { moveStep, orderSteps } from './step-edits.ts';
 import { useSteps } from './use-steps.ts';
 import { showView } from './view-now.ts';
@@ -56,12 +56,16 @@ export function StepList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   );
 }
 
-/** Goes to the step on the stage; else shows its view. */
+/** Goes to the step on the stage; else shows its view, or its own design where it has one. */
 function choose(step: PresenterStep | undefined): void {
   if (!step) return;
   const { mode, step: current } = presenterStore.getState();
   if (mode === 'presenting') {
     if (step.id !== current) goTo(step.id);
+    return;
+  }
+  if (step.change) {
+    record(step.id);
     return;
   }
   if (mode === 'recording') stopPresenting();

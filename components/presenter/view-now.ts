@@ -24,5 +24,6 @@ export function showView(step: PresenterStep): void {
   const { select, ask } = selectionStore.getState();
   select(step.highlight);
   ask(step.question);
-  canvasPort()?.lookAt(step.camera);
+  // The panels beside the canvas open and close with the selection and the question first.
+  requestAnimationFrame(() => requestAnimationFrame(() => canvasPort()?.lookAt(step.camera)));
 }

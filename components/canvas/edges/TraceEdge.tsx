@@ -9,6 +9,8 @@ export interface TraceEdgeProps {
   /** Where an arrowhead says that a connection may be opened. */
   readonly arrows: 'end' | 'both' | 'none';
   readonly isThin?: boolean;
+  /** For a room that looks from three metres. */
+  readonly isBold?: boolean;
 }
 
 const colours: Readonly<Record<Signal, string>> = {
@@ -28,17 +30,19 @@ const dashes: Partial<Readonly<Record<Signal, string>>> = {
   blocked: '2 5',
 };
 
+const boldDashes: typeof dashes = { serviceEndpoint: '18 9', public: '2 8', blocked: '2 8' };
+
 /** The colour of a sign on the canvas. */
 export function signalColour(signal: Signal): string {
   return colours[signal];
 }
 
 /** One leg of the way of an answer, in the line of its sign. */
-export function TraceEdge({ points, signal, arrows, isThin = false }: TraceEdgeProps) {
+export function TraceEdge({ points, signal, arrows, isThin = false, isBold = false }: TraceEdgeProps) {
   const colour = colours[signal];
   const d = pathOf(shortened(points, arrows));
   const isDouble = signal === 'privateEndpoint' || signal === 'depends';
-  const width = isThin ? 1.5 : 2.5;
+  const width = isThin ? 1.5 : isBold ? 4 : 2.5;
   return (
     <g fill="none" strokeLinejoin="round" strokeLinecap={signal === 'public' ? 'round' : 'butt'}>
       {/* A rim of ground keeps the line readable over borders and text. */}
@@ -47,7 +51,7 @@ export function TraceEdge({ points, signal, arrows, isThin = false }: TraceEdgeP
         d={d}
         stroke={colour}
         strokeWidth={isDouble ? width + 2.5 : width}
-        strokeDasharray={dashes[signal]}
+        strokeDasharray={isBold ? boldDashes[signal] : dashes[signal]}
       />
       {isDouble ? (
         <path d={d} stroke="var(--color-card)" strokeWidth={width - (signal === 'depends' ? 0 : 1)} />

@@ -78,10 +78,12 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
             points={isLast && death?.isAtEnd ? [...points.slice(0, -1), death.at] : points}
             signal={isLast && isCut ? 'blocked' : signal}
             arrows={isCut ? 'none' : isLast ? (back ? 'both' : 'end') : 'none'}
+            isBold={onStage}
           />
         );
       })}
-      <StepNumbers marks={drawn.marks} boxes={boxes} lines={lines} legs={legs} />
+      {/* The numbers are those of the cards, which are not on the stage. */}
+      {onStage ? null : <StepNumbers marks={drawn.marks} boxes={boxes} lines={lines} legs={legs} />}
       {death ? <Cross at={death.at} /> : null}
     </g>
   );
