@@ -146,7 +146,7 @@ export class Designer {
     await expect(this.answers.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
-  tab(name: 'Trace' | 'Names' | 'Matrix' | 'Findings' | 'Routes'): Locator {
+  tab(name: 'Trace' | 'Names' | 'Matrix' | 'Findings' | 'Routes' | 'Compare' | 'Expectations'): Locator {
     return this.answers.getByRole('tab', { name: new RegExp(`^${name}`) });
   }
 

@@ -3,6 +3,9 @@ import { BookOpen } from 'lucide-react';
 import Link from 'next/link';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { type AnswersTab, selectionStore, useSelection } from '../../store/selection-store.ts';
+import { ComparePanel } from '../compare/ComparePanel.tsx';
+import { ExpectationsMark } from '../expectations/ExpectationsMark.tsx';
+import { ExpectationsPanel } from '../expectations/ExpectationsPanel.tsx';
 import { classes, focusRing } from '../ui/styles.ts';
 import { type TabItem, Tabs } from '../ui/Tabs.tsx';
 import { EffectiveRoutesPanel } from './EffectiveRoutesPanel.tsx';
@@ -22,6 +25,13 @@ export function AnswersPanel({ className }: { readonly className?: string }) {
     { id: 'matrix', title: 'Matrix', content: <MatrixPanel /> },
     { id: 'findings', title: 'Findings', mark: <FindingsCount />, content: <FindingsPanel /> },
     { id: 'routes', title: 'Routes', content: <EffectiveRoutesPanel /> },
+    { id: 'compare', title: 'Compare', content: <ComparePanel /> },
+    {
+      id: 'expectations',
+      title: 'Expectations',
+      mark: <ExpectationsMark />,
+      content: <ExpectationsPanel />,
+    },
   ];
   return (
     <Tabs

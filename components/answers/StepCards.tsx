@@ -10,15 +10,26 @@ import { actionTitles, wholeSentence } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
 
+/** What the cards take; one of them may be marked as the first that differs from another trace. */
+export interface StepCardsProps {
+  readonly answer: Answer;
+  readonly marked?: number | null;
+}
+
 /** The way of a packet as numbered cards, flat so that many are in sight; canvas and picture carry the same numbers. */
-export function StepCards({ answer }: { readonly answer: Answer }) {
+export function StepCards({ answer, marked = null }: StepCardsProps) {
   return (
     <ol
       aria-label="Steps"
       className="@container w-full min-w-0 flex-1 divide-y divide-line overflow-hidden rounded-node border border-line bg-page"
     >
       {withNameTold(groupSteps(answer.steps), answer.dns).map((group) => (
-        <StepCard key={`${group.number}-${group.action}`} group={group} answer={answer} />
+        <StepCard
+          key={`${group.number}-${group.action}`}
+          group={group}
+          answer={answer}
+          isMarked={group.number === marked}
+        />
       ))}
     </ol>
   );
@@ -27,9 +38,10 @@ export function StepCards({ answer }: { readonly answer: Answer }) {
 interface StepCardProps {
   readonly group: StepGroup;
   readonly answer: Answer;
+  readonly isMarked: boolean;
 }
 
-function StepCard({ group, answer }: StepCardProps) {
+function StepCard({ group, answer, isMarked }: StepCardProps) {
   const [isOpen, setOpen] = useState(false);
   const whyId = useId();
   const signal = signOfStep(group.outcome, answer);
@@ -43,6 +55,7 @@ function StepCard({ group, answer }: StepCardProps) {
       className={classes(
         'flex min-w-0 items-start gap-2 px-2 py-0.5 text-13 leading-5 @4xl:py-1',
         group.outcome === 'blocked' && 'bg-blocked/6',
+        isMarked && 'bg-accent/8 shadow-[inset_3px_0_0_var(--color-accent)]',
       )}
     >
       <h3 className="flex w-25 shrink-0 items-center gap-2 font-semibold">
@@ -50,6 +63,7 @@ function StepCard({ group, answer }: StepCardProps) {
         {actionTitles[group.action]}
       </h3>
       <div className="min-w-0 flex-1">
+        {isMarked ? <p className="font-semibold text-12 text-accent">First step that differs</p> : null}
         <p className="break-words">
           {isGrave ? (
             <SignalWord

@@ -13,6 +13,7 @@ import {
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
+import { PinMenu } from '../expectations/PinMenu.tsx';
 import { sayInitiators, saySource, wholeSentence, withoutVerdict } from './answer-words.ts';
 import { Blockers } from './Blockers.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
@@ -55,6 +56,7 @@ function Verdict({ design, answer }: { readonly design: Design; readonly answer:
             {source && !isSaid(answer) ? <ReasonText sentence={source} /> : null}
           </span>
         </p>
+        <PinMenu question={answer.question} />
       </div>
       <Assumptions answer={answer} />
     </div>
