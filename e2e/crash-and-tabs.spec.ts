@@ -35,8 +35,12 @@ test('a second tab reads along, takes over, and nobody overwrites anybody', asyn
 
   await first.place('Key Vault', { x: 900, y: 200 });
   await expect(second.box('kv-1')).toBeVisible();
+  const grips = second.canvas.locator('[data-grip], .react-flow__resize-control');
+  await second.select('vnet-1');
+  await expect(grips).toHaveCount(0);
 
   await second.page.getByRole('button', { name: 'Take over' }).click();
+  await expect(grips).not.toHaveCount(0);
   await expect(banner(second)).toBeHidden();
   await expect(banner(first)).toBeVisible();
   await second.place('SQL', { x: 320, y: 540 });
