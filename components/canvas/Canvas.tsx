@@ -9,11 +9,12 @@ import {
   SelectionMode,
 } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { kindEntry } from '../../model/index.ts';
+import { type Box, kindEntry, variantOf } from '../../model/index.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { useLayout } from '../../store/layout-store.ts';
 import { isOnStage, usePresenter } from '../../store/presenter-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
+import { useSplit } from '../../store/split-store.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { ConnectionChooser } from './ConnectionChooser.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -28,7 +29,11 @@ import { PlacingHint } from './overlays/PlacingHint.tsx';
 import { StepHighlight } from './overlays/StepHighlight.tsx';
 import { StepMotion } from './overlays/StepMotion.tsx';
 import { TraceOverlay } from './overlays/TraceOverlay.tsx';
+import { usePane } from './pane.ts';
 import { SearchBar } from './SearchBar.tsx';
+import { DifferenceLayer } from './split/DifferenceLayer.tsx';
+import { usePaneMarks } from './split/split-context.ts';
+import { useLinkedCamera } from './split/use-linked-camera.ts';
 import { useBoxes, useLines, useLiveBoxes } from './use-arrangement.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -54,17 +59,22 @@ function CanvasInside() {
   const { document, variant, boxes } = useBoxes();
   const selected = useSelection((state) => state.selected);
   const selectedNotes = useSelection((state) => state.selectedNotes);
-  const chosen = useMemo(() => [...selected, ...selectedNotes], [selected, selectedNotes]);
+  const chosen = useMemo(() => new Set<string>([...selected, ...selectedNotes]), [selected, selectedNotes]);
   const tool = useSelection((state) => state.tool);
   const readOnly = useDocument((state) => state.readOnly);
   const onStage = usePresenter(isOnStage);
   const minimap = useLayout((state) => state.minimap);
   const { adjust, ...drag } = useDrag(boxes);
-  const flow = useFlowNodes(document, variant, boxes, chosen, adjust);
+  const { side, isActive } = usePane();
+  const marks = usePaneMarks();
+  const dims = useSplit((state) => state.onlyDifferences && state.panes !== null);
+  const view = { variant, selected: chosen, side, marks, dims };
+  const flow = useFlowNodes(document, boxes, view, adjust);
   const live = useLiveBoxes(boxes);
   const lines = useLines(document, variant, live);
   const { detail, nameSize, summarySize } = useDetail();
-  useCanvasPort(wrapper, boxes);
+  useCanvasPort(wrapper, boxes, marks?.ghosts ?? noBoxes);
+  useLinkedCamera();
   const keys = useCanvasKeys(boxes);
   const pointer = usePointer(wrapper);
   const activeId = keys.activeId;
@@ -76,7 +86,11 @@ function CanvasInside() {
       data-detail={detail}
       {...(onStage ? { 'data-stage': true } : {})}
       role="application"
-      aria-label={`Canvas of ${document.title}`}
+      aria-label={
+        side === 'only'
+          ? `Canvas of ${document.title}`
+          : `Canvas of ${document.title}, variant ${variantOf(document, variant).name}`
+      }
       aria-roledescription="canvas"
       // One tab stop; the arrows move inside.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard
@@ -89,6 +103,7 @@ function CanvasInside() {
       {...pointer.handlers}
     >
       <ReactFlow<FlowNode>
+        id={side === 'right' ? 'canvas-right' : 'canvas'}
         className="[&_.react-flow\_\_attribution]:bg-transparent! [&_.react-flow\_\_attribution_a]:text-muted! [&_.react-flow\_\_nodesselection]:hidden!"
         nodes={flow.nodes}
         edges={noEdges}
@@ -135,13 +150,14 @@ function CanvasInside() {
         ariaLabelConfig={labels}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--color-line)" />
-        <LinesLayer lines={lines} boxes={live} />
+        <LinesLayer lines={lines} boxes={live} lit={dims ? (marks?.litLines ?? null) : null} />
+        {marks ? <DifferenceLayer marks={marks} boxes={live} lines={lines} /> : null}
         <StepHighlight boxes={live} />
         <TraceOverlay boxes={live} lines={lines} />
         <StepMotion boxes={boxes} />
-        <FarNames boxes={live} />
-        <Guides />
-        {minimap && !onStage ? (
+        <FarNames boxes={live} lit={dims ? (marks?.lit ?? null) : null} />
+        {isActive ? <Guides /> : null}
+        {minimap && side !== 'left' && !onStage ? (
           <MiniMap<FlowNode>
             pannable
             zoomable
@@ -156,18 +172,23 @@ function CanvasInside() {
           />
         ) : null}
       </ReactFlow>
-      {boxes.length === 0 ? <EmptyCanvas /> : null}
-      <PlacingHint />
-      <Ghost />
-      <SearchBar />
-      {onStage ? null : <ZoomControl />}
-      <CanvasMenu />
-      <ConnectionChooser />
+      {boxes.length === 0 && side === 'only' ? <EmptyCanvas /> : null}
+      {side === 'left' || onStage ? null : <ZoomControl />}
+      {isActive ? (
+        <>
+          <PlacingHint />
+          <Ghost />
+          <SearchBar />
+          <CanvasMenu />
+          <ConnectionChooser />
+        </>
+      ) : null}
     </div>
   );
 }
 
 const noEdges: never[] = [];
+const noBoxes: readonly Box[] = [];
 const multiKeys = ['Shift', 'Meta', 'Control'];
 const middleButton = [1];
 /** The first things stand clear of the edge. */

@@ -6,6 +6,8 @@ import { useCanvas } from './canvas-state.ts';
 import { LinkEdge } from './edges/LinkEdge.tsx';
 import { layers } from './flow-node.ts';
 import { lineWords } from './line-words.ts';
+import { usePane } from './pane.ts';
+import { lineName } from './split/marks.ts';
 
 /**
  * Everything that a person drew between things, in one layer over the frames and under the nodes. Not React Flow's own
@@ -14,7 +16,10 @@ import { lineWords } from './line-words.ts';
 export const LinesLayer = memo(function LinesLayer(props: {
   readonly lines: readonly Line[];
   readonly boxes: readonly Box[];
+  /** The lines that are not dimmed, by name; null dims none. */
+  readonly lit: ReadonlySet<string> | null;
 }) {
+  const { isActive } = usePane();
   const spots = useMemo(() => lineWords(props.lines, props.boxes), [props.lines, props.boxes]);
   return (
     <ViewportPortal>
@@ -26,9 +31,14 @@ export const LinesLayer = memo(function LinesLayer(props: {
         height={1}
       >
         {props.lines.map((line) => (
-          <LinkEdge key={line.key} line={line} spot={spots.get(line.key) ?? null} />
+          <LinkEdge
+            key={line.key}
+            line={line}
+            spot={spots.get(line.key) ?? null}
+            isDimmed={props.lit !== null && !props.lit.has(lineName(line))}
+          />
         ))}
-        <WireLine boxes={props.boxes} />
+        {isActive ? <WireLine boxes={props.boxes} /> : null}
       </svg>
     </ViewportPortal>
   );

@@ -14,4 +14,9 @@ export interface FlowData extends Record<string, unknown> {
 export type FlowNode = Node<FlowData, Box['role']>;
 
 /** Layers of the canvas, from the ground up. */
-export const layers = { lines: 20, nodes: 30, trace: 40 } as const;
+export const layers = { lines: 20, nodes: 30, trace: 40, marks: 50 } as const;
+
+/** The id of a box on the canvas: a badge stands in several places and has one id for each. */
+export function flowId(box: Box): string {
+  return box.role === 'badge' && box.owner ? `${box.owner}/${box.id}` : box.id;
+}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Ground, PaletteGroup } from '../../model/index.ts';
 
 /** Ground and border of a frame. */
@@ -31,6 +32,24 @@ export const tileLooks: Readonly<Record<PaletteGroup, string>> = {
   Compute: 'text-muted bg-muted/12',
   Services: 'text-private bg-private/12',
 };
+
+/** A box that is alike in both variants while only what differs is wanted: no colour and no ground, but its name can still be read. */
+export const dimmed = {
+  '--color-ink': 'var(--color-muted)',
+  '--color-card': 'var(--color-page)',
+  ...Object.fromEntries(
+    ['service-endpoint', 'private', 'private-endpoint', 'public', 'blocked', 'misdirected'].map((sign) => [
+      `--color-${sign}`,
+      'var(--color-muted)',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['onprem', 'region', 'vnet', 'subnet', 'services', 'global', 'internet'].flatMap((ground) => [
+      [`--color-ground-${ground}`, 'var(--color-page)'],
+      [`--color-ground-${ground}-border`, 'var(--color-line)'],
+    ]),
+  ),
+} as CSSProperties;
 
 /** How much of a box is written at a zoom, so that no text falls below 11 px on the screen. */
 export type Detail = 'full' | 'name' | 'far' | 'none';

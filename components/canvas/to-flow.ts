@@ -1,27 +1,38 @@
-import { type Box, type Document, find, kindEntry, summaryOf, variantOf } from '../../model/index.ts';
-import { type FlowNode, layers } from './flow-node.ts';
+import {
+  type Box,
+  type Document,
+  find,
+  kindEntry,
+  type Resource,
+  summaryOf,
+  variantOf,
+} from '../../model/index.ts';
+import { type FlowNode, flowId, layers } from './flow-node.ts';
+import { dimmed } from './look.ts';
+import type { Pane } from './pane.ts';
+import { type Mark, markWords, type PaneMarks } from './split/marks.ts';
 
 /** What the picture depends on beside the document. */
 export interface FlowView {
   readonly variant: string;
   readonly selected: ReadonlySet<string>;
-}
-
-/** The id of a box on the canvas: a badge stands in several places and has one id for each. */
-export function flowId(box: Box): string {
-  return box.role === 'badge' && box.owner ? `${box.owner}/${box.id}` : box.id;
+  /** Where two canvases are on the page: which one, so that ids differ. */
+  readonly side?: Pane['side'];
+  /** What differs from the variant beside it; what is not lit is dimmed, where that is wanted. */
+  readonly marks?: PaneMarks | null;
+  readonly dims?: boolean;
 }
 
 /** The id of a node in the page. */
-export function domId(id: string): string {
-  return `thing-${id}`;
+export function domId(id: string, side: Pane['side'] = 'only'): string {
+  return side === 'right' ? `thing-right-${id}` : `thing-${id}`;
 }
 
 /** The nodes of React Flow for the boxes of the arrangement, parents first; unchanged ones are the same objects. */
 export function toFlow(
   document: Document,
   boxes: readonly Box[],
-  { variant, selected }: FlowView,
+  { variant, selected, side, marks = null, dims = false }: FlowView,
   before: readonly FlowNode[] = [],
 ): readonly FlowNode[] {
   const { design } = variantOf(document, variant);
@@ -45,9 +56,10 @@ export function toFlow(
       selected: selected.has(box.id),
       draggable: box.role !== 'badge',
       ariaRole: 'group',
-      ariaLabel: resource ? `${resource.name}, ${kindEntry(resource.kind).title}` : 'Note',
+      ariaLabel: labelOf(resource, marks?.things.get(box.id)),
+      ...(dims && marks && !marks.lit.has(box.id) ? { style: dimmed } : {}),
       domAttributes: {
-        id: domId(id),
+        id: domId(id, side),
         'aria-roledescription': resource ? kindEntry(resource.kind).title : 'note',
         // React Flow's own hint speaks of its own keys.
         'aria-describedby': undefined,
@@ -59,6 +71,11 @@ export function toFlow(
   });
 }
 
+function labelOf(resource: Resource | null, mark: Mark | undefined): string {
+  if (!resource) return 'Note';
+  return [resource.name, kindEntry(resource.kind).title, ...(mark ? [markWords(mark)] : [])].join(', ');
+}
+
 function isSame(a: FlowNode, b: FlowNode): boolean {
   return (
     a.selected === b.selected &&
@@ -68,6 +85,8 @@ function isSame(a: FlowNode, b: FlowNode): boolean {
     a.width === b.width &&
     a.height === b.height &&
     a.zIndex === b.zIndex &&
+    a.ariaLabel === b.ariaLabel &&
+    a.style === b.style &&
     a.data.resource === b.data.resource &&
     a.data.note === b.data.note
   );

@@ -13,8 +13,10 @@ import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { announce } from '../ui/announce.ts';
 import { canvasState, letGo, type Point, useCanvas } from './canvas-state.ts';
 import { applyAndTell } from './edits-at-hand.ts';
+import { flowId } from './flow-node.ts';
 import { grid, nudgeEdit, resizeEdit } from './from-flow.ts';
-import { domId, flowId } from './to-flow.ts';
+import { usePane } from './pane.ts';
+import { domId } from './to-flow.ts';
 import { clickEnd } from './use-pointer.ts';
 
 const arrows: Readonly<Record<string, { readonly side: Direction; readonly by: Point }>> = {
@@ -30,12 +32,14 @@ export function useCanvasKeys(boxes: readonly Box[]) {
   latest.current = boxes;
   const cursor = useCanvas((state) => state.cursor);
   const selected = useSelection((state) => state.selected);
+  const { isActive, side } = usePane();
 
   // The keyboard goes where the selection went.
   useEffect(() => {
     const [first] = selected;
-    if (first && selected.length === 1) canvasState.setState({ cursor: cursorOf(latest.current, first) });
-  }, [selected]);
+    if (isActive && first && selected.length === 1)
+      canvasState.setState({ cursor: cursorOf(latest.current, first) });
+  }, [selected, isActive]);
 
   const handlers = useMemo(
     () => ({
@@ -53,7 +57,7 @@ export function useCanvasKeys(boxes: readonly Box[]) {
     [],
   );
   const box = boxes.find(({ id }) => id === cursor);
-  return { handlers, activeId: box ? domId(flowId(box)) : null };
+  return { handlers, activeId: box ? domId(flowId(box), side) : null };
 }
 
 function onKey(event: KeyboardEvent, boxes: readonly Box[]): boolean {

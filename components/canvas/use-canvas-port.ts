@@ -12,6 +12,7 @@ import { canvasState, type Point } from './canvas-state.ts';
 import { boxAt, dropTargetAt } from './drop-target.ts';
 import { fitView } from './fit-view.ts';
 import type { FlowNode } from './flow-node.ts';
+import { usePane } from './pane.ts';
 import { setPlacingGround } from './placing.ts';
 import { type FittedView, fittedNow, useKeepFit } from './use-keep-fit.ts';
 import { useStepCamera } from './use-step-camera.ts';
@@ -27,11 +28,18 @@ const focusAfterMs = 300;
 const lookAfterMs = 500;
 
 /** Gives the rest of the workbench, the wire and the palette what they need to know of the canvas. */
-export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: readonly Box[]): void {
+export function useCanvasPort(
+  wrapper: RefObject<HTMLDivElement | null>,
+  boxes: readonly Box[],
+  ghosts: readonly Box[],
+): void {
+  const { isActive } = usePane();
   const flow = useReactFlow<FlowNode>();
   const store = useStoreApi();
   const latest = useRef(boxes);
   latest.current = boxes;
+  const beside = useRef(ghosts);
+  beside.current = ghosts;
   const pointer = useRef<Point | null>(null);
 
   const fitted = useRef<FittedView | null>(null);
@@ -46,7 +54,7 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       fit: () => {
         // An empty design starts at full size, not at the zoom of the one before.
         if (latest.current.length === 0) void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-        else fitted.current = fittedNow(show(latest.current, fitZoom));
+        else fitted.current = fittedNow(show([...latest.current, ...beside.current], fitZoom));
       },
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
@@ -84,6 +92,8 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
   }, [flow, store, wrapper]);
 
   useEffect(() => {
+    // Side by side, everything outside means the canvas that edits go to.
+    if (!isActive) return;
     const toCanvas = (screen: Point) => flow.screenToFlowPosition(screen);
     const isInside = ({ x, y }: Point) => {
       const at = wrapper.current?.ownerDocument.elementFromPoint(x, y);
@@ -113,20 +123,23 @@ export function useCanvasPort(wrapper: RefObject<HTMLDivElement | null>, boxes: 
       setPlacingGround(null);
       element?.removeEventListener('pointermove', remember);
     };
-  }, [flow, port, wrapper]);
+  }, [flow, port, wrapper, isActive]);
 
-  useFitOnOpen(port);
+  useFitOnOpen(port, isActive);
   useKeepFit(port, fitted);
-  useViewRequests(port, latest);
-  useRoomForSelection(latest);
-  useQuestionInView(port, latest);
+  useViewRequests(port, latest, isActive);
+  useRoomForSelection(latest, isActive);
+  useQuestionInView(port, latest, isActive);
   useStepCamera(port);
 }
 
 /** Shows the whole of a document when it is opened. */
-function useFitOnOpen(port: CanvasPort): void {
+function useFitOnOpen(port: CanvasPort, isActive: boolean): void {
+  const wasActive = useRef(isActive);
+  wasActive.current = isActive;
   const documentId = useSession((state) => state.documentId);
   useEffect(() => {
+    if (!wasActive.current) return;
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => port.fit()));
     // The dialog that opened it is going away; nobody else wants the keyboard then.
     const later = setTimeout(() => {
@@ -140,13 +153,16 @@ function useFitOnOpen(port: CanvasPort): void {
 }
 
 /** Brings into view what somebody elsewhere on the page pointed at. */
-function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>): void {
+function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>, isActive: boolean): void {
+  const active = useRef(isActive);
+  active.current = isActive;
   const flow = useReactFlow<FlowNode>();
   const store = useStoreApi();
   const request = useSelection((state) => state.viewRequest);
   useEffect(() => {
     if (!request) return;
     const frame = requestAnimationFrame(() => {
+      if (!active.current) return;
       const [first] = request.ids;
       const box = boxes.current.find(({ id }) => id === first);
       if (!box) return;
@@ -171,14 +187,16 @@ export function panFor(start: number, length: number, room: number): number {
 }
 
 /** Keeps what is selected on the screen when a panel opens beside the canvas. */
-function useRoomForSelection(boxes: RefObject<readonly Box[]>): void {
+function useRoomForSelection(boxes: RefObject<readonly Box[]>, isActive: boolean): void {
+  const active = useRef(isActive);
+  active.current = isActive;
   const flow = useReactFlow<FlowNode>();
   const store = useStoreApi();
   const size = useStore(({ width, height }) => `${width} ${height}`);
   useEffect(() => {
     const { selected } = selectionStore.getState();
     const box = boxes.current.find(({ id }) => selected.length === 1 && id === selected[0]);
-    if (!box) return;
+    if (!box || !active.current) return;
     const { width, height, transform } = store.getState();
     const [x, y, zoom] = transform;
     const dx = panFor(box.x * zoom + x, box.width * zoom, width);
@@ -188,7 +206,9 @@ function useRoomForSelection(boxes: RefObject<readonly Box[]>): void {
 }
 
 /** Moves the view when a question is asked whose ends and way are not all on the screen: they would be drawn where nobody looks. */
-function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): void {
+function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>, isActive: boolean): void {
+  const active = useRef(isActive);
+  active.current = isActive;
   const store = useStoreApi();
   const asked = useSelection((state) => state.asked);
   useEffect(() => {
@@ -198,7 +218,7 @@ function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>): 
     // A design that was just opened is still moving into view, and its question comes with it.
     const later = setTimeout(() => {
       // A step has a camera of its own.
-      if (presenterStore.getState().mode !== 'off') return;
+      if (presenterStore.getState().mode !== 'off' || !active.current) return;
       const { answer, stale } = analysisStore.getState();
       const hops = stale.has('answer') ? [] : (answer?.hops ?? []);
       const things: readonly string[] = [...ends, ...hops.flatMap(({ from, to }) => [from, to])];

@@ -5,7 +5,7 @@ import { selectionStore } from '../../store/selection-store.ts';
 import { applyAndTell } from './edits-at-hand.ts';
 import type { FlowNode } from './flow-node.ts';
 import { resizeEdit, resizeNoteEdit } from './from-flow.ts';
-import { toFlow } from './to-flow.ts';
+import { type FlowView, toFlow } from './to-flow.ts';
 
 /** The nodes that React Flow holds while the hand moves; everything else comes from the document. */
 export interface FlowNodes {
@@ -20,9 +20,8 @@ export interface FlowNodes {
 /** Keeps React Flow's nodes equal to the document, except for what is in the hand. */
 export function useFlowNodes(
   document: Document,
-  variant: string,
   boxes: readonly Box[],
-  selected: readonly string[],
+  { variant, selected, side = 'only', marks = null, dims = false }: FlowView,
   adjust: (changes: NodeChange<FlowNode>[]) => NodeChange<FlowNode>[],
 ): FlowNodes {
   const [nodes, setNodes] = useState<FlowNode[]>([]);
@@ -32,8 +31,8 @@ export function useFlowNodes(
 
   const follow = useCallback(() => {
     isHeld.current = false;
-    setNodes((before) => [...toFlow(document, boxes, { variant, selected: new Set(selected) }, before)]);
-  }, [document, variant, boxes, selected]);
+    setNodes((before) => [...toFlow(document, boxes, { variant, selected, side, marks, dims }, before)]);
+  }, [document, variant, boxes, selected, side, marks, dims]);
 
   useEffect(() => {
     if (!isHeld.current) follow();

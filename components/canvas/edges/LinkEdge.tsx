@@ -2,13 +2,16 @@
 import { useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { LabelSpot, Line, ResourceId } from '../../../model/index.ts';
-import { useAnalysis } from '../../../store/analysis-store.ts';
-import { shownDesign, useDocument } from '../../../store/document-store.ts';
+import { useDocument } from '../../../store/document-store.ts';
 import { isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { selectionStore, useSelection } from '../../../store/selection-store.ts';
 import { canvasState, useCanvas } from '../canvas-state.ts';
 import { lineEnds } from '../line-ends.ts';
+import { dimmed } from '../look.ts';
+import { useIsHovered } from '../nodes/use-box-state.ts';
+import { usePane, usePaneDesign } from '../pane.ts';
 import { pathOf } from '../polyline.ts';
+import { usePaneAnswer } from '../split/use-pane-answer.ts';
 import { startWire } from '../wire.ts';
 
 /** Weight and dashes of a line by what it is; no arrowhead, for nobody computed it. */
@@ -28,17 +31,19 @@ const looks: Readonly<
 export const LinkEdge = memo(function LinkEdge(props: {
   readonly line: Line;
   readonly spot: LabelSpot | null;
+  readonly isDimmed: boolean;
 }) {
-  const { line, spot } = props;
+  const { line, spot, isDimmed } = props;
   const owner = line.id as ResourceId;
   const isRecord = line.id !== line.from && line.id !== line.to;
   const isOwnerSelected = useSelection((state) => isRecord && state.selected.includes(owner));
   const isChosen = useCanvas((state) => state.line?.key === line.key);
+  const isHovered = useIsHovered(owner);
   const isSelected = isOwnerSelected || isChosen;
   const zoom = useStore((state) => Math.max(0.25, Math.min(1, state.transform[2])));
   const look = looks[line.kind];
   const d = pathOf(line.points);
-  const stroke = isSelected ? 'var(--color-accent)' : look.stroke;
+  const stroke = isSelected || (isHovered && isRecord) ? 'var(--color-accent)' : look.stroke;
   const choose = (isMenu: boolean) => (event: React.MouseEvent) => {
     event.stopPropagation();
     event.preventDefault();
@@ -50,7 +55,7 @@ export const LinkEdge = memo(function LinkEdge(props: {
     if (isMenu) canvasState.setState({ menuAt: { x: event.clientX, y: event.clientY } });
   };
   return (
-    <g>
+    <g {...(isDimmed ? { opacity: 0.3, style: dimmed } : {})}>
       {line.kind === 'tether' || line.kind === 'integration' ? (
         // Two thin lines with the ground between them: the outer stroke, then the inner one.
         <>
@@ -94,7 +99,8 @@ export const LinkEdge = memo(function LinkEdge(props: {
 
 function LineLabel({ line, spot }: { readonly line: Line; readonly spot: LabelSpot }) {
   // The number of a step takes the place of the words.
-  const isNumbered = useAnalysis(({ answer }) => answer?.steps.some(({ at }) => at[0] === line.id) ?? false);
+  const { answer } = usePaneAnswer();
+  const isNumbered = answer?.steps.some(({ at }) => at[0] === line.id) ?? false;
   const isAsked = useSelection(({ asked }) => asked !== null);
   const onStage = usePresenter(isOnStage);
   if (isNumbered && isAsked && !onStage) return null;
@@ -116,9 +122,10 @@ function LineLabel({ line, spot }: { readonly line: Line; readonly spot: LabelSp
 
 /** Grips at the ends that can be put on another thing. */
 function EndGrips({ line, zoom }: { readonly line: Line; readonly zoom: number }) {
-  const design = useDocument(shownDesign);
+  const design = usePaneDesign();
+  const { isActive } = usePane();
   const readOnly = useDocument((state) => state.readOnly);
-  if (readOnly) return null;
+  if (readOnly || !isActive) return null;
   const [first, last] = [line.points[0], line.points.at(-1)];
   return lineEnds(design, line).map(({ end, holder, path }) => {
     const at = end === 'from' ? first : last;

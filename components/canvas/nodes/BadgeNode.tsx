@@ -4,7 +4,7 @@ import { kindEntry } from '../../../model/index.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { classes } from '../../ui/styles.ts';
 import type { FlowNode } from '../flow-node.ts';
-import { useComing, useIsCursor, useWireOver } from './use-box-state.ts';
+import { useComing, useIsCursor, useIsHovered, useWireOver } from './use-box-state.ts';
 
 /** A small chip in a subnet for what the subnet refers to: NSG, route table, NAT gateway. */
 export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
@@ -13,13 +13,18 @@ export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
   const coming = useComing();
   const isCursor = useIsCursor(box.id);
   const wire = useWireOver(box.id);
+  const isHovered = useIsHovered(box.id);
   if (!resource) return null;
   return (
     <div
       className={classes(
         coming,
         'flex size-full items-center gap-1 rounded-control border bg-card px-1 text-muted transition-[border-color] duration-150',
-        selected ? 'border-accent text-ink ring-2 ring-accent/40' : 'border-line',
+        selected
+          ? 'border-accent text-ink ring-2 ring-accent/40'
+          : isHovered
+            ? 'border-accent'
+            : 'border-line',
         isCursor && 'outline-2 outline-accent outline-offset-1',
         wire === 'welcome' && 'border-private ring-2 ring-private/50',
         wire === 'refused' && 'border-blocked ring-2 ring-blocked/50',

@@ -3,6 +3,7 @@ import type { ResourceId } from '../../../model/index.ts';
 import { useDocument } from '../../../store/document-store.ts';
 import { isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
+import { usePane } from '../pane.ts';
 import { startWire } from '../wire.ts';
 
 const sides = [
@@ -15,8 +16,10 @@ const sides = [
 /** Four grips on the border from which a connection is pulled; shown under the hand and on what is selected. */
 export function ConnectGrips({ id, isSelected }: { readonly id: ResourceId; readonly isSelected: boolean }) {
   const readOnly = useDocument((state) => state.readOnly);
+  const { isActive } = usePane();
   const isShown = useSelection(
     ({ hovered, tool, selected }) =>
+      isActive &&
       (tool === 'ask' || (!readOnly && (tool === 'select' || tool === 'connect'))) &&
       (hovered === id || (isSelected && selected.length === 1)),
   );

@@ -2,19 +2,21 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useDocument } from '../../../store/document-store.ts';
-import { selectionStore, useSelection } from '../../../store/selection-store.ts';
+import { selectionStore } from '../../../store/selection-store.ts';
 import { classes } from '../../ui/styles.ts';
 import { canvasPort } from '../canvas-port.ts';
 import { changeNoteText } from '../edits-at-hand.ts';
 import type { FlowNode } from '../flow-node.ts';
-import { useIsCursor } from './use-box-state.ts';
+import { usePane } from '../pane.ts';
+import { useIsCursor, useIsRenaming } from './use-box-state.ts';
 
 /** Free text on the canvas. */
 export function NoteNode({ id, data, selected }: NodeProps<FlowNode>) {
   const { note } = data;
   const readOnly = useDocument((state) => state.readOnly);
   const isCursor = useIsCursor(id);
-  const isEditing = useSelection(({ renaming }) => renaming === note?.id);
+  const isEditing = useIsRenaming(id);
+  const { isActive } = usePane();
   if (!note) return null;
   return (
     <div
@@ -24,7 +26,7 @@ export function NoteNode({ id, data, selected }: NodeProps<FlowNode>) {
         isCursor && 'outline-2 outline-accent outline-offset-2',
       )}
     >
-      {selected && !readOnly ? (
+      {selected && isActive && !readOnly ? (
         <NodeResizer
           isVisible
           minWidth={80}

@@ -1,15 +1,13 @@
 'use client';
 import { isKind, type ResourceId } from '../../../model/index.ts';
-import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { signals } from '../../ui/signals.ts';
+import { usePaneDesign } from '../pane.ts';
 
 /** The key-hole of a subnet with service endpoints: a mark, never a box, for there is no address in the VNet. */
 export function SubnetMarks({ subnet }: { readonly subnet: ResourceId }) {
-  const services = useDocument((state) => {
-    const resource = shownDesign(state).resources[subnet];
-    return isKind(resource, 'subnet') ? resource.settings.serviceEndpoints.join(', ') : '';
-  });
+  const resource = usePaneDesign().resources[subnet];
+  const services = isKind(resource, 'subnet') ? resource.settings.serviceEndpoints.join(', ') : '';
   if (!services) return null;
   return (
     <span

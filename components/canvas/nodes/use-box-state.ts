@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { presenterStore } from '../../../store/presenter-store.ts';
 import { useSelection } from '../../../store/selection-store.ts';
 import { useCanvas } from '../canvas-state.ts';
+import { usePane } from '../pane.ts';
 
 /** Has this box the keyboard? */
 export function useIsCursor(id: string): boolean {
-  return useCanvas(({ cursor, hasKeyboard }) => hasKeyboard && cursor === id);
+  const { isActive } = usePane();
+  return useCanvas(({ cursor, hasKeyboard }) => isActive && hasKeyboard && cursor === id);
 }
 
 /** Is a wire pulled over this box, and would it take it? */
 export function useWireOver(id: string): 'welcome' | 'refused' | null {
+  const { isActive } = usePane();
   return useCanvas(({ wire }) =>
-    wire === null || wire.over !== id ? null : wire.isWelcome ? 'welcome' : 'refused',
+    !isActive || wire === null || wire.over !== id ? null : wire.isWelcome ? 'welcome' : 'refused',
   );
 }
 
@@ -22,7 +25,14 @@ export function useIsFirstEnd(id: string): boolean {
 
 /** Is its name being changed in place? */
 export function useIsRenaming(id: string): boolean {
-  return useSelection(({ renaming }) => renaming === id);
+  const { isActive } = usePane();
+  return useSelection(({ renaming }) => isActive && renaming === id);
+}
+
+/** Side by side, a thing under the pointer is marked in both canvases. */
+export function useIsHovered(id: string): boolean {
+  const { side } = usePane();
+  return useSelection(({ hovered }) => side !== 'only' && hovered === id);
 }
 
 /** What comes with a step of a presentation fades in; its class. */

@@ -1,9 +1,9 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { type Box, find, type KindName, type ResourceId } from '../../../model/index.ts';
-import { shownDesign, useDocument } from '../../../store/document-store.ts';
 import { layers } from '../flow-node.ts';
 import { detailAt, leastText } from '../look.ts';
+import { usePaneDesign } from '../pane.ts';
 import { useAudience } from '../ZoomControl.tsx';
 
 /** The frames by whose names a large design is found again; subnets and regions would only cover them. */
@@ -20,14 +20,19 @@ const usual = 1.36;
 const letterWidth = 0.6;
 
 /** The names of the large frames over everything, where the view is so far away that their titles have no room. */
-export function FarNames({ boxes }: { readonly boxes: readonly Box[] }) {
+export function FarNames(props: {
+  readonly boxes: readonly Box[];
+  /** The frames that are not dimmed; null dims none. */
+  readonly lit: ReadonlySet<string> | null;
+}) {
+  const { boxes, lit } = props;
   const audience = useAudience();
   const smallest = leastText[audience];
   const zoom = useStore((state) => {
     const { detail } = detailAt(state.transform[2], audience);
     return detail === 'far' || detail === 'none' ? state.transform[2] : null;
   });
-  const design = useDocument(shownDesign);
+  const design = usePaneDesign();
   if (zoom === null) return null;
   return (
     <ViewportPortal>
@@ -51,7 +56,7 @@ export function FarNames({ boxes }: { readonly boxes: readonly Box[] }) {
               y={box.y + box.height / 2}
               textAnchor="middle"
               dominantBaseline="central"
-              className="fill-ink font-semibold"
+              className={lit && !lit.has(box.id) ? 'fill-muted' : 'fill-ink font-semibold'}
               fontSize={size / zoom}
               stroke="var(--color-card)"
               strokeWidth={4 / zoom}

@@ -5,6 +5,7 @@ import { setLayout } from '../../../store/layout-store.ts';
 import { isAnswerHidden, isOnStage, usePresenter } from '../../../store/presenter-store.ts';
 import { selectionStore } from '../../../store/selection-store.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
+import { usePane } from '../pane.ts';
 
 /** The findings of one thing, counted: how many, and how grave the gravest is. */
 export interface FindingCount {
@@ -40,12 +41,13 @@ const looks: Readonly<Record<Finding['severity'], string>> = {
 
 const sign = 'M12 4v10M12 19.5v.5';
 
-/** The lint mark of a box: it opens the findings. */
+/** The lint mark of a box: it opens the findings. Side by side there is none, for the findings are those of one variant. */
 export function NodeMarks({ id }: { readonly id: ResourceId }) {
   const mark = useAnalysis((state) => countFindings(state.findings).get(id));
+  const { side } = usePane();
   // On the stage they would be a second message, and give an answer away.
   const isSilent = usePresenter((state) => isOnStage(state) || isAnswerHidden(state));
-  if (!mark || isSilent) return null;
+  if (!mark || isSilent || side !== 'only') return null;
   const words = `${mark.count} ${mark.count === 1 ? 'finding' : 'findings'}`;
   return (
     <button

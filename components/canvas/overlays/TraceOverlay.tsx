@@ -29,6 +29,8 @@ import type { Point } from '../canvas-state.ts';
 import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
 import { layers } from '../flow-node.ts';
 import { lineWords } from '../line-words.ts';
+import { usePane } from '../pane.ts';
+import { usePaneAnswer } from '../split/use-pane-answer.ts';
 import { useDetail } from '../ZoomControl.tsx';
 
 /** Beyond this many arrows of one thing they would hide the map; the matrix tells the rest. */
@@ -42,8 +44,8 @@ interface Ground {
 /** The way of the asked question over the picture: its legs, the numbers of its steps, the place where it died. */
 export function TraceOverlay({ boxes, lines }: Ground) {
   const asked = useSelection((state) => state.asked);
-  const answer = useAnalysis((state) => state.answer);
-  const isStale = useAnalysis((state) => state.stale.has('answer'));
+  const { answer, isStale } = usePaneAnswer();
+  const { side } = usePane();
   return (
     <ViewportPortal>
       <svg
@@ -53,7 +55,8 @@ export function TraceOverlay({ boxes, lines }: Ground) {
         width={1}
         height={1}
       >
-        <Directions boxes={boxes} />
+        {/* Side by side they would be those of one variant alone. */}
+        {side === 'only' ? <Directions boxes={boxes} /> : null}
         {asked && answer ? <Way answer={answer} boxes={boxes} lines={lines} isStale={isStale} /> : null}
       </svg>
     </ViewportPortal>

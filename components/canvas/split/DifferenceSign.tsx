@@ -1,0 +1,30 @@
+import { EqualNot, Minus, Plus } from 'lucide-react';
+import type { ChangedResource } from '../../../model/index.ts';
+import { classes } from '../../ui/styles.ts';
+
+/** Shape and outline of each kind of difference; they can be told apart without colour. */
+const looks = {
+  added: { Icon: Plus, look: 'border-accent bg-accent text-on-accent' },
+  removed: { Icon: Minus, look: 'border-ink border-dashed bg-card text-ink' },
+  changed: { Icon: EqualNot, look: 'border-accent bg-card text-accent' },
+} as const;
+
+/** Added, removed or changed: as shape and word. */
+export function DifferenceSign(props: {
+  readonly how: ChangedResource['how'];
+  /** Leaves the shape alone, where there is little room. */
+  readonly isShort?: boolean;
+}) {
+  const { Icon, look } = looks[props.how];
+  return (
+    <span
+      className={classes(
+        'inline-flex h-5 items-center gap-0.5 whitespace-nowrap rounded-full border px-1 font-semibold text-12 leading-4',
+        look,
+      )}
+    >
+      <Icon size={12} strokeWidth={2.5} aria-hidden className="shrink-0" />
+      {props.isShort ? null : <span className="pr-0.5">{props.how}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+type Transform = readonly [x: number, y: number, zoom: number];
+
+/** The side of React Flow's store that a linked camera needs; tests bring their own. */
+export interface Camera {
+  getState(): {
+    readonly transform: Transform;
+    readonly panZoom: { syncViewport(view: { x: number; y: number; zoom: number }): void } | null;
+  };
+  setState(change: { transform: [number, number, number] }): void;
+  subscribe(listener: (state: { readonly transform: Transform }) => void): () => void;
+}
+
+/** Links cameras: what one does the others do in the same frame, and what they do for it goes no further. */
+export function createCameraLink() {
+  const cameras = new Set<Camera>();
+  let isFollowing = false;
+
+  const follow = (camera: Camera, [x, y, zoom]: Transform) => {
+    isFollowing = true;
+    // A synced view is not reported back, and ends a flight that the follower was on.
+    camera.getState().panZoom?.syncViewport({ x, y, zoom });
+    camera.setState({ transform: [x, y, zoom] });
+    isFollowing = false;
+  };
+
+  /** Adds a camera, which takes over the view of those that are there; gives the way to leave. */
+  return function link(camera: Camera): () => void {
+    const [first] = cameras;
+    if (first) follow(camera, first.getState().transform);
+    cameras.add(camera);
+    let before = camera.getState().transform;
+    const end = camera.subscribe(({ transform }) => {
+      if (transform.every((value, index) => value === before[index])) return;
+      before = transform;
+      if (isFollowing) return;
+      for (const other of cameras) if (other !== camera) follow(other, transform);
+    });
+    return () => {
+      end();
+      cameras.delete(camera);
+    };
+  };
+}
+
+/** The cameras of this page. */
+export const linkCamera = createCameraLink();
