@@ -19,7 +19,15 @@ export interface Layout {
 
 /** What is open over the page; never kept. */
 export interface OpenDialogs {
-  readonly dialog: 'commands' | 'shortcuts' | 'documents' | 'gallery' | 'export' | 'tables' | null;
+  readonly dialog:
+    | 'commands'
+    | 'shortcuts'
+    | 'documents'
+    | 'gallery'
+    | 'export'
+    | 'tables'
+    | 'rehearsal'
+    | null;
   readonly searching: boolean;
 }
 

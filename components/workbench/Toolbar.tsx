@@ -125,6 +125,7 @@ const menuGroups: readonly (readonly CommandId[])[] = [
   ['newDocument', 'gallery', 'documents'],
   ['openFile', 'saveFile', 'saveFileAs', 'exportPicture'],
   ['present', 'steps'],
+  ['rehearse'],
   ['tables', 'rulebook'],
   ['commands', 'shortcuts'],
 ];

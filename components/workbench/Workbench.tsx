@@ -18,6 +18,7 @@ import { TablesDialog } from '../outline/TablesDialog.tsx';
 import { Caption } from '../presenter/Caption.tsx';
 import { RecordingBanner } from '../presenter/RecordingBanner.tsx';
 import { Stage } from '../presenter/Stage.tsx';
+import { RehearsalDialog } from '../rehearsal/RehearsalDialog.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { AnswersFrame } from './AnswersFrame.tsx';
@@ -69,6 +70,7 @@ export function Workbench() {
       <DocumentsDialog />
       <ExportDialog />
       <TablesDialog />
+      <RehearsalDialog />
       <Gallery />
       <ProblemsReport />
       <LiveRegion />

@@ -172,6 +172,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   },
   present: { run: () => present() },
   steps: { run: () => setLayout({ railOpen: true, railTab: 'steps' }) },
+  rehearse: dialog('rehearsal'),
   tables: dialog('tables'),
   rulebook: { run: () => void window.open('./rules/', '_blank', 'noopener') },
   commands: dialog('commands'),

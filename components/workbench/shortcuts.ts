@@ -48,6 +48,7 @@ export type CommandId =
   | 'toggleAnswers'
   | 'toggleInspector'
   | 'present'
+  | 'rehearse'
   | 'steps'
   | 'theme'
   | 'tables'
@@ -129,6 +130,7 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['toggleAnswers', 'Show or hide the answers', ['Ctrl+J']],
     ['present', 'Present', ['P', 'Alt+Shift+P'], 'canvas'],
     ['steps', 'Steps of the presentation', []],
+    ['rehearse', 'Rehearse a migration', []],
     ['tables', 'Show the design as tables', []],
     ['theme', 'Light or dark', ['Alt+Shift+D']],
   ],

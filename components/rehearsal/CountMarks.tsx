@@ -1,0 +1,60 @@
+import {
+  ArrowLeftRight,
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleQuestionMark,
+  TriangleAlert,
+} from 'lucide-react';
+import type { PairState, StepJudgement } from '../../model/index.ts';
+import { classes } from '../ui/styles.ts';
+
+/** The sign and colour of how a pair fares; the word stands beside it. */
+export const stateLooks: Readonly<
+  Record<PairState, { readonly sign: typeof Ban; readonly colour: string; readonly word: string }>
+> = {
+  works: { sign: CircleCheck, colour: 'text-muted', word: 'work' },
+  changed: { sign: ArrowLeftRight, colour: 'text-accent', word: 'change path' },
+  down: { sign: Ban, colour: 'text-blocked', word: 'down' },
+  unclear: { sign: CircleQuestionMark, colour: 'text-depends', word: 'unclear' },
+  neverUp: { sign: CircleDashed, colour: 'text-muted', word: 'never up' },
+};
+
+const order: readonly PairState[] = ['works', 'changed', 'down', 'unclear', 'neverUp'];
+
+/** How many pairs fare how after a step, and whether somebody is interrupted who should not be. */
+export function CountMarks({ judgement }: { readonly judgement: StepJudgement }) {
+  const { counts, interrupted, tooEarly } = judgement;
+  const isMistake = judgement.pairs.some(({ mistake }) => mistake !== null);
+  return (
+    <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-12 tabular-nums">
+      {order
+        .filter((state) => counts[state] > 0 || state === 'works')
+        .map((state) => (
+          <Mark key={state} look={stateLooks[state]} words={`${counts[state]} ${stateLooks[state].word}`} />
+        ))}
+      {interrupted > 0 ? (
+        <Mark
+          look={{ sign: TriangleAlert, colour: 'font-semibold text-blocked' }}
+          words={isMistake ? `${interrupted} interrupted, a known mistake` : `${interrupted} interrupted`}
+        />
+      ) : null}
+      {tooEarly.length > 0 ? (
+        <Mark look={{ sign: TriangleAlert, colour: 'font-semibold text-blocked' }} words="too early" />
+      ) : null}
+    </span>
+  );
+}
+
+function Mark(props: {
+  readonly look: { readonly sign: typeof Ban; readonly colour: string };
+  readonly words: string;
+}) {
+  const { sign: Sign, colour } = props.look;
+  return (
+    <span className={classes('inline-flex items-center gap-1 whitespace-nowrap', colour)}>
+      <Sign size={12} aria-hidden />
+      {props.words}
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import { isInterrupted, type Rehearsal, type StepJudgement } from '../../model/index.ts';
+
+/** The outcome of a rehearsal as a headline: a sign, a word, and the sentence that explains it. */
+export interface OutcomeWords {
+  readonly sign: 'safe' | 'none' | 'unknown';
+  readonly title: string;
+  readonly says: string;
+}
+
+/** Says what became of the search, or of the order that was made by hand. */
+export function outcomeWords(
+  { found, pairs, steps }: Rehearsal,
+  judgements: readonly StepJudgement[],
+  isByHand: boolean,
+): OutcomeWords {
+  if (steps.length === 0)
+    return { sign: 'safe', title: 'Nothing to do', says: 'The two variants do not differ.' };
+  const hit = interruptedIn(judgements);
+  if (isByHand) {
+    const early = judgements.filter(({ tooEarly }) => tooEarly.length > 0).length;
+    if (early > 0)
+      return {
+        sign: 'none',
+        title: 'Cannot be made in this order',
+        says: `${early === 1 ? 'One step stands' : `${early} steps stand`} before what it needs.`,
+      };
+    return hit === 0
+      ? {
+          sign: 'safe',
+          title: 'Safe order, made by hand',
+          says: 'Nobody who works in both variants is down after any step.',
+        }
+      : {
+          sign: 'none',
+          title: 'Order made by hand interrupts',
+          says: `${connections(hit)} that work in both variants are down, or cannot be told, after some step.`,
+        };
+  }
+  switch (found.outcome) {
+    case 'safe':
+      return {
+        sign: 'safe',
+        title: 'Safe order',
+        says: 'Nobody who works in both variants is down after any step.',
+      };
+    case 'provedNone': {
+      const always = found.always.flatMap((index) => pairs[index] ?? []);
+      const names = always.slice(0, 3).map(({ client, service }) => `${client.name} to ${service.name}`);
+      const more = always.length > names.length ? ` and ${always.length - names.length} more` : '';
+      return {
+        sign: 'none',
+        title: 'Proved: no safe order exists',
+        says:
+          names.length > 0
+            ? `Every order was looked at. In each one these are interrupted: ${names.join(', ')}${more}. This order interrupts least.`
+            : 'Every order was looked at. Each connection could be spared, but not all of them in one order. This order interrupts least.',
+      };
+    }
+    case 'notFound':
+      return {
+        sign: 'unknown',
+        title: 'No safe order found, not proved',
+        says: 'Not every order was looked at, or the model cannot tell for somebody. This order interrupts least of those that were looked at.',
+      };
+  }
+}
+
+/** How many pairs that work in both variants are down or unclear after some step. */
+export function interruptedIn(judgements: readonly StepJudgement[]): number {
+  return new Set(judgements.flatMap(({ pairs }) => pairs.filter(isInterrupted).map(({ pair }) => pair))).size;
+}
+
+function connections(count: number): string {
+  return count === 1 ? 'One connection' : `${count} connections`;
+}
+
+/** An order with some steps put at another place. */
+export function reordered(
+  order: readonly string[],
+  moved: ReadonlySet<string | number>,
+  target: string,
+  isAfter: boolean,
+): readonly string[] {
+  if (moved.has(target)) return order;
+  const taken = order.filter((id) => moved.has(id));
+  const rest = order.filter((id) => !moved.has(id));
+  const at = rest.indexOf(target) + (isAfter ? 1 : 0);
+  return [...rest.slice(0, at), ...taken, ...rest.slice(at)];
+}
+
+/** An order with one step moved up or down by one. */
+export function movedBy(order: readonly string[], id: string, by: -1 | 1): readonly string[] {
+  const at = order.indexOf(id);
+  const other = order[at + by];
+  return at < 0 || other === undefined ? order : reordered(order, new Set([id]), other, by > 0);
+}
