@@ -10,19 +10,26 @@ import { find, resourcesOf } from './design.ts';
 import { type Document, newDocument } from './document.ts';
 import type { EditResult } from './edit.ts';
 import { addResource } from './edits/add-resource.ts';
+import { attachNatGateway } from './edits/attach-nat-gateway.ts';
 import { connect } from './edits/connect.ts';
+import { connectSite } from './edits/connect-site.ts';
+import { createPrivateEndpoint } from './edits/create-private-endpoint.ts';
 import { disconnect } from './edits/disconnect.ts';
 import { duplicateResources } from './edits/duplicate-resources.ts';
+import { integrateApp } from './edits/integrate-app.ts';
 import { moveResource } from './edits/move-resource.ts';
 import { copyText, pasteText } from './edits/paste-resources.ts';
+import { peerVnets } from './edits/peer-vnets.ts';
+import { addInterfaceNsg, addPublicAddress } from './edits/public-address.ts';
 import { removeResources } from './edits/remove-resources.ts';
+import { addSubnetRoute } from './edits/subnet-routes.ts';
 import { referencesOf } from './references.ts';
 import { open } from './saved/open.ts';
 import { save } from './saved/save.ts';
 
 /** One random wish of a person: what to do, and numbers that choose among what is there. */
 interface Wish {
-  readonly verb: 'add' | 'connect' | 'move' | 'duplicate' | 'paste' | 'remove' | 'disconnect';
+  readonly verb: 'add' | 'connect' | 'mend' | 'move' | 'duplicate' | 'paste' | 'remove' | 'disconnect';
   readonly kind: (typeof kinds)[number]['kind'];
   readonly one: number;
   readonly other: number;
@@ -45,6 +52,8 @@ const verb = fc.constantFrom<Wish['verb']>(
   'connect',
   'connect',
   'connect',
+  'mend',
+  'mend',
   'move',
   'duplicate',
   'paste',
@@ -81,6 +90,8 @@ function grant(
         ? connect(document, shown, { from: a, to: b, connection: offer.id, id: newId() })
         : { document, problems: [] };
     }
+    case 'mend':
+      return mend(document, a, b, one);
     case 'move':
       return moveResource(document, shown, { id: a, parent: one % 7 === 0 ? null : b });
     case 'duplicate':
@@ -92,6 +103,27 @@ function grant(
     case 'remove':
       return removeResources(document, shown, { ids: [a] });
   }
+}
+
+/** One of the edits that make what a fix needs, with ids that follow from its ends. */
+function mend(document: Document, a: ResourceId, b: ResourceId, choice: number): EditResult {
+  const route = { prefix: '10.9.0.0/16', nextHopType: 'VirtualAppliance', nextHopAddress: '10.0.0.9' };
+  const rule = { name: 'allow-443-in', priority: 200, direction: 'Inbound', access: 'Allow', ports: '443' };
+  const ways: readonly (() => EditResult)[] = [
+    () => peerVnets(document, shown, { vnet: a, peer: b, usesGatewayOfPeer: choice % 2 === 0 }),
+    () => connectSite(document, shown, { vnet: a, site: b }),
+    () => attachNatGateway(document, shown, { subnet: a }),
+    () => addPublicAddress(document, shown, { machine: a }),
+    () => addInterfaceNsg(document, shown, { machine: a, index: 0, rule }),
+    () => addSubnetRoute(document, shown, { subnet: a, route }),
+    () => integrateApp(document, shown, { app: a, vnet: b }),
+    () => createPrivateEndpoint(document, shown, { service: a, vnet: b }),
+  ];
+  // What does not fit its ends changes nothing, so the first that does counts.
+  const turned = [...ways.slice(choice % ways.length), ...ways.slice(0, choice % ways.length)];
+  return (
+    turned.map((way) => way()).find((result) => result.document !== document) ?? { document, problems: [] }
+  );
 }
 
 /** Everything is somewhere, names only what is there, and Azure would take it. */
