@@ -4,10 +4,12 @@ import { type Design, newResource, type Resource, type ResourceId, toResourceId 
 export interface Size {
   readonly sources: number;
   readonly services: number;
+  /** Machines in each VNet; twenty where nothing is said. */
+  readonly perVnet?: number;
 }
 
 /** A seeded estate: a hub with firewall and resolver, spokes of ten machines with NSGs and routes, services with endpoints or service endpoints. */
-export function largeDesign({ sources, services }: Size, seed = 1): Design {
+export function largeDesign({ sources, services, perVnet = 20 }: Size, seed = 1): Design {
   const random = mulberry(seed);
   const resources: Record<ResourceId, Resource> = {};
   const add = (resource: Resource): ResourceId => {
@@ -35,10 +37,10 @@ export function largeDesign({ sources, services }: Size, seed = 1): Design {
       })),
     }),
   );
-  const spokes = Math.max(1, Math.ceil(sources / 20));
+  const spokes = Math.max(1, Math.ceil(sources / perVnet));
   const subnets: ResourceId[] = [];
   for (let spoke = 0; spoke < spokes; spoke += 1)
-    subnets.push(...addSpoke(spoke, hub, add, random, Math.min(20, sources - spoke * 20)));
+    subnets.push(...addSpoke(spoke, hub, add, random, Math.min(perVnet, sources - spoke * perVnet)));
   const zone = add(
     newResource('privateDnsZone', id('zone'), 'privatelink.database.windows.net', null, {
       links: [{ vnet: hub, resolutionPolicy: 'Default', registrationEnabled: false }],
