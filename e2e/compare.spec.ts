@@ -1,6 +1,6 @@
 import { applyFix, type Document, open, save } from '../model/index.ts';
 import { Designer, withoutFilePickers } from './designer.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, type Page, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => withoutFilePickers(page));
 
@@ -53,6 +53,29 @@ test('what changes between two variants is read, a pair opened, and an expectati
   await answers.getByRole('button', { name: /^Remove: vm-app must reach/ }).click();
   await expect(answers.getByText('Nothing is expected yet')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('comparison, opened pair and expectations can be read by everybody', async ({ page }) => {
+      const designer = await openTwoVariants(page);
+      await designer.showTab('Compare');
+      const pairs = designer.answers.getByRole('option');
+      await expect(pairs.first()).toBeVisible();
+      await expectNoSeriousAxeViolations(page, '#answers');
+      await pairs.first().click();
+      await expect(designer.answers.getByText('First step that differs')).toHaveCount(2);
+      await expectNoSeriousAxeViolations(page, '#answers');
+      await designer.answers.getByRole('button', { name: 'Ask in Before' }).click();
+      await designer.answers.getByRole('button', { name: 'Pin as expectation' }).click();
+      await page.getByRole('menuitem', { name: 'Must reach privately' }).click();
+      await designer.showTab('Expectations');
+      await expect(designer.answers.getByRole('button', { name: /^After: / })).toBeVisible();
+      await expectNoSeriousAxeViolations(page, '#answers');
+    });
+  });
+}
 
 test('the comparison follows the edits of a variant', async ({ page }) => {
   const designer = await openTwoVariants(page);
