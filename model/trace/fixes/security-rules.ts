@@ -63,10 +63,13 @@ export function fixFirewall(firewall: ResourceOf<'azureFirewall'>, parcel: Parce
     destinations: [destination],
     ports: parcel.protocol === 'icmp' ? '*' : `${parcel.port}`,
   };
+  // Where the lowest number is taken, all rules make room and keep their order.
+  const others =
+    first > lowest ? networkRules : networkRules.map((one) => ({ ...one, priority: one.priority + 1 }));
   const where = destination === '*' ? say`every destination` : say`${code(destination)}`;
   return fixFlag(
     firewall.id,
-    { networkRules: [...networkRules, rule] },
+    { networkRules: [...others, rule] },
     say`Allow ${code(printFlow(parcel))} to ${where} with a network rule of ${nameOf(firewall)}`,
   );
 }
