@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
 // The fixture does the rest: a breach of the policy, an error or a request to elsewhere fails the test.
-for (const path of ['./', './rules/']) {
+for (const path of ['./', './rules/', './notes/']) {
   test(`${path} keeps to its content policy`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);

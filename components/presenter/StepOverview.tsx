@@ -34,7 +34,6 @@ export function StepOverview() {
             key={id}
             id={id}
             textValue={title || `Step ${index + 1}`}
-            onAction={() => goTo(id)}
             className={classes(
               'flex cursor-pointer items-baseline gap-3 rounded-node border border-line bg-card px-4 py-3 text-20 text-ink data-hovered:border-accent data-selected:border-accent data-selected:bg-accent/12',
               focusRing,

@@ -74,7 +74,7 @@ export function goTo(id: string | undefined): void {
 /** The step takes over what is on the screen. */
 export function keepEdits(): void {
   keepInStep();
-  toast('The step holds what you see now. The variants are as they were.');
+  toast('The step holds what you see now.');
 }
 
 /** Ends presenting and recording. */

@@ -49,7 +49,7 @@ export const stageKeys: readonly StageKey[] = [
   line('reveal', 'Show the hidden answer', ['A']),
   line('edit', 'Edit, and back to the stage', ['E'], true),
   line('backToStep', 'Back to the step: edits are dropped', ['B'], true),
-  line('overview', 'All steps', ['O'], true),
+  line('overview', 'All steps', ['O']),
   line('laser', 'Laser pointer', ['L']),
   line('spotlight', 'Spotlight', ['S']),
   line('fullScreen', 'Full screen', ['F'], true),
