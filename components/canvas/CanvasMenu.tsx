@@ -1,8 +1,9 @@
 'use client';
 import type { Line } from '../../model/index.ts';
-import { documentStore } from '../../store/document-store.ts';
+import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { isMac } from '../commands/platform.ts';
+import { servicesAmong } from '../convert/convert-choices.ts';
 import { MenuItem, MenuSeparator } from '../ui/Menu.tsx';
 import { canRun, runCommand } from '../workbench/commands.ts';
 import { type CommandId, printKey, shortcutOf } from '../workbench/shortcuts.ts';
@@ -16,12 +17,14 @@ type Group = readonly CommandId[];
 const one: readonly Group[] = [
   ['askFrom', 'askTo', 'whoReaches', 'whatReaches'],
   ['connectTo', 'rename', 'moveTo'],
+  ['convert'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['zoomToSelection'],
   ['remove'],
 ];
 const several: readonly Group[] = [
   ['alignLeft', 'alignRight', 'alignTop', 'alignBottom'],
+  ['convert'],
   ['moveTo', 'cut', 'copy', 'duplicate'],
   ['zoomToSelection'],
   ['remove'],
@@ -35,10 +38,14 @@ const nothing: readonly Group[] = [
 export function CanvasMenu() {
   const menuAt = useCanvas((state) => state.menuAt);
   const count = useSelection(({ selected, selectedNotes }) => selected.length + selectedNotes.length);
+  const hasService = useSelection(
+    ({ selected }) => servicesAmong(shownDesign(documentStore.getState()), selected) !== null,
+  );
   const line = useCanvas((state) => state.line);
   if (!menuAt) return null;
   if (line && count === 0) return <LineMenu line={line} at={menuAt} />;
-  const groups = count === 0 ? nothing : count === 1 ? one : several;
+  const all = count === 0 ? nothing : count === 1 ? one : several;
+  const groups = all.filter((group) => !group.includes('convert') || hasService);
   return (
     <FloatingMenu
       at={menuAt}

@@ -9,6 +9,7 @@ import {
   toResourceId,
 } from '../../model/index.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { ConvertDialog } from '../convert/ConvertDialog.tsx';
 import { ChooserDialog } from './ChooserDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { closeDialog, useOpenDialog } from './dialog-store.ts';
@@ -28,6 +29,7 @@ export function ActionDialogs() {
     const from = find(design, open.from);
     return from ? <ConnectDialog key={open.from} design={design} from={from} onClose={closeDialog} /> : null;
   }
+  if (open?.kind === 'convert') return <ConvertDialog services={open.services} onClose={closeDialog} />;
   if (open?.kind === 'move') return <MoveDialog design={design} ids={open.ids} />;
   if (open?.kind === 'add') {
     const parent = find(design, open.parent);

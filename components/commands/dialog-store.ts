@@ -8,7 +8,9 @@ export type OpenDialog =
   | { readonly kind: 'move'; readonly ids: readonly ResourceId[] }
   | { readonly kind: 'connect'; readonly from: ResourceId }
   | { readonly kind: 'add'; readonly parent: ResourceId | null }
-  | { readonly kind: 'addInto'; readonly what: KindName };
+  | { readonly kind: 'addInto'; readonly what: KindName }
+  /** Null is every service of the design. */
+  | { readonly kind: 'convert'; readonly services: readonly ResourceId[] | null };
 
 interface DialogState {
   readonly open: OpenDialog | null;

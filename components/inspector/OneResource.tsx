@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { changeScope, rename } from '../commands/editing.ts';
+import { ConvertSection } from '../convert/ConvertSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { FormProvider } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
@@ -84,6 +85,7 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
       </FormProvider>
       <FindingsSection id={resource.id} />
       <NamesSection design={design} defaults={defaults} resource={resource} />
+      <ConvertSection resource={resource} isReadOnly={isReadOnly} />
       <RelationsSection design={design} resource={resource} onGoTo={scope.goTo} />
       <ScopeSection design={design} defaults={defaults} resource={resource} isReadOnly={isReadOnly} />
       <Section title="Good to know">

@@ -125,7 +125,7 @@ const menuGroups: readonly (readonly CommandId[])[] = [
   ['newDocument', 'gallery', 'documents'],
   ['openFile', 'saveFile', 'saveFileAs', 'exportPicture'],
   ['present', 'steps'],
-  ['rehearse'],
+  ['convert', 'rehearse'],
   ['tables', 'rulebook'],
   ['commands', 'shortcuts'],
 ];

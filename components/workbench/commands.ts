@@ -19,6 +19,7 @@ import { copySelected, cutSelected, duplicateSelected, pasteHere } from '../canv
 import { alignThings, removeSelected } from '../canvas/edits-at-hand.ts';
 import { takeInHand } from '../canvas/placing.ts';
 import { openDialog } from '../commands/dialog-store.ts';
+import { servicesAmong } from '../convert/convert-choices.ts';
 import { present } from '../presenter/stage-actions.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
@@ -127,6 +128,10 @@ const commands: Readonly<Record<CommandId, Command>> = {
   alignRight: aligning('right'),
   alignTop: aligning('top'),
   alignBottom: aligning('bottom'),
+  convert: {
+    run: () => openDialog({ kind: 'convert', services: servicesAmong(design(), selection().selected) }),
+    can: canEdit,
+  },
   ask: { run: () => focusAskBar() },
   askFrom: {
     run: () => {

@@ -32,6 +32,7 @@ export type CommandId =
   | 'alignRight'
   | 'alignTop'
   | 'alignBottom'
+  | 'convert'
   | 'ask'
   | 'askFrom'
   | 'askTo'
@@ -100,6 +101,7 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['alignRight', 'Align right', ['Ctrl+Shift+ArrowRight'], 'canvas'],
     ['alignTop', 'Align top', ['Ctrl+Shift+ArrowUp'], 'canvas'],
     ['alignBottom', 'Align bottom', ['Ctrl+Shift+ArrowDown'], 'canvas'],
+    ['convert', 'Convert to Private Link or back', []],
   ],
   Tools: [
     ['selectTool', 'Select', ['V', '1'], 'canvas'],
