@@ -24,9 +24,9 @@ export function StepOverview() {
         autoFocus
         layout="grid"
         selectionMode="single"
-        disallowEmptySelection
         selectedKeys={step ? [step.id] : []}
-        onAction={(id) => goTo(String(id))}
+        // A press on the chosen one unchooses it: it is meant all the same.
+        onSelectionChange={(keys) => goTo(keys === 'all' ? step?.id : String([...keys][0] ?? step?.id))}
         className="grid gap-2 outline-none md:grid-cols-2"
       >
         {steps.map(({ id, title }, index) => (

@@ -22,7 +22,7 @@ export const signals: Readonly<Record<Signal, SignalLook>> = {
     text: 'text-service-endpoint',
     tint: 'bg-service-endpoint/12',
   },
-  public: { ...signLooks.public, text: 'text-public', tint: 'bg-public/12' },
+  public: { ...signLooks.public, text: 'text-public', tint: 'bg-public/8' },
   blocked: { ...signLooks.blocked, text: 'text-blocked', tint: 'bg-blocked/12' },
   misdirected: { ...signLooks.misdirected, text: 'text-misdirected', tint: 'bg-misdirected/12' },
   depends: { ...signLooks.depends, text: 'text-depends', tint: 'bg-depends/12' },
