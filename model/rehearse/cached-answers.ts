@@ -2,7 +2,7 @@ import { nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer } from '../trace/answer.ts';
 import { resolveFor } from '../trace/resolve-for.ts';
-import { askPair, toCell } from './cell.ts';
+import { cellOf } from './cell.ts';
 import type { CachedAnswer } from './judgement.ts';
 import type { Pair } from './pairs.ts';
 import { clientsKeepAnswersUntilTheTtl } from './rules/clients-keep-answers-until-the-ttl.ts';
@@ -43,7 +43,7 @@ export function cachedAnswer(before: Network, now: Network, pair: Pair, answer: 
 
 /** Does a client get through that still has the answers of an earlier network? */
 export function oldAnswerServes(before: Network, now: Network, pair: Pair): boolean {
-  return toCell(askPair(withNamesOf(before, now), pair)).fate === 'works';
+  return cellOf(withNamesOf(before, now), pair).fate === 'works';
 }
 
 /** The network of now as it looks to somebody who asked for names before. */

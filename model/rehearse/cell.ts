@@ -22,8 +22,16 @@ export function askPair(network: Network, pair: Pair): Answer {
   return trace(network, questionOf(pair));
 }
 
+/** The answer to a pair as it is kept; where one of the two is not there, nothing is up. */
+export function cellOf(network: Network, pair: Pair): Cell {
+  const { resources } = network.design;
+  if (Object.hasOwn(resources, pair.client) && Object.hasOwn(resources, pair.service))
+    return toCell(askPair(network, pair));
+  return { fate: 'down', verdict: 'notModelled', path: null, dns: null, address: null, source: null };
+}
+
 /** Keeps of an answer what decides over a plan. */
-export function toCell(answer: Answer): Cell {
+function toCell(answer: Answer): Cell {
   const { verdict, path, dns, source } = answer;
   return {
     fate: fateOf(answer),

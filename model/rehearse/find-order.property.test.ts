@@ -5,7 +5,7 @@ import { apply } from '../document/difference.ts';
 import { usualDefaults } from '../document/document.ts';
 import { isEqual } from '../document/equal.ts';
 import { compile } from '../network/compile.ts';
-import { askPair, type Fate, toCell } from './cell.ts';
+import { cellOf, type Fate } from './cell.ts';
 import { findOrder } from './find-order.ts';
 import { judgeOrder } from './judge-order.ts';
 import { pinAddresses, pinsOf } from './pin-addresses.ts';
@@ -22,7 +22,7 @@ function fromScratch(a: Design, b: Design) {
   const steps = stepsOf(world.changes);
   const fates = (design: Design): readonly Fate[] => {
     const network = compile(pinAddresses(design, pins), usualDefaults);
-    return world.pairs.map((pair) => toCell(askPair(network, pair)).fate);
+    return world.pairs.map((pair) => cellOf(network, pair).fate);
   };
   const [first, last] = [fates(a), fates(b)];
   const wanted = first.map((fate, index) => fate === 'works' && last[index] === 'works');

@@ -87,7 +87,8 @@ export function sayState({ state, fate, path, mustWork, until }: PairJudgement):
   if (fate.now === 'works') return fate.before === 'works' ? 'works' : `works now: ${word(path.now)}`;
   const back = until === null ? '' : ` until step ${until + 1}`;
   if (state === 'unclear') return `cannot be told${back}`;
-  return mustWork ? `is down${back}` : `is closed${back}`;
+  if (mustWork) return `is down${back}`;
+  return fate.before === 'works' ? `is closed${back}` : 'is not reached';
 }
 
 /** Everything else that is to be said of a pair at a step. */

@@ -4,7 +4,7 @@ import type { Design } from '../document/design.ts';
 import { apply } from '../document/difference.ts';
 import { usualDefaults } from '../document/document.ts';
 import { compile } from '../network/compile.ts';
-import { askPair, toCell } from './cell.ts';
+import { cellOf } from './cell.ts';
 import { pinAddresses, pinsOf } from './pin-addresses.ts';
 import { migrations } from './random-migration.test-helper.ts';
 import { type RehearsalWorld, rehearsalWorld, type State, withStep } from './rehearsal-world.ts';
@@ -43,7 +43,7 @@ test('an answer that is kept is the answer from scratch, on whichever way it was
           for (const one of world.classes) {
             const kept = world.cellsOf(one, state);
             one.pairs.forEach((pair, index) => {
-              const scratch = toCell(askPair(network, world.pairs[pair] as (typeof world.pairs)[number]));
+              const scratch = cellOf(network, world.pairs[pair] as (typeof world.pairs)[number]);
               expect(kept[index], `${JSON.stringify(world.pairs[pair])} in ${state.toString(2)}`).toEqual(
                 scratch,
               );

@@ -4,7 +4,7 @@ import { invariant } from '../explain/invariant.ts';
 import { compile } from '../network/compile.ts';
 import type { Network } from '../network/network.ts';
 import { bothDesigns } from './both-designs.ts';
-import { askPair, type Cell, toCell } from './cell.ts';
+import { type Cell, cellOf } from './cell.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { pinAddresses, pinsOf } from './pin-addresses.ts';
 import { planChanges } from './plan-changes.ts';
@@ -68,7 +68,7 @@ export function rehearsalWorld(a: Design, b: Design, defaults: Defaults): Rehear
       const before = answers.get(relevant);
       if (before) return before;
       const network = networkAt(state);
-      const cells = one.pairs.map((index) => toCell(askPair(network, pairs[index] as Pair)));
+      const cells = one.pairs.map((index) => cellOf(network, pairs[index] as Pair));
       asked += cells.length;
       answers.set(relevant, cells);
       return cells;
