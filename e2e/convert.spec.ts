@@ -1,5 +1,5 @@
 import { Designer, withoutFilePickers } from './designer.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, test } from './fixtures.ts';
 
 test('the service endpoint design becomes Private Link, in a variant of its own', async ({ page }) => {
   await withoutFilePickers(page);
@@ -28,7 +28,10 @@ test('the service endpoint design becomes Private Link, in a variant of its own'
   await expect(designer.box('pe-sql-shop')).toBeVisible();
 
   const saved = JSON.parse(await designer.savedText());
-  expect(saved.document.variants.map(({ name }: { name: string }) => name)).toEqual(['Design', 'With Private Link']);
+  expect(saved.document.variants.map(({ name }: { name: string }) => name)).toEqual([
+    'Design',
+    'With Private Link',
+  ]);
 
   // One step, taken back as one.
   await designer.undoButton().click();
@@ -51,3 +54,20 @@ test('a service is converted alone, in the shown variant, from its inspector', a
   await designer.askWho('vm-app', 'sql-shop');
   await designer.expectVerdict('Reachable, service endpoint');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('the dialog passes the checks for everybody', async ({ page }) => {
+      const designer = new Designer(page);
+      await designer.startFrom('A service endpoint is not for everybody');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').last().fill('Convert to Private Link');
+      await page.keyboard.press('Enter');
+      const preview = page.getByRole('region', { name: 'What would change' });
+      await expect(preview.getByText('Adds pe-sql-shop (sqlServer)')).toBeVisible();
+      await expectNoSeriousAxeViolations(page, '[role="dialog"]');
+    });
+  });
+}

@@ -111,6 +111,18 @@ export function ConvertDialog({ services: atFirst, onClose }: ConvertDialogProps
             />
             <p className="text-muted">{entry.says}</p>
           </div>
+          <div className="flex flex-col gap-2">
+            <SegmentedControl
+              label="Where the change goes"
+              value={isCopy ? 'copy' : 'shown'}
+              onChange={(id) => setIsCopy(id === 'copy')}
+              options={[
+                { id: 'copy', label: 'Into a new variant' },
+                { id: 'shown', label: `Into ${shownName}` },
+              ]}
+            />
+            {isCopy ? <TextField label="Name of the variant" value={name} onChange={setOwnName} /> : null}
+          </div>
           <ServiceChoices
             design={design}
             defaults={document.defaults}
@@ -127,18 +139,6 @@ export function ConvertDialog({ services: atFirst, onClose }: ConvertDialogProps
             />
           ) : null}
           <PartChoices entry={entry} parts={parts} onChange={setChosenParts} />
-          <div className="flex flex-col gap-2">
-            <SegmentedControl
-              label="Where the change goes"
-              value={isCopy ? 'copy' : 'shown'}
-              onChange={(id) => setIsCopy(id === 'copy')}
-              options={[
-                { id: 'copy', label: 'Into a new variant' },
-                { id: 'shown', label: `Into ${shownName}` },
-              ]}
-            />
-            {isCopy ? <TextField label="Name of the variant" value={name} onChange={setOwnName} /> : null}
-          </div>
         </div>
         <ConvertPreview state={state} before={design} entry={entry} />
       </div>

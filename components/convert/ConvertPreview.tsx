@@ -59,17 +59,23 @@ function Done({ output, entry }: { readonly output: Converted; readonly entry: C
         <div key={title}>
           <p className="font-medium">{title}</p>
           <ul className="flex flex-col text-12">
-            {rows.map(({ says }) => (
+            {rows.slice(0, shownRows).map(({ says }) => (
               <li key={printSentence(says)} className="break-words">
                 {printSentence(says)}
               </li>
             ))}
+            {rows.length > shownRows ? (
+              <li className="text-muted">and {rows.length - shownRows} more</li>
+            ) : null}
           </ul>
         </div>
       ))}
     </div>
   );
 }
+
+/** A large design repeats itself. */
+const shownRows = 6;
 
 const signs = { error: CircleAlert, warning: TriangleAlert, note: Info };
 const signColours = { error: 'text-blocked', warning: 'text-misdirected', note: 'text-muted' };

@@ -38,10 +38,13 @@ export function ServiceChoices({ design, defaults, to, services, onChange }: Ser
         {candidates.map(({ service, why }) => (
           <Checkbox key={service.id} value={service.id} isDisabled={why !== null}>
             <KindGlyph kind={service.kind} size={14} className="shrink-0 text-muted" />
-            <span className="min-w-0">
-              {service.name}
-              <span className="text-muted"> {why ? printSentence(why) : kindEntry(service.kind).title}</span>
-            </span>
+            {why ? (
+              <span className="min-w-0">{printSentence(why)}</span>
+            ) : (
+              <span className="min-w-0">
+                {service.name} <span className="text-muted">{kindEntry(service.kind).title}</span>
+              </span>
+            )}
           </Checkbox>
         ))}
       </div>

@@ -17,7 +17,8 @@ export function dnsViews(network: Network): readonly DnsClient[] {
   for (const resource of clientsOf(network)) {
     const ends = understand(network, {
       from: { resource },
-      to: { address: '203.0.113.1' },
+      // Any name will do: who asks is all that matters.
+      to: { fqdn: 'example.com' },
       port: 443,
       protocol: 'tcp',
     });

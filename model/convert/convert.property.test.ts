@@ -114,7 +114,7 @@ describe.each(gallery)('the gallery: %s', (_slug, document) => {
 });
 
 describe('random designs', () => {
-  const runs = { numRuns: 60 };
+  const runs = { numRuns: 30 };
 
   it('lose nobody in silence', () => {
     fc.assert(

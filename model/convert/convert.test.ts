@@ -170,6 +170,13 @@ describe('forwarders', () => {
     expect(ask(made.document, 'pc-hq', 'sqlserver1').path).toBe('privateEndpoint');
   });
 
+  it('need a server on the site', () => {
+    const result = run(make({ site: 'public' }), 'privateEndpoint');
+    expect(problemsOf(result, 'convert/no-server-on-site')).toEqual([
+      'site-hq asks a public resolver, which knows no private address. Draw a DNS server there that can forward names to Azure.',
+    ]);
+  });
+
   it('need a way into Azure first', () => {
     const result = run(make({ hasGateway: false }), 'privateEndpoint');
     expect(problemsOf(result, 'convert/no-way-to-azure')).toHaveLength(1);

@@ -20,13 +20,19 @@ import { neededSubresources } from './subresources.ts';
 interface Wanted {
   readonly service: Resource;
   readonly subresource: string;
+  /** Is it the one that bears the name of the service alone? */
+  readonly isUsual: boolean;
 }
 
 /** Plans the private endpoints that are missing, and the subnet for them. */
 export function planEndpoints(plan: Plan, services: readonly Resource[], input: ConvertInput): Plan {
   const network = networkOf(plan);
   const wanted = services.flatMap((service) =>
-    neededSubresources(plan.document, network, service).map((subresource) => ({ service, subresource })),
+    neededSubresources(plan.document, network, service).map((subresource, index) => ({
+      service,
+      subresource,
+      isUsual: index === 0,
+    })),
   );
   let next = plan;
   const missing: Wanted[] = [];
@@ -135,11 +141,10 @@ function addSubnet(
   return { plan: next, subnet: find(designOf(next), id) ? id : null };
 }
 
-function addEndpoint(plan: Plan, subnet: ResourceId, { service, subresource }: Wanted): Plan {
+function addEndpoint(plan: Plan, subnet: ResourceId, { service, subresource, isUsual }: Wanted): Plan {
   const design = designOf(plan);
   const { defaults } = plan.document;
-  const groups = neededSubresources(plan.document, networkOf(plan), service);
-  const usual = `pe-${service.name}${groups[0] === subresource ? '' : `-${subresource.toLowerCase()}`}`;
+  const usual = `pe-${service.name}${isUsual ? '' : `-${subresource.toLowerCase()}`}`;
   const name = freeName(design, 'privateEndpoint', usual.slice(0, 80));
   const id = freeId(plan, derivedId(service.id, `pe-${subresource.toLowerCase()}`));
   const blank = newResource('privateEndpoint', id, name, subnet);

@@ -5,16 +5,14 @@ import type { DnsServer } from '../dns/dns-world.ts';
 import { placeOf } from '../dns/walk.ts';
 import { find } from '../document/design.ts';
 import { addConditionalForwarder } from '../document/edits/add-row.ts';
-import { problem } from '../explain/problem.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
-import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { askName } from '../trace/ask-name.ts';
 import { dnsServerIsReachable, vnetsOfSite } from '../trace/dns-reach.ts';
 import { hubLike } from './clients.ts';
 import { mendZone } from './mend-zones.ts';
 import type { Misled } from './misled.ts';
-import { networkOf, type Plan, withMove, withProblem } from './plan.ts';
+import { networkOf, type Plan, withMove, withWarning } from './plan.ts';
 import { planResolver } from './plan-resolver.ts';
 
 /** Lets a server that leads past Azure DNS forward the names of a service to somebody inside a VNet. */
@@ -92,6 +90,17 @@ function forward(plan: Plan, server: DnsServer, domains: readonly string[], targ
   );
 }
 
+/** A site without a DNS server of its own asks the provider, and has nothing that could forward. */
+export function sayNoServer(plan: Plan, { client }: Misled): Plan {
+  const { place } = client;
+  if (place.kind !== 'site' || place.server !== null) return plan;
+  const network = networkOf(plan);
+  const site = find(network.design, place.site);
+  if (!site || vnetsOfSite(network, site.id).length === 0) return plan;
+  const says = say`${nameOf(site)} asks a public resolver, which knows no private address. Draw a DNS server there that can forward names to Azure.`;
+  return withWarning(plan, 'convert/no-server-on-site', site, says);
+}
+
 /** Nobody in Azure can be asked: a resolver is made where that was chosen, else it is said. */
 function withoutHelper(
   plan: Plan,
@@ -103,7 +112,7 @@ function withoutHelper(
   const home = hubLike(network, near);
   const site = find(network.design, server.site);
   if (!home) {
-    return sayOnce(
+    return withWarning(
       plan,
       'convert/no-way-to-azure',
       server,
@@ -115,20 +124,10 @@ function withoutHelper(
   const remedy = withResolver
     ? say`Add a resolver inbound endpoint that it can reach.`
     : say`Choose the DNS Private Resolver, or set up a DNS forwarder in ${nameOf(home)}.`;
-  return sayOnce(
+  return withWarning(
     plan,
     'convert/no-forwarder',
     server,
     say`${nameOf(server)} has nobody in Azure to forward to. ${remedy}`,
   );
-}
-
-function sayOnce(
-  plan: Plan,
-  word: string,
-  server: { readonly id: ResourceId },
-  says: ReturnType<typeof say>,
-): Plan {
-  const known = plan.problems.some((one) => one.code === word && one.where.resource === server.id);
-  return known ? plan : withProblem(plan, problem(word, 'warning', says, { resource: server.id }));
 }

@@ -11,7 +11,7 @@ import { mainZone, mendZone } from './mend-zones.ts';
 import type { Misled } from './misled.ts';
 import { addPlaced } from './place-new.ts';
 import { designOf, networkOf, type Plan, withMove } from './plan.ts';
-import { planForwarder } from './plan-forwarder.ts';
+import { planForwarder, sayNoServer } from './plan-forwarder.ts';
 
 type Zone = ResourceOf<'privateDnsZone'>;
 
@@ -125,6 +125,8 @@ function mendFault(plan: Plan, fault: DnsFault, misled: Misled, withResolver: bo
     case 'chainNotCovered':
     case 'azureDnsFromOutside':
       return planForwarder(plan, fault, misled, withResolver);
+    case 'outsideAzure':
+      return sayNoServer(plan, misled);
     default:
       return mendZone(plan, fault, misled.endpoint);
   }

@@ -2,7 +2,7 @@ import type { Design } from '../document/design.ts';
 import { find } from '../document/design.ts';
 import { type Document, variantOf } from '../document/document.ts';
 import type { EditResult } from '../document/edit.ts';
-import type { Problem } from '../explain/problem.ts';
+import { type Problem, problem } from '../explain/problem.ts';
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import { compile } from '../network/compile.ts';
@@ -44,6 +44,17 @@ export function withMove(plan: Plan, move: Move): Plan {
 /** The plan with one more thing to say. */
 export function withProblem(plan: Plan, ...problems: readonly Problem[]): Plan {
   return { ...plan, problems: [...plan.problems, ...problems] };
+}
+
+/** The plan with a warning about a resource, told once. */
+export function withWarning(
+  plan: Plan,
+  code: string,
+  resource: { readonly id: ResourceId },
+  says: Sentence,
+): Plan {
+  const known = plan.problems.some((one) => one.code === code && one.where.resource === resource.id);
+  return known ? plan : withProblem(plan, problem(code, 'warning', says, { resource: resource.id }));
 }
 
 /** The design as it is after the moves so far. */

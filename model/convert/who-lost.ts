@@ -47,11 +47,12 @@ interface Loss {
 
 /** Do callers on the internet reach a service, and nobody in a VNet or on a site? A private endpoint would serve nobody. */
 export function onlyTheInternetReaches(network: Network, service: ResourceId): boolean {
-  const callers = clientsOf(network).filter(
-    (client) => client !== service && arrives(ask(network, client, service)),
-  );
+  const isOnInternet = (client: ResourceId) => find(network.design, client)?.kind === 'internetClient';
+  const reaches = (client: ResourceId) => client !== service && arrives(ask(network, client, service));
+  const clients = clientsOf(network);
   return (
-    callers.length > 0 && callers.every((client) => find(network.design, client)?.kind === 'internetClient')
+    clients.some((client) => isOnInternet(client) && reaches(client)) &&
+    !clients.some((client) => !isOnInternet(client) && reaches(client))
   );
 }
 
