@@ -99,6 +99,7 @@ export * from './ids.ts';
 export type * from './lint/finding.ts';
 export type * from './matrix/matrix-types.ts';
 export type { FoundOrder } from './rehearse/find-order.ts';
+export * from './rehearse/interruptions.ts';
 export type * from './rehearse/judgement.ts';
 export * from './rehearse/print-plan.ts';
 export type {

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
+  Hourglass,
   TriangleAlert,
 } from 'lucide-react';
 import type { PairState, StepJudgement } from '../../model/index.ts';
@@ -20,19 +21,30 @@ export const stateLooks: Readonly<
   neverUp: { sign: CircleDashed, colour: 'text-muted', word: 'never up' },
 };
 
+/** What works over another path works as well. */
+function countOf(counts: StepJudgement['counts'], state: PairState): number {
+  return state === 'works' ? counts.works + counts.changed : counts[state];
+}
+
 const order: readonly PairState[] = ['works', 'changed', 'down', 'unclear', 'neverUp'];
 
 /** How many pairs fare how after a step, and whether somebody is interrupted who should not be. */
 export function CountMarks({ judgement }: { readonly judgement: StepJudgement }) {
   const { counts, interrupted, tooEarly } = judgement;
+  const waits = judgement.pairs.some(({ leftBehind }) => leftBehind !== null);
   const isMistake = judgement.pairs.some(({ mistake }) => mistake !== null);
   return (
     <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-12 tabular-nums">
       {order
         .filter((state) => counts[state] > 0 || state === 'works')
         .map((state) => (
-          <Mark key={state} look={stateLooks[state]} words={`${counts[state]} ${stateLooks[state].word}`} />
+          <Mark
+            key={state}
+            look={stateLooks[state]}
+            words={`${countOf(counts, state)} ${stateLooks[state].word}`}
+          />
         ))}
+      {waits ? <Mark look={{ sign: Hourglass, colour: 'text-misdirected' }} words="wait first" /> : null}
       {interrupted > 0 ? (
         <Mark
           look={{ sign: TriangleAlert, colour: 'font-semibold text-blocked' }}

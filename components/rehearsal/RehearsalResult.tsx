@@ -14,6 +14,7 @@ import { orderByHand, useRehearsal } from '../../store/rehearsal-session.ts';
 import { copyTextToClipboard } from '../commands/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/styles.ts';
+import { Interruptions } from './Interruptions.tsx';
 import { type OutcomeWords, outcomeWords } from './rehearsal-words.ts';
 import { StepDetails } from './StepDetails.tsx';
 import { StepOrder } from './StepOrder.tsx';
@@ -54,6 +55,7 @@ export function RehearsalResult(head: RehearsalResultProps) {
             isByHand={isByHand}
             isJudging={isJudging}
           />
+          <Interruptions rehearsal={{ ...rehearsal, judgements }} isByHand={isByHand} />
           <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
             <StepOrder
               rehearsal={rehearsal}

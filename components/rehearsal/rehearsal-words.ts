@@ -1,4 +1,4 @@
-import { isInterrupted, type Rehearsal, type StepJudgement } from '../../model/index.ts';
+import { isInterrupted, printSentence, type Rehearsal, type StepJudgement } from '../../model/index.ts';
 
 /** The outcome of a rehearsal as a headline: a sign, a word, and the sentence that explains it. */
 export interface OutcomeWords {
@@ -9,7 +9,7 @@ export interface OutcomeWords {
 
 /** Says what became of the search, or of the order that was made by hand. */
 export function outcomeWords(
-  { found, pairs, steps }: Rehearsal,
+  { found, steps }: Rehearsal,
   judgements: readonly StepJudgement[],
   isByHand: boolean,
 ): OutcomeWords {
@@ -33,7 +33,7 @@ export function outcomeWords(
       : {
           sign: 'none',
           title: 'Order made by hand interrupts',
-          says: `${connections(hit)} that work in both variants are down, or cannot be told, after some step.`,
+          says: `${works(hit)} in both variants and ${hit === 1 ? 'is' : 'are'} down, or cannot be told, after some step.`,
         };
   }
   switch (found.outcome) {
@@ -44,15 +44,13 @@ export function outcomeWords(
         says: 'Nobody who works in both variants is down after any step.',
       };
     case 'provedNone': {
-      const always = found.always.flatMap((index) => pairs[index] ?? []);
-      const names = always.slice(0, 3).map(({ client, service }) => `${client.name} to ${service.name}`);
-      const more = always.length > names.length ? ` and ${always.length - names.length} more` : '';
+      const count = found.always.length;
       return {
         sign: 'none',
         title: 'Proved: no safe order exists',
         says:
-          names.length > 0
-            ? `Every order was looked at. In each one these are interrupted: ${names.join(', ')}${more}. This order interrupts least.`
+          count > 0
+            ? `Every order was looked at. ${count === 1 ? 'One connection is' : `${count} connections are`} interrupted in each of them. This order interrupts least.`
             : 'Every order was looked at. Each connection could be spared, but not all of them in one order. This order interrupts least.',
       };
     }
@@ -60,7 +58,7 @@ export function outcomeWords(
       return {
         sign: 'unknown',
         title: 'No safe order found, not proved',
-        says: 'Not every order was looked at, or the model cannot tell for somebody. This order interrupts least of those that were looked at.',
+        says: `No proof: ${printSentence(found.why)}. This order interrupts least of those that were looked at.`,
       };
   }
 }
@@ -70,8 +68,8 @@ export function interruptedIn(judgements: readonly StepJudgement[]): number {
   return new Set(judgements.flatMap(({ pairs }) => pairs.filter(isInterrupted).map(({ pair }) => pair))).size;
 }
 
-function connections(count: number): string {
-  return count === 1 ? 'One connection' : `${count} connections`;
+function works(count: number): string {
+  return count === 1 ? 'One connection works' : `${count} connections work`;
 }
 
 /** An order with some steps put at another place. */

@@ -1,4 +1,5 @@
 import { printSentence, type Sentence } from '../explain/sentence.ts';
+import { type Interruption, interruptionsOf, isInterrupted } from './interruptions.ts';
 import type { PairJudgement, StepJudgement } from './judgement.ts';
 import type { Rehearsal, RehearsedPair } from './rehearse.ts';
 import { sayTime } from './say-time.ts';
@@ -20,6 +21,7 @@ export function printPlan(rehearsal: Told, head: PlanHead): string {
   return `${[
     `# ${head.title}: from ${head.from} to ${head.to}`,
     printOutcome(rehearsal, head),
+    ...printInterruptions(rehearsal, head),
     ...(judgements.length === 0 ? ['The two variants do not differ.'] : []),
     ...judgements.map((one, turn) => printStep(rehearsal, one, turn)),
   ].join('\n\n')}\n`;
@@ -52,6 +54,26 @@ export function printOutcome(
     case 'notFound':
       return `**No safe order found; not proved that none exists.** ${upper(printSentence(found.why))}. This order interrupts least of those that were looked at.`;
   }
+}
+
+function printInterruptions({ judgements, pairs, found }: Told, { byHand }: PlanHead): readonly string[] {
+  const all = interruptionsOf(judgements, found);
+  if (all.length === 0) return [];
+  const lines = all.map((one) => {
+    const pair = pairs[one.pair];
+    const why = one.mistake ?? one.because;
+    const always = one.inEveryOrder && !byHand ? ' In every order.' : '';
+    return `- **${pair ? printPair(pair) : ''}** ${sayInterruption(one)}.${always}${why ? ` ${printSentence(why.says)} (${why.rule})` : ''}`;
+  });
+  return [['## Interruptions', '', ...lines].join('\n')];
+}
+
+/** From which step to which a pair is interrupted. */
+export function sayInterruption({ from, until, fate }: Interruption): string {
+  const what = fate === 'down' ? 'is down' : 'cannot be told';
+  return until === null
+    ? `${what} from step ${from + 1}`
+    : `${what} from step ${from + 1} until step ${until + 1}`;
 }
 
 function printStep({ steps, pairs }: Told, judgement: StepJudgement, turn: number): string {
@@ -93,6 +115,7 @@ export function sayState({ state, fate, path, mustWork, until }: PairJudgement):
 
 /** Everything else that is to be said of a pair at a step. */
 export function detailsOf({
+  fate,
   mistake,
   because,
   cached,
@@ -105,11 +128,13 @@ export function detailsOf({
   const lines = told.map(printSentence);
   if (cached) {
     const seconds = cached.seconds === null ? 'until it expires' : `for up to ${sayTime(cached.seconds)}`;
-    lines.push(
-      cached.oldWayWorks
-        ? `${printSentence(cached.because.says)}; it still serves.`
-        : `${printSentence(cached.because.says)}; it does not serve any more: down ${seconds}.`,
-    );
+    if (fate.before !== 'works') lines.push(`${printSentence(cached.because.says)}: they come back later.`);
+    else
+      lines.push(
+        cached.oldWayWorks
+          ? `${printSentence(cached.because.says)}; it still serves.`
+          : `${printSentence(cached.because.says)}; it does not serve any more: down ${seconds}.`,
+      );
   }
   if (leftBehind) {
     const wait =
@@ -120,11 +145,6 @@ export function detailsOf({
   }
   if (connections) lines.push(`${printSentence(connections.says)}.`);
   return lines;
-}
-
-/** A pair that works in both variants and not now. */
-export function isInterrupted({ mustWork, fate }: PairJudgement): boolean {
-  return mustWork && fate.now !== 'works';
 }
 
 function printPair({ client, service, fqdn }: RehearsedPair): string {

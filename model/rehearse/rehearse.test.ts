@@ -142,6 +142,11 @@ describe('a zone that is made anew', () => {
     expect(down?.because?.rule).not.toBe('');
     expect(down?.until).not.toBeNull();
   });
+
+  test('as Markdown', async () => {
+    const told = printPlan(run(a, b), { title: 'Shop', from: 'Old zone', to: 'New zone', byHand: false });
+    await expect(told).toMatchFileSnapshot('expected/zone-made-anew.md');
+  });
 });
 
 it('says nothing of two variants that do not differ', () => {
