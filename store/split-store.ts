@@ -63,7 +63,7 @@ export function setShare(share: number): void {
 }
 
 /** The variant of the pane that is not shown; null with one canvas. */
-export function otherVariant({ panes }: SplitState, shown: string): string | null {
+export function otherVariant({ panes }: Pick<SplitState, 'panes'>, shown: string): string | null {
   if (!panes) return null;
   return panes.left === shown ? panes.right : panes.left;
 }

@@ -153,7 +153,7 @@ function CanvasInside() {
         <LinesLayer lines={lines} boxes={live} lit={dims ? (marks?.litLines ?? null) : null} />
         {marks ? <DifferenceLayer marks={marks} boxes={live} lines={lines} /> : null}
         <StepHighlight boxes={live} />
-        <TraceOverlay boxes={live} lines={lines} />
+        <TraceOverlay boxes={live} lines={lines} differences={marks} />
         <StepMotion boxes={boxes} />
         <FarNames boxes={live} lit={dims ? (marks?.lit ?? null) : null} />
         {isActive ? <Guides /> : null}

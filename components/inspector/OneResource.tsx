@@ -13,6 +13,7 @@ import {
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { changeScope, rename } from '../commands/editing.ts';
 import { ConvertSection } from '../convert/ConvertSection.tsx';
+import { DifferenceSection } from './DifferenceSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { FormProvider } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
@@ -63,6 +64,7 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
           <p className="text-13 text-muted">{entry.title}</p>
         </div>
       </header>
+      <DifferenceSection id={resource.id} />
       <OtherProblems problems={problems} />
       <TypedField
         id={`${resource.id}|name`}

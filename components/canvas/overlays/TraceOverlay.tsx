@@ -30,6 +30,8 @@ import { signalColour, TraceEdge } from '../edges/TraceEdge.tsx';
 import { layers } from '../flow-node.ts';
 import { lineWords } from '../line-words.ts';
 import { usePane } from '../pane.ts';
+import { markPlaces } from '../split/mark-places.ts';
+import type { PaneMarks } from '../split/marks.ts';
 import { usePaneAnswer } from '../split/use-pane-answer.ts';
 import { useDetail } from '../ZoomControl.tsx';
 
@@ -39,10 +41,13 @@ const mostArrows = 40;
 interface Ground {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  /** What differs from the variant beside it: its marks stand, and the numbers go around them. */
+  readonly differences: PaneMarks | null;
 }
 
 /** The way of the asked question over the picture: its legs, the numbers of its steps, the place where it died. */
-export function TraceOverlay({ boxes, lines }: Ground) {
+export function TraceOverlay(ground: Ground) {
+  const { boxes } = ground;
   const asked = useSelection((state) => state.asked);
   const { answer, isStale } = usePaneAnswer();
   const { side } = usePane();
@@ -57,14 +62,14 @@ export function TraceOverlay({ boxes, lines }: Ground) {
       >
         {/* Side by side they would be those of one variant alone. */}
         {side === 'only' ? <Directions boxes={boxes} /> : null}
-        {asked && answer ? <Way answer={answer} boxes={boxes} lines={lines} isStale={isStale} /> : null}
+        {asked && answer ? <Way answer={answer} {...ground} isStale={isStale} /> : null}
       </svg>
     </ViewportPortal>
   );
 }
 
 function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolean }) {
-  const { answer, boxes, lines, isStale } = props;
+  const { answer, boxes, lines, differences, isStale } = props;
   const drawn = useMemo(() => canvasAnswer(answer), [answer]);
   const legs = useMemo(() => legsOf(boxes, lines, drawn), [boxes, lines, drawn]);
   const isCut = answer.verdict === 'blocked';
@@ -86,7 +91,9 @@ function Way(props: Ground & { readonly answer: Answer; readonly isStale: boolea
         );
       })}
       {/* The numbers are those of the cards, which are not on the stage. */}
-      {onStage ? null : <StepNumbers marks={drawn.marks} boxes={boxes} lines={lines} legs={legs} />}
+      {onStage ? null : (
+        <StepNumbers marks={drawn.marks} boxes={boxes} lines={lines} legs={legs} differences={differences} />
+      )}
       {death ? <Cross at={death.at} /> : null}
     </g>
   );
@@ -136,7 +143,7 @@ function isAtBorder({ x, y }: Point, box: Box): boolean {
 function StepNumbers(
   props: Ground & { readonly marks: readonly CanvasMark[]; readonly legs: readonly Leg[] },
 ) {
-  const { marks, boxes, lines, legs } = props;
+  const { marks, boxes, lines, legs, differences } = props;
   const zoom = useStore((state) => Math.min(1, Math.max(0.3, state.transform[2])));
   // A line with a number shows no words.
   const words = useMemo(() => {
@@ -152,12 +159,13 @@ function StepNumbers(
       const width = Math.max(20, measureText(numbers, numberStyle) + 12);
       return { at, width: width / zoom, height: 20 / zoom };
     });
-    const taken = [...words, ...titles];
+    const standing = differences ? markPlaces(differences, boxes, lines, zoom) : [];
+    const taken = [...words, ...titles, ...standing];
     return markSpots(wishes, boxes, lines, {
       words: taken,
       way: legs.flatMap(({ points }) => piecesOf(points, 3)),
     });
-  }, [marks, boxes, lines, legs, words, titles, zoom]);
+  }, [marks, boxes, lines, legs, words, titles, differences, zoom]);
   return spots.map((spot, index) => {
     const mark = marks[index];
     if (!spot || !mark) return null;

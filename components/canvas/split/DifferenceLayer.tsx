@@ -1,6 +1,6 @@
 'use client';
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { type Box, find, type Line, type ResourceId, variantOf } from '../../../model/index.ts';
 import { useDocument } from '../../../store/document-store.ts';
 import { selectionStore } from '../../../store/selection-store.ts';
@@ -8,9 +8,10 @@ import { useSplit } from '../../../store/split-store.ts';
 import { classes } from '../../ui/styles.ts';
 import { layers } from '../flow-node.ts';
 import { usePane } from '../pane.ts';
-import { lengthOf, pathOf, pointAlong } from '../polyline.ts';
+import { pathOf } from '../polyline.ts';
 import { DifferenceSign } from './DifferenceSign.tsx';
-import { lineName, type Mark, markWords, type PaneMarks } from './marks.ts';
+import { markPlaces } from './mark-places.ts';
+import { markWords, type PaneMarks } from './marks.ts';
 
 /** What the layer is drawn from: boxes and lines where they are on the screen now. */
 export interface DifferenceLayerProps {
@@ -78,87 +79,40 @@ function Ghosts({ marks }: { readonly marks: PaneMarks }) {
   );
 }
 
+/** A mark of difference is a button for the pointer; the keyboard has the list in the header. */
 function Marks({ marks, boxes, lines }: DifferenceLayerProps) {
-  const seen = new Set<string>();
-  return (
-    <>
-      {boxes.map((box) => {
-        const mark = marks.things.get(box.id);
-        // A badge stands in several places; one mark is enough.
-        if (!mark || seen.has(box.id) || isToldByOwner(box, marks)) return null;
-        seen.add(box.id);
-        return (
-          <MarkAt
-            key={box.id}
-            id={box.id as ResourceId}
-            mark={mark}
-            x={box.x + box.width}
-            y={box.role === 'node' ? box.y + box.height : box.y}
-            room={box.width}
-            align={box.role === 'node' ? 'below' : 'above'}
-          />
-        );
-      })}
-      {lines.map((line) => {
-        const mark = marks.lines.get(lineName(line));
-        if (!mark) return null;
-        const { at } = pointAlong(line.points, lengthOf(line.points) / 2);
-        const room = lengthOf(line.points);
-        return (
-          <MarkAt key={line.key} id={line.id} mark={mark} x={at.x} y={at.y} room={room} align="middle" />
-        );
-      })}
-    </>
-  );
+  const zoom = useStore(markZoom);
+  const places = useMemo(() => markPlaces(marks, boxes, lines, zoom), [marks, boxes, lines, zoom]);
+  return places.map(({ key, id, mark, x, y, width, height, isShort }) => {
+    const words = markWords(mark);
+    return (
+      <button
+        key={key}
+        type="button"
+        tabIndex={-1}
+        title={words}
+        aria-label={words}
+        data-difference={mark.how}
+        className="pointer-events-auto absolute flex origin-top-left justify-center"
+        style={{
+          left: x,
+          top: y,
+          width: width * zoom,
+          height: height * zoom,
+          transform: `scale(${1 / zoom})`,
+        }}
+        onClick={(event) => {
+          event.stopPropagation();
+          selectionStore.getState().select([id]);
+        }}
+      >
+        <DifferenceSign how={mark.how} isShort={isShort} />
+      </button>
+    );
+  });
 }
 
-/** What is attached to something new is new as well. */
-function isToldByOwner({ owner }: Box, { things }: PaneMarks): boolean {
-  const mark = owner && things.get(owner);
-  return Boolean(mark && mark.how !== 'changed');
-}
-
-const aligned = {
-  above: { transform: 'translate(-100%, -75%)', transformOrigin: 'right 75%' },
-  below: { transform: 'translate(-100%, -25%)', transformOrigin: 'right 25%' },
-  middle: { transform: 'translate(-50%, -50%)', transformOrigin: 'center' },
-} as const;
-
-/** The word goes where the thing has less than this on the screen, in pixels; the shape stays. */
-const wordRoom = 64;
-
-/** A mark keeps its size on the screen, on the edge of a box, where it covers no name. */
-function MarkAt(props: {
-  readonly id: ResourceId;
-  readonly mark: Mark;
-  readonly x: number;
-  readonly y: number;
-  readonly room: number;
-  readonly align: keyof typeof aligned;
-}) {
-  const { id, mark, x, y, room, align } = props;
-  const zoom = useStore((state) => Math.min(1, Math.max(0.2, state.transform[2])));
-  const words = markWords(mark);
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      title={words}
-      aria-label={words}
-      data-difference={mark.how}
-      className="pointer-events-auto absolute"
-      style={{
-        left: x,
-        top: y,
-        transform: `${aligned[align].transform} scale(${1 / zoom})`,
-        transformOrigin: aligned[align].transformOrigin,
-      }}
-      onClick={(event) => {
-        event.stopPropagation();
-        selectionStore.getState().select([id]);
-      }}
-    >
-      <DifferenceSign how={mark.how} isShort={room * zoom < wordRoom} />
-    </button>
-  );
+/** Larger than at 100 % they would hide what they mark. */
+function markZoom({ transform }: { readonly transform: readonly [number, number, number] }): number {
+  return Math.min(1, Math.max(0.2, transform[2]));
 }
