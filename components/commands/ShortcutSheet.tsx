@@ -30,7 +30,10 @@ export function ShortcutSheet() {
         ))}
         <KeyList title="On the canvas" lines={canvasKeys} />
         <KeyList title="In the outline" lines={outlineKeys} />
-        <KeyList title="While presenting" lines={stageKeys} />
+        <KeyList
+          title="While presenting"
+          lines={stageKeys.map(({ label, keys }) => ({ label, keys: keys.slice(0, 3) }))}
+        />
       </div>
       <p className="pt-2 text-12 text-muted">
         Single letters work only while the canvas or the outline has the keyboard, so they never get in the

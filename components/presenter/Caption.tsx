@@ -35,31 +35,37 @@ export function Caption() {
     <section
       aria-label="Presentation"
       data-step={index + 1}
+      {...(isEditing ? {} : { 'data-caption': true })}
       className={classes('relative border-line border-t bg-card', isEditing ? 'px-4 py-2' : 'px-8 py-4')}
     >
       <Progress share={(index + 1) / steps.length} />
-      <div className={classes('flex items-start gap-8', !isEditing && 'h-36')}>
-        <div className="flex min-w-0 flex-1 flex-col gap-2">
-          <div className="flex min-w-0 items-baseline gap-4">
-            <span className={classes('shrink-0 text-muted tabular-nums', isEditing ? 'text-16' : 'text-28')}>
-              <span className="sr-only">Step </span>
-              {index + 1} / {steps.length}
-            </span>
-            <h1
-              className={classes(
-                'min-w-0 truncate font-semibold text-ink',
-                isEditing ? 'text-16' : 'text-28',
-              )}
-            >
-              {title}
-            </h1>
-          </div>
-          {isEditing ? null : <StageAnswer question={step.question} />}
-        </div>
-        <div className="flex shrink-0 flex-col items-end gap-3">
+      <div className={classes('flex flex-col gap-1.5', !isEditing && 'h-36')}>
+        <div className="flex min-w-0 items-center gap-4">
+          <span className={classes('shrink-0 text-muted tabular-nums', isEditing ? 'text-16' : 'text-28')}>
+            <span className="sr-only">Step </span>
+            {index + 1} / {steps.length}
+          </span>
+          <h1
+            className={classes(
+              'min-w-0 flex-1 truncate font-semibold text-ink',
+              isEditing ? 'text-16' : 'text-28',
+            )}
+          >
+            {title}
+          </h1>
+          {isEditing ? <Remarks /> : null}
           <Controls isEditing={isEditing} isFirst={index === 0} isLast={index === steps.length - 1} />
-          <Remarks />
         </div>
+        {isEditing ? null : (
+          <div className="flex min-w-0 items-start gap-8">
+            <div className="min-w-0 flex-1">
+              <StageAnswer question={step.question} />
+            </div>
+            <div className="flex shrink-0 flex-col items-end gap-2 empty:hidden">
+              <Remarks />
+            </div>
+          </div>
+        )}
       </div>
     </section>
   );
@@ -110,7 +116,7 @@ function Controls(props: {
   const spotlight = usePresenter((state) => state.spotlight);
   const pressed: Readonly<Partial<Record<StageAction, boolean>>> = { laser, spotlight, edit: isEditing };
   return (
-    <Toolbar aria-label="Presentation controls" className="flex items-center gap-0.5 text-muted">
+    <Toolbar aria-label="Presentation controls" className="flex shrink-0 items-center gap-0.5 text-muted">
       {(isEditing ? besidePalette : onStage).map((action) => (
         <IconButton
           key={action}
@@ -136,7 +142,7 @@ function Remarks() {
       {edited ? (
         <div
           role="status"
-          className="flex items-center gap-2 rounded-node bg-public/12 py-1 pr-1 pl-3 text-14"
+          className="flex shrink-0 items-center gap-2 rounded-node bg-public/8 py-1 pr-1 pl-3 text-14"
         >
           <span className="text-ink">Edited, not in the step</span>
           {readOnly ? null : (

@@ -1,13 +1,20 @@
 'use client';
-import { Plus, Presentation } from 'lucide-react';
+import { Presentation } from 'lucide-react';
 import { useDocument } from '../../store/document-store.ts';
+import { presenterStore } from '../../store/presenter-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepList } from './StepList.tsx';
-import { present } from './stage-actions.ts';
+import { present, runStageAction } from './stage-actions.ts';
 import { addFromView } from './step-edits.ts';
 import { useSteps } from './use-steps.ts';
+
+/** Begins at the first step; beside the palette, goes back to the stage as it is. */
+function toStage(): void {
+  if (presenterStore.getState().mode === 'presenting') runStageAction('edit');
+  else present();
+}
 
 /** The steps of the presentation: made from what is on the screen, put in order, given words. */
 export function StepsPanel() {
@@ -17,9 +24,9 @@ export function StepsPanel() {
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex shrink-0 gap-1.5 p-3 pb-1.5">
         <Button className="min-w-0 flex-1" isDisabled={isReadOnly} onPress={addFromView}>
-          <Plus size={14} aria-hidden /> Add this view
+          Add this view
         </Button>
-        <Button kind="primary" isDisabled={steps.length === 0} onPress={() => present()}>
+        <Button kind="primary" isDisabled={steps.length === 0} onPress={toStage}>
           <Presentation size={14} aria-hidden /> Present
         </Button>
       </div>

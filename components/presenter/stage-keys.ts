@@ -36,19 +36,13 @@ const line = (
 
 /** Every key of the presentation; a clicker sends the page keys, and a full stop for the dark screen. */
 export const stageKeys: readonly StageKey[] = [
-  line('next', 'Next: the hidden answer, then the next step', [
-    'ArrowRight',
-    'PageDown',
-    'Space',
-    'ArrowDown',
-    'Enter',
-  ]),
-  line('back', 'The step before', ['ArrowLeft', 'PageUp', 'Shift+Space', 'ArrowUp', 'Backspace']),
+  line('next', 'Next, a hidden answer first', ['ArrowRight', 'PageDown', 'Space', 'ArrowDown', 'Enter']),
+  line('back', 'Back', ['ArrowLeft', 'PageUp', 'Shift+Space', 'ArrowUp', 'Backspace']),
   line('first', 'The first step', ['Home']),
   line('last', 'The last step', ['End']),
   line('reveal', 'Show the hidden answer', ['A']),
   line('edit', 'Edit, and back to the stage', ['E'], true),
-  line('backToStep', 'Back to the step: edits are dropped', ['B'], true),
+  line('backToStep', 'Back to the step, without edits', ['B'], true),
   line('overview', 'All steps', ['O']),
   line('laser', 'Laser pointer', ['L']),
   line('spotlight', 'Spotlight', ['S']),

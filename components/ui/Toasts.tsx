@@ -16,7 +16,8 @@ export function Toasts() {
   return (
     <ToastRegion
       queue={toastQueue}
-      className="fixed bottom-4 left-1/2 z-50 flex w-max max-w-[90vw] -translate-x-1/2 flex-col gap-2 outline-none"
+      // On a stage the caption below stays readable.
+      className="fixed bottom-4 left-1/2 z-50 [body:has([data-caption])_&]:bottom-48 flex w-max max-w-[90vw] -translate-x-1/2 flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <Toast

@@ -28,6 +28,8 @@ export function FarNames(props: {
   const { boxes, lit } = props;
   const audience = useAudience();
   const smallest = leastText[audience];
+  // A room reads the names of the boxes too, so that those of the frames keep to the upper border, under the veil.
+  const isTitle = audience === 'stage';
   const zoom = useStore((state) => {
     const { detail } = detailAt(state.transform[2], audience);
     return detail === 'far' || detail === 'none' ? state.transform[2] : null;
@@ -39,7 +41,7 @@ export function FarNames(props: {
       <svg
         aria-hidden="true"
         className="pointer-events-none absolute top-0 left-0 overflow-visible"
-        style={{ zIndex: layers.trace }}
+        style={{ zIndex: isTitle ? layers.nodes : layers.trace }}
         width={1}
         height={1}
       >
@@ -47,14 +49,14 @@ export function FarNames(props: {
           const resource = find(design, box.id as ResourceId);
           if (box.role !== 'frame' || !resource || !landmarks.has(resource.kind)) return null;
           const fitting = (box.width * zoom) / (resource.name.length * letterWidth);
-          const size = Math.min(usual * smallest, fitting);
+          const size = Math.min(isTitle ? smallest : usual * smallest, fitting);
           if (size < smallest) return null;
           return (
             <text
               key={box.id}
-              x={box.x + box.width / 2}
-              y={box.y + box.height / 2}
-              textAnchor="middle"
+              x={isTitle ? box.x + 8 / zoom : box.x + box.width / 2}
+              y={isTitle ? box.y + (size * 0.5 + 6) / zoom : box.y + box.height / 2}
+              textAnchor={isTitle ? 'start' : 'middle'}
               dominantBaseline="central"
               className={lit && !lit.has(box.id) ? 'fill-muted' : 'fill-ink font-semibold'}
               fontSize={size / zoom}
