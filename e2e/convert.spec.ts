@@ -62,8 +62,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the dialog passes the checks for everybody', async ({ page }) => {
       const designer = new Designer(page);
       await designer.startFrom('A service endpoint is not for everybody');
+      await designer.expectVerdict('Blocked');
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').last().fill('Convert to Private Link');
+      await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+      await page.keyboard.type('Convert to Private Link');
       await page.keyboard.press('Enter');
       const preview = page.getByRole('region', { name: 'What would change' });
       await expect(preview.getByText('Adds pe-sql-shop (sqlServer)')).toBeVisible();
