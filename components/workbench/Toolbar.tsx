@@ -126,7 +126,7 @@ const menuGroups: readonly (readonly CommandId[])[] = [
   ['openFile', 'saveFile', 'saveFileAs', 'exportPicture'],
   ['present', 'steps'],
   ['convert', 'rehearse'],
-  ['tables', 'rulebook'],
+  ['sideBySide', 'tables', 'rulebook'],
   ['commands', 'shortcuts'],
 ];
 

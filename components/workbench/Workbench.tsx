@@ -5,7 +5,7 @@ import { isAnswerHidden, isOnStage, usePresenter } from '../../store/presenter-s
 import { useSelection } from '../../store/selection-store.ts';
 import { startSession } from '../../store/session.ts';
 import { AnswersPanel } from '../answers/AnswersPanel.tsx';
-import { Canvas } from '../canvas/Canvas.tsx';
+import { CanvasArea } from '../canvas/split/CanvasArea.tsx';
 import { ActionDialogs } from '../commands/ActionDialogs.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
@@ -51,7 +51,7 @@ export function Workbench() {
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative flex min-h-0 flex-1">
             <main id="canvas" aria-label="Canvas" className="relative min-w-0 flex-1">
-              <Canvas />
+              <CanvasArea />
               <Stage />
             </main>
             {onStage ? null : <InspectorSide />}

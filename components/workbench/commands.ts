@@ -18,6 +18,7 @@ import { canvasState } from '../canvas/canvas-state.ts';
 import { copySelected, cutSelected, duplicateSelected, pasteHere } from '../canvas/clipboard-edits.ts';
 import { alignThings, removeSelected } from '../canvas/edits-at-hand.ts';
 import { takeInHand } from '../canvas/placing.ts';
+import { toggleOnlyDifferences, toggleSplit } from '../canvas/split/toggle-split.ts';
 import { openDialog } from '../commands/dialog-store.ts';
 import { servicesAmong } from '../convert/convert-choices.ts';
 import { present } from '../presenter/stage-actions.ts';
@@ -169,6 +170,8 @@ const commands: Readonly<Record<CommandId, Command>> = {
   zoomIn: { run: () => canvasPort()?.zoomBy(1.25) },
   zoomOut: { run: () => canvasPort()?.zoomBy(1 / 1.25) },
   minimap: { run: () => setLayout({ minimap: !layoutStore.getState().minimap }) },
+  sideBySide: { run: () => toggleSplit() },
+  onlyDifferences: { run: toggleOnlyDifferences },
   toggleRail: { run: () => setLayout({ railOpen: !layoutStore.getState().railOpen }) },
   toggleAnswers: { run: () => setLayout({ answersOpen: !layoutStore.getState().answersOpen }) },
   toggleInspector: { run: () => setLayout({ inspectorOpen: !layoutStore.getState().inspectorOpen }) },

@@ -45,6 +45,8 @@ export type CommandId =
   | 'zoomIn'
   | 'zoomOut'
   | 'minimap'
+  | 'sideBySide'
+  | 'onlyDifferences'
   | 'toggleRail'
   | 'toggleAnswers'
   | 'toggleInspector'
@@ -127,6 +129,8 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['zoomIn', 'Zoom in', ['Ctrl+=', 'Ctrl++']],
     ['zoomOut', 'Zoom out', ['Ctrl+-']],
     ['minimap', 'Show or hide the minimap', []],
+    ['sideBySide', 'Two variants side by side', ['Ctrl+\\', 'Shift+S']],
+    ['onlyDifferences', 'Only what differs', ['Shift+D']],
     ['toggleRail', 'Show or hide the left panel', ['Ctrl+B']],
     ['toggleInspector', 'Show or hide the inspector', ['Ctrl+I']],
     ['toggleAnswers', 'Show or hide the answers', ['Ctrl+J']],
@@ -163,6 +167,7 @@ export const canvasKeys: readonly { readonly keys: readonly string[]; readonly l
   { keys: ['Ctrl+ArrowDown'], label: 'Enter a container' },
   { keys: ['Ctrl+ArrowUp'], label: 'Leave a container' },
   { keys: ['Shift+Arrows'], label: 'Select one more' },
+  { keys: ['F6'], label: 'Side by side, go to the other variant' },
   { keys: ['Home', 'End'], label: 'Go to the first or last thing' },
   { keys: ['Esc'], label: 'Step out: cancel, then go to the container, then select nothing' },
   { keys: ['Space+drag'], label: 'Move the view' },

@@ -9,10 +9,18 @@ import { welcomes } from '../drop-target.ts';
 import type { FlowNode } from '../flow-node.ts';
 import { groundLooks } from '../look.ts';
 import { NodeMarks } from '../overlays/FindingBadges.tsx';
+import { usePane } from '../pane.ts';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
 import { SubnetMarks } from './SubnetMarks.tsx';
-import { useComing, useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+import {
+  useComing,
+  useIsCursor,
+  useIsFirstEnd,
+  useIsHovered,
+  useIsRenaming,
+  useWireOver,
+} from './use-box-state.ts';
 
 /** A frame that holds others: region, VNet, subnet, site, public services, internet. */
 export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
@@ -23,7 +31,11 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
   const wire = useWireOver(id);
-  const drop = useCanvas(({ dropHint, inHand }) => dropState(id, resource?.kind, dropHint, inHand));
+  const isHovered = useIsHovered(id);
+  const { isActive } = usePane();
+  const drop = useCanvas(({ dropHint, inHand }) =>
+    isActive ? dropState(id, resource?.kind, dropHint, inHand) : null,
+  );
   if (!resource) return null;
   const entry = kindEntry(resource.kind);
   const isSubnet = resource.kind === 'subnet';
@@ -34,7 +46,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         'group/frame relative size-full rounded-frame border transition-[border-color,opacity] duration-150',
         groundLooks[entry.ground ?? 'subnet'],
         resource.existing && 'border-dashed',
-        (selected || isFirstEnd) && 'border-accent!',
+        (selected || isFirstEnd || isHovered) && 'border-accent!',
         (selected || isFirstEnd) && !isCursor && 'ring-2 ring-accent/40',
         isCursor && 'outline-2 outline-accent outline-offset-2',
         (drop === 'target' || wire === 'welcome') && 'border-private! ring-2 ring-private/50',
@@ -42,7 +54,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         drop === 'dimmed' && 'opacity-40',
       )}
     >
-      {selected && !readOnly ? (
+      {selected && isActive && !readOnly ? (
         <NodeResizer
           isVisible
           minWidth={80}

@@ -9,7 +9,14 @@ import { tileLooks } from '../look.ts';
 import { NodeMarks } from '../overlays/FindingBadges.tsx';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
-import { useComing, useIsCursor, useIsFirstEnd, useIsRenaming, useWireOver } from './use-box-state.ts';
+import {
+  useComing,
+  useIsCursor,
+  useIsFirstEnd,
+  useIsHovered,
+  useIsRenaming,
+  useWireOver,
+} from './use-box-state.ts';
 
 /** A box of this height has room for two lines of a large name. */
 const tall = 60;
@@ -22,6 +29,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
   const isCursor = useIsCursor(id);
   const isFirstEnd = useIsFirstEnd(id);
   const isRenaming = useIsRenaming(id);
+  const isHovered = useIsHovered(id);
   const wire = useWireOver(id);
   if (!resource) return null;
   const entry = kindEntry(resource.kind);
@@ -31,7 +39,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
         coming,
         'flex size-full items-center gap-2 rounded-node border bg-card pr-1 pl-[7px] group-data-[detail=name]/canvas:gap-1 group-data-[detail=name]/canvas:pr-0.5 transition-[border-color] duration-150',
         resource.existing && 'border-dashed',
-        selected || isFirstEnd ? 'border-accent' : 'border-line',
+        selected || isFirstEnd || isHovered ? 'border-accent' : 'border-line',
         (selected || isFirstEnd) && !isCursor && 'ring-2 ring-accent/40',
         isCursor && 'outline-2 outline-accent outline-offset-2',
         wire === 'welcome' && 'border-private ring-2 ring-private/50',
