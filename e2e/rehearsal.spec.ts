@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Designer, withoutFilePickers } from './designer.ts';
-import { expect, type Locator, type Page, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, type Locator, type Page, test } from './fixtures.ts';
 
 /** The gallery's service endpoint design, and the same with Private Link as a second variant. */
 function twoVariants(): string {
@@ -61,6 +61,9 @@ test('a safe order is found, spoiled by hand, named as the mistake it is, and fo
   await expect(dialog.getByRole('region', { name: 'Step 1' })).toContainText(
     'Public access off before DNS is ready',
   );
+
+  await expect(dialog.getByRole('region', { name: 'Interruptions' })).toContainText('vm-app to sql-shop');
+  await expectNoSeriousAxeViolations(page, '[role=dialog]');
 
   // And down again by a press, which needs no dragging.
   await steps.first().getByRole('button', { name: 'Move step 1 down' }).click();
