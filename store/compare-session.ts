@@ -2,7 +2,10 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ComparedPair, ResourceId, Variant } from '../model/index.ts';
 import { type DocumentState, documentStore } from './document-store.ts';
-import { createLiveJob } from './live-job.ts';
+import { createKnownMatrices } from './known-matrices.ts';
+import { createLiveJob, type Run } from './live-job.ts';
+import { packMatrix } from './packed-matrix.ts';
+import { runJob } from './run-job.ts';
 
 /** A pair by its ends, as the comparison names them. */
 export interface PairKey {
@@ -18,7 +21,19 @@ interface CompareState {
   readonly opened: PairKey | null;
 }
 
-const comparison = createLiveJob('compare');
+const matrixOf = createKnownMatrices();
+
+/** Compares by matrices that are known already: after an edit only the edited variant is traced again, and that by the live analysis. */
+const runComparison: Run<'compare'> = async (name, input, options) => {
+  const { before, after, defaults } = input;
+  const known = {
+    before: packMatrix(await matrixOf(before, defaults, options)),
+    after: packMatrix(await matrixOf(after, defaults, options)),
+  };
+  return runJob(name, { ...input, known }, options);
+};
+
+const comparison = createLiveJob('compare', runComparison);
 const pair = createLiveJob('tracePair');
 const compareStore = createStore<CompareState>(() => ({ against: null, opened: null }));
 

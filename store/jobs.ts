@@ -9,13 +9,13 @@ import type {
   Design,
   Document,
   FirstDifference,
-  Matrix,
   Outcome,
   Question,
   Rehearsal,
   Sentence,
   StepJudgement,
 } from '../model/index.ts';
+import type { PackedMatrix } from './packed-matrix.ts';
 
 /** One side of a pair that is looked at: the design and the question in it; null where the pair is not there. */
 export interface PairQuestion {
@@ -69,10 +69,16 @@ export type Job<Input, Output> = (input: Input, control: JobControl) => Output;
 /** Everything that is computed beside the live analysis, by name; `jobs.worker.ts` holds the functions. */
 export interface Jobs {
   /** All pairs of one design, such as the variant that is not on the screen. */
-  readonly matrix: Job<{ readonly design: Design; readonly defaults: Defaults }, Matrix>;
+  readonly matrix: Job<{ readonly design: Design; readonly defaults: Defaults }, PackedMatrix>;
   /** All pairs of two designs, side by side. */
   readonly compare: Job<
-    { readonly before: Design; readonly after: Design; readonly defaults: Defaults },
+    {
+      readonly before: Design;
+      readonly after: Design;
+      readonly defaults: Defaults;
+      /** Matrices that the page has already. */
+      readonly known?: { readonly before: PackedMatrix; readonly after: PackedMatrix };
+    },
     Comparison
   >;
   /** One pair in two designs, with the first step that differs. */

@@ -3,6 +3,7 @@ import './zod-jitless.ts';
 import * as engine from '../model/engine.ts';
 import { difference, variantOf } from '../model/index.ts';
 import type { FromJobWorker, Job, JobControl, Jobs, ToJobWorker } from './jobs.ts';
+import { packMatrix, unpackMatrix } from './packed-matrix.ts';
 
 /** The part of a worker's global scope that is used here; the library types know only the page's. */
 interface WorkerScope {
@@ -11,13 +12,22 @@ interface WorkerScope {
 }
 
 const jobs: Jobs = {
-  matrix({ design, defaults }) {
-    const matrix = engine.matrixOf(engine.compile(design, defaults));
-    if (!matrix) throw new Error('The matrix was stopped.');
-    return matrix;
+  matrix({ design, defaults }, control) {
+    const network = engine.compile(design, defaults);
+    const { sources, destinations } = engine.matrixEnds(design);
+    const cells = sources.map((source, row) => {
+      control.progress(row, sources.length);
+      return engine.matrixRow(network, source, destinations);
+    });
+    return packMatrix({ sources, destinations, cells });
   },
-  compare: ({ before, after, defaults }, control) =>
-    engine.compare(engine.compile(before, defaults), engine.compile(after, defaults), control.progress),
+  compare: ({ before, after, defaults, known }, control) =>
+    engine.compare(
+      engine.compile(before, defaults),
+      engine.compile(after, defaults),
+      control.progress,
+      known && { before: unpackMatrix(known.before), after: unpackMatrix(known.after) },
+    ),
   tracePair({ before, after, defaults }) {
     const [was, is] = [before, after].map(
       (side) => side && engine.trace(engine.compile(side.design, defaults), side.question),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { emptyDesign, type Matrix, usualDefaults } from '../model/index.ts';
+import { emptyDesign, usualDefaults } from '../model/index.ts';
 import type { JobInput } from './jobs.ts';
 import { createLiveJob, isStale, type Run } from './live-job.ts';
+import type { PackedMatrix } from './packed-matrix.ts';
 import type { JobOptions } from './run-job.ts';
 
 interface Call {
@@ -13,15 +14,15 @@ interface Call {
 
 function harness() {
   const calls: Call[] = [];
-  const run = ((_name: string, input: unknown, options: JobOptions) =>
+  const run = ((_name: 'matrix', input: unknown, options: JobOptions) =>
     new Promise((resolve, reject) => {
       calls.push({ input, options, resolve, reject });
-    })) as Run;
+    })) as Run<'matrix'>;
   return { calls, job: createLiveJob('matrix', run) };
 }
 
 const input = (): JobInput<'matrix'> => ({ design: { ...emptyDesign }, defaults: usualDefaults });
-const matrix: Matrix = { sources: [], destinations: [], cells: [] };
+const matrix: PackedMatrix = { sources: [], destinations: [], kinds: [], numbers: new Uint32Array() };
 const rest = () => vi.advanceTimersByTimeAsync(200);
 
 beforeEach(() => {

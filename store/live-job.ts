@@ -13,8 +13,8 @@ export interface LiveJobState<N extends JobName> {
   readonly failure: string | null;
 }
 
-/** How a job is run; tests bring their own. */
-export type Run = <N extends JobName>(
+/** How a job is run; tests bring their own, and some jobs fetch what is known first. */
+export type Run<N extends JobName> = (
   name: N,
   input: JobInput<N>,
   options: JobOptions,
@@ -24,7 +24,7 @@ export type Run = <N extends JobName>(
 const restMs = 150;
 
 /** Keeps the output of a job in step with its input: the newest wins, an older run is ended. */
-export function createLiveJob<N extends JobName>(name: N, run: Run = runJob) {
+export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) {
   const nothing = { input: null, output: null, outputFor: null, progress: null, failure: null };
   const store = createStore<LiveJobState<N>>(() => nothing);
   let running: AbortController | null = null;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { usualDefaults } from '../document/document.ts';
 import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
+import { matrixOf } from '../matrix/matrix.ts';
 import { compile } from '../network/compile.ts';
 import { draw } from '../scenarios/draw.ts';
 import { choices, drawNetwork } from '../trace/random-network.test-helper.ts';
@@ -48,6 +49,15 @@ describe('two designs side by side', () => {
     compare(vault(false), vault(true), (done, total) => told.push([done, total]));
     expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
     expect(told.length).toBeGreaterThan(1);
+  });
+
+  test('a matrix that is known is not traced again and gives the same', () => {
+    const [one, other] = [vault(false), vault(true)];
+    const told: number[] = [];
+    const known = { before: matrixOf(one), after: matrixOf(other) };
+    const onRow = (done: number) => told.push(done);
+    expect(compare(one, other, onRow, known)).toEqual(compare(one, other));
+    expect(told).toEqual([]);
   });
 
   test('a design differs from itself in nothing', () => {
