@@ -29,7 +29,10 @@ export function ConvertPreview({ state, before, entry }: ConvertPreviewProps) {
     <section
       aria-label="What would change"
       aria-busy={isStale(state)}
-      className={classes('flex min-w-0 flex-col gap-5', isStale(state) && 'opacity-60')}
+      className={classes(
+        'flex min-w-0 flex-col gap-5 self-start md:sticky md:top-0',
+        isStale(state) && 'opacity-60',
+      )}
     >
       <Done output={output} entry={entry} />
       <Told problems={output.problems} />
