@@ -96,13 +96,16 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 text-13">
+        <span aria-hidden className="-mr-1 text-muted">
+          Compare with
+        </span>
         <Select
           label="Compare with"
           hideLabel
-          options={others.map(({ id, name }) => ({ id, label: `Compare with ${name}` }))}
+          options={others.map(({ id, name }) => ({ id, label: name }))}
           value={other.id}
           onChange={compareWith}
-          className="w-52"
+          className="w-36"
         />
         <p>
           From <strong className="font-semibold">{before.name}</strong> to{' '}
@@ -116,7 +119,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
             placeholder="Filter by name"
             value={filter.text}
             onChange={(text) => setFilter({ ...filter, text })}
-            className="w-40"
+            className="w-36"
           />
           <Select
             label="Filter by what became of them"
@@ -126,7 +129,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
             onChange={(id) =>
               setFilter({ ...filter, judged: id === anything ? null : (id as PairFilter['judged']) })
             }
-            className="w-44"
+            className="w-36"
           />
         </span>
       </div>
