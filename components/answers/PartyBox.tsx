@@ -2,11 +2,20 @@
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, Popover } from 'react-aria-components';
 import type { Design, Party } from '../../model/index.ts';
+import { useDocument } from '../../store/document-store.ts';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { OptionRow } from '../ui/Select.tsx';
 import { classes, floating } from '../ui/styles.ts';
 import { toast } from '../ui/toast-queue.ts';
-import { fittingOptions, labelOf, type PartyOption, partyId, partyOfId, partyOfText } from './parties.ts';
+import {
+  fittingOptions,
+  homeOf,
+  labelOf,
+  type PartyOption,
+  partyId,
+  partyOfId,
+  partyOfText,
+} from './parties.ts';
 
 /** What a box for one end of a question takes. */
 export interface PartyBoxProps {
@@ -24,7 +33,8 @@ export interface PartyBoxProps {
 
 /** One end of a question: a resource, an address or a name, typed or chosen. */
 export function PartyBox({ label, options, party, onChoose, design, ...rest }: PartyBoxProps) {
-  const chosen = party === null ? '' : labelOf(design, party);
+  const variants = useDocument((state) => state.document.variants);
+  const chosen = party === null ? '' : labelOf(homeOf(party, design, variants), party);
   /** What is being typed; null while the box shows what was chosen. */
   const [typed, setTyped] = useState<string | null>(null);
   const [isTypedOdd, setOdd] = useState(false);

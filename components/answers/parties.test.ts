@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Design, newResource, type Resource, toResourceId } from '../../model/index.ts';
 import {
   fittingOptions,
+  homeOf,
   isAskable,
   labelOf,
   partyId,
@@ -38,6 +39,15 @@ describe('parties', () => {
     expect(labelOf(design, { resource: id('m2') })).toBe('app/vm-app');
     expect(labelOf(design, { resource: id('q') })).toBe('sql-shop');
     expect(labelOf(design, { resource: id('gone') })).toBe('something that is gone');
+  });
+
+  it('knows the name of what only another variant holds', () => {
+    const variants = [{ id: 'v', name: 'Before', design }];
+    const empty = { resources: {} };
+    expect(homeOf({ resource: id('q') }, empty, variants)).toBe(design);
+    expect(homeOf({ resource: id('q') }, design, [])).toBe(design);
+    expect(homeOf({ resource: id('gone') }, empty, variants)).toBe(empty);
+    expect(homeOf({ address: '10.0.0.4' }, empty, variants)).toBe(empty);
   });
 
   it.each([[{ resource: id('q') }], [{ address: '10.0.0.4' }], [{ fqdn: 'a.example.com' }]])(

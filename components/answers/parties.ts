@@ -10,6 +10,7 @@ import {
   resourcesOf,
   summaryOf,
   toResourceId,
+  type Variant,
 } from '../../model/index.ts';
 import type { KnownName } from '../../store/analysis-protocol.ts';
 
@@ -86,6 +87,12 @@ export function labelOf(design: Design, party: Party): string {
   if (!resource) return 'something that is gone';
   const parent = find(design, resource.parent);
   return parent && namesTwice(design).has(resource.name) ? `${parent.name}/${resource.name}` : resource.name;
+}
+
+/** The design that holds a party: the shown one, else that of another variant, so that a flip does not lose its name. */
+export function homeOf(party: Party, shown: Design, variants: readonly Variant[]): Design {
+  if (!('resource' in party) || find(shown, party.resource)) return shown;
+  return variants.find(({ design }) => find(design, party.resource))?.design ?? shown;
 }
 
 /** A question as one line: `vm-app → sql-shop, tcp 1433`. */

@@ -18,6 +18,7 @@ const one: readonly Group[] = [
   ['askFrom', 'askTo', 'whoReaches', 'whatReaches'],
   ['connectTo', 'rename', 'moveTo'],
   ['convert'],
+  ['ownPlace', 'sharedPlace'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['zoomToSelection'],
   ['remove'],
@@ -25,6 +26,7 @@ const one: readonly Group[] = [
 const several: readonly Group[] = [
   ['alignLeft', 'alignRight', 'alignTop', 'alignBottom'],
   ['convert'],
+  ['ownPlace', 'sharedPlace'],
   ['moveTo', 'cut', 'copy', 'duplicate'],
   ['zoomToSelection'],
   ['remove'],
@@ -56,13 +58,22 @@ export function CanvasMenu() {
       }}
       onAction={(id) => runCommand(id as CommandId)}
     >
-      {groups.flatMap((group, index) => [
+      {offered(groups).flatMap((group, index) => [
         index > 0 ? <MenuSeparator key={`line-${group[0]}`} /> : null,
         ...group.map((id) => <CommandItem key={id} id={id} />),
       ])}
     </FloatingMenu>
   );
 }
+
+/** What only makes sense with several variants is not there at all otherwise. */
+function offered(groups: readonly Group[]): readonly Group[] {
+  return groups
+    .map((group) => group.filter((id) => !rare.includes(id) || canRun(id)))
+    .filter((group) => group.length > 0);
+}
+
+const rare: Group = ['ownPlace', 'sharedPlace'];
 
 /** What can be done with a line that is no resource of its own. */
 function LineMenu({ line, at }: { readonly line: Line; readonly at: Point }) {

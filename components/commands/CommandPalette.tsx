@@ -4,6 +4,7 @@ import { type KindName, toResourceId } from '../../model/index.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
+import { flipTo } from '../variants/variant-edits.ts';
 import { canRun } from '../workbench/commands.ts';
 import type { CommandId } from '../workbench/shortcuts.ts';
 import { ChooserDialog } from './ChooserDialog.tsx';
@@ -25,8 +26,12 @@ export function CommandPalette({ onRun }: CommandPaletteProps) {
 
 function OpenPalette({ onRun }: CommandPaletteProps) {
   const design = useDocument(shownDesign);
+  const variants = useDocument((state) => state.document.variants);
   const recent = useMemo(() => recentCommands(), []);
-  const choices = useMemo(() => paletteChoices(design, recent, isMac(), canRun), [design, recent]);
+  const choices = useMemo(
+    () => paletteChoices(design, variants, recent, isMac(), canRun),
+    [design, variants, recent],
+  );
   return (
     <ChooserDialog
       title="Commands"
@@ -39,6 +44,7 @@ function OpenPalette({ onRun }: CommandPaletteProps) {
         const [verb, what = ''] = choice.split(/ (.*)/s);
         if (verb === 'run') onRun(what as CommandId);
         else if (verb === 'add') addAnywhere(what as KindName);
+        else if (verb === 'show') flipTo(what);
         else selectionStore.getState().focusResource(toResourceId(what));
       }}
     />

@@ -40,7 +40,7 @@ function tryEdit(label: string, edit: Edit, mergeKey?: string): string | null {
 }
 
 /** The way back from a message; once something else was changed, Undo would take back that instead. */
-function undoOf(made: Document) {
+export function undoOf(made: Document) {
   return {
     label: 'Undo',
     run: () => {

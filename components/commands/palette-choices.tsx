@@ -1,16 +1,22 @@
-import { type Design, kindEntry, kinds, resourcesOf, summaryOf } from '../../model/index.ts';
+import { type Design, kindEntry, kinds, resourcesOf, summaryOf, type Variant } from '../../model/index.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { type CommandId, printKey, shortcuts } from '../workbench/shortcuts.ts';
 
-/** Everything that the command palette offers: commands, kinds to add, resources to go to; recent ones in front. */
+/** Everything that the command palette offers: commands, variants to show, kinds to add, resources to go to; recent ones in front. */
 export function paletteChoices(
   design: Design,
+  variants: readonly Variant[],
   recent: readonly string[],
   isMac: boolean,
   canRun: (id: CommandId) => boolean,
 ): readonly Choice[] {
-  const all = [...commandChoices(isMac, canRun), ...addableChoices(), ...goChoices(design)];
+  const all = [
+    ...commandChoices(isMac, canRun),
+    ...variantChoices(variants),
+    ...addableChoices(),
+    ...goChoices(design),
+  ];
   const byId = new Map(all.map((one) => [one.id, one]));
   const used = recent.flatMap((id) => {
     const choice = byId.get(id);
@@ -29,6 +35,16 @@ function commandChoices(isMac: boolean, canRun: (id: CommandId) => boolean): rea
       keywords: [group],
       ...(keys[0] ? { shortcut: printKey(keys[0], isMac) } : {}),
     }));
+}
+
+function variantChoices(variants: readonly Variant[]): readonly Choice[] {
+  if (variants.length < 2) return [];
+  return variants.map(({ id, name }) => ({
+    id: `show ${id}`,
+    label: `Show ${name}`,
+    section: 'Variants',
+    keywords: [name, 'variant'],
+  }));
 }
 
 function addableChoices(): readonly Choice[] {

@@ -1,7 +1,7 @@
 'use client';
 import { ClipboardCopy, Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { drawSvg, type EmbeddedFont } from '../../model/index.ts';
+import { drawSvg, type EmbeddedFont, variantOf } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { download, fileNameOf } from '../../store/files.ts';
@@ -36,8 +36,9 @@ function OpenExport() {
     [document, variant, answer, withAnswer, legend, theme, embedFont],
   );
   const { svg, width, height } = picture;
-  const name = (ending: string) =>
-    fileNameOf(`${document.title} ${new Date().toISOString().slice(0, 10)}`, ending);
+  const { name: shown } = variantOf(document, variant);
+  const titled = document.variants.length > 1 ? `${document.title}, ${shown}` : document.title;
+  const name = (ending: string) => fileNameOf(`${titled} ${new Date().toISOString().slice(0, 10)}`, ending);
   const png = () => svgToPng(svg, width, height, Number(scale));
   return (
     <Dialog
@@ -86,7 +87,7 @@ function OpenExport() {
           {`${Math.round(width * Number(scale))} × ${Math.round(height * Number(scale))} pixels`}
         </span>
       </div>
-      <Preview svg={svg} title={document.title} />
+      <Preview svg={svg} title={titled} />
     </Dialog>
   );
 }

@@ -17,7 +17,9 @@ export function SkipLinks() {
           onClick={(event) => {
             event.preventDefault();
             const place = document.getElementById(id);
-            const inside = place?.querySelector<HTMLElement>('[data-canvas], input, button, [tabindex="0"]');
+            const inside =
+              place?.querySelector<HTMLElement>('[data-canvas]') ??
+              place?.querySelector<HTMLElement>('input, button, [tabindex="0"]');
             inside?.focus();
           }}
         >

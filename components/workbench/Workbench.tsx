@@ -21,6 +21,7 @@ import { Stage } from '../presenter/Stage.tsx';
 import { RehearsalDialog } from '../rehearsal/RehearsalDialog.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
+import { VariantBar } from '../variants/VariantBar.tsx';
 import { AnswersFrame } from './AnswersFrame.tsx';
 import { Banner } from './Banner.tsx';
 import { runCommand } from './commands.ts';
@@ -50,9 +51,12 @@ export function Workbench() {
         {onStage ? null : <Rail />}
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative flex min-h-0 flex-1">
-            <main id="canvas" aria-label="Canvas" className="relative min-w-0 flex-1">
-              <CanvasArea />
-              <Stage />
+            <main id="canvas" aria-label="Canvas" className="relative flex min-w-0 flex-1 flex-col">
+              <VariantBar />
+              <div className="relative min-h-0 flex-1">
+                <CanvasArea />
+                <Stage />
+              </div>
             </main>
             {onStage ? null : <InspectorSide />}
           </div>

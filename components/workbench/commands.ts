@@ -24,6 +24,19 @@ import { servicesAmong } from '../convert/convert-choices.ts';
 import { present } from '../presenter/stage-actions.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
+import {
+  canChangeVariants,
+  duplicate,
+  flipBack,
+  flipBy,
+  ownPlacesOf,
+  placeSelectedForOne,
+  remove,
+  sendEditsTo,
+  shareSelectedPlace,
+  shownVariant,
+} from '../variants/variant-edits.ts';
+import { renameInPlace } from '../variants/variant-state.ts';
 import { focusPlace } from './focus-places.ts';
 import type { CommandId } from './shortcuts.ts';
 
@@ -37,6 +50,7 @@ const first = (): ResourceId | null => selection().selected[0] ?? null;
 const canEdit = () => !documentStore.getState().readOnly;
 const hasOne = () => selection().selected.length === 1;
 const hasSome = () => selection().selected.length + selection().selectedNotes.length > 0;
+const hasVariants = () => documentStore.getState().document.variants.length > 1;
 const design = () => shownDesign(documentStore.getState());
 
 const tool = (name: 'select' | 'hand' | 'connect' | 'ask', words: string): Command => ({
@@ -132,6 +146,31 @@ const commands: Readonly<Record<CommandId, Command>> = {
   convert: {
     run: () => openDialog({ kind: 'convert', services: servicesAmong(design(), selection().selected) }),
     can: canEdit,
+  },
+  previousVariant: { run: () => flipBy(-1), can: hasVariants },
+  nextVariant: { run: () => flipBy(1), can: hasVariants },
+  flipVariant: { run: flipBack, can: hasVariants },
+  duplicateVariant: { run: () => duplicate(shownVariant().id), can: canChangeVariants },
+  renameVariant: {
+    run: () => renameInPlace(shownVariant().id),
+    can: () => canChangeVariants() && hasVariants(),
+  },
+  deleteVariant: {
+    run: () => remove(shownVariant().id),
+    can: () => canChangeVariants() && hasVariants(),
+  },
+  editAllVariants: {
+    run: () => sendEditsTo(documentStore.getState().editTargets === 'all' ? 'shown' : 'all'),
+    can: () => canChangeVariants() && hasVariants(),
+  },
+  ownPlace: {
+    run: placeSelectedForOne,
+    can: () =>
+      canChangeVariants() && hasVariants() && first() !== null && !ownPlacesOf(selection().selected).all,
+  },
+  sharedPlace: {
+    run: shareSelectedPlace,
+    can: () => canChangeVariants() && ownPlacesOf(selection().selected).some,
   },
   ask: { run: () => focusAskBar() },
   askFrom: {

@@ -33,6 +33,15 @@ export type CommandId =
   | 'alignTop'
   | 'alignBottom'
   | 'convert'
+  | 'previousVariant'
+  | 'nextVariant'
+  | 'flipVariant'
+  | 'duplicateVariant'
+  | 'renameVariant'
+  | 'deleteVariant'
+  | 'editAllVariants'
+  | 'ownPlace'
+  | 'sharedPlace'
   | 'ask'
   | 'askFrom'
   | 'askTo'
@@ -66,7 +75,7 @@ export type KeyScope = 'fields' | 'page' | 'canvas';
 export interface Shortcut {
   readonly id: CommandId;
   readonly label: string;
-  readonly group: 'File' | 'Edit' | 'Tools' | 'Ask' | 'View' | 'Help';
+  readonly group: 'File' | 'Edit' | 'Variants' | 'Tools' | 'Ask' | 'View' | 'Help';
   /** `Ctrl` is Cmd on macOS. The first one is printed. */
   readonly keys: readonly string[];
   readonly scope: KeyScope;
@@ -104,6 +113,17 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['alignTop', 'Align top', ['Ctrl+Shift+ArrowUp'], 'canvas'],
     ['alignBottom', 'Align bottom', ['Ctrl+Shift+ArrowDown'], 'canvas'],
     ['convert', 'Convert to Private Link or back', []],
+  ],
+  Variants: [
+    ['previousVariant', 'Show the variant before', ['[', 'Alt+PageUp']],
+    ['nextVariant', 'Show the next variant', [']', 'Alt+PageDown']],
+    ['flipVariant', 'Flip to the variant shown last', ['X', '`'], 'canvas'],
+    ['duplicateVariant', 'Duplicate the shown variant', []],
+    ['renameVariant', 'Rename the shown variant', []],
+    ['deleteVariant', 'Delete the shown variant', []],
+    ['editAllVariants', 'Edits go to all variants, or to the shown one again', ['Shift+E'], 'canvas'],
+    ['ownPlace', 'Move in this variant only', ['O'], 'canvas'],
+    ['sharedPlace', 'Use the shared place again', ['Shift+O'], 'canvas'],
   ],
   Tools: [
     ['selectTool', 'Select', ['V', '1'], 'canvas'],

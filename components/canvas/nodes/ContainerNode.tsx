@@ -12,6 +12,7 @@ import { NodeMarks } from '../overlays/FindingBadges.tsx';
 import { usePane } from '../pane.ts';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
+import { OwnPlaceMark } from './OwnPlaceMark.tsx';
 import { SubnetMarks } from './SubnetMarks.tsx';
 import {
   useComing,
@@ -91,6 +92,7 @@ export function ContainerNode({ id, data, selected }: NodeProps<FlowNode>) {
         {isSubnet ? <SubnetMarks subnet={resource.id} /> : null}
       </div>
       <NodeMarks id={resource.id} />
+      <OwnPlaceMark id={resource.id} />
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
   );

@@ -9,6 +9,7 @@ import { tileLooks } from '../look.ts';
 import { NodeMarks } from '../overlays/FindingBadges.tsx';
 import { ConnectGrips } from './ConnectGrips.tsx';
 import { NameEditor } from './NameEditor.tsx';
+import { OwnPlaceMark } from './OwnPlaceMark.tsx';
 import {
   useComing,
   useIsCursor,
@@ -75,6 +76,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
         {summary && !isRenaming ? <Summary text={summary} /> : null}
       </span>
       <NodeMarks id={resource.id} />
+      <OwnPlaceMark id={resource.id} />
       <ConnectGrips id={resource.id} isSelected={selected} />
     </div>
   );
