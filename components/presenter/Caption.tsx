@@ -35,7 +35,7 @@ export function Caption() {
     <section
       aria-label="Presentation"
       data-step={index + 1}
-      {...(isEditing ? {} : { 'data-caption': true })}
+      data-caption={isEditing ? 'low' : 'high'}
       className={classes('relative border-line border-t bg-card', isEditing ? 'px-4 py-2' : 'px-8 py-4')}
     >
       <Progress share={(index + 1) / steps.length} />

@@ -16,8 +16,8 @@ export function Toasts() {
   return (
     <ToastRegion
       queue={toastQueue}
-      // On a stage the caption below stays readable.
-      className="fixed bottom-4 left-1/2 z-50 [body:has([data-caption])_&]:bottom-48 flex w-max max-w-[90vw] -translate-x-1/2 flex-col gap-2 outline-none"
+      // While presenting the caption below stays readable.
+      className="fixed bottom-4 left-1/2 z-50 [body:has([data-caption=high])_&]:bottom-48 [body:has([data-caption=low])_&]:bottom-16 flex w-max max-w-[90vw] -translate-x-1/2 flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <Toast
