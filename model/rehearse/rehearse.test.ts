@@ -6,6 +6,21 @@ import { drawShop, idOf } from './migrations-drawn.test-helper.ts';
 import { printPlan } from './print-plan.ts';
 import { judgeOrder, rehearse } from './rehearse.ts';
 
+/** The design with its zone deleted and made again under another id. */
+function withZoneAnew({ resources }: Design): Design {
+  const old = idOf('privatelink.database.windows.net');
+  const anew = idOf('zone-2');
+  const { [old]: zone, ...rest } = resources;
+  const endpoint = rest[idOf('pe-sql')];
+  return {
+    resources: {
+      ...rest,
+      [anew]: { ...zone, id: anew },
+      'pe-sql': { ...endpoint, settings: { ...endpoint?.settings, dnsZoneGroup: [anew] } },
+    },
+  } as unknown as Design;
+}
+
 const silent = { progress: () => {} };
 const run = (a: Design, b: Design) => rehearse(a, b, usualDefaults, silent);
 const off = 'change sql-shop publicNetworkAccess';
@@ -118,17 +133,7 @@ describe('from public access by IP rule to service endpoint', () => {
 
 describe('a zone that is made anew', () => {
   const a = drawShop('privateEndpoint');
-  const old = idOf('privatelink.database.windows.net');
-  const anew = idOf('zone-2');
-  const { [old]: zone, ...rest } = a.resources;
-  const endpoint = rest[idOf('pe-sql')];
-  const b = {
-    resources: {
-      ...rest,
-      [anew]: { ...zone, id: anew },
-      'pe-sql': { ...endpoint, settings: { ...endpoint?.settings, dnsZoneGroup: [anew] } },
-    },
-  } as unknown as Design;
+  const b = withZoneAnew(a);
 
   it('cannot replace the old one without an interruption, and that is proved', () => {
     const { found, pairs, judgements } = run(a, b);
@@ -146,6 +151,32 @@ describe('a zone that is made anew', () => {
   test('as Markdown', async () => {
     const told = printPlan(run(a, b), { title: 'Shop', from: 'Old zone', to: 'New zone', byHand: false });
     await expect(told).toMatchFileSnapshot('expected/zone-made-anew.md');
+  });
+});
+
+describe('more than fourteen steps that hang together', () => {
+  /** Routes can matter to everybody, so that steps which change them hang together. */
+  const withRoutes = (way: 'public' | 'privateEndpoint', prefix: string) =>
+    drawShop(way, (d) => {
+      for (let index = 0; index < 15; index += 1) d.routes(`rt-${index}`, [{ prefix, nextHopType: 'None' }]);
+    });
+
+  it('can have a safe order, which needs no proof', () => {
+    const { found, steps } = run(
+      withRoutes('public', '10.9.0.0/16'),
+      withRoutes('privateEndpoint', '10.8.0.0/16'),
+    );
+    expect(steps.length).toBeGreaterThan(14);
+    expect(found.outcome).toBe('safe');
+  });
+
+  it('prove nothing where no safe order is found', () => {
+    const a = withRoutes('privateEndpoint', '10.9.0.0/16');
+    const b = withRoutes('privateEndpoint', '10.8.0.0/16');
+    const { found, judgements } = run(a, withZoneAnew(b));
+    expect(found.outcome).toBe('notFound');
+    expect(found.outcome === 'notFound' && printSentence(found.why)).toMatch(/hang together/);
+    expect(judgements.some(({ interrupted }) => interrupted > 0)).toBe(true);
   });
 });
 

@@ -20,6 +20,7 @@ export interface SearchResult {
 
 /** What a search is told about how far it may go, and tells about how far it went. */
 export interface SearchLimits {
+  /** So many states may be asked about. */
   readonly mostStates: number;
   onState?(): void;
 }
@@ -50,7 +51,7 @@ export function searchOrder(
     closed.add(state);
     onState?.();
     if (state === goal) return { order: wayTo(reached, goal), cost, isBest: true };
-    if (closed.size >= mostStates) return giveUp({ steps: byPhase, needs, costAt }, reached, deepest, goal);
+    if (reached.size >= mostStates) return giveUp({ steps: byPhase, needs, costAt }, reached, deepest, goal);
     if (sizeOf(state) > sizeOf(deepest)) deepest = state;
     // The last one that is added is looked at first: what comes first in a careful plan.
     for (const step of byPhase.toReversed()) {
