@@ -105,7 +105,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
           options={others.map(({ id, name }) => ({ id, label: name }))}
           value={other.id}
           onChange={compareWith}
-          className="w-36"
+          className="w-44"
         />
         <p>
           From <strong className="font-semibold">{before.name}</strong> to{' '}
@@ -119,7 +119,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
             placeholder="Filter by name"
             value={filter.text}
             onChange={(text) => setFilter({ ...filter, text })}
-            className="w-36"
+            className="w-40"
           />
           <Select
             label="Filter by what became of them"
