@@ -3,7 +3,7 @@ import { compile, lint, matrixEnds, matrixRow, trace } from '../model/engine.ts'
 import { usualDefaults } from '../model/index.ts';
 import { firstLoad } from './first-load.ts';
 import { largeDesign, type Size } from './large-design.ts';
-import { rehearsalFigures } from './rehearsal.ts';
+import { migrationFigures } from './migration.ts';
 
 const sizes: readonly Size[] = [
   { sources: 10, services: 10 },
@@ -56,5 +56,5 @@ for (const size of sizes) {
       `matrix by tracing (${sources.length * services.length} pairs) ${print(matrixTime)}  findings ${print(lintTime)}   [${share}]`,
   );
 }
-console.log(rehearsalFigures());
+console.log(migrationFigures());
 console.log(firstLoad());

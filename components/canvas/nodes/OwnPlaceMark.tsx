@@ -2,12 +2,14 @@
 import { Pin } from 'lucide-react';
 import { hasOwnPlace, type ResourceId } from '../../../model/index.ts';
 import { useDocument } from '../../../store/document-store.ts';
+import { usePane } from '../pane.ts';
 
 const words = 'Stands here in this variant alone';
 
-/** The pin of a thing that was moved for the shown variant alone. */
+/** The pin of a thing that was moved for the variant of this pane alone. */
 export function OwnPlaceMark({ id }: { readonly id: ResourceId }) {
-  const isOwn = useDocument(({ document, variant }) => hasOwnPlace(document, variant, id));
+  const { variant } = usePane();
+  const isOwn = useDocument(({ document }) => hasOwnPlace(document, variant, id));
   if (!isOwn) return null;
   return (
     <span
