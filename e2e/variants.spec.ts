@@ -193,7 +193,8 @@ test('variants are put into another order by hand and by keys, and found in the 
   await expect.poll(() => variants.names()).toEqual(['After', first, 'Later']);
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill(`Show ${first}`);
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.type(`Show ${first}`);
   await page.keyboard.press('Enter');
   await variants.expectShown(first);
 
