@@ -1,5 +1,5 @@
 import { Designer, withoutFilePickers } from './designer.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, type Page, test } from './fixtures.ts';
 
 /** The bar of the variants and what it can do, as a person finds it. */
 class Variants {
@@ -114,6 +114,7 @@ test('edits to all go to all as one step, and a variant that cannot take one is 
 
   await variants.tab(first).click();
   await variants.sendEditsTo(/^Edit all 2/);
+  await expectNoSeriousAxeViolations(page, '#canvas');
   await designer.select('vm-app');
   await designer.setField('Name', 'vm-web');
   await designer.canvas.focus();
