@@ -23,9 +23,10 @@ test('the service endpoint design becomes Private Link, in a variant of its own'
   await expect(dialog.getByRole('textbox', { name: 'Name of the variant' })).toHaveValue('With Private Link');
   await dialog.getByRole('button', { name: 'Convert', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(designer.message('Made With Private Link')).toBeVisible();
+  await expect(designer.message('“With Private Link” is made and shown.')).toBeVisible();
   await designer.expectVerdict('Reachable, private endpoint');
-  await expect(designer.box('pe-sql-shop')).toBeVisible();
+  await expect(designer.box('pe-sql-shop')).toBeInViewport();
+  await expect(designer.canvas).toBeFocused();
 
   const saved = JSON.parse(await designer.savedText());
   expect(saved.document.variants.map(({ name }: { name: string }) => name)).toEqual([
@@ -48,7 +49,7 @@ test('a service is converted alone, in the shown variant, from its inspector', a
   await dialog.getByRole('radio', { name: 'Service endpoints' }).click();
   await expect(dialog.getByText('Removes pe-sql.')).toBeVisible();
   await expect(dialog.getByText(/^pc-hq does not reach sql-shop any more/)).toBeVisible();
-  await dialog.getByRole('radio', { name: /^Into Design/ }).click();
+  await dialog.getByRole('radio', { name: /^Into “Design”/ }).click();
   await dialog.getByRole('button', { name: 'Convert', exact: true }).click();
   await expect(dialog).toBeHidden();
   await designer.askWho('vm-app', 'sql-shop');

@@ -24,8 +24,9 @@ afterEach(closeSplit);
 describe('the two panes', () => {
   it.each([
     ['a', undefined, { left: 'a', right: 'b' }],
-    ['c', undefined, { left: 'c', right: 'b' }],
+    ['c', undefined, { left: 'b', right: 'c' }],
     ['a', 'c', { left: 'a', right: 'c' }],
+    ['c', 'a', { left: 'a', right: 'c' }],
   ])('%s is shown, %s wanted beside it', (shown, other, panes) => {
     expect(openSplit(withVariants('a', 'b', 'c'), shown, other)).toBe(true);
     expect(splitStore.getState().panes).toEqual(panes);

@@ -30,11 +30,16 @@ export function useSplit<T>(selector: (state: SplitState) => T): T {
   return useStore(splitStore, selector);
 }
 
-/** Puts the shown variant on the left and another one beside it: the one that was asked for, else the next. */
+/**
+ * Puts another variant beside the shown one: the one that was asked for, else the next. The earlier of the two stands
+ * on the left, so that what the later one has more is called added, as the comparison below calls it.
+ */
 export function openSplit(document: Document, shown: string, other?: string): boolean {
-  const right = other ?? nextOf(document, shown);
-  if (right === null || right === shown) return false;
-  splitStore.setState({ panes: { left: shown, right } });
+  const beside = other ?? nextOf(document, shown);
+  if (beside === null || beside === shown) return false;
+  const rank = (id: string) => document.variants.findIndex((one) => one.id === id);
+  const panes = rank(shown) < rank(beside) ? { left: shown, right: beside } : { left: beside, right: shown };
+  splitStore.setState({ panes });
   return true;
 }
 

@@ -16,6 +16,7 @@ import { convertJob, makeConversion, previewConversion, useConversion } from '..
 import { useDocument } from '../../store/document-store.ts';
 import { isStale } from '../../store/live-job.ts';
 import { newId } from '../../store/new-id.ts';
+import { canvasPort } from '../canvas/canvas-port.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -26,6 +27,9 @@ import { ConvertPreview } from './ConvertPreview.tsx';
 import { anyHome, homeOptions, readHome } from './convert-choices.ts';
 import { PartChoices } from './PartChoices.tsx';
 import { ServiceChoices } from './ServiceChoices.tsx';
+
+/** The dialog and its menu are gone by then. */
+const closeMs = 250;
 
 /** What the dialog starts from; null is every service. */
 export interface ConvertDialogProps {
@@ -77,7 +81,10 @@ export function ConvertDialog({ services: atFirst, onClose }: ConvertDialogProps
     const refusal = outcome.problems.find(({ severity }) => severity === 'error');
     if (refusal) return toast(printSentence(refusal.says));
     onClose();
-    toast(isCopy ? `Made ${name}` : `Converted ${shownName}`);
+    showResult();
+    toast(
+      isCopy ? `“${name}” is made and shown. X flips back to “${shownName}”.` : `Converted “${shownName}”.`,
+    );
   };
 
   return (
@@ -118,7 +125,7 @@ export function ConvertDialog({ services: atFirst, onClose }: ConvertDialogProps
               onChange={(id) => setIsCopy(id === 'copy')}
               options={[
                 { id: 'copy', label: 'Into a new variant' },
-                { id: 'shown', label: `Into ${shownName}` },
+                { id: 'shown', label: `Into “${shownName}”` },
               ]}
             />
             {isCopy ? <TextField label="Name of the variant" value={name} onChange={setOwnName} /> : null}
@@ -144,4 +151,12 @@ export function ConvertDialog({ services: atFirst, onClose }: ConvertDialogProps
       </div>
     </Dialog>
   );
+}
+
+/** What was made may stand outside of the view; the dialog gives the keyboard back first, the canvas takes it then. */
+function showResult(): void {
+  setTimeout(() => {
+    canvasPort()?.fit();
+    canvasPort()?.focus();
+  }, closeMs);
 }

@@ -1,9 +1,9 @@
 'use client';
-import { type FocusEvent, type PointerEvent, useEffect, useMemo } from 'react';
+import { type FocusEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { documentStore, useDocument } from '../../../store/document-store.ts';
 import { followVariants } from '../../../store/follow-variants.ts';
 import { startPaneAnswers } from '../../../store/pane-answers.ts';
-import { isOnStage, usePresenter } from '../../../store/presenter-store.ts';
+import { isOnStage, presenterStore, usePresenter } from '../../../store/presenter-store.ts';
 import { selectionStore } from '../../../store/selection-store.ts';
 import { type Side, type SplitState, useSplit } from '../../../store/split-store.ts';
 import { Canvas } from '../Canvas.tsx';
@@ -48,10 +48,14 @@ function usePanes(): SplitState['panes'] {
   return usePresenter(isOnStage) ? null : panes;
 }
 
-/** Where the canvas has half the room, everything is brought into view again. */
+/** Where the canvas has half the room, or all of it again, everything is brought into view. */
 function useFitBoth(isSplit: boolean): void {
+  const wasSplit = useRef(isSplit);
   useEffect(() => {
-    if (!isSplit) return;
+    if (wasSplit.current === isSplit) return;
+    wasSplit.current = isSplit;
+    // On the stage the step has a camera of its own.
+    if (isOnStage(presenterStore.getState())) return;
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => canvasPort()?.fit()));
     return () => cancelAnimationFrame(frame);
   }, [isSplit]);

@@ -24,6 +24,7 @@ export function toggleSplit(other?: string): void {
     if (hasTakenRail) layoutStore.setState({ railOpen: true });
     hasTakenRail = false;
     announce('One canvas again.');
+    keepKeyboard();
     return;
   }
   if (!openSplit(document, variant, other)) {
@@ -34,6 +35,13 @@ export function toggleSplit(other?: string): void {
   if (hasTakenRail) layoutStore.setState({ railOpen: false });
   const beside = document.variants.find(({ id }) => id === otherVariant(splitStore.getState(), variant));
   announce(`Side by side with ${beside?.name ?? 'another variant'}. F6 goes to the other one.`);
+  keepKeyboard();
+}
+
+/** The canvas that had the keyboard may hold the other variant now; the shown one goes on with it. */
+function keepKeyboard(): void {
+  if (!window.document.activeElement?.hasAttribute('data-canvas')) return;
+  requestAnimationFrame(() => canvasPort()?.focus());
 }
 
 const howToGetOne = 'Duplicate the variant first, then change the second one.';
