@@ -1,26 +1,18 @@
 import { applyFix, type Design, type Fix, type ResourceId, variantOf } from '../model/index.ts';
-import type { FromAnalyst, NameQuery, Preview } from './analysis-protocol.ts';
+import type { NameQuery, Preview } from './analysis-protocol.ts';
 import { analysisStore } from './analysis-store.ts';
 import { applyEdit, documentStore, type EditOutcome, shownDesign } from './document-store.ts';
 import { type Analysis, type AnalysisWorker, runAnalysis } from './run-analysis.ts';
 import { selectionStore } from './selection-store.ts';
+import { whileUsed } from './while-used.ts';
+import { portOf } from './worker-port.ts';
 
-let running: { readonly analysis: Analysis; readonly stop: () => void } | null = null;
-let users = 0;
+let running: Analysis | null = null;
 
 /** Keeps the answers in step with the shown design and the asked question; returns the way to stop. */
-export function startAnalysis(start: () => AnalysisWorker = startWorker): () => void {
-  users += 1;
-  running ??= connect(runAnalysis(start, analysisStore));
-  return () => {
-    users -= 1;
-    if (users > 0) return;
-    running?.stop();
-    running = null;
-  };
-}
-
-function connect(analysis: Analysis) {
+export const startAnalysis = whileUsed(() => {
+  const analysis = runAnalysis(startWorker, analysisStore);
+  running = analysis;
   const see = () => {
     const state = documentStore.getState();
     analysis.see(shownDesign(state), state.document.defaults);
@@ -33,38 +25,31 @@ function connect(analysis: Analysis) {
   ];
   analysis.ask(selectionStore.getState().asked);
   see();
-  const stop = () => {
+  return () => {
     for (const end of ends) end();
     analysis.stop();
+    running = null;
   };
-  return { analysis, stop };
-}
+});
 
 function startWorker(): AnalysisWorker {
   const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onCrash) {
-      worker.onmessage = ({ data }: MessageEvent<FromAnalyst>) => onMessage(data);
-      worker.onerror = ({ message }) => onCrash(message || 'The analysis stopped unexpectedly.');
-    },
-    terminate: () => worker.terminate(),
-  };
+  return portOf(worker, 'The analysis stopped unexpectedly.');
 }
 
 /** Asks what a client gets for a name. */
 export function askName(query: NameQuery | null): void {
-  running?.analysis.askName(query);
+  running?.askName(query);
 }
 
 /** Asks for the effective routes of a subnet. */
 export function askRoutes(subnet: ResourceId | null): void {
-  running?.analysis.askRoutes(subnet);
+  running?.askRoutes(subnet);
 }
 
 /** What a fix would change in the matrix and in the asked question; null when the design changed in between. */
 export async function previewFix(fix: Fix): Promise<Preview | null> {
-  return running ? running.analysis.preview(fixedDesign(fix)) : null;
+  return running ? running.preview(fixedDesign(fix)) : null;
 }
 
 /** Carries out a fix in the shown variant: one undo step. */

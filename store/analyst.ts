@@ -16,6 +16,7 @@ import {
 import type { AnalysisPart, FromAnalyst, KnownName, ToAnalyst, Wishes } from './analysis-protocol.ts';
 import { sameWish } from './analysis-protocol.ts';
 import { packMatrix } from './packed-matrix.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What the analyst reads of a network itself. */
 interface NetworkHead {
@@ -55,7 +56,7 @@ export function createAnalyst<N extends NetworkHead>(
   let wishes: Wishes = { question: null, name: null, subnet: null };
 
   const tell = (part: AnalysisPart, error: unknown, request?: number) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     post({ type: 'failed', version, part, reason, ...(request === undefined ? {} : { request }) });
   };
   /** Runs one part; what it throws is told and does not stop the others. */

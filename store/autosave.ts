@@ -1,3 +1,4 @@
+import { reasonOf } from './reason-of.ts';
 /** Whether the document on the screen is safe; for the top bar. */
 export type SaveState =
   | { readonly kind: 'untouched' }
@@ -48,7 +49,7 @@ export function startAutosave<T>(parts: AutosaveParts<T>): Autosave {
         await parts.write(value);
         saved = value;
       } catch (error) {
-        parts.onState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        parts.onState({ kind: 'failed', reason: reasonOf(error) });
         later(retryMs);
         return;
       }

@@ -6,6 +6,7 @@ import { createKnownMatrices } from './known-matrices.ts';
 import { createLiveJob, type Run } from './live-job.ts';
 import { packMatrix } from './packed-matrix.ts';
 import { runJob } from './run-job.ts';
+import { whileUsed } from './while-used.ts';
 
 /** A pair by its ends, as the comparison names them. */
 export interface PairKey {
@@ -60,24 +61,14 @@ export function openPair(opened: PairKey | null): void {
   compareStore.setState({ opened });
 }
 
-let users = 0;
-let stop = () => {};
-
 /** Keeps the comparison in step with both variants while somebody looks at it; returns the way to stop. */
-export function startComparison(): () => void {
-  users += 1;
-  if (users === 1) {
-    const ends = [documentStore, compareStore, comparison.store].map((store) => store.subscribe(follow));
-    stop = () => {
-      for (const end of ends) end();
-    };
-    follow();
-  }
+export const startComparison = whileUsed(() => {
+  const ends = [documentStore, compareStore, comparison.store].map((store) => store.subscribe(follow));
+  follow();
   return () => {
-    users -= 1;
-    if (users === 0) stop();
+    for (const end of ends) end();
   };
-}
+});
 
 function follow(): void {
   const state = documentStore.getState();

@@ -1,24 +1,16 @@
 import { useStore } from 'zustand';
 import { documentStore } from './document-store.ts';
 import { createLiveJob } from './live-job.ts';
+import { whileUsed } from './while-used.ts';
 
 const outcomes = createLiveJob('expectations');
 
-let users = 0;
-let stop = () => {};
-
 /** Judges the expectations in every variant and step, and again after every change; returns the way to stop. */
-export function startExpectations(): () => void {
-  users += 1;
-  if (users === 1) {
-    stop = documentStore.subscribe(follow);
-    follow();
-  }
-  return () => {
-    users -= 1;
-    if (users === 0) stop();
-  };
-}
+export const startExpectations = whileUsed(() => {
+  const stop = documentStore.subscribe(follow);
+  follow();
+  return stop;
+});
 
 function follow(): void {
   const { variants, defaults, expectations, steps } = documentStore.getState().document;

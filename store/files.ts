@@ -1,5 +1,6 @@
 import { largestFile, printSentence, save } from '../model/index.ts';
 import { documentStore, keptDocument } from './document-store.ts';
+import { reasonOf } from './reason-of.ts';
 import { openText } from './session.ts';
 import { sessionStore } from './session-store.ts';
 
@@ -107,5 +108,5 @@ function chooseFile(): Promise<File | null> {
 
 function outcomeOf(error: unknown): FileOutcome {
   if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
-  return { failed: error instanceof Error ? error.message : String(error) };
+  return { failed: reasonOf(error) };
 }

@@ -4,6 +4,7 @@ import * as engine from '../model/engine.ts';
 import { difference, variantOf } from '../model/index.ts';
 import type { FromJobWorker, Job, JobControl, Jobs, ToJobWorker } from './jobs.ts';
 import { packMatrix, unpackMatrix } from './packed-matrix.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** The part of a worker's global scope that is used here; the library types know only the page's. */
 interface WorkerScope {
@@ -77,7 +78,7 @@ scope.onmessage = ({ data: { id, name, input } }) => {
     const job = jobs[name] as Job<unknown, unknown>;
     scope.postMessage({ type: 'done', id, output: job(input, control) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     scope.postMessage({ type: 'failed', id, reason });
   }
 };

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { reasonOf } from './reason-of.ts';
 import { type JobOptions, runJob } from './run-job.ts';
 
 /** The latest output of a job that follows its input, and whether a newer one is under way. */
@@ -52,7 +53,7 @@ export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) 
       },
     }).then(
       (output) => settle({ output, outputFor: input }),
-      (error: unknown) => settle({ failure: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => settle({ failure: reasonOf(error) }),
     );
   };
 

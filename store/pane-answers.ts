@@ -4,6 +4,7 @@ import { type Answer, type Defaults, type Design, type Question, variantOf } fro
 import { sameWish } from './analysis-protocol.ts';
 import { analysisStore } from './analysis-store.ts';
 import { documentStore, shownDesign } from './document-store.ts';
+import { reasonOf } from './reason-of.ts';
 import { runJob } from './run-job.ts';
 import { selectionStore } from './selection-store.ts';
 import { otherVariant, splitStore } from './split-store.ts';
@@ -85,7 +86,7 @@ export function startPaneAnswers(ask: Ask = askInWorker): () => void {
         (answer) => ({ answer, failure: null }),
         (error: unknown) => ({
           answer: null,
-          failure: error instanceof Error ? error.message : String(error),
+          failure: reasonOf(error),
         }),
       );
       if (!isOver) keep(variant, { design, question, ...found });

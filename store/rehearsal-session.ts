@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Rehearsal, StepJudgement } from '../model/index.ts';
 import type { Migration } from './jobs.ts';
+import { reasonOf } from './reason-of.ts';
 import { runJob } from './run-job.ts';
 
 /** A rehearsal on its way, and what came of it. */
@@ -55,7 +56,7 @@ export function startRehearsal(migration: Migration): void {
       rehearsalStore.setState({ phase: 'done', progress: null, rehearsal, order: found.order, judgements });
     },
     (error: unknown) => {
-      if (isMine()) rehearsalStore.setState({ phase: 'failed', progress: null, failure: wordsOf(error) });
+      if (isMine()) rehearsalStore.setState({ phase: 'failed', progress: null, failure: reasonOf(error) });
     },
   );
 }
@@ -93,7 +94,7 @@ export function orderByHand(order: readonly string[]): void {
       if (running === mine) rehearsalStore.setState({ judgements, isJudging: false });
     },
     (error: unknown) => {
-      if (running === mine) rehearsalStore.setState({ isJudging: false, failure: wordsOf(error) });
+      if (running === mine) rehearsalStore.setState({ isJudging: false, failure: reasonOf(error) });
     },
   );
 }
@@ -103,8 +104,4 @@ function take(): AbortController {
   running?.abort();
   running = new AbortController();
   return running;
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,13 +10,10 @@ import {
 } from './analysis-protocol.ts';
 import type { AnalysisState, AnalysisStore, ShownPart } from './analysis-store.ts';
 import { unpackMatrix } from './packed-matrix.ts';
+import type { WorkerPort } from './worker-port.ts';
 
-/** The side of a worker that the page uses; tests bring their own. */
-export interface AnalysisWorker {
-  post(message: ToAnalyst): void;
-  listen(onMessage: (message: FromAnalyst) => void, onCrash: (reason: string) => void): void;
-  terminate(): void;
-}
+/** The worker of the live analysis, as the page sees it. */
+export type AnalysisWorker = WorkerPort<ToAnalyst, FromAnalyst>;
 
 /** What runs analysis: newest design wins, the answers go to the store. */
 export interface Analysis {

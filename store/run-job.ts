@@ -1,4 +1,5 @@
 import type { FromJobWorker, JobInput, JobName, JobOutput, ToJobWorker } from './jobs.ts';
+import { portOf, type WorkerPort } from './worker-port.ts';
 
 /** How a caller follows a job and ends it. */
 export interface JobOptions {
@@ -7,12 +8,8 @@ export interface JobOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The side of a worker that is used here; tests bring their own. */
-export interface JobWorker {
-  post(message: ToJobWorker): void;
-  listen(onMessage: (message: FromJobWorker) => void, onCrash: (reason: string) => void): void;
-  terminate(): void;
-}
+/** A worker for jobs, as the page sees it. */
+export type JobWorker = WorkerPort<ToJobWorker, FromJobWorker>;
 
 /** Makes a runner: it keeps one idle worker, so that the next job need not load the model again. */
 export function createJobRunner(start: () => JobWorker) {
@@ -64,12 +61,5 @@ export const runJob = createJobRunner(startWorker);
 
 function startWorker(): JobWorker {
   const worker = new Worker(new URL('./jobs.worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onCrash) {
-      worker.onmessage = ({ data }: MessageEvent<FromJobWorker>) => onMessage(data);
-      worker.onerror = ({ message }) => onCrash(message || 'The work stopped unexpectedly.');
-    },
-    terminate: () => worker.terminate(),
-  };
+  return portOf(worker, 'The work stopped unexpectedly.');
 }

@@ -11,6 +11,7 @@ import {
 import { documentStore, keptDocument } from './document-store.ts';
 import { newId } from './new-id.ts';
 import { pruneSelection } from './prune-selection.ts';
+import { reasonOf } from './reason-of.ts';
 import { selectionStore } from './selection-store.ts';
 import { type FileTie, sessionStore } from './session-store.ts';
 import { lockDocument, type TabLock, type TabRole } from './tab-lock.ts';
@@ -221,8 +222,4 @@ function shownBefore(id: string): string | null {
   } catch {
     return null;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

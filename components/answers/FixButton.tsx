@@ -5,6 +5,7 @@ import { type Fix, printSentence } from '../../model/index.ts';
 import type { Preview } from '../../store/analysis-protocol.ts';
 import { carryOutFix, previewFix } from '../../store/analysis-session.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { reasonOf } from '../../store/reason-of.ts';
 import { useSelection } from '../../store/selection-store.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -79,9 +80,7 @@ function useOutlook(fix: Fix): Outlook {
     let isShown = true;
     previewFix(fix).then(
       (preview) => isShown && setOutlook({ state: 'known', preview }),
-      (error: unknown) =>
-        isShown &&
-        setOutlook({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => isShown && setOutlook({ state: 'failed', reason: reasonOf(error) }),
     );
     return () => {
       isShown = false;
