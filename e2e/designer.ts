@@ -32,8 +32,9 @@ export class Designer {
 
   /** The first visit without an example. */
   async startEmpty(): Promise<void> {
-    await this.page.goto('./');
-    const start = this.page.getByRole('button', { name: 'Start empty' });
+    // Once the examples are there the dialog does not grow any more, and its buttons stand still.
+    const gallery = await this.openGallery();
+    const start = gallery.getByRole('button', { name: 'Start empty' });
     await start.click();
     await expect(start).toBeHidden();
     await expect(this.canvas).toBeVisible();

@@ -81,7 +81,8 @@ function GalleryGrid() {
       isShown = false;
     };
   }, []);
-  if (entries === null) return <p className="text-muted">Loading the examples.</p>;
+  // As high as it will be: the buttons below must not move under a finger.
+  if (entries === null) return <p className="min-h-dvh text-muted">Loading the examples.</p>;
   if (entries.length === 0) {
     return (
       <EmptyState title="No examples here">
