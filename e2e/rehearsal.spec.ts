@@ -69,6 +69,10 @@ test('a safe order is found, spoiled by hand, named as the mistake it is, and fo
   await steps.first().getByRole('button', { name: 'Move step 1 down' }).click();
   await expect(steps.nth(1)).toContainText('Disable public network access');
 
+  // At the top its arrow goes off, and the keyboard stays in the row.
+  await steps.nth(1).getByRole('button', { name: 'Move step 2 up' }).press('Enter');
+  await expect(steps.first().getByRole('button', { name: 'Move step 1 down' })).toBeFocused();
+
   await dialog.getByRole('button', { name: 'Back to the found order' }).click();
   await expect(dialog.getByRole('heading', { name: 'Safe order', exact: true })).toBeVisible();
 

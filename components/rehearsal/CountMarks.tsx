@@ -12,18 +12,32 @@ import { classes } from '../ui/styles.ts';
 
 /** The sign and colour of how a pair fares; the word stands beside it. */
 export const stateLooks: Readonly<
-  Record<PairState, { readonly sign: typeof Ban; readonly colour: string; readonly word: string }>
+  Record<
+    PairState,
+    {
+      readonly sign: typeof Ban;
+      readonly colour: string;
+      readonly word: string;
+      /** The word behind a one. */
+      readonly one?: string;
+    }
+  >
 > = {
-  works: { sign: CircleCheck, colour: 'text-muted', word: 'work' },
-  changed: { sign: ArrowLeftRight, colour: 'text-accent', word: 'change path' },
+  works: { sign: CircleCheck, colour: 'text-muted', word: 'work', one: 'works' },
+  changed: { sign: ArrowLeftRight, colour: 'text-accent', word: 'change path', one: 'changes path' },
   down: { sign: Ban, colour: 'text-blocked', word: 'down' },
   unclear: { sign: CircleQuestionMark, colour: 'text-depends', word: 'unclear' },
-  neverUp: { sign: CircleDashed, colour: 'text-muted', word: 'never up' },
+  neverUp: { sign: CircleDashed, colour: 'text-muted', word: 'not open so far' },
 };
 
 /** What works over another path works as well. */
 function countOf(counts: StepJudgement['counts'], state: PairState): number {
   return state === 'works' ? counts.works + counts.changed : counts[state];
+}
+
+function countWords(count: number, state: PairState): string {
+  const { word, one = word } = stateLooks[state];
+  return `${count} ${count === 1 ? one : word}`;
 }
 
 const order: readonly PairState[] = ['works', 'changed', 'down', 'unclear', 'neverUp'];
@@ -38,11 +52,7 @@ export function CountMarks({ judgement }: { readonly judgement: StepJudgement })
       {order
         .filter((state) => counts[state] > 0 || state === 'works')
         .map((state) => (
-          <Mark
-            key={state}
-            look={stateLooks[state]}
-            words={`${countOf(counts, state)} ${stateLooks[state].word}`}
-          />
+          <Mark key={state} look={stateLooks[state]} words={countWords(countOf(counts, state), state)} />
         ))}
       {waits ? <Mark look={{ sign: Hourglass, colour: 'text-misdirected' }} words="wait first" /> : null}
       {interrupted > 0 ? (

@@ -5,9 +5,9 @@ import { printSentence, type Rehearsal, type StepJudgement } from '../../model/i
 import { orderByHand } from '../../store/rehearsal-session.ts';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { movedBy, reordered } from '../ui/reorder.ts';
 import { classes, focusRing } from '../ui/styles.ts';
 import { CountMarks } from './CountMarks.tsx';
-import { movedBy, reordered } from './rehearsal-words.ts';
 
 /** What the list of steps is drawn from. */
 export interface StepOrderProps {
@@ -118,15 +118,30 @@ function Row({ row, last, onMove }: RowProps) {
         size="small"
         isDisabled={number === 1}
         icon={<ArrowUp size={14} aria-hidden />}
-        onPress={() => onMove(id, -1)}
+        onPress={({ target }) => {
+          onMove(id, -1);
+          keepKeyboard(target);
+        }}
       />
       <IconButton
         label={`Move step ${number} down`}
         size="small"
         isDisabled={number === last}
         icon={<ArrowDown size={14} aria-hidden />}
-        onPress={() => onMove(id, 1)}
+        onPress={({ target }) => {
+          onMove(id, 1);
+          keepKeyboard(target);
+        }}
       />
     </GridListItem>
   );
+}
+
+/** At an end of the list the pressed arrow goes off, and the keyboard with it: the other arrow of the row takes it. */
+function keepKeyboard(pressed: Element): void {
+  requestAnimationFrame(() => {
+    if (!pressed.matches(':disabled')) return;
+    const other = pressed.parentElement?.querySelector<HTMLElement>('button:not(:disabled, [slot="drag"])');
+    other?.focus();
+  });
 }
