@@ -205,6 +205,11 @@ export function shownDesign(state: DocumentState): Design {
   return variantOf(state.document, state.variant).design;
 }
 
+/** The name of the shown variant, for selectors. */
+export function shownVariantName(state: DocumentState): string {
+  return variantOf(state.document, state.variant).name;
+}
+
 /** The variants that an edit goes to now, the shown one first. */
 export function targetsOf({
   document,

@@ -5,7 +5,6 @@ import { Button } from 'react-aria-components';
 import type { Party, Question } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign, useDocument } from '../../store/document-store.ts';
-import { setLayout } from '../../store/layout-store.ts';
 import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { announce } from '../ui/announce.ts';
 import { verdictWords } from '../ui/signals.ts';
@@ -17,6 +16,7 @@ import { labelOf, partyOptions, type Side } from './parties.ts';
 import { PortBox, ProtocolBox } from './QuestionFields.tsx';
 import { swapped, withEnd } from './question-draft.ts';
 import { RecentQuestions } from './RecentQuestions.tsx';
+import { showTrace } from './show-trace.ts';
 import { useLiveAnalysis } from './use-live-analysis.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
@@ -132,10 +132,7 @@ function AskedVerdict() {
   return (
     <Button
       aria-label={`${answer && !failure ? verdictWords(answer.verdict, answer.path) : 'No answer'}. Show why`}
-      onPress={() => {
-        selectionStore.getState().showPanel('trace');
-        setLayout({ answersOpen: true });
-      }}
+      onPress={() => showTrace()}
       className={classes('ml-1 shrink-0 rounded-control data-hovered:opacity-80', focusRing)}
     >
       {answer && !failure ? (

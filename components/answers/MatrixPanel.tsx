@@ -18,6 +18,7 @@ import { toast } from '../ui/toast-queue.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { matrixTable, tally, viewOf } from './matrix-view.ts';
 import { StaleCover } from './StaleCover.tsx';
+import { showTrace } from './show-trace.ts';
 
 const anything = 'any';
 
@@ -113,9 +114,8 @@ export function MatrixPanel() {
 
 /** The trace of a pair, with the ports of the matrix. */
 function openTrace(source: ResourceId, destination: ResourceId): void {
-  const { ask, showPanel } = selectionStore.getState();
-  ask({ from: { resource: source }, to: { resource: destination }, port: null, protocol: null });
-  showPanel('trace');
+  const [from, to] = [{ resource: source }, { resource: destination }];
+  showTrace({ question: { from, to, port: null, protocol: null } });
 }
 
 function resourceOf(party: object | undefined): ResourceId | null {

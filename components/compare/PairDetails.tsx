@@ -2,17 +2,16 @@
 import { ArrowRight, MessageCircleQuestionMark, X } from 'lucide-react';
 import type { Answer, ComparedPair, PairSide, Variant } from '../../model/index.ts';
 import { openPair, usePairTraces } from '../../store/compare-session.ts';
-import { documentStore } from '../../store/document-store.ts';
 import { isStale } from '../../store/live-job.ts';
-import { selectionStore } from '../../store/selection-store.ts';
 import { withoutVerdict } from '../answers/answer-words.ts';
 import { ReasonText } from '../answers/ReasonText.tsx';
 import { StepCards } from '../answers/StepCards.tsx';
+import { showTrace } from '../answers/show-trace.ts';
 import { VerdictChip } from '../answers/VerdictChip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { JobCover } from '../ui/JobCover.tsx';
 import { cardOfStep, fieldValue, fieldWords } from './compare-words.ts';
-import { JobCover } from './JobCover.tsx';
 import { JudgementWord } from './JudgementWord.tsx';
 import type { PairRow } from './pair-rows.ts';
 
@@ -133,8 +132,6 @@ function Side({ variant, side, answer, at }: SideProps) {
 
 /** Shows the variant with the question of the pair: the way on the canvas, and its trace. */
 function askIn(variant: string, { from, to }: PairSide): void {
-  documentStore.getState().showVariant(variant);
-  const { ask, showPanel } = selectionStore.getState();
-  ask({ from: { resource: from }, to: { resource: to }, port: null, protocol: null });
-  showPanel('trace');
+  const question = { from: { resource: from }, to: { resource: to }, port: null, protocol: null };
+  showTrace({ question, variant });
 }

@@ -7,15 +7,16 @@ import {
   removeExpectation,
   sayExpectation,
 } from '../../model/index.ts';
-import { applyEdit, documentStore, shownDesign, useDocument } from '../../store/document-store.ts';
+import { applyEdit, shownDesign, useDocument } from '../../store/document-store.ts';
 import { useOutcomes } from '../../store/expectations-session.ts';
 import { isStale } from '../../store/live-job.ts';
-import { selectionStore, useSelection } from '../../store/selection-store.ts';
+import { useSelection } from '../../store/selection-store.ts';
 import { ReasonText } from '../answers/ReasonText.tsx';
-import { JobCover } from '../compare/JobCover.tsx';
+import { showTrace } from '../answers/show-trace.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { JobCover } from '../ui/JobCover.tsx';
 import { Select } from '../ui/Select.tsx';
 import { choiceOf, expectationChoices } from './expectation-choices.ts';
 import { OutcomeWord } from './OutcomeWord.tsx';
@@ -148,16 +149,11 @@ interface VariantCellProps {
 /** Whether it holds in one variant; a press shows that variant with the question asked. */
 function VariantCell({ cell, name, expectation }: VariantCellProps) {
   if (!cell) return <span className="text-12 text-muted">Being judged</span>;
-  const show = () => {
-    documentStore.getState().showVariant(cell.suite.variant);
-    selectionStore.getState().ask(expectation.question);
-    selectionStore.getState().showPanel('trace');
-  };
   return (
     <Button
       size="small"
       kind="quiet"
-      onPress={show}
+      onPress={() => showTrace({ question: expectation.question, variant: cell.suite.variant })}
       aria-label={`${name}: ${cell.outcome}. Ask in ${name}`}
       className="-ml-2"
     >

@@ -4,6 +4,7 @@ import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-compo
 import type { PresenterStep } from '../../model/index.ts';
 import { stopPresenting } from '../../store/presenter.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
+import { reordered } from '../ui/reorder.ts';
 import { classes, focusRing } from '../ui/styles.ts';
 import { StepMenu } from './StepMenu.tsx';
 import { goTo, record } from './stage-actions.ts';
@@ -18,10 +19,8 @@ export function StepList({ isReadOnly }: { readonly isReadOnly: boolean }) {
     isDisabled: isReadOnly,
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder({ keys, target }) {
-      const moved = steps.filter(({ id }) => keys.has(id)).map(({ id }) => id);
-      const rest = steps.filter(({ id }) => !keys.has(id)).map(({ id }) => id);
-      const at = rest.indexOf(String(target.key)) + (target.dropPosition === 'after' ? 1 : 0);
-      orderSteps([...rest.slice(0, at), ...moved, ...rest.slice(at)]);
+      const order = steps.map(({ id }) => id);
+      orderSteps(reordered(order, keys, String(target.key), target.dropPosition === 'after'));
     },
   });
   return (

@@ -11,6 +11,7 @@ import { newId } from '../../store/new-id.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
 import { applyKept } from '../../store/try-out.ts';
 import { announce } from '../ui/announce.ts';
+import { movedBy } from '../ui/reorder.ts';
 import { toast } from '../ui/toast-queue.ts';
 import { viewNow } from './view-now.ts';
 
@@ -75,11 +76,8 @@ export function orderSteps(ids: readonly string[]): void {
 /** Moves a step up or down by one place. */
 export function moveStep(id: string, by: -1 | 1): void {
   const ids = keptDocument(documentStore.getState()).steps.map((step) => step.id);
-  const at = ids.indexOf(id);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= ids.length) return;
-  ids.splice(at, 1);
-  ids.splice(to, 0, id);
-  orderSteps(ids);
-  announce(`Now step ${to + 1} of ${ids.length}.`);
+  const next = movedBy(ids, id, by);
+  if (next === ids) return;
+  orderSteps(next);
+  announce(`Now step ${next.indexOf(id) + 1} of ${next.length}.`);
 }

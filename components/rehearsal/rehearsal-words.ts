@@ -64,31 +64,10 @@ export function outcomeWords(
 }
 
 /** How many pairs that work in both variants are down or unclear after some step. */
-export function interruptedIn(judgements: readonly StepJudgement[]): number {
+function interruptedIn(judgements: readonly StepJudgement[]): number {
   return new Set(judgements.flatMap(({ pairs }) => pairs.filter(isInterrupted).map(({ pair }) => pair))).size;
 }
 
 function works(count: number): string {
   return count === 1 ? 'One connection works' : `${count} connections work`;
-}
-
-/** An order with some steps put at another place. */
-export function reordered(
-  order: readonly string[],
-  moved: ReadonlySet<string | number>,
-  target: string,
-  isAfter: boolean,
-): readonly string[] {
-  if (moved.has(target)) return order;
-  const taken = order.filter((id) => moved.has(id));
-  const rest = order.filter((id) => !moved.has(id));
-  const at = rest.indexOf(target) + (isAfter ? 1 : 0);
-  return [...rest.slice(0, at), ...taken, ...rest.slice(at)];
-}
-
-/** An order with one step moved up or down by one. */
-export function movedBy(order: readonly string[], id: string, by: -1 | 1): readonly string[] {
-  const at = order.indexOf(id);
-  const other = order[at + by];
-  return at < 0 || other === undefined ? order : reordered(order, new Set([id]), other, by > 0);
 }

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { ToggleButtonGroup } from 'react-aria-components';
 import { resourcesOf } from '../../model/index.ts';
-import { shownDesign, useDocument } from '../../store/document-store.ts';
+import { shownDesign, shownVariantName, useDocument } from '../../store/document-store.ts';
 import { isOnStage, usePresenter } from '../../store/presenter-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -110,9 +110,7 @@ function onKey(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function AddMenu({ children }: { readonly children: React.ReactNode }) {
-  const name = useDocument(
-    ({ document, variant }) => document.variants.find(({ id }) => id === variant)?.name ?? '',
-  );
+  const name = useDocument(shownVariantName);
   return (
     <MenuTrigger>
       {children}

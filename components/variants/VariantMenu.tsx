@@ -1,6 +1,6 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
-import { useDocument } from '../../store/document-store.ts';
+import { shownVariantName, useDocument } from '../../store/document-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '../ui/Menu.tsx';
 import { duplicate, moveBy, remove, renameSoon, variantsNow } from './variant-edits.ts';
@@ -8,9 +8,7 @@ import { duplicate, moveBy, remove, renameSoon, variantsNow } from './variant-ed
 /** What can be done with the shown variant. */
 export function VariantMenu() {
   const shown = useDocument((state) => state.variant);
-  const name = useDocument(
-    ({ document, variant }) => document.variants.find(({ id }) => id === variant)?.name ?? '',
-  );
+  const name = useDocument(shownVariantName);
   return (
     <MenuTrigger>
       <IconButton label={`Menu of ${name}`} size="small" icon={<Ellipsis size={14} aria-hidden />} />

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type PointerEvent, type ReactNode, useEffect } from 'react';
 import { setLayout, useLayout, usualAnswersHeight } from '../../store/layout-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
+import { followPointer } from '../ui/follow-pointer.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 const least = 120;
@@ -50,19 +51,8 @@ function Splitter({ height }: { readonly height: number }) {
     setLayout({ answersHeight: Math.max(least, Math.min(most(), Math.round(next))) });
   const start = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const from = Math.min(height, most());
-    const startY = event.clientY;
-    const element = event.currentTarget;
-    const move = (moved: globalThis.PointerEvent) => set(from + startY - moved.clientY);
-    const stop = () => {
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', stop);
-      element.removeEventListener('pointercancel', stop);
-    };
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', stop);
-    element.addEventListener('pointercancel', stop);
+    const from = Math.min(height, most()) + event.clientY;
+    followPointer(event, ({ clientY }) => set(from - clientY));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved

@@ -2,11 +2,14 @@ import { EqualNot, Minus, Plus } from 'lucide-react';
 import type { ChangedResource } from '../../../model/index.ts';
 import { classes } from '../../ui/styles.ts';
 
-/** Shape and outline of each kind of difference; they can be told apart without colour. */
+/** The shape of each kind of difference. */
+export const differenceIcons = { added: Plus, removed: Minus, changed: EqualNot } as const;
+
+/** Fill and outline, so that they can be told apart without colour. */
 const looks = {
-  added: { Icon: Plus, look: 'border-accent bg-accent text-on-accent' },
-  removed: { Icon: Minus, look: 'border-ink border-dashed bg-card text-ink' },
-  changed: { Icon: EqualNot, look: 'border-accent bg-card text-accent' },
+  added: 'border-accent bg-accent text-on-accent',
+  removed: 'border-ink border-dashed bg-card text-ink',
+  changed: 'border-accent bg-card text-accent',
 } as const;
 
 /** Added, removed or changed: as shape and word. */
@@ -15,12 +18,12 @@ export function DifferenceSign(props: {
   /** Leaves the shape alone, where there is little room. */
   readonly isShort?: boolean;
 }) {
-  const { Icon, look } = looks[props.how];
+  const Icon = differenceIcons[props.how];
   return (
     <span
       className={classes(
         'inline-flex h-5 items-center gap-0.5 whitespace-nowrap rounded-full border px-1 font-semibold text-12 leading-4',
-        look,
+        looks[props.how],
       )}
     >
       <Icon size={12} strokeWidth={2.5} aria-hidden className="shrink-0" />

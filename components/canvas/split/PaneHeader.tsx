@@ -3,9 +3,9 @@ import { ChevronDown, ListFilter, X } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { find, partyResource, variantOf } from '../../../model/index.ts';
 import { documentStore, useDocument } from '../../../store/document-store.ts';
-import { setLayout } from '../../../store/layout-store.ts';
-import { selectionStore, useSelection } from '../../../store/selection-store.ts';
+import { useSelection } from '../../../store/selection-store.ts';
 import { type Side, showInPane, useSplit } from '../../../store/split-store.ts';
+import { showTrace } from '../../answers/show-trace.ts';
 import { VerdictChip } from '../../answers/VerdictChip.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -60,7 +60,7 @@ export function PaneHeader({ side }: { readonly side: Side }) {
 function VariantName({ side }: { readonly side: Side }) {
   const { variant, isActive } = usePane();
   const variants = useDocument(({ document }) => document.variants);
-  const name = variants.find(({ id }) => id === variant)?.name ?? '';
+  const name = useDocument(({ document }) => variantOf(document, variant).name);
   const look = classes('min-w-0 truncate text-13', isActive ? 'font-semibold text-ink' : 'text-muted');
   const label = `${side === 'left' ? 'Left' : 'Right'}: ${name}${isActive ? ', edits go here' : ''}`;
   if (variants.length < 3) {
@@ -132,11 +132,7 @@ function PaneVerdict() {
       aria-label={`${name}: ${verdictWords(answer.verdict, answer.path)}. Show why`}
       data-verdict={isStale ? 'stale' : answer.verdict}
       className={classes('flex min-w-0 shrink rounded-control data-hovered:opacity-80', focusRing)}
-      onPress={() => {
-        documentStore.getState().showVariant(variant);
-        selectionStore.getState().showPanel('trace');
-        setLayout({ answersOpen: true });
-      }}
+      onPress={() => showTrace({ variant })}
     >
       <span className="@max-[30rem]:hidden">
         <VerdictChip answer={answer} stale={isStale} />

@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import { leastShare, setShare, splitStore, useSplit } from '../../../store/split-store.ts';
+import { followPointer } from '../../ui/follow-pointer.ts';
 
 const step = 0.04;
 /** From this width on the panes stand beside each other, below it one over the other; as in the classes of the area. */
@@ -12,20 +13,11 @@ export function SplitDivider() {
   const isWide = useIsWide();
   const start = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault();
-    const element = event.currentTarget;
-    const room = element.parentElement?.getBoundingClientRect();
+    const room = event.currentTarget.parentElement?.getBoundingClientRect();
     if (!room) return;
-    element.setPointerCapture(event.pointerId);
-    const move = ({ clientX, clientY }: globalThis.PointerEvent) =>
-      setShare(isWide ? (clientX - room.left) / room.width : (clientY - room.top) / room.height);
-    const stop = () => {
-      element.removeEventListener('pointermove', move);
-      element.removeEventListener('pointerup', stop);
-      element.removeEventListener('pointercancel', stop);
-    };
-    element.addEventListener('pointermove', move);
-    element.addEventListener('pointerup', stop);
-    element.addEventListener('pointercancel', stop);
+    followPointer(event, ({ clientX, clientY }) =>
+      setShare(isWide ? (clientX - room.left) / room.width : (clientY - room.top) / room.height),
+    );
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved

@@ -1,5 +1,4 @@
 'use client';
-import { EqualNot, Minus, Plus } from 'lucide-react';
 import { useContext } from 'react';
 import { type ChangedResource, kindEntry, type ResourceId } from '../../../model/index.ts';
 import { documentStore } from '../../../store/document-store.ts';
@@ -7,10 +6,9 @@ import { selectionStore } from '../../../store/selection-store.ts';
 import { splitStore } from '../../../store/split-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, MenuItem, MenuTrigger } from '../../ui/Menu.tsx';
-import { DifferenceSign } from './DifferenceSign.tsx';
+import { DifferenceSign, differenceIcons } from './DifferenceSign.tsx';
 import { ChangesContext } from './split-context.ts';
 
-const icons = { added: Plus, removed: Minus, changed: EqualNot } as const;
 const order = ['added', 'removed', 'changed'] as const;
 
 /** How many things differ and which, as a list that goes to each. */
@@ -19,7 +17,7 @@ export function WhatDiffers() {
   if (changes.length === 0) return <span className="truncate text-12 text-muted">Nothing differs</span>;
   const counts = order.flatMap((how) => {
     const count = changes.filter((one) => one.how === how).length;
-    return count > 0 ? [{ how, count, Icon: icons[how] }] : [];
+    return count > 0 ? [{ how, count, Icon: differenceIcons[how] }] : [];
   });
   const words = counts.map(({ how, count }) => `${count} ${how}`).join(', ');
   return (

@@ -1,16 +1,16 @@
 'use client';
 import type { ReactNode } from 'react';
-import { classes } from '../ui/styles.ts';
+import { classes } from './styles.ts';
 
 /** What a cover takes: whether what it shows is older than the design, and why a newer one failed. */
 export interface JobCoverProps {
   readonly stale: boolean;
   readonly failure: string | null;
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
-/** Greys the output of a job while a newer one is under way, and says when that failed. */
+/** Greys what was worked out for an older design while the newer is under way, and says when that failed. */
 export function JobCover({ stale, failure, children, className }: JobCoverProps) {
   return (
     <>
