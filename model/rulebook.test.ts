@@ -27,6 +27,7 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'rehearse/public-access-off-before-dns-is-ready',
     'rehearse/zone-answers-before-its-record',
     'rehearse/service-endpoint-on-before-its-rule',
+    'rehearse/storage-takes-no-rule-before-the-endpoint',
     'rehearse/clients-keep-answers-until-the-ttl',
     'rehearse/firewall-proxy-keeps-answers',
     'rehearse/switching-a-service-endpoint-closes-connections',

@@ -8,6 +8,7 @@ import type { Pair } from './pairs.ts';
 import type { PlannedStep } from './planned-change.ts';
 import { publicAccessOffBeforeDnsIsReady } from './rules/public-access-off-before-dns-is-ready.ts';
 import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-before-its-rule.ts';
+import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
 import { zoneAnswersBeforeItsRecord } from './rules/zone-answers-before-its-record.ts';
 import { closesPublicAccess, turnsEndpointOn } from './step-facts.ts';
 
@@ -40,10 +41,16 @@ export function mistakeOf({ pair, step, network, answer, before, goal }: TakenDo
       rule: zoneAnswersBeforeItsRecord.id,
       says: say`The zone answers before its record is there: ${nameOf(client)} gets no address for ${name} any more. Write the record first, then link the zone.`,
     };
-  if (serviceEndpointOnBeforeItsRule.happens({ turnsEndpointOn: turnsEndpointOn(step) }, seen))
+  if (serviceEndpointOnBeforeItsRule.happens({ turnsEndpointOn: turnsEndpointOn(step) }, seen)) {
+    if (storageTakesNoRuleBeforeTheEndpoint.appliesTo(service.kind))
+      return {
+        rule: storageTakesNoRuleBeforeTheEndpoint.id,
+        says: say`${nameOf(service)} takes the virtual network rule only once the service endpoint is on: it refuses ${nameOf(client)} until the rule follows. Make that the next step at once.`,
+      };
     return {
       rule: serviceEndpointOnBeforeItsRule.id,
       says: say`The service endpoint is on before the service admits the subnet: ${nameOf(service)} sees a private address of ${nameOf(client)} now, and no IP rule matches it. Add the virtual network rule first.`,
     };
+  }
   return null;
 }

@@ -2,6 +2,7 @@ import { overlapsPrefix, parsePrefix } from '../address/prefix.ts';
 import { referencesOf } from '../document/references.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
+import { azureWants } from './azure-wants.ts';
 import type { Piece } from './split-changes.ts';
 
 /** For each change those that have to come before it: what it stands in or names, and what is in its way. */
@@ -20,6 +21,8 @@ export function needsOf(pieces: readonly Piece[]): ReadonlyMap<string, ReadonlyS
           ...usedBy(piece).map((id) => creates.get(id)),
           ...(piece.what === 'remove' ? (releases.get(idOf(piece)) ?? []) : []),
           ...(piece.what === 'link' ? [`create ${idOf(piece)}`] : []),
+          ...pieces.filter(isFirstHalfOf(piece)).map(({ id }) => id),
+          ...pieces.filter((other) => azureWants(other, piece)).map(({ id }) => id),
           ...(piece.what === 'remove' ? pieces.filter(isUnlinkOf(piece)).map(({ id }) => id) : []),
           ...pieces.filter((other) => isInTheWay(piece, other)).map(({ id }) => id),
         ].filter((id) => id !== undefined && id !== piece.id),
@@ -34,6 +37,12 @@ function idOf({ before, after }: Piece): ResourceId {
 
 function isUnlinkOf(piece: Piece): (other: Piece) => boolean {
   return (other) => other.what === 'unlink' && idOf(other) === idOf(piece);
+}
+
+/** Rows come before others of the same list go. */
+function isFirstHalfOf({ what, key, after }: Piece): (other: Piece) => boolean {
+  return (other) =>
+    what === 'change' && other.what === 'widen' && other.key === key && other.after?.id === after?.id;
 }
 
 /** What has to be there when the change is made. */

@@ -49,7 +49,7 @@ export function printOutcome(
         always.length > 0
           ? ` In every order ${always.map(printPair).join(', ')} ${always.length === 1 ? 'is' : 'are'} interrupted.`
           : ' Each connection could be spared, but not all of them in one order.';
-      return `**Proved: no safe order exists.** Every order was looked at, and this one interrupts least.${more}`;
+      return `**Proved: no safe order exists.** Every order of these steps was looked at, and this one interrupts least.${more}`;
     }
     case 'notFound':
       return `**No safe order found; not proved that none exists.** ${upper(printSentence(found.why))}. This order interrupts least of those that were looked at.`;

@@ -6,6 +6,7 @@ import { openConnectionsStayOnTheOldWay } from './rules/open-connections-stay-on
 import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
 import { publicAccessOffBeforeDnsIsReady } from './rules/public-access-off-before-dns-is-ready.ts';
 import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-before-its-rule.ts';
+import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
 import { switchingAServiceEndpointClosesConnections } from './rules/switching-a-service-endpoint-closes-connections.ts';
 import { zoneAnswersBeforeItsRecord } from './rules/zone-answers-before-its-record.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
@@ -15,6 +16,7 @@ export const rehearseRules: readonly AzureRule[] = [
   publicAccessOffBeforeDnsIsReady,
   zoneAnswersBeforeItsRecord,
   serviceEndpointOnBeforeItsRule,
+  storageTakesNoRuleBeforeTheEndpoint,
   clientsKeepAnswersUntilTheTtl,
   firewallProxyKeepsAnswers,
   switchingAServiceEndpointClosesConnections,

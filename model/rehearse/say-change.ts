@@ -25,6 +25,7 @@ export function sayChange(piece: Piece, a: Design, b: Design): Sentence {
     case 'unlink':
       return say`Unlink ${name} from ${sayThings(linkedBy(thing), a)}`;
     case 'change':
+    case 'widen':
       break;
   }
   if (!before || !after) return say`Change ${name}`;

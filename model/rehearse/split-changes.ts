@@ -6,12 +6,13 @@ import { isEqual } from '../document/equal.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Phase } from './planned-change.ts';
+import { widened } from './swapped-rows.ts';
 
 /** A change of one thing, before it is known what it needs. */
 export interface Piece {
   readonly id: string;
-  /** `link` and `unlink` are the second and the first half of a zone's creation and removal. */
-  readonly what: 'create' | 'remove' | 'replace' | 'change' | 'link' | 'unlink';
+  /** `link` and `unlink` are the second and the first half of a zone's creation and removal; `widen` adds rows to a list of which `change` takes others away. */
+  readonly what: 'create' | 'remove' | 'replace' | 'change' | 'link' | 'unlink' | 'widen';
   readonly before: Resource | null;
   readonly after: Resource | null;
   /** The changed setting; null where it is the whole record or its head. */
@@ -96,10 +97,34 @@ function changesOf(before: Resource, after: Resource, change: RecordChange): rea
   return [
     ...(Object.keys(rest).length > 0 ? [piece('head', null, rest as RecordChange, 'ways')] : []),
     ...(Object.keys(words).length > 0 ? [piece('words', null, words as RecordChange, 'words')] : []),
-    ...Object.entries(settings).map(([key, value]) =>
-      piece(key, key, { settings: { [key]: value } } as RecordChange, phaseOf(before, after, key)),
-    ),
+    ...Object.keys(settings).flatMap((key) => changesOfSetting(before, after, key, piece)),
   ];
+}
+
+type MakePiece = (name: string, key: string | null, change: RecordChange, phase: Phase) => Piece;
+
+/** One change; where rows of a list come and others go two, so that something can be done in between. */
+function changesOfSetting(
+  before: Resource,
+  after: Resource,
+  key: string,
+  piece: MakePiece,
+): readonly Piece[] {
+  const [old, next] = [anySettings(before)[key], anySettings(after)[key]];
+  const sets = (value: unknown) => ({ settings: { [key]: value } }) as RecordChange;
+  const wide = widened(after.kind, key, old, next);
+  if (!wide) return [piece(key, key, sets(next), phaseOf(before, after, key))];
+  const between = withSetting(after, key, wide);
+  const first = piece(`${key} add`, key, sets(wide), phaseOf(before, between, key));
+  const last = piece(key, key, sets(next), 'close');
+  return [
+    { ...first, what: 'widen', after: between },
+    { ...last, before: withSetting(before, key, wide) },
+  ];
+}
+
+function withSetting(resource: Resource, key: string, value: unknown): Resource {
+  return { ...resource, settings: { ...anySettings(resource), [key]: value } } as unknown as Resource;
 }
 
 function sets(id: ResourceId, change: RecordChange): Change {

@@ -55,7 +55,7 @@ export function notesOn(step: PlannedStep, before: Design, after: Design): reado
   );
 }
 
-function linksOf(thing: Parameters<typeof anySettings>[0] | undefined): number {
+function linksOf(thing: Parameters<typeof anySettings>[0] | undefined): readonly string[] {
   const links = thing ? anySettings(thing).links : [];
-  return Array.isArray(links) ? links.length : 0;
+  return Array.isArray(links) ? links.map(({ vnet }) => `${vnet}`) : [];
 }

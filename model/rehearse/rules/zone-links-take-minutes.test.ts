@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { zoneLinksTakeMinutes } from './zone-links-take-minutes.ts';
 
-test('a link that comes, not one that goes', () => {
-  expect(zoneLinksTakeMinutes.waits(0, 1)).toBe(true);
-  expect(zoneLinksTakeMinutes.waits(1, 0)).toBe(false);
+test('a link that comes, also in the place of another one, not one that goes', () => {
+  expect(zoneLinksTakeMinutes.waits([], ['hub'])).toBe(true);
+  expect(zoneLinksTakeMinutes.waits(['spoke'], ['hub'])).toBe(true);
+  expect(zoneLinksTakeMinutes.waits(['hub', 'spoke'], ['hub'])).toBe(false);
 });

@@ -8,5 +8,6 @@ export const zoneLinksTakeMinutes = defineRule({
   checkedOn: '2022-09-27',
   facts: ['DNS-31'],
   /** Does the plan have to wait for the link? */
-  waits: (linksBefore: number, linksAfter: number): boolean => linksAfter > linksBefore,
+  waits: (linkedBefore: readonly string[], linkedAfter: readonly string[]): boolean =>
+    linkedAfter.some((vnet) => !linkedBefore.includes(vnet)),
 });

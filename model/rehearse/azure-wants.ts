@@ -1,0 +1,52 @@
+import { anySettings } from '../document/change-design.ts';
+import type { ResourceId } from '../ids.ts';
+import { rulesRestWhilePublicAccessIsOff } from '../paas-firewall/rules/rules-rest-while-public-access-is-off.ts';
+import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
+import type { Piece } from './split-changes.ts';
+
+/** Does Azure refuse a change until another one is made, though nothing in the design names the other? */
+export function azureWants(first: Piece, then: Piece): boolean {
+  return keepsRulesEditable(first, then) || turnsEndpointOnFor(first, then);
+}
+
+const sqlRules: readonly (string | null)[] = ['ipRules', 'vnetRules', 'allowAzureServices'];
+
+/** Rules of SQL are written before its public access goes off, and after it comes on. */
+function keepsRulesEditable(first: Piece, then: Piece): boolean {
+  if (!first.before || !then.before || first.before.id !== then.before.id) return false;
+  const access = [first, then].find(({ key }) => key === 'publicNetworkAccess');
+  const other = access === first ? then : first;
+  if (!access || !sqlRules.includes(other.key)) return false;
+  const [before, after] = [access.before, access.after].map(
+    (form) =>
+      form === null ||
+      rulesRestWhilePublicAccessIsOff.editable({
+        kind: form.kind,
+        publicNetworkAccess: anySettings(form).publicNetworkAccess as null,
+      }),
+  );
+  return before !== after && (access === first ? after === true : before === true);
+}
+
+/** A virtual network rule of Storage names a subnet whose service endpoint is on. */
+function turnsEndpointOnFor(first: Piece, then: Piece): boolean {
+  if (first.key !== 'serviceEndpoints' || first.before?.kind !== 'subnet' || !first.after) return false;
+  const { before, after, key, what } = then;
+  if (after?.kind !== 'storageAccount' || (key !== 'vnetRules' && what !== 'create')) return false;
+  const { id } = first.after;
+  const isAdded = subnetsOf(after).includes(id) && !(before && subnetsOf(before).includes(id));
+  return (
+    isAdded &&
+    storageTakesNoRuleBeforeTheEndpoint.waits(after.kind, wordsOf(first.before), wordsOf(first.after))
+  );
+}
+
+function subnetsOf(resource: NonNullable<Piece['after']>): readonly (ResourceId | null)[] {
+  const { vnetRules } = anySettings(resource);
+  return Array.isArray(vnetRules) ? vnetRules.map(({ subnet }) => subnet) : [];
+}
+
+function wordsOf(resource: NonNullable<Piece['after']>): readonly string[] {
+  const { serviceEndpoints } = anySettings(resource);
+  return Array.isArray(serviceEndpoints) ? serviceEndpoints : [];
+}
