@@ -78,10 +78,10 @@ test('an order is called safe only if nobody who works before and after is down 
       expect(judgements.flatMap(({ tooEarly }) => tooEarly)).toEqual([]);
       expect(isEqual(design, b)).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
-  expect(outcomes.safe).toBeGreaterThan(20);
-  expect(outcomes.provedNone).toBeGreaterThan(5);
+  expect(outcomes.safe).toBeGreaterThan(10);
+  expect(outcomes.provedNone).toBeGreaterThan(2);
 }, 120_000);
 
 test('what is proved, all orders confirm', () => {
@@ -96,7 +96,7 @@ test('what is proved, all orders confirm', () => {
       if (found.outcome === 'provedNone')
         expect(someOrderIsFine(a, b, (fate) => fate === 'down')).toBe(false);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
   expect(confirmed.safe).toBeGreaterThan(10);
   expect(confirmed.provedNone).toBeGreaterThan(2);

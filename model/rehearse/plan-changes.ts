@@ -1,5 +1,4 @@
 import type { Design } from '../document/design.ts';
-import { apply, type Change, difference } from '../document/difference.ts';
 import { groupChanges } from './group-changes.ts';
 import { needsOf } from './order-needs.ts';
 import type { PlannedChange } from './planned-change.ts';
@@ -30,9 +29,4 @@ function isHalf(need: string, id: string): boolean {
   const [second, ...other] = id.split(' ');
   if (one.join(' ') !== other.join(' ')) return false;
   return (first === 'create' && second === 'link') || (first === 'unlink' && second === 'remove');
-}
-
-/** The change that takes a change back: made after it, the design is as it was. */
-export function inverseOf(change: Change, design: Design): Change {
-  return difference(apply(change, design), design);
 }
