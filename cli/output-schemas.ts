@@ -72,28 +72,25 @@ const dnsOutput = z.object({
   steps: z.array(step),
 });
 
+/** The answer of a pair, without its steps. */
+const cell = z.object({
+  verdict,
+  path,
+  layer: layer.nullable(),
+  initiators,
+  dns: dnsAnswer.nullable(),
+  address: z.string().nullable(),
+  source: z.string().nullable(),
+  port: z.number(),
+  protocol,
+});
+
 /** What `matrix --json` prints. */
 const matrixOutput = z.object({
   variant: z.string(),
   sources: z.array(z.string()),
   destinations: z.array(z.string()),
-  cells: z.array(
-    z.array(
-      z
-        .object({
-          verdict,
-          path,
-          layer: layer.nullable(),
-          initiators,
-          dns: dnsAnswer.nullable(),
-          address: z.string().nullable(),
-          source: z.string().nullable(),
-          port: z.number(),
-          protocol,
-        })
-        .nullable(),
-    ),
-  ),
+  cells: z.array(z.array(cell.nullable())),
 });
 
 /** What `routes --json` prints. */
@@ -137,18 +134,7 @@ const exposure = z.enum([
   'undecided',
 ]);
 
-const pairSide = z.object({
-  verdict,
-  path,
-  layer: layer.nullable(),
-  initiators,
-  dns: dnsAnswer.nullable(),
-  address: z.string().nullable(),
-  source: z.string().nullable(),
-  port: z.number(),
-  protocol,
-  exposure: exposure.nullable(),
-});
+const pairSide = cell.extend({ exposure: exposure.nullable() });
 
 const pairFields = z.enum([
   'presence',

@@ -5,7 +5,7 @@ import { openText } from './session.ts';
 import { sessionStore } from './session-store.ts';
 
 /** What the name of a saved design ends with. */
-export const fileEnding = '.reachboard.json';
+const fileEnding = '.reachboard.json';
 
 /** What became of a file: done, given up by the person, or a reason why not. */
 export type FileOutcome = 'done' | 'cancelled' | { readonly failed: string };

@@ -6,7 +6,6 @@ import {
   type Party,
   parseIp,
   type Question,
-  type ResourceId,
   resourcesOf,
   summaryOf,
   toResourceId,
@@ -145,9 +144,4 @@ function namesTwice(design: Design): ReadonlySet<string> {
   for (const { name } of Object.values(design.resources)) (seen.has(name) ? found : seen).add(name);
   twice.set(design, found);
   return found;
-}
-
-/** The resource at an end, for links; null for addresses and names. */
-export function resourceAt(design: Design, party: Party): ResourceId | null {
-  return 'resource' in party && find(design, party.resource) ? party.resource : null;
 }

@@ -180,7 +180,7 @@ function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>, isA
 }
 
 /** How far the view must move so that a stretch lies inside with some air; a stretch too long shows its start. */
-export function panFor(start: number, length: number, room: number): number {
+function panFor(start: number, length: number, room: number): number {
   if (start < edge || length > room - 2 * edge)
     return start < edge || start > room - 4 * edge ? edge - start : 0;
   return start + length > room - edge ? room - edge - start - length : 0;

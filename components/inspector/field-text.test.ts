@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parseIpText,
-  parseJsonText,
-  parseList,
-  parsePortsText,
-  parsePrefixText,
-  usableWords,
-} from './field-text.ts';
+import { parseIpText, parseJsonText, parsePortsText, parsePrefixText, usableWords } from './field-text.ts';
 
 describe('parsePrefixText', () => {
   it.each([
@@ -42,13 +35,6 @@ describe('addresses, ports and lists', () => {
   it.each(['', '70000', '20-10', 'https'])('refuses the ports “%s”', (text) =>
     expect(parsePortsText(text)).toHaveProperty('wrong'),
   );
-
-  it('reads a pasted list and tells the first wrong item', () => {
-    expect(parseList('10.0.0.0/16\n10.1.0.0/16; 10.2.0.0/16', parsePrefixText)).toEqual({
-      value: ['10.0.0.0/16', '10.1.0.0/16', '10.2.0.0/16'],
-    });
-    expect(parseList('10.0.0.0/16, x', parsePrefixText)).toHaveProperty('wrong');
-  });
 
   it('takes JSON objects only', () => {
     expect(parseJsonText('{"a":1}')).toEqual({ value: { a: 1 } });

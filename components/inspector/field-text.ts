@@ -48,17 +48,6 @@ export function splitList(text: string): readonly string[] {
   return text.split(/[\s,;]+/).filter(Boolean);
 }
 
-/** Reads a list of which every item must be right; the first wrong one is told. */
-export function parseList<T>(text: string, parse: (item: string) => Parsed<T>): Parsed<readonly T[]> {
-  const values: T[] = [];
-  for (const item of splitList(text)) {
-    const parsed = parse(item);
-    if ('wrong' in parsed) return parsed;
-    values.push(parsed.value);
-  }
-  return { value: values };
-}
-
 /** Reads a JSON object; an empty text is an object without properties. */
 export function parseJsonText(text: string): Parsed<Readonly<Record<string, unknown>>> {
   if (text.trim() === '') return { value: {} };

@@ -29,7 +29,7 @@ export function Clock({ startedAt }: { readonly startedAt: number | null }) {
 }
 
 /** `7:05`, and with hours `1:02:09`. */
-export function elapsed(ms: number): string {
+function elapsed(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => `${part}`.padStart(2, '0'));
   const hours = Math.floor(seconds / 3600);

@@ -27,7 +27,7 @@ export function conclude(newWalk: () => Walk, client: DnsClient, name: string, r
 }
 
 /** The resource that the first owned name of the chain belongs to: an alias of one's own may stand before it. */
-export function ownerOf(index: DnsIndex, chain: readonly string[]): PublicName | null {
+function ownerOf(index: DnsIndex, chain: readonly string[]): PublicName | null {
   for (const name of chain) {
     const owner = index.byName.get(name) ?? index.byAlias.get(name);
     if (owner) return owner;
@@ -42,7 +42,7 @@ function wordFor(reply: Reply, owner: PublicName | null): DnsOutcome['answer'] {
 }
 
 /** Is the address one of the endpoints that stand for the name? Their VNets may use public ranges. */
-export function leadsToEndpoint(reply: Reply, owner: PublicName | null): boolean {
+function leadsToEndpoint(reply: Reply, owner: PublicName | null): boolean {
   const ip = reply.address?.ip ?? null;
   return ip !== null && (owner?.endpoints ?? []).some(({ address }) => address === ip);
 }

@@ -55,7 +55,7 @@ export function reservedFor(kind: KindName): (typeof reservedSubnets)[number] | 
 }
 
 /** Is the kind only attached to a subnet (rules, routes, NAT), so that it takes no address there? */
-export function isAttachment(kind: KindName): boolean {
+function isAttachment(kind: KindName): boolean {
   return kindEntry(kind).drawnAs === 'badge';
 }
 

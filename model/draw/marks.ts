@@ -7,7 +7,7 @@ import type { Colour } from './themes.ts';
 export const headLength = 11;
 
 /** How the numbers of a mark are set. */
-export const markStyle = { font: 'sans', size: 12, weight: 600 } as const;
+const markStyle = { font: 'sans', size: 12, weight: 600 } as const;
 const markHeight = 20;
 
 /** The size of a mark: a disc, wider where it holds more than one number. */

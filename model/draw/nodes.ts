@@ -9,7 +9,7 @@ import type { Primitive } from './primitives.ts';
 import type { Colour } from './themes.ts';
 
 /** The colour of the tile behind a glyph. */
-export const tileColours: Readonly<Record<PaletteGroup, Colour>> = {
+const tileColours: Readonly<Record<PaletteGroup, Colour>> = {
   Places: 'muted',
   Network: 'service-endpoint',
   Rules: 'blocked',

@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** Everything that may open a connection. */
-export function sourcesOf(network: Network): readonly Resource[] {
+function sourcesOf(network: Network): readonly Resource[] {
   return resourcesOf(network.design).filter(({ kind }) =>
     ['source', 'both'].includes(kindEntry(kind).speaks),
   );

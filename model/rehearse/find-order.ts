@@ -19,7 +19,7 @@ export type FoundOrder =
   | { readonly outcome: 'notFound'; readonly order: readonly string[]; readonly why: Sentence };
 
 /** Up to so many steps that hang together every subset is looked at, so that a search that finds nothing is a proof. */
-export const mostProved = 14;
+const mostProved = 14;
 
 /** How many states a search looks at where there are too many to look at all. */
 const mostTried = 1500;

@@ -57,7 +57,7 @@ interface Turn {
 }
 
 /** The answers to all pairs in a state, in the order of the pairs. */
-export function allCells(world: RehearsalWorld, state: State): readonly Cell[] {
+function allCells(world: RehearsalWorld, state: State): readonly Cell[] {
   const cells: Cell[] = new Array(world.pairs.length);
   for (const one of world.classes) {
     const own = world.cellsOf(one, state);

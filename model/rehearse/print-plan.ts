@@ -28,10 +28,7 @@ export function printPlan(rehearsal: Told, head: PlanHead): string {
 }
 
 /** The outcome in two sentences: verdict first. */
-export function printOutcome(
-  { found, judgements, pairs }: Told,
-  { byHand }: Pick<PlanHead, 'byHand'>,
-): string {
+function printOutcome({ found, judgements, pairs }: Told, { byHand }: Pick<PlanHead, 'byHand'>): string {
   const hit = new Set(
     judgements.flatMap((one) => one.pairs.flatMap((pair) => (isInterrupted(pair) ? [pair.pair] : []))),
   );

@@ -178,7 +178,7 @@ function remedy(walk: Walk, dead: WalkBlocker | undefined): Sentence {
 }
 
 /** A party as a name, an address or an FQDN. */
-export function sayParty(network: Network, party: Party): Sentence {
+function sayParty(network: Network, party: Party): Sentence {
   if ('address' in party) return say`${code(party.address)}`;
   if ('fqdn' in party) return say`${code(party.fqdn)}`;
   const resource = find(network.design, party.resource);

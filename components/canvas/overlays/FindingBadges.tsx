@@ -17,7 +17,7 @@ const counted = new WeakMap<readonly Finding[], ReadonlyMap<ResourceId, FindingC
 const gravity: readonly Finding['severity'][] = ['note', 'warning', 'error'];
 
 /** Counts findings by the first thing they name; the same list is counted once. */
-export function countFindings(findings: readonly Finding[]): ReadonlyMap<ResourceId, FindingCount> {
+function countFindings(findings: readonly Finding[]): ReadonlyMap<ResourceId, FindingCount> {
   const known = counted.get(findings);
   if (known) return known;
   const counts = new Map<ResourceId, FindingCount>();

@@ -65,7 +65,7 @@ export function StepMotion({ boxes }: { readonly boxes: readonly Box[] }) {
 }
 
 /** What is on one picture and not on the other, and what both hold in another form. */
-export function motionBetween(
+function motionBetween(
   before: { readonly boxes: readonly Box[]; readonly design: Design },
   after: { readonly boxes: readonly Box[]; readonly design: Design },
 ): Omit<Motion, 'serial'> {

@@ -46,7 +46,7 @@ export const sqlZoneIn = (...vnets: string[]) => zone(sqlZone, vnets, { sql1: '1
 /** The zone of the storage account with its record, linked to these VNets. */
 export const blobZoneIn = (...vnets: string[]) => zone(blobZone, vnets, { sa1: '10.0.0.5' });
 /** The zone of the vault, linked to the hub. */
-export const vaultZone = zone('privatelink.vaultcore.azure.net', ['hub'], { kv1: '10.1.0.6' });
+const vaultZone = zone('privatelink.vaultcore.azure.net', ['hub'], { kv1: '10.1.0.6' });
 
 /** A spoke whose DNS server is a machine in the hub. */
 export const throughDnsMachine = (upstream: 'azure' | 'rootHints', linkedTo: string) =>

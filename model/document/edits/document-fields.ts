@@ -4,7 +4,7 @@ import type { EditResult } from '../edit.ts';
 import { isEqual } from '../equal.ts';
 
 /** The questions that are kept; older ones make way. */
-export const keptQuestions = 50;
+const keptQuestions = 50;
 
 /** Names the document. */
 export function setTitle(

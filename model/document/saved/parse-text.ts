@@ -8,7 +8,7 @@ import { formatName } from './saved-schema.ts';
 export const largestFile = 20 * 1024 * 1024;
 
 /** Values nested deeper than this are not opened: no design comes near it. */
-export const deepestNesting = 200;
+const deepestNesting = 200;
 
 /** From the text of a file to its document in today's format, still unchecked. */
 export function parseText(text: string): { readonly document: JsonRecord } | { readonly problem: Problem } {

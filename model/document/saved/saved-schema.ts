@@ -12,7 +12,7 @@ import { formatVersion } from './migrations.ts';
 export const formatName = 'reachboard';
 
 /** The saved shape of the fallbacks for scope fields. */
-export const defaultsSchema = z.object({
+const defaultsSchema = z.object({
   region: z.string().default(usualDefaults.region),
   resourceGroup: z.string().default(usualDefaults.resourceGroup),
   subscription: z.string().default(usualDefaults.subscription),
@@ -23,7 +23,7 @@ export const defaultsSchema = z.object({
 export const savedQuestionSchema = z.intersection(z.object({ id: z.string() }), questionSchema);
 
 /** The saved shape of what could not be read. */
-export const setAsideSchema = z.object({ path: z.string(), why: z.string(), value: z.json() });
+const setAsideSchema = z.object({ path: z.string(), why: z.string(), value: z.json() });
 
 /** The shape of a file, for other programs and, without its words, for the lock; `open` reads a file piece by piece. */
 export function documentJsonSchema({ words = true } = {}): z.core.JSONSchema.BaseSchema {
