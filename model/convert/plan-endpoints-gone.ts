@@ -5,8 +5,8 @@ import { isEqual } from '../document/equal.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { endpointSubnetId, zoneId } from './derived-id.ts';
 import { designOf, type Plan, withMove } from './plan.ts';
+import { endpointSubnetId, zoneId } from './stable-ids.ts';
 
 type Endpoint = ResourceOf<'privateEndpoint'>;
 

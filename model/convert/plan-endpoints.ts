@@ -11,9 +11,9 @@ import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import { hubLike } from './clients.ts';
 import type { ConvertInput } from './convert-types.ts';
-import { derivedId, endpointSubnetId } from './derived-id.ts';
 import { addPlaced } from './place-new.ts';
 import { designOf, networkOf, type Plan, withMove, withProblem } from './plan.ts';
+import { endpointSubnetId, stableId } from './stable-ids.ts';
 import { neededSubresources } from './subresources.ts';
 
 /** A private endpoint that a service needs. */
@@ -146,7 +146,7 @@ function addEndpoint(plan: Plan, subnet: ResourceId, { service, subresource, isU
   const { defaults } = plan.document;
   const usual = `pe-${service.name}${isUsual ? '' : `-${subresource.toLowerCase()}`}`;
   const name = freeName(design, 'privateEndpoint', usual.slice(0, 80));
-  const id = freeId(plan, derivedId(service.id, `pe-${subresource.toLowerCase()}`));
+  const id = freeId(plan, stableId(service.id, `pe-${subresource.toLowerCase()}`));
   const blank = newResource('privateEndpoint', id, name, subnet);
   const settings = { ...targetSettings(design, defaults, blank as Resource, service), subresource };
   const home = find(design, subnet);
@@ -163,6 +163,6 @@ function addEndpoint(plan: Plan, subnet: ResourceId, { service, subresource, isU
 function freeId(plan: Plan, id: ResourceId): ResourceId {
   const design = designOf(plan);
   let free = id;
-  for (let number = 2; find(design, free); number += 1) free = derivedId(id, `${number}`);
+  for (let number = 2; find(design, free); number += 1) free = stableId(id, `${number}`);
   return free;
 }

@@ -22,14 +22,14 @@ export function planForwarder(plan: Plan, fault: DnsFault, misled: Misled, withR
   if (!server || !fault.domains?.length) return plan;
   if (server.kind !== 'onPremises' && server.kind !== 'forwarder') return plan;
   for (const helper of helpersFor(network, server)) {
-    const tried = tryOut(forward(plan, server, fault.domains, helper), misled);
+    const tried = mendBehind(forward(plan, server, fault.domains, helper), misled);
     if (tried) return tried;
   }
   return server.kind === 'onPremises' ? withoutHelper(plan, network, server, withResolver) : plan;
 }
 
 /** The plan with the zones mended that stand behind a new forwarder; null where the name leads astray all the same. */
-function tryOut(plan: Plan, { client, fqdn, endpoint }: Misled): Plan | null {
+function mendBehind(plan: Plan, { client, fqdn, endpoint }: Misled): Plan | null {
   let next = plan;
   // A link may show that a record is missing, and a name may have two aliases.
   for (let round = 0; round < 5; round += 1) {

@@ -6,12 +6,12 @@ import type { Resource, ResourceOf } from '../document/resource.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
 import { askName } from '../trace/ask-name.ts';
 import { dnsViews } from './clients.ts';
-import { zoneId } from './derived-id.ts';
 import { mainZone, mendZone } from './mend-zones.ts';
 import type { Misled } from './misled.ts';
 import { addPlaced } from './place-new.ts';
 import { designOf, networkOf, type Plan, withMove } from './plan.ts';
 import { planForwarder, sayNoServer } from './plan-forwarder.ts';
+import { zoneId } from './stable-ids.ts';
 
 type Zone = ResourceOf<'privateDnsZone'>;
 

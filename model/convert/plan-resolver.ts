@@ -4,9 +4,9 @@ import { freeName } from '../document/names.ts';
 import { problem } from '../explain/problem.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { derivedId } from './derived-id.ts';
 import { addPlaced } from './place-new.ts';
 import { designOf, type Plan, withMove, withProblem } from './plan.ts';
+import { stableId } from './stable-ids.ts';
 
 /** Plans a DNS Private Resolver with an inbound endpoint in a VNet; the same plan where it has one already. */
 export function planResolver(plan: Plan, vnet: ResourceId): Plan {
@@ -23,9 +23,9 @@ export function planResolver(plan: Plan, vnet: ResourceId): Plan {
       ? plan
       : withProblem(plan, problem('convert/no-room-for-resolver', 'error', says, { resource: vnet }));
   }
-  const subnet = derivedId(vnet, 'dns-inbound-subnet');
+  const subnet = stableId(vnet, 'dns-inbound-subnet');
   const standing = childrenOf(design, vnet).find(({ kind }) => kind === 'dnsResolver');
-  const resolver = standing?.id ?? derivedId(vnet, 'dns-resolver');
+  const resolver = standing?.id ?? stableId(vnet, 'dns-resolver');
   const add = (sofar: Plan, input: Parameters<typeof addPlaced>[2], needs: readonly ResourceId[]) =>
     withMove(sofar, {
       part: 'resolver',
@@ -45,7 +45,7 @@ export function planResolver(plan: Plan, vnet: ResourceId): Plan {
   return add(
     withResolver,
     {
-      id: derivedId(vnet, 'dns-inbound'),
+      id: stableId(vnet, 'dns-inbound'),
       kind: 'dnsInboundEndpoint',
       parent: subnet,
       name: 'inbound',
