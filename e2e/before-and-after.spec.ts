@@ -49,7 +49,8 @@ test('from the service endpoint design to a presentation of its change', async (
       await expect(variant).toBeChecked();
       await page.getByRole('button', { name: 'Add this view' }).click();
     }
-    await expect(page.getByRole('grid', { name: 'Steps' }).getByRole('row')).toHaveCount(2);
+    const steps = page.getByRole('grid', { name: 'Steps' }).getByRole('row');
+    await expect(steps).toHaveText([/Design/, /With Private Link/]);
   });
 
   await test.step('present to the end by keyboard', async () => {

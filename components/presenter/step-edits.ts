@@ -18,14 +18,18 @@ import { viewNow } from './view-now.ts';
 /** Adds a step behind the current one from what is on the screen; gives its id. */
 export function addFromView(): string {
   const id = newId();
-  const { steps } = keptDocument(documentStore.getState());
+  const { steps, variants } = keptDocument(documentStore.getState());
+  const view = viewNow();
+  // With more than one variant its name says what the step is about.
+  const [, ...others] = variants;
+  const shown = others.length > 0 ? variants.find((one) => one.id === view.variant)?.name : undefined;
   const step: PresenterStep = {
     id,
-    title: `Step ${steps.length + 1}`,
+    title: shown ?? `Step ${steps.length + 1}`,
     change: null,
     hidesAnswer: false,
     notes: '',
-    ...viewNow(),
+    ...view,
   };
   const after = presenterStore.getState().step;
   applyKept('Add a step', (document, targets) => addStep(document, targets, { step, after }));

@@ -19,7 +19,7 @@ export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
     <div
       className={classes(
         coming,
-        'flex size-full items-center gap-1 rounded-control border bg-card px-1 text-muted transition-[border-color] duration-150',
+        'flex size-full items-center justify-center gap-1 rounded-control border bg-card px-1 text-muted group-data-[detail=full]/canvas:justify-start transition-[border-color] duration-150',
         selected
           ? 'border-accent text-ink ring-2 ring-accent/40'
           : isHovered
@@ -33,7 +33,8 @@ export function BadgeNode({ data, selected }: NodeProps<FlowNode>) {
       <Glyph
         path={kindEntry(resource.kind).glyph}
         size={12}
-        className="shrink-0 group-data-stage/canvas:group-data-[detail=full]/canvas:hidden"
+        // Where the name has no room, the sign stands for it.
+        className="size-4 shrink-0 group-data-[detail=full]/canvas:size-3 group-data-stage/canvas:group-data-[detail=full]/canvas:hidden"
       />
       <span
         className="hidden truncate leading-4 group-data-[detail=full]/canvas:block"
