@@ -9,7 +9,7 @@ export { judge } from './expectations/judge.ts';
 export { exposureOf } from './exposure/exposure.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint } from './lint/lint.ts';
-export { type MatrixOptions, matrixEnds, matrixOf, matrixRow } from './matrix/matrix.ts';
+export { matrixEnds, matrixOf, matrixRow } from './matrix/matrix.ts';
 export type { Matrix, MatrixCell } from './matrix/matrix-types.ts';
 export { compile } from './network/compile.ts';
 export type { Network } from './network/network.ts';

@@ -13,15 +13,8 @@ interface WorkerScope {
 }
 
 const jobs: Jobs = {
-  matrix({ design, defaults }, control) {
-    const network = engine.compile(design, defaults);
-    const { sources, destinations } = engine.matrixEnds(design);
-    const cells = sources.map((source, row) => {
-      control.progress(row, sources.length);
-      return engine.matrixRow(network, source, destinations);
-    });
-    return packMatrix({ sources, destinations, cells });
-  },
+  matrix: ({ design, defaults }, control) =>
+    packMatrix(engine.matrixOf(engine.compile(design, defaults), control.progress)),
   compare: ({ before, after, defaults, known }, control) =>
     engine.compare(
       engine.compile(before, defaults),

@@ -10,9 +10,9 @@ export const matrixVerb: Verb = {
   says: 'Who reaches whom: every source against every destination.',
   run(loaded, given) {
     const matrix = matrixOf(loaded.network);
-    const sources = (matrix?.sources ?? []).map((id) => nameIn(loaded, id));
-    const destinations = (matrix?.destinations ?? []).map((id) => nameIn(loaded, id));
-    const cells = matrix?.cells ?? [];
+    const sources = matrix.sources.map((id) => nameIn(loaded, id));
+    const destinations = matrix.destinations.map((id) => nameIn(loaded, id));
+    const { cells } = matrix;
     if (given.json)
       return {
         text: printJson({ variant: loaded.variant.name, sources, destinations, cells }),

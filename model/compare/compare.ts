@@ -1,7 +1,7 @@
 import { sameThings } from '../document/same-things.ts';
 import { exposureOf } from '../exposure/exposure.ts';
 import type { ResourceId } from '../ids.ts';
-import { matrixEnds, matrixRow } from '../matrix/matrix.ts';
+import { matrixEnds, matrixOf } from '../matrix/matrix.ts';
 import type { Matrix } from '../matrix/matrix-types.ts';
 import type { Network } from '../network/network.ts';
 import { compareMatrices, type Exposures } from './compare-matrices.ts';
@@ -20,23 +20,15 @@ export function compare(
   onRow: (done: number, total: number) => void = () => {},
   known: KnownMatrices = {},
 ): Comparison {
-  const [left, right] = [matrixEnds(before.design), matrixEnds(after.design)];
-  const rows = (ends: typeof left, matrix: Matrix | null | undefined) => (matrix ? 0 : ends.sources.length);
-  const total = rows(left, known.before) + rows(right, known.after);
-  let done = 0;
-  const fill = (network: Network, { sources, destinations }: typeof left): Matrix => {
-    const cells = sources.map((source) => {
-      const row = matrixRow(network, source, destinations);
-      done += 1;
-      onRow(done, total);
-      return row;
-    });
-    return { sources, destinations, cells };
-  };
-  return compareMatrices(known.before ?? fill(before, left), known.after ?? fill(after, right), {
+  const rowsOf = ({ design }: Network) => matrixEnds(design).sources.length;
+  const first = known.before ? 0 : rowsOf(before);
+  const total = first + (known.after ? 0 : rowsOf(after));
+  const old = known.before ?? matrixOf(before, (done) => onRow(done, total));
+  const next = known.after ?? matrixOf(after, (done) => onRow(first + done, total));
+  return compareMatrices(old, next, {
     twins: sameThings(before.design, after.design),
-    before: exposuresOf(before, left.destinations),
-    after: exposuresOf(after, right.destinations),
+    before: exposuresOf(before, old.destinations),
+    after: exposuresOf(after, next.destinations),
   });
 }
 

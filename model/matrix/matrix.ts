@@ -6,19 +6,14 @@ import type { Answer } from '../trace/answer.ts';
 import { trace } from '../trace/trace.ts';
 import type { Matrix, MatrixCell } from './matrix-types.ts';
 
-/** Lets a caller end the work between two rows. */
-export interface MatrixOptions {
-  readonly shouldStop?: () => boolean;
-}
-
-/** All sources against all destinations, by tracing each pair; null when it was stopped. */
-export function matrixOf(network: Network, options: MatrixOptions = {}): Matrix | null {
+/** All sources against all destinations, by tracing each pair. `onRow` hears of the work: so many of so many rows are done. */
+export function matrixOf(network: Network, onRow: (done: number, total: number) => void = () => {}): Matrix {
   const { sources, destinations } = matrixEnds(network.design);
-  const cells: (readonly (MatrixCell | null)[])[] = [];
-  for (const source of sources) {
-    if (options.shouldStop?.()) return null;
-    cells.push(matrixRow(network, source, destinations));
-  }
+  const cells = sources.map((source, index) => {
+    const row = matrixRow(network, source, destinations);
+    onRow(index + 1, sources.length);
+    return row;
+  });
   return { sources, destinations, cells };
 }
 
