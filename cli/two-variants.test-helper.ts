@@ -2,7 +2,7 @@ import type { Design } from '../model/document/design.ts';
 import { difference } from '../model/document/difference.ts';
 import { type Document, newDocument } from '../model/document/document.ts';
 import type { Expectation } from '../model/document/expectations.ts';
-import type { PresenterStep } from '../model/document/presenter-steps.ts';
+import { newStep } from '../model/document/presenter-steps.ts';
 import { toResourceId } from '../model/ids.ts';
 import { type Drawing, draw } from '../model/scenarios/draw.ts';
 
@@ -50,17 +50,11 @@ export function twoVariants(change: Partial<Document> = {}): Document {
     const zone = d.zone('privatelink.vaultcore.azure.net', [id('vnet-hub')]);
     d.endpoint(id('snet-endpoints'), 'pe-kv', '10.0.2.4', id('kv-shop'), 'vault', { dnsZoneGroup: [zone] });
   });
-  const step: PresenterStep = {
-    id: 'forgotten',
+  const step = newStep('forgotten', {
     title: 'A link of the zone is forgotten',
     variant: 'after',
     change: difference(after, forgotten),
-    camera: null,
-    highlight: [],
-    question: null,
-    hidesAnswer: false,
-    notes: '',
-  };
+  });
   return {
     ...newDocument('Key Vault & <friends>', 'before'),
     variants: [

@@ -74,7 +74,7 @@ export * from './document/free-space.ts';
 export * from './document/names.ts';
 export { placesFor, whyNotIn } from './document/placement.ts';
 export { hasOwnPlace } from './document/places.ts';
-export type { PresenterStep } from './document/presenter-steps.ts';
+export { newStep, type PresenterStep } from './document/presenter-steps.ts';
 export { targetSettings } from './document/private-endpoints.ts';
 export * from './document/question.ts';
 export * from './document/references.ts';

@@ -4,6 +4,7 @@ import {
   find,
   newDocument,
   newResource,
+  newStep,
   type PresenterStep,
   printSentence,
   type Question,
@@ -45,18 +46,8 @@ const question: Question = {
   port: 443,
   protocol: 'tcp',
 };
-const step = (id: string, more: Partial<PresenterStep> = {}): PresenterStep => ({
-  id,
-  title: `Step ${id}`,
-  variant: 'v1',
-  change: null,
-  camera: null,
-  highlight: [],
-  question,
-  hidesAnswer: false,
-  notes: '',
-  ...more,
-});
+const step = (id: string, more: Partial<PresenterStep> = {}) =>
+  newStep(id, { title: `Step ${id}`, variant: 'v1', question, ...more });
 const start: Document = {
   ...newDocument('Test', 'v1'),
   variants: [

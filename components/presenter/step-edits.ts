@@ -2,6 +2,7 @@ import {
   addStep,
   changeStep,
   duplicateStep,
+  newStep,
   type PresenterStep,
   removeStep,
   reorderSteps,
@@ -21,16 +22,8 @@ export function addFromView(): string {
   const { steps, variants } = keptDocument(documentStore.getState());
   const view = viewNow();
   // With more than one variant its name says what the step is about.
-  const [, ...others] = variants;
-  const shown = others.length > 0 ? variants.find((one) => one.id === view.variant)?.name : undefined;
-  const step: PresenterStep = {
-    id,
-    title: shown ?? `Step ${steps.length + 1}`,
-    change: null,
-    hidesAnswer: false,
-    notes: '',
-    ...view,
-  };
+  const shown = variants.length > 1 ? variants.find((one) => one.id === view.variant)?.name : undefined;
+  const step = newStep(id, { title: shown ?? `Step ${steps.length + 1}`, ...view });
   const after = presenterStore.getState().step;
   applyKept('Add a step', (document, targets) => addStep(document, targets, { step, after }));
   if (presenterStore.getState().mode === 'off') presenterStore.setState({ step: id });

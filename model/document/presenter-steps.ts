@@ -23,6 +23,22 @@ export interface PresenterStep {
   readonly notes: string;
 }
 
+/** A step that shows all of a variant and neither changes nor asks anything, but for what is given. */
+export function newStep(id: string, given: Partial<Omit<PresenterStep, 'id'>> = {}): PresenterStep {
+  return {
+    id,
+    title: '',
+    variant: null,
+    change: null,
+    camera: null,
+    highlight: [],
+    question: null,
+    hidesAnswer: false,
+    notes: '',
+    ...given,
+  };
+}
+
 const changeSchema = z.object({
   set: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   removed: z.array(z.string()).default([]),

@@ -7,7 +7,7 @@ import { type Design, emptyDesign, find } from './design.ts';
 import { apply, type Change } from './difference.ts';
 import { type Document, newDocument } from './document.ts';
 import { removeResources } from './edits/remove-resources.ts';
-import type { PresenterStep } from './presenter-steps.ts';
+import { newStep, type PresenterStep } from './presenter-steps.ts';
 import { newResource } from './resource.ts';
 import { changeForStep, designOfStep, variantOfStep } from './step-design.ts';
 
@@ -16,18 +16,8 @@ const vnet = newResource('virtualNetwork', id('vnet'), 'vnet-a');
 const subnet = { ...newResource('subnet', id('snet'), 'snet-a'), parent: vnet.id };
 const design: Design = { resources: { [vnet.id]: vnet, [subnet.id]: subnet } };
 
-const stepWith = (change: unknown, more: Partial<PresenterStep> = {}): PresenterStep => ({
-  id: 's',
-  title: 'One',
-  variant: 'v1',
-  change: change as Change | null,
-  camera: null,
-  highlight: [],
-  question: null,
-  hidesAnswer: false,
-  notes: '',
-  ...more,
-});
+const stepWith = (change: unknown, { id: own = 's', ...more }: Partial<PresenterStep> = {}) =>
+  newStep(own, { title: 'One', variant: 'v1', change: change as Change | null, ...more });
 
 const documentWith = (...steps: readonly PresenterStep[]): Document => ({
   ...newDocument('Test', 'v1'),

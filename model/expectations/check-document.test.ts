@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Document, newDocument } from '../document/document.ts';
 import type { Expectation } from '../document/expectations.ts';
-import type { PresenterStep } from '../document/presenter-steps.ts';
+import { newStep } from '../document/presenter-steps.ts';
 import { toResourceId } from '../ids.ts';
 import { draw } from '../scenarios/draw.ts';
 import { checkDocument } from './check-document.ts';
@@ -25,18 +25,6 @@ const reaches: Expectation = {
   path: null,
   dns: null,
 };
-const step = (id: string, change: Partial<PresenterStep>): PresenterStep => ({
-  id,
-  title: '',
-  variant: null,
-  change: null,
-  camera: null,
-  highlight: [],
-  question: null,
-  hidesAnswer: false,
-  notes: '',
-  ...change,
-});
 const opened = {
   set: { [toResourceId('kv')]: { settings: { publicNetworkAccess: 'Enabled' } } },
   removed: [],
@@ -61,10 +49,10 @@ describe('the expectations of a document', () => {
 
   test('and in every step that shows a variant or a change to the one that is shown', () => {
     const steps = [
-      step('1', { variant: 'b', title: 'Closed' }),
-      step('2', { change: opened }),
-      step('3', { title: 'Only words' }),
-      step('4', { variant: 'b' }),
+      newStep('1', { variant: 'b', title: 'Closed' }),
+      newStep('2', { change: opened }),
+      newStep('3', { title: 'Only words' }),
+      newStep('4', { variant: 'b' }),
     ];
     const told: number[] = [];
     const suites = checkDocument({ ...document, steps }, (done) => told.push(done)).slice(2);

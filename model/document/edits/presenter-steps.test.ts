@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { toResourceId } from '../../ids.ts';
 import { emptyDesign } from '../design.ts';
 import { type Document, newDocument } from '../document.ts';
-import type { PresenterStep } from '../presenter-steps.ts';
+import { newStep, type PresenterStep } from '../presenter-steps.ts';
 import { addStep, changeStep, duplicateStep, removeStep, reorderSteps } from './presenter-steps.ts';
 
-const step = (id: string, more: Partial<PresenterStep> = {}): PresenterStep => ({
-  id,
-  title: id,
-  variant: 'v1',
-  change: null,
-  camera: null,
-  highlight: [],
-  question: null,
-  hidesAnswer: false,
-  notes: '',
-  ...more,
-});
+const step = (id: string, more: Partial<PresenterStep> = {}) =>
+  newStep(id, { title: id, variant: 'v1', ...more });
 
 const document: Document = {
   ...newDocument('Test', 'v1'),

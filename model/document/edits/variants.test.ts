@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { build, id, saysOf } from '../building.test-helper.ts';
 import { emptyDesign } from '../design.ts';
 import type { Document } from '../document.ts';
-import type { PresenterStep } from '../presenter-steps.ts';
+import { newStep } from '../presenter-steps.ts';
 import { designOfStep } from '../step-design.ts';
 import {
   addVariant,
@@ -15,17 +15,7 @@ import {
 
 const base = build(['net', 'virtualNetwork', null]);
 const design = base.variants[0]?.design ?? emptyDesign;
-const step = (name: string, variant: string | null): PresenterStep => ({
-  id: name,
-  title: name,
-  variant,
-  change: null,
-  camera: null,
-  highlight: [],
-  question: null,
-  hidesAnswer: false,
-  notes: '',
-});
+const step = (name: string, variant: string | null) => newStep(name, { title: name, variant });
 
 /** Before, After and Later over one VNet; only Later holds a second one. */
 const document: Document = {
