@@ -18,7 +18,7 @@ import { selectionStore } from './selection-store.ts';
 import { applyKept, endTryOut, tryOut } from './try-out.ts';
 
 /** Edits that were made while a step was presented, after the step has gone; `keep` puts them into it. */
-export interface LeftBehind {
+export interface DroppedEdits {
   readonly title: string;
   keep(): void;
 }
@@ -58,29 +58,29 @@ export function startRecording(id: string): void {
 }
 
 /** Ends presenting or recording: the document is back on the screen, with the question that was asked. */
-export function stopPresenting(): LeftBehind | null {
+export function stopPresenting(): DroppedEdits | null {
   if (presenterStore.getState().mode === 'off') return null;
-  const left = leftBehind();
+  const dropped = droppedEdits();
   const { step, serial } = presenterStore.getState();
   presenterStore.setState({ ...nothingPresented, step, serial: serial + 1 });
   endTryOut();
   selectionStore.getState().clear();
   selectionStore.getState().ask(before?.asked ?? null);
   forget();
-  return left;
+  return dropped;
 }
 
 /** Puts a step on the screen as it is: variant and change, camera, highlight, question. Edits that were play are left behind. */
-export function showStep(id: string): LeftBehind | null {
-  const left = leftBehind();
+export function showStep(id: string): DroppedEdits | null {
+  const dropped = droppedEdits();
   presenterStore.setState({ step: id, revealed: false });
   showAgain();
   presenterStore.setState(({ serial }) => ({ serial: serial + 1, overview: false, black: false }));
-  return left;
+  return dropped;
 }
 
 /** The hidden answer first, then the next step; null at the end. */
-export function goNext(): LeftBehind | 'revealed' | 'moved' | null {
+export function goNext(): DroppedEdits | 'revealed' | 'moved' | null {
   if (isAnswerHidden(presenterStore.getState())) {
     reveal();
     return 'revealed';
@@ -89,17 +89,17 @@ export function goNext(): LeftBehind | 'revealed' | 'moved' | null {
 }
 
 /** The step before; null at the start. */
-export function goBack(): LeftBehind | 'moved' | null {
+export function goBack(): DroppedEdits | 'moved' | null {
   return goBy(-1);
 }
 
 /** The step again as the document holds it; what was edited is left behind. */
-export function backToStep(): LeftBehind | null {
+export function backToStep(): DroppedEdits | null {
   const { step, revealed } = presenterStore.getState();
   if (step === null) return null;
-  const left = showStep(step);
+  const dropped = showStep(step);
   if (revealed) reveal();
-  return left;
+  return dropped;
 }
 
 /** Tells the room the answer. */
@@ -156,7 +156,7 @@ function forget(): void {
   source = null;
 }
 
-function goBy(by: number): LeftBehind | 'moved' | null {
+function goBy(by: number): DroppedEdits | 'moved' | null {
   const steps = presentedSteps();
   const at = steps.findIndex(({ id }) => id === presenterStore.getState().step);
   const next = steps[at + by];
@@ -184,7 +184,7 @@ function showAgain({ asks } = { asks: true }): void {
   selectionStore.getState().ask(isAnswerHidden(presenterStore.getState()) ? null : step.question);
 }
 
-function leftBehind(): LeftBehind | null {
+function droppedEdits(): DroppedEdits | null {
   const { mode, edited, step } = presenterStore.getState();
   const tried = documentStore.getState().document;
   const title = presentedStep()?.title ?? '';

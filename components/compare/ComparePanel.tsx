@@ -1,13 +1,7 @@
 'use client';
 import { CopyPlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import {
-  type Comparison,
-  type Document,
-  duplicateVariant,
-  type Judgement,
-  type Variant,
-} from '../../model/index.ts';
+import type { Comparison, Document, Judgement, Variant } from '../../model/index.ts';
 import {
   comparedVariants,
   compareWith,
@@ -16,14 +10,14 @@ import {
   useCompare,
   useComparison,
 } from '../../store/compare-session.ts';
-import { applyEdit, documentStore, useDocument } from '../../store/document-store.ts';
+import { useDocument } from '../../store/document-store.ts';
 import { isStale } from '../../store/live-job.ts';
-import { newId } from '../../store/new-id.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { JobCover } from '../ui/JobCover.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
+import { duplicate } from '../variants/variant-edits.ts';
 import { judgementWords } from './compare-words.ts';
 import { ExposureLines } from './ExposureLines.tsx';
 import { JudgementWord, judgementLooks } from './JudgementWord.tsx';
@@ -51,18 +45,11 @@ export function ComparePanel() {
 function OneVariant({ document }: { readonly document: Document }) {
   const [only] = document.variants;
   const readOnly = useDocument((state) => state.readOnly);
-  const duplicate = () => {
-    const copy = newId();
-    applyEdit('Duplicate the variant', (current, targets) =>
-      duplicateVariant(current, targets, { id: only?.id ?? '', copy }),
-    );
-    documentStore.getState().showVariant(copy);
-  };
   return (
     <EmptyState
       title="There is one variant only"
       action={
-        <Button isDisabled={readOnly} onPress={duplicate}>
+        <Button isDisabled={readOnly} onPress={() => duplicate(only?.id ?? '')}>
           <CopyPlus size={14} aria-hidden />
           Duplicate {only?.name}
         </Button>

@@ -2,10 +2,10 @@ import { documentStore } from '../../store/document-store.ts';
 import { setLayout } from '../../store/layout-store.ts';
 import {
   backToStep,
+  type DroppedEdits,
   goBack,
   goNext,
   keepInStep,
-  type LeftBehind,
   presentedStep,
   presentedSteps,
   reveal,
@@ -100,12 +100,12 @@ function arrive(where: ReturnType<typeof goNext>, end: string): void {
 }
 
 /** Edits that a step left behind are not lost at once: the message can still put them into the step. */
-function offer(left: LeftBehind | null): void {
-  if (!left) return;
+function offer(dropped: DroppedEdits | null): void {
+  if (!dropped) return;
   const { readOnly } = documentStore.getState();
-  const words = `Your edits to “${left.title || 'this step'}” were not kept.`;
+  const words = `Your edits to “${dropped.title || 'this step'}” were not kept.`;
   if (readOnly) toast(words);
-  else toast(words, { label: 'Keep in the step', run: left.keep });
+  else toast(words, { label: 'Keep in the step', run: dropped.keep });
 }
 
 function tellStep(): void {

@@ -3,6 +3,7 @@ import { toIp } from '../../address/ip.ts';
 import { newResource } from '../../document/resource.ts';
 import { printSentence } from '../../explain/sentence.ts';
 import { toResourceId } from '../../ids.ts';
+import { ruleWith } from '../../nsg/nsg.test-helper.ts';
 import type { SecurityRule } from '../../nsg/security-rule.ts';
 import type { Parcel } from '../walk.ts';
 import { fixFirewall, fixNsg } from './security-rules.ts';
@@ -19,18 +20,7 @@ const parcel: Parcel = {
   meant: null,
 };
 
-const deny = (priority: number, name = `deny-${priority}`): SecurityRule => ({
-  name,
-  priority,
-  direction: 'Inbound',
-  access: 'Deny',
-  protocol: '*',
-  sources: ['*'],
-  destinations: ['*'],
-  ports: '*',
-  sourcePorts: '*',
-  isDefault: false,
-});
+const deny = (priority: number, name = `deny-${priority}`) => ruleWith({ name, priority, access: 'Deny' });
 
 const fixOf = (...rules: readonly SecurityRule[]) =>
   fixNsg({ id, name: 'nsg-app', rules }, 'Inbound', parcel, rules.at(-1) ?? null);
