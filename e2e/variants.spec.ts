@@ -209,3 +209,12 @@ test('variants are put into another order by hand and by keys, and found in the 
   await field.press('Escape');
   await expect(variants.tab(first)).toBeFocused();
 });
+
+test('the ring of the keyboard stands inside the tab, where the bar does not cut it off', async ({
+  page,
+}) => {
+  const { variants } = await beforeAndAfter(page);
+  await variants.tab('After').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(variants.bar().locator('[data-focus-visible]')).toHaveCSS('outline-offset', '-2px');
+});

@@ -8,7 +8,7 @@ import { cellWords } from '../answers/cell-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signalOf } from '../ui/signals.ts';
-import { classes, focusRing } from '../ui/styles.ts';
+import { classes, focusRingInside } from '../ui/styles.ts';
 import { otherFields } from './compare-words.ts';
 import { JudgementWord } from './JudgementWord.tsx';
 import type { PairRow } from './pair-rows.ts';
@@ -63,8 +63,7 @@ function Row({ row, isNarrow }: { readonly row: PairRow; readonly isNarrow: bool
       textValue={`${from} to ${to}, ${pair.judged}`}
       className={classes(
         'flex min-h-8 cursor-default items-center gap-x-3 px-3 py-1 text-13 data-selected:bg-accent/12 data-hovered:bg-ink/4',
-        focusRing,
-        'data-focus-visible:-outline-offset-2',
+        focusRingInside,
       )}
     >
       <JudgementWord judged={pair.judged} className="w-20 shrink-0" />

@@ -16,7 +16,7 @@ import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { openDialog } from '../commands/dialog-store.ts';
 import { duplicate, remove } from '../commands/editing.ts';
 import { KindGlyph } from '../ui/Glyph.tsx';
-import { classes, focusRing } from '../ui/styles.ts';
+import { classes, focusRingInside } from '../ui/styles.ts';
 import { containersOf, idsOf, type OutlineNode, outlineOf } from './outline-tree.ts';
 import { RowMenu } from './RowMenu.tsx';
 
@@ -87,8 +87,7 @@ function OutlineRow({ node, isReadOnly }: { readonly node: OutlineNode; readonly
       textValue={`${resource.name}, ${kindEntry(resource.kind).title}${summary ? `, ${summary}` : ''}`}
       className={classes(
         'group flex min-h-7 items-center rounded-control text-13 text-ink data-selected:bg-accent/12 data-hovered:bg-ink/6',
-        focusRing,
-        'data-focus-visible:-outline-offset-2',
+        focusRingInside,
       )}
     >
       <TreeItemContent>

@@ -5,7 +5,7 @@ import type { PresenterStep } from '../../model/index.ts';
 import { stopPresenting } from '../../store/presenter.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
 import { reordered } from '../ui/reorder.ts';
-import { classes, focusRing } from '../ui/styles.ts';
+import { classes, focusRing, focusRingInside } from '../ui/styles.ts';
 import { StepMenu } from './StepMenu.tsx';
 import { goTo, record } from './stage-actions.ts';
 import { moveStep, orderSteps } from './step-edits.ts';
@@ -80,8 +80,7 @@ function Row(props: { readonly step: PresenterStep; readonly number: number; rea
       textValue={title}
       className={classes(
         'group flex min-h-8 cursor-default items-center gap-1 rounded-control py-1 pr-0.5 pl-1 text-13 text-ink data-dragging:opacity-50 data-drop-target:bg-accent/12 data-hovered:bg-ink/6 data-selected:bg-accent/12',
-        focusRing,
-        'data-focus-visible:-outline-offset-2',
+        focusRingInside,
       )}
     >
       {isReadOnly ? null : (

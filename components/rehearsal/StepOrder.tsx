@@ -6,7 +6,7 @@ import { orderByHand } from '../../store/rehearsal-session.ts';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { movedBy, reordered } from '../ui/reorder.ts';
-import { classes, focusRing } from '../ui/styles.ts';
+import { classes, focusRing, focusRingInside } from '../ui/styles.ts';
 import { CountMarks } from './CountMarks.tsx';
 
 /** What the list of steps is drawn from. */
@@ -90,8 +90,7 @@ function Row({ row, last, onMove }: RowProps) {
       textValue={`${number} ${title}`}
       className={classes(
         'flex cursor-default items-start gap-1.5 px-1.5 py-1.5 text-13 text-ink data-dragging:opacity-50 data-hovered:bg-ink/6 data-selected:bg-accent/12',
-        focusRing,
-        'data-focus-visible:-outline-offset-2',
+        focusRingInside,
       )}
     >
       <Button

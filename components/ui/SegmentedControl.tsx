@@ -1,7 +1,7 @@
 'use client';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Option } from './Select.tsx';
-import { classes, focusRing } from './styles.ts';
+import { classes, focusRingInside } from './styles.ts';
 
 /** What a segmented control takes; exactly one option is on. */
 export interface SegmentedControlProps {
@@ -41,8 +41,7 @@ export function SegmentedControl({
           className={classes(
             'inline-flex flex-1 items-center justify-center gap-1.5 whitespace-nowrap border-line border-r text-muted last:border-r-0 data-selected:bg-accent/12 data-selected:font-semibold data-selected:text-ink data-hovered:text-ink',
             size === 'small' ? 'h-6 px-2 text-12' : 'h-7.5 px-3 text-13',
-            focusRing,
-            'data-focus-visible:-outline-offset-2',
+            focusRingInside,
           )}
         >
           {option.icon}

@@ -11,7 +11,7 @@ import {
   TableBody,
   TableHeader,
 } from 'react-aria-components';
-import { classes, focusRing } from './styles.ts';
+import { classes, focusRing, focusRingInside } from './styles.ts';
 import { compareCells } from './table-text.ts';
 
 /** One column: the text it sorts and copies by, and, where that is not enough, how the cell looks. */
@@ -86,8 +86,7 @@ export function Table<T>(props: TableProps<T>) {
             id={idOf(row)}
             className={classes(
               'border-line border-b data-hovered:bg-ink/6 data-selected:bg-accent/12',
-              focusRing,
-              'data-focus-visible:-outline-offset-2',
+              focusRingInside,
             )}
           >
             {columns.map((column) => (

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { classes, focusRing } from './styles.ts';
+import { classes, focusRing, focusRingInside } from './styles.ts';
 
 /** One tab: its title, a mark such as a count, and what it shows. */
 export interface TabItem {
@@ -42,8 +42,7 @@ export function Tabs({ label, items, selected, onSelect, end, className, panelCl
               id={id}
               className={classes(
                 'flex h-9 shrink-0 items-center gap-1.5 border-transparent border-b-2 text-13 text-muted data-selected:border-accent data-hovered:text-ink data-selected:font-semibold data-selected:text-ink',
-                focusRing,
-                'data-focus-visible:-outline-offset-2',
+                focusRingInside,
               )}
             >
               {title}

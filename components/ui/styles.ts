@@ -2,6 +2,10 @@
 export const focusRing =
   'outline-none data-focus-visible:outline-2 data-focus-visible:outline-offset-1 data-focus-visible:outline-accent';
 
+/** The ring of what fills its place: inside, where nothing cuts it off. */
+export const focusRingInside =
+  'outline-none data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent';
+
 /** The box of anything that text is typed into. */
 export const inputBox =
   'h-8 w-full min-w-0 rounded-control border border-muted/70 bg-page px-2.5 text-13 text-ink placeholder:text-muted data-invalid:border-blocked data-disabled:opacity-60';

@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components';
 import type { Variant } from '../../model/index.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { FloatingMenu } from '../canvas/FloatingMenu.tsx';
-import { classes, focusRing } from '../ui/styles.ts';
+import { classes, focusRingInside } from '../ui/styles.ts';
 import type { DragOrder } from './use-drag-order.ts';
 import { runOn, VariantItems } from './VariantMenu.tsx';
 import { canChangeVariants, flipTo } from './variant-edits.ts';
@@ -47,8 +47,7 @@ export function VariantTab(props: {
           'flex h-full max-w-48 items-center border-b-2 px-2.5 text-13 text-muted data-hovered:text-ink data-selected:font-semibold data-selected:text-ink',
           isShown ? 'border-accent' : takesEdits ? 'border-accent/40' : 'border-transparent',
           drag.isDragged(id) && 'opacity-50',
-          focusRing,
-          'data-focus-visible:-outline-offset-2',
+          focusRingInside,
         )}
         // A click with the mouse leaves the keys to the canvas.
         onPress={({ pointerType }) => {

@@ -106,7 +106,7 @@ export function remove(id: string): void {
     return;
   }
   if (isShown && next) showVariant(next.id);
-  toast([`${gone.name} deleted.`, ...words].join(' '), undoOf(document));
+  toast([`Variant “${gone.name}” deleted.`, ...words].join(' '), undoOf(document));
 }
 
 /** Shows a variant; what comes and goes fades. */
