@@ -15,6 +15,7 @@ import { Select } from '../ui/Select.tsx';
 import { type Signal, signals } from '../ui/signals.ts';
 import { type Cells, toCsv, toMarkdown } from '../ui/table-text.ts';
 import { toast } from '../ui/toast-queue.ts';
+import { printCount } from './answer-words.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { matrixTable, tally, viewOf } from './matrix-view.ts';
 import { StaleCover } from './StaleCover.tsx';
@@ -22,10 +23,8 @@ import { showTrace } from './show-trace.ts';
 
 const anything = 'any';
 
-const { format: print } = new Intl.NumberFormat('en');
-
 function counted(pairs: number): string {
-  return pairs === 1 ? '1 pair' : `${print(pairs)} pairs`;
+  return pairs === 1 ? '1 pair' : `${printCount(pairs)} pairs`;
 }
 
 /** Everybody against everybody: verdict and way of each pair; a press opens its trace. */
@@ -78,7 +77,7 @@ export function MatrixPanel() {
           className="w-52"
         />
         <p className="text-12 text-muted">
-          {view.count === total ? counted(total) : `${print(view.count)} of ${counted(total)}`}
+          {view.count === total ? counted(total) : `${printCount(view.count)} of ${counted(total)}`}
         </p>
         <Progress />
         <span className="ml-auto">

@@ -12,6 +12,9 @@ import {
 } from '../../model/index.ts';
 import { type Signal, verdictWords } from '../ui/signals.ts';
 
+/** A number as a person reads it. */
+export const { format: printCount } = new Intl.NumberFormat('en');
+
 /** The title of a step's card. */
 export const actionTitles: Readonly<Record<Step['action'], string>> = {
   resolve: 'Name',

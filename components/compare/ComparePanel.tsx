@@ -1,10 +1,9 @@
 'use client';
 import { CopyPlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Comparison, Document, Judgement, Variant } from '../../model/index.ts';
+import type { Comparison, Document, Variant } from '../../model/index.ts';
 import {
   comparedVariants,
-  compareWith,
   isPair,
   startComparison,
   useCompare,
@@ -12,22 +11,16 @@ import {
 } from '../../store/compare-session.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { isStale } from '../../store/live-job.ts';
+import { printCount } from '../answers/answer-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { JobCover } from '../ui/JobCover.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
-import { Select } from '../ui/Select.tsx';
 import { duplicate } from '../variants/variant-edits.ts';
-import { judgementWords } from './compare-words.ts';
+import { CompareBar } from './CompareBar.tsx';
 import { ExposureLines } from './ExposureLines.tsx';
-import { JudgementWord, judgementLooks } from './JudgementWord.tsx';
 import { PairDetails } from './PairDetails.tsx';
 import { PairList } from './PairList.tsx';
 import { endNames, type PairFilter, pairRows } from './pair-rows.ts';
-
-const anything = 'any';
-
-const { format: print } = new Intl.NumberFormat('en');
 
 /** What changes for whom between the shown variant and another one. */
 export function ComparePanel() {
@@ -79,47 +72,16 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
     [comparison, before.design, after.design, filter],
   );
   const open = rows.find(({ pair }) => isPair(pair, opened));
-  const others = document.variants.filter(({ id }) => id !== shown);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 text-13">
-        <span aria-hidden className="-mr-1 text-muted">
-          Compare with
-        </span>
-        <Select
-          label="Compare with"
-          hideLabel
-          options={others.map(({ id, name }) => ({ id, label: name }))}
-          value={other.id}
-          onChange={compareWith}
-          className="w-44"
-        />
-        <p>
-          From <strong className="font-semibold">{before.name}</strong> to{' '}
-          <strong className="font-semibold">{after.name}</strong>
-        </p>
-        {comparison ? <Counts counts={comparison.counts} /> : null}
-        <Progress />
-        <span className="ml-auto flex items-center gap-2">
-          <SearchField
-            label="Filter pairs by name"
-            placeholder="Filter by name"
-            value={filter.text}
-            onChange={(text) => setFilter({ ...filter, text })}
-            className="w-40"
-          />
-          <Select
-            label="Filter by what became of them"
-            hideLabel
-            options={judgementOptions(comparison)}
-            value={filter.judged ?? anything}
-            onChange={(id) =>
-              setFilter({ ...filter, judged: id === anything ? null : (id as PairFilter['judged']) })
-            }
-            className="w-36"
-          />
-        </span>
-      </div>
+      <CompareBar
+        before={before}
+        after={after}
+        other={other}
+        others={document.variants.filter(({ id }) => id !== shown)}
+        filter={filter}
+        onFilter={setFilter}
+      />
       <JobCover
         stale={stale}
         failure={failure}
@@ -140,35 +102,6 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
       </JobCover>
     </div>
   );
-}
-
-const judgements = ['lost', 'gained', 'changed', 'same'] as const;
-
-function Counts({ counts }: Pick<Comparison, 'counts'>) {
-  return (
-    <p role="status" className="flex flex-wrap items-center gap-x-3">
-      {judgements.map((judged) => (
-        <JudgementWord key={judged} judged={judged} count={print(counts[judged])} />
-      ))}
-    </p>
-  );
-}
-
-function judgementOptions(comparison: Comparison | null) {
-  const listed = judgements.filter((one): one is Exclude<Judgement, 'same'> => one !== 'same');
-  return [
-    { id: anything, label: 'All that differ' },
-    ...listed.map((judged) => {
-      const { Icon, color } = judgementLooks[judged];
-      const count = comparison ? ` (${print(comparison.counts[judged])})` : '';
-      const word = judgementWords[judged];
-      return {
-        id: judged,
-        label: `Only ${word}${count}`,
-        icon: <Icon size={14} aria-hidden className={color} />,
-      };
-    }),
-  ];
 }
 
 /** What the list of pairs cannot say: things of one variant only, and services that others can reach than before. */
@@ -202,17 +135,7 @@ function NoRows({ comparison, onReset }: { readonly comparison: Comparison; read
     );
   return (
     <EmptyState title="Same behaviour">
-      All {print(comparison.counts.same)} pairs have the same answer in both variants.
+      All {printCount(comparison.counts.same)} pairs have the same answer in both variants.
     </EmptyState>
-  );
-}
-
-function Progress() {
-  const progress = useComparison((state) => state.progress);
-  if (!progress) return null;
-  return (
-    <p className="text-12 text-muted tabular-nums">
-      {progress.done} of {progress.total} sources traced
-    </p>
   );
 }
