@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { press } from '../workbench/key-press.test-helper.ts';
 import type { KeyPress } from '../workbench/shortcuts.ts';
 import { stageActionOf, stageKeys } from './stage-keys.ts';
-
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  ...more,
-});
 
 describe('keys of the stage', () => {
   it('gives no key to two actions', () => {

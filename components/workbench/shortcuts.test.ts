@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { press } from './key-press.test-helper.ts';
 import { commandOfPress, type KeyPress, pressMatches, printKey, shortcuts } from './shortcuts.ts';
-
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  ...more,
-});
 
 describe('shortcuts', () => {
   it('has each command once', () => {
