@@ -1,31 +1,28 @@
-import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Box, KindName, ResourceId } from '../../model/index.ts';
-import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { isOnStage, presenterStore } from '../../store/presenter-store.ts';
-import { selectionStore, useSelection } from '../../store/selection-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { cameraOf, viewOf } from './camera.ts';
 import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
-import { canvasState, type Point } from './canvas-state.ts';
+import type { Point } from './canvas-state.ts';
 import { boxAt, dropTargetAt } from './drop-target.ts';
 import { fitView } from './fit-view.ts';
 import type { FlowNode } from './flow-node.ts';
+import { motion } from './motion.ts';
 import { usePane } from './pane.ts';
 import { setPlacingGround } from './placing.ts';
 import { type FittedView, fittedNow, useKeepFit } from './use-keep-fit.ts';
 import { useStepCamera } from './use-step-camera.ts';
+import { useThingsInView } from './use-things-in-view.ts';
 import { setWireGround } from './wire.ts';
 
 const fitZoom = 1.2;
-const edge = 32;
 /** Three metres away a design may be larger than at a desk. */
 const stageZoom = 2.2;
-const moveMs = 160;
 const stepMs = 480;
 const focusAfterMs = 300;
-const lookAfterMs = 500;
 
 /** Gives the rest of the workbench, the wire and the palette what they need to know of the canvas. */
 export function useCanvasPort(
@@ -127,9 +124,7 @@ export function useCanvasPort(
 
   useFitOnOpen(port, isActive);
   useKeepFit(port, fitted);
-  useViewRequests(port, latest, isActive);
-  useRoomForSelection(latest, isActive);
-  useQuestionInView(port, latest, isActive);
+  useThingsInView(port, latest, isActive);
   useStepCamera(port);
 }
 
@@ -150,94 +145,4 @@ function useFitOnOpen(port: CanvasPort, isActive: boolean): void {
       clearTimeout(later);
     };
   }, [port, documentId]);
-}
-
-/** Brings into view what somebody elsewhere on the page pointed at. */
-function useViewRequests(port: CanvasPort, boxes: RefObject<readonly Box[]>, isActive: boolean): void {
-  const active = useRef(isActive);
-  active.current = isActive;
-  const flow = useReactFlow<FlowNode>();
-  const store = useStoreApi();
-  const request = useSelection((state) => state.viewRequest);
-  useEffect(() => {
-    if (!request) return;
-    const frame = requestAnimationFrame(() => {
-      if (!active.current) return;
-      const [first] = request.ids;
-      const box = boxes.current.find(({ id }) => id === first);
-      if (!box) return;
-      canvasState.setState({ cursor: box.id });
-      if (request.ids.length > 1) return port.zoomToThings(request.ids);
-      const { width, height, transform } = store.getState();
-      const [tx, ty, zoom] = transform;
-      const dx = panFor(box.x * zoom + tx, box.width * zoom, width);
-      const dy = panFor(box.y * zoom + ty, box.height * zoom, height);
-      if (dx !== 0 || dy !== 0)
-        void flow.setViewport({ x: tx + dx, y: ty + dy, zoom }, { duration: motion() });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [request, flow, store, port, boxes]);
-}
-
-/** How far the view must move so that a stretch lies inside with some air; a stretch too long shows its start. */
-function panFor(start: number, length: number, room: number): number {
-  if (start < edge || length > room - 2 * edge)
-    return start < edge || start > room - 4 * edge ? edge - start : 0;
-  return start + length > room - edge ? room - edge - start - length : 0;
-}
-
-/** Keeps what is selected on the screen when a panel opens beside the canvas. */
-function useRoomForSelection(boxes: RefObject<readonly Box[]>, isActive: boolean): void {
-  const active = useRef(isActive);
-  active.current = isActive;
-  const flow = useReactFlow<FlowNode>();
-  const store = useStoreApi();
-  const size = useStore(({ width, height }) => `${width} ${height}`);
-  useEffect(() => {
-    const { selected } = selectionStore.getState();
-    const box = boxes.current.find(({ id }) => selected.length === 1 && id === selected[0]);
-    if (!box || !active.current) return;
-    const { width, height, transform } = store.getState();
-    const [x, y, zoom] = transform;
-    const dx = panFor(box.x * zoom + x, box.width * zoom, width);
-    const dy = panFor(box.y * zoom + y, box.height * zoom, height);
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
-  }, [size, flow, store, boxes]);
-}
-
-/** Moves the view when a question is asked whose ends and way are not all on the screen: they would be drawn where nobody looks. */
-function useQuestionInView(port: CanvasPort, boxes: RefObject<readonly Box[]>, isActive: boolean): void {
-  const active = useRef(isActive);
-  active.current = isActive;
-  const store = useStoreApi();
-  const asked = useSelection((state) => state.asked);
-  useEffect(() => {
-    const ends = [asked?.from, asked?.to].flatMap((party) =>
-      party && 'resource' in party ? [party.resource] : [],
-    );
-    // A design that was just opened is still moving into view, and its question comes with it.
-    const later = setTimeout(() => {
-      // A step has a camera of its own.
-      if (presenterStore.getState().mode !== 'off' || !active.current) return;
-      const { answer, stale } = analysisStore.getState();
-      const hops = stale.has('answer') ? [] : (answer?.hops ?? []);
-      const things: readonly string[] = [...ends, ...hops.flatMap(({ from, to }) => [from, to])];
-      const { width, height, transform } = store.getState();
-      const [x, y, zoom] = transform;
-      const isHidden = boxes.current.some(
-        (box) =>
-          things.includes(box.id) &&
-          (box.x * zoom + x < 0 ||
-            box.y * zoom + y < 0 ||
-            (box.x + box.width) * zoom + x > width ||
-            (box.y + box.height) * zoom + y > height),
-      );
-      if (isHidden && width > 0) port.zoomToThings(things as readonly ResourceId[], zoom);
-    }, lookAfterMs);
-    return () => clearTimeout(later);
-  }, [asked, port, store, boxes]);
-}
-
-function motion(ms = moveMs): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { wantsLessMotion } from '../ui/less-motion.ts';
 
 interface Spot {
   readonly x: number;
@@ -16,7 +17,7 @@ export function Laser() {
   useEffect(() => {
     let points: readonly Spot[] = [];
     let frame = 0;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isStill = wantsLessMotion();
     const draw = () => {
       const now = performance.now();
       const last = points.at(-1);

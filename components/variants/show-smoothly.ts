@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { wantsLessMotion } from '../ui/less-motion.ts';
 
 /** One turn of the event loop: React Flow takes over its nodes after the page was drawn. */
 const settleMs = 24;
@@ -8,8 +9,7 @@ const settleMs = 24;
  * where less motion is wanted or the browser cannot.
  */
 export function showSmoothly(change: () => void): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (calm || typeof document.startViewTransition !== 'function') {
+  if (wantsLessMotion() || typeof document.startViewTransition !== 'function') {
     change();
     return;
   }
