@@ -1,5 +1,6 @@
 import { applyFix, type Document, open, save } from '../model/index.ts';
 import { Designer, withoutFilePickers } from './designer.ts';
+import { dropFile } from './drop-file.ts';
 import { expect, expectNoSeriousAxeViolations, type Page, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => withoutFilePickers(page));
@@ -104,7 +105,7 @@ async function openTwoVariants(page: Page): Promise<Designer> {
   const designer = new Designer(page);
   await designer.startFrom('Service endpoint');
   const { document } = open(await designer.savedText());
-  await drop(page, 'two-variants.reachboard.json', save(closedAfterwards(document)));
+  await dropFile(page, 'two-variants.reachboard.json', save(closedAfterwards(document)));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two variants');
   await expect(designer.boxes().first()).toBeVisible();
   return designer;
@@ -126,18 +127,4 @@ function closedAfterwards(document: Document): Document {
   };
   const input = { service: server?.id, value: 'Disabled' };
   return applyFix(both, ['after'], { edit: 'set-public-access', input }).document;
-}
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const files = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
-      return transfer;
-    },
-    [name, text],
-  );
-  const canvas = page.getByRole('application', { name: /^Canvas of / });
-  await canvas.dispatchEvent('dragover', { dataTransfer: files });
-  await canvas.dispatchEvent('drop', { dataTransfer: files });
 }

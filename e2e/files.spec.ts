@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Designer, withoutFilePickers } from './designer.ts';
+import { dropFile } from './drop-file.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 interface Saved {
@@ -22,7 +23,7 @@ test('a saved file opens again as the same document, dropped or chosen', async (
   const count = await designer.boxes().count();
 
   await newDesign(page);
-  await drop(page, 'again.reachboard.json', text);
+  await dropFile(page, 'again.reachboard.json', text);
   await expect(designer.boxes()).toHaveCount(count);
   expect(await designer.savedText()).toBe(text);
 
@@ -59,7 +60,7 @@ for (const { what, text, says } of refused) {
     const designer = new Designer(page);
     await designer.startEmpty();
     await designer.place('VNet', { x: 420, y: 120 });
-    await drop(page, 'hostile.reachboard.json', text());
+    await dropFile(page, 'hostile.reachboard.json', text());
     await expect(designer.message(says)).toBeVisible();
     await expectUntouched(designer);
   });
@@ -69,7 +70,7 @@ test('names with markup stay text', async ({ page }) => {
   const markup = '<img src=x onerror="window.hostile=true"><script>window.hostile=true</script>';
   const designer = new Designer(page);
   await designer.startEmpty();
-  await drop(
+  await dropFile(
     page,
     'markup.reachboard.json',
     changed((saved) => {
@@ -100,7 +101,7 @@ test('a file with __proto__ changes no prototype', async ({ page }) => {
     .replace(/"settings": \{(?=\s+")/, `"settings": { ${poison}`)
     .replace('"document": {', `"document": { ${poison}`);
   expect(text.split('__proto__')).toHaveLength(4);
-  await drop(page, 'proto.reachboard.json', text);
+  await dropFile(page, 'proto.reachboard.json', text);
   await closeReport(page);
   await expect(designer.box('vm-app')).toBeVisible();
   await designer.select('vm-app');
@@ -117,7 +118,7 @@ test('dangling references are repaired, told, and lose nothing else', async ({ p
     const machine = resources.find(({ kind }) => kind === 'virtualMachine') as Record<string, unknown>;
     machine.parent = 'nobody-has-this-id-either';
   });
-  await drop(page, 'dangling.reachboard.json', text);
+  await dropFile(page, 'dangling.reachboard.json', text);
   const report = page.getByRole('dialog', { name: 'dangling.reachboard.json was opened with repairs' });
   await expect(report.getByRole('listitem')).toHaveCount(2);
   await report.getByRole('button', { name: 'Continue' }).click();
@@ -136,21 +137,6 @@ function changed(change: (saved: Saved) => void): string {
   const saved = JSON.parse(sample()) as Saved;
   change(saved);
   return JSON.stringify(saved);
-}
-
-/** Drops a file on the canvas, as a hand from the desktop would. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
-      return data;
-    },
-    [name, text],
-  );
-  const canvas = page.getByRole('application', { name: /^Canvas of / });
-  await canvas.dispatchEvent('dragover', { dataTransfer: transfer });
-  await canvas.dispatchEvent('drop', { dataTransfer: transfer });
 }
 
 async function newDesign(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Designer, withoutFilePickers } from './designer.ts';
-import { expect, expectNoSeriousAxeViolations, type Locator, type Page, test } from './fixtures.ts';
+import { dropFile } from './drop-file.ts';
+import { expect, expectNoSeriousAxeViolations, type Locator, test } from './fixtures.ts';
 
 /** The gallery's service endpoint design, and the same with Private Link as a second variant. */
 function twoVariants(): string {
@@ -95,7 +96,7 @@ test('one variant alone has nothing to migrate to', async ({ page }) => {
 
 async function openRehearsal(designer: Designer): Promise<Locator> {
   await designer.startEmpty();
-  await drop(designer, 'two.reachboard.json', twoVariants());
+  await dropFile(designer.page, 'two.reachboard.json', twoVariants());
   await expect(designer.box('vm-app')).toBeVisible();
   await designer.page.getByRole('button', { name: 'Design', exact: true }).click();
   await designer.page.getByRole('menuitem', { name: 'Rehearse a migration' }).click();
@@ -105,21 +106,4 @@ async function openRehearsal(designer: Designer): Promise<Locator> {
 async function choose(dialog: Locator, label: 'From' | 'To', variant: string): Promise<void> {
   await dialog.getByRole('button', { name: new RegExp(`${label}$`) }).click();
   await dialog.page().getByRole('option', { name: variant, exact: true }).click();
-}
-
-async function drop({ page, canvas }: Designer, name: string, text: string): Promise<void> {
-  const transfer = await transferOf(page, name, text);
-  await canvas.dispatchEvent('dragover', { dataTransfer: transfer });
-  await canvas.dispatchEvent('drop', { dataTransfer: transfer });
-}
-
-function transferOf(page: Page, name: string, text: string) {
-  return page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ''], fileName ?? '', { type: 'application/json' }));
-      return data;
-    },
-    [name, text],
-  );
 }
