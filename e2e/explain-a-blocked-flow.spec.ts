@@ -37,6 +37,8 @@ test('names all that stops the flow in packet order, and a fix turns the verdict
 
   await designer.applyFix(linkZone);
   await designer.expectVerdict('Reachable, private endpoint');
+  // The button of the fix is gone, and the keyboard with the answer.
+  await expect(designer.tab('Trace')).toBeFocused();
   await expect(cross).toBeHidden();
   await expect(designer.canvas.locator('[data-trace="reachable"]')).toBeVisible();
 

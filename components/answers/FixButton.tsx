@@ -1,6 +1,6 @@
 'use client';
 import { Wrench } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Fix, printSentence } from '../../model/index.ts';
 import type { Preview } from '../../store/analysis-protocol.ts';
 import { carryOutFix, previewFix } from '../../store/analysis-session.ts';
@@ -17,9 +17,11 @@ import { ReasonText } from './ReasonText.tsx';
 /** Offers a fix: first what it would change, then one undo step. */
 export function FixButton({ fix }: { readonly fix: Fix }) {
   const readOnly = useDocument((state) => state.readOnly);
+  const button = useRef<HTMLButtonElement>(null);
+  useHandOver(button);
   return (
     <DialogTrigger>
-      <Button size="small" isDisabled={readOnly} aria-label={`Fix: ${printSentence(fix.says)}`}>
+      <Button ref={button} size="small" isDisabled={readOnly} aria-label={`Fix: ${printSentence(fix.says)}`}>
         <Wrench size={12} aria-hidden />
         Fix
       </Button>
@@ -28,6 +30,21 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** A fix that was carried out takes its button away; the tab of the new answer gets the keyboard that stood on it. */
+function useHandOver(button: RefObject<HTMLButtonElement | null>): void {
+  useLayoutEffect(() => {
+    const element = button.current;
+    return () => {
+      if (!element || element !== document.activeElement) return;
+      const panel = element.closest('[role="tabpanel"]');
+      const tab = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '');
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) tab?.focus();
+      });
+    };
+  }, [button]);
 }
 
 type Outlook =

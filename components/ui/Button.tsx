@@ -1,4 +1,5 @@
 'use client';
+import type { Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classes, focusRing } from './styles.ts';
 
@@ -7,6 +8,7 @@ export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger';
 
 /** What a button takes beside react-aria's own properties. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly kind?: ButtonKind;
   readonly size?: 'small' | 'usual';
   readonly className?: string;

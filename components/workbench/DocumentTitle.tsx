@@ -36,7 +36,7 @@ export function DocumentTitle() {
         isDisabled={readOnly}
         onPress={() => setEditing(true)}
         className={classes(
-          'block h-8 max-w-56 truncate rounded-control px-1.5 text-left font-semibold text-14 text-ink data-hovered:bg-ink/6 max-lg:max-w-40 max-md:max-w-28',
+          'block h-8 max-w-56 truncate rounded-control px-1.5 text-left font-semibold text-14 text-ink data-hovered:bg-ink/6 max-xl:max-w-36 max-md:max-w-28',
           focusRing,
         )}
       >
