@@ -1,11 +1,12 @@
 'use client';
-import { CircleAlert, CircleCheck, Crosshair, Info, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Crosshair } from 'lucide-react';
 import { type Finding, type Problem, printSentence, resourcesOf } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { severityLooks } from '../ui/severity-looks.ts';
 import { wholeSentence } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
@@ -17,11 +18,7 @@ type Severity = Finding['severity'];
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-const looks = {
-  error: { Icon: CircleAlert, title: 'Errors', word: 'Error', color: 'text-blocked' },
-  warning: { Icon: TriangleAlert, title: 'Warnings', word: 'Warning', color: 'text-public' },
-  note: { Icon: Info, title: 'Notes', word: 'Note', color: 'text-accent' },
-};
+const titles: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', note: 'Notes' };
 
 /** A finding, or a problem that the engine met: both are told in one list. */
 interface Row {
@@ -59,7 +56,7 @@ export function FindingsPanel() {
 
 function Group({ severity, rows }: { readonly severity: Severity; readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null;
-  const { title } = looks[severity];
+  const title = titles[severity];
   return (
     <section aria-label={title}>
       <h2 className="pb-1 font-semibold text-13">
@@ -75,14 +72,14 @@ function Group({ severity, rows }: { readonly severity: Severity; readonly rows:
 }
 
 function FindingRow({ row: { severity, finding, rule } }: { readonly row: Row }) {
-  const { Icon, word, color } = looks[severity];
+  const { Icon, word, colour } = severityLooks[severity];
   const show = () => {
     selectionStore.getState().select(finding.at);
     selectionStore.getState().bringIntoView(finding.at);
   };
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 p-2.5 text-13">
-      <Icon size={16} role="img" aria-label={word} className={`mt-0.5 shrink-0 ${color}`} />
+      <Icon size={16} role="img" aria-label={word} className={`mt-0.5 shrink-0 ${colour}`} />
       <div className="min-w-64 flex-1">
         <p className="break-words">
           <ReasonText sentence={wholeSentence(finding.says)} />

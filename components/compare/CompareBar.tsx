@@ -83,13 +83,13 @@ function judgementOptions(comparison: Comparison | null) {
   return [
     { id: anything, label: 'All that differ' },
     ...listed.map((judged) => {
-      const { Icon, color } = judgementLooks[judged];
+      const { Icon, colour } = judgementLooks[judged];
       const count = comparison ? ` (${printCount(comparison.counts[judged])})` : '';
       const word = judgementWords[judged];
       return {
         id: judged,
         label: `Only ${word}${count}`,
-        icon: <Icon size={14} aria-hidden className={color} />,
+        icon: <Icon size={14} aria-hidden className={colour} />,
       };
     }),
   ];

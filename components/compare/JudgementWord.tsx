@@ -5,10 +5,10 @@ import { judgementWords } from './compare-words.ts';
 
 /** How each judgement looks: a shape of its own, and a colour. */
 export const judgementLooks: Readonly<Record<Judgement, WordLook>> = {
-  lost: { Icon: CircleMinus, color: 'text-blocked' },
-  gained: { Icon: CirclePlus, color: 'text-private' },
-  changed: { Icon: ArrowRightLeft, color: 'text-service-endpoint' },
-  same: { Icon: Equal, color: 'text-muted' },
+  lost: { Icon: CircleMinus, colour: 'text-blocked' },
+  gained: { Icon: CirclePlus, colour: 'text-private' },
+  changed: { Icon: ArrowRightLeft, colour: 'text-service-endpoint' },
+  same: { Icon: Equal, colour: 'text-muted' },
 };
 
 /** What a judgement word takes; `count` stands before the word. */

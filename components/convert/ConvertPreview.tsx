@@ -1,5 +1,4 @@
 'use client';
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import {
   apply,
   type ComparedPair,
@@ -11,6 +10,7 @@ import {
 import type { Converted } from '../../store/jobs.ts';
 import { isStale, type LiveJobState } from '../../store/live-job.ts';
 import { PreviewedChanges } from '../answers/PreviewedChanges.tsx';
+import { severityLooks } from '../ui/severity-looks.ts';
 import { classes } from '../ui/styles.ts';
 
 /** What a preview is drawn from. */
@@ -80,9 +80,6 @@ function Done({ output, entry }: { readonly output: Converted; readonly entry: C
 /** A large design repeats itself. */
 const shownRows = 6;
 
-const signs = { error: CircleAlert, warning: TriangleAlert, note: Info };
-const signColours = { error: 'text-blocked', warning: 'text-misdirected', note: 'text-muted' };
-
 function Told({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
@@ -90,14 +87,10 @@ function Told({ problems }: { readonly problems: readonly Problem[] }) {
       <h3 className="font-medium text-12 text-muted">Worth knowing</h3>
       <ul className="flex flex-col gap-1">
         {problems.map(({ severity, says }) => {
-          const Sign = signs[severity];
+          const { Icon, colour, word } = severityLooks[severity];
           return (
             <li key={printSentence(says)} className="flex gap-1.5">
-              <Sign
-                size={14}
-                aria-label={severity}
-                className={classes('mt-0.5 shrink-0', signColours[severity])}
-              />
+              <Icon size={14} role="img" aria-label={word} className={classes('mt-0.5 shrink-0', colour)} />
               <span className="min-w-0 break-words">{printSentence(says)}</span>
             </li>
           );

@@ -3,9 +3,9 @@ import type { Outcome } from '../../model/index.ts';
 import { IconWord, type WordLook } from '../ui/IconWord.tsx';
 
 const looks: Readonly<Record<Outcome, WordLook>> = {
-  holds: { Icon: CircleCheck, color: 'text-private' },
-  fails: { Icon: CircleX, color: 'text-blocked' },
-  undecided: { Icon: CircleDashed, color: 'text-depends' },
+  holds: { Icon: CircleCheck, colour: 'text-private' },
+  fails: { Icon: CircleX, colour: 'text-blocked' },
+  undecided: { Icon: CircleDashed, colour: 'text-depends' },
 };
 
 /** What an outcome word takes; `children` replaces the word. */

@@ -8,26 +8,25 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type { PairState, StepJudgement } from '../../model/index.ts';
+import type { WordLook } from '../ui/IconWord.tsx';
 import { classes } from '../ui/styles.ts';
 
 /** The sign and colour of how a pair fares; the word stands beside it. */
 export const stateLooks: Readonly<
   Record<
     PairState,
-    {
-      readonly sign: typeof Ban;
-      readonly colour: string;
+    WordLook & {
       readonly word: string;
       /** The word behind a one. */
       readonly one?: string;
     }
   >
 > = {
-  works: { sign: CircleCheck, colour: 'text-muted', word: 'work', one: 'works' },
-  changed: { sign: ArrowLeftRight, colour: 'text-accent', word: 'change path', one: 'changes path' },
-  down: { sign: Ban, colour: 'text-blocked', word: 'down' },
-  unclear: { sign: CircleQuestionMark, colour: 'text-depends', word: 'unclear' },
-  neverUp: { sign: CircleDashed, colour: 'text-muted', word: 'not open so far' },
+  works: { Icon: CircleCheck, colour: 'text-muted', word: 'work', one: 'works' },
+  changed: { Icon: ArrowLeftRight, colour: 'text-accent', word: 'change path', one: 'changes path' },
+  down: { Icon: Ban, colour: 'text-blocked', word: 'down' },
+  unclear: { Icon: CircleQuestionMark, colour: 'text-depends', word: 'unclear' },
+  neverUp: { Icon: CircleDashed, colour: 'text-muted', word: 'not open so far' },
 };
 
 /** What works over another path works as well. */
@@ -54,28 +53,25 @@ export function CountMarks({ judgement }: { readonly judgement: StepJudgement })
         .map((state) => (
           <Mark key={state} look={stateLooks[state]} words={countWords(countOf(counts, state), state)} />
         ))}
-      {waits ? <Mark look={{ sign: Hourglass, colour: 'text-misdirected' }} words="wait first" /> : null}
+      {waits ? <Mark look={{ Icon: Hourglass, colour: 'text-misdirected' }} words="wait first" /> : null}
       {interrupted > 0 ? (
         <Mark
-          look={{ sign: TriangleAlert, colour: 'font-semibold text-blocked' }}
+          look={{ Icon: TriangleAlert, colour: 'font-semibold text-blocked' }}
           words={isMistake ? `${interrupted} interrupted, a known mistake` : `${interrupted} interrupted`}
         />
       ) : null}
       {tooEarly.length > 0 ? (
-        <Mark look={{ sign: TriangleAlert, colour: 'font-semibold text-blocked' }} words="too early" />
+        <Mark look={{ Icon: TriangleAlert, colour: 'font-semibold text-blocked' }} words="too early" />
       ) : null}
     </span>
   );
 }
 
-function Mark(props: {
-  readonly look: { readonly sign: typeof Ban; readonly colour: string };
-  readonly words: string;
-}) {
-  const { sign: Sign, colour } = props.look;
+function Mark(props: { readonly look: WordLook; readonly words: string }) {
+  const { Icon, colour } = props.look;
   return (
     <span className={classes('inline-flex items-center gap-1 whitespace-nowrap', colour)}>
-      <Sign size={12} aria-hidden />
+      <Icon size={12} aria-hidden />
       {props.words}
     </span>
   );

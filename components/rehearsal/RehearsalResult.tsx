@@ -13,6 +13,7 @@ import { download, fileNameOf } from '../../store/files.ts';
 import { orderByHand, useRehearsal } from '../../store/rehearsal-session.ts';
 import { copyTextToClipboard } from '../commands/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
+import type { WordLook } from '../ui/IconWord.tsx';
 import { classes } from '../ui/styles.ts';
 import { Interruptions } from './Interruptions.tsx';
 import { type OutcomeWords, outcomeWords } from './rehearsal-words.ts';
@@ -80,21 +81,21 @@ export function RehearsalResult(head: RehearsalResultProps) {
   );
 }
 
-const looks = {
-  safe: { sign: ShieldCheck, colour: 'text-private' },
-  none: { sign: ShieldAlert, colour: 'text-blocked' },
-  unknown: { sign: ShieldQuestionMark, colour: 'text-depends' },
+const looks: Readonly<Record<OutcomeWords['sign'], WordLook>> = {
+  safe: { Icon: ShieldCheck, colour: 'text-private' },
+  none: { Icon: ShieldAlert, colour: 'text-blocked' },
+  unknown: { Icon: ShieldQuestionMark, colour: 'text-depends' },
 };
 
 function Outcome({ words, isJudging }: { readonly words: OutcomeWords; readonly isJudging: boolean }) {
-  const { sign: Sign, colour } = looks[words.sign];
+  const { Icon, colour } = looks[words.sign];
   return (
     <div
       role="status"
       aria-busy={isJudging}
       className={classes('flex items-start gap-3', isJudging && 'opacity-60')}
     >
-      <Sign size={28} aria-hidden className={classes('shrink-0', colour)} />
+      <Icon size={28} aria-hidden className={classes('shrink-0', colour)} />
       <div className="min-w-0">
         <h3 className={classes('font-semibold text-16', colour)}>{words.title}</h3>
         <p className="max-w-prose break-words">{words.says}</p>

@@ -83,12 +83,12 @@ function Note({ note }: { readonly note: Because }) {
 
 function PairRow({ row, rehearsal }: { readonly row: PairJudgement; readonly rehearsal: Rehearsal }) {
   const pair = rehearsal.pairs[row.pair];
-  const { sign: Sign, colour } = stateLooks[row.state];
+  const { Icon, colour } = stateLooks[row.state];
   const rules = [row.mistake, row.because, row.cached?.because, row.leftBehind?.because, row.connections];
   const cited = [...new Set(rules.flatMap((one) => (one?.rule ? [one.rule] : [])))];
   return (
     <li className="flex gap-2">
-      <Sign size={14} aria-hidden className={classes('mt-0.5 shrink-0', colour)} />
+      <Icon size={14} aria-hidden className={classes('mt-0.5 shrink-0', colour)} />
       <div className="min-w-0 flex-1">
         <p className="break-words">
           <span className="font-medium">
