@@ -18,12 +18,8 @@ export function outcomeWords(
   const hit = interruptedIn(judgements);
   if (isByHand) {
     const early = judgements.filter(({ tooEarly }) => tooEarly.length > 0).length;
-    if (early > 0)
-      return {
-        sign: 'none',
-        title: 'Cannot be made in this order',
-        says: `${early === 1 ? 'One step stands' : `${early} steps stand`} before what it needs.`,
-      };
+    const cannot = `${early === 1 ? 'One step stands before what it needs' : `${early} steps stand before what they need`}.`;
+    if (early > 0 && hit === 0) return { sign: 'none', title: 'Cannot be made in this order', says: cannot };
     return hit === 0
       ? {
           sign: 'safe',
@@ -33,7 +29,7 @@ export function outcomeWords(
       : {
           sign: 'none',
           title: 'Order made by hand interrupts',
-          says: `${works(hit)} in both variants and ${hit === 1 ? 'is' : 'are'} down, or cannot be told, after some step.`,
+          says: `${works(hit)} in both variants and ${hit === 1 ? 'is' : 'are'} down, or cannot be told, after some step.${early > 0 ? ` ${cannot}` : ''}`,
         };
   }
   switch (found.outcome) {
