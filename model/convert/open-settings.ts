@@ -5,8 +5,8 @@ import type { Resource } from '../document/resource.ts';
 
 const everybody = '0.0.0.0/0';
 
-/** The settings with which a service admits all networks, whatever rules it had. */
-export function allNetworks(service: Resource): AnySettings {
+/** The settings with which a service admits all networks, whatever rules it had; beside a private endpoint Cosmos DB needs a rule for that. */
+export function allNetworks(service: Resource, hasEndpoint = false): AnySettings {
   const { ipRules } = anySettings(service);
   const publicNetworkAccess = 'Enabled';
   switch (serviceEntry(service.kind)?.service.firewall.decidesBy) {
@@ -17,7 +17,12 @@ export function allNetworks(service: Resource): AnySettings {
       return { publicNetworkAccess, ipRules: rules.some(isEverybody) ? rules : [...rules, everybody] };
     }
     case 'openWithoutRules':
-      return { publicNetworkAccess, ipRules: [], vnetRules: [], allowAzureServices: false };
+      return {
+        publicNetworkAccess,
+        ipRules: hasEndpoint ? [everybody] : [],
+        vnetRules: [],
+        allowAzureServices: false,
+      };
     case 'accessRestrictions':
       return { publicNetworkAccess, accessRules: [], unmatchedAction: 'Allow' };
     case undefined:
@@ -34,7 +39,8 @@ export function selectedNetworks(service: Resource): AnySettings {
       return { publicNetworkAccess, defaultAction: 'Deny' };
     case 'closedWithoutRules':
     case 'openWithoutRules': {
-      const some = textsOf(ipRules).filter((text) => !isEverybody(text) && !isAzure(text));
+      if (!canBeSelective(service)) return {};
+      const some = selectedAddresses(ipRules);
       return { publicNetworkAccess, ipRules: some, allowAzureServices: false };
     }
     case 'accessRestrictions': {
@@ -46,6 +52,17 @@ export function selectedNetworks(service: Resource): AnySettings {
     case undefined:
       return {};
   }
+}
+
+/** Is there anybody whom the service could select? Without a rule Cosmos DB is open to everybody. */
+export function canBeSelective(service: Resource): boolean {
+  if (serviceEntry(service.kind)?.service.firewall.decidesBy !== 'openWithoutRules') return true;
+  const { ipRules, vnetRules } = anySettings(service);
+  return selectedAddresses(ipRules).length > 0 || (Array.isArray(vnetRules) && vnetRules.length > 0);
+}
+
+function selectedAddresses(ipRules: unknown): readonly string[] {
+  return textsOf(ipRules).filter((text) => !isEverybody(text) && !isAzure(text));
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -91,7 +91,8 @@ export const convertTargets: readonly ConvertTargetEntry[] = [
       {
         part: 'publicAccessOff',
         title: 'Public network access off',
-        without: 'Nothing breaks, but the public endpoint stays open beside the private one.',
+        without:
+          'The public endpoint stays open beside the private one, unless the service closes it by itself.',
       },
     ],
   },

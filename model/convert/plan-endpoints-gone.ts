@@ -1,23 +1,34 @@
-import { childrenOf, find, ofKind } from '../document/design.ts';
+import { childrenOf, find, ofKind, scopeOf } from '../document/design.ts';
 import { changeSettings } from '../document/edits/change-settings.ts';
 import { removeResources } from '../document/edits/remove-resources.ts';
 import { isEqual } from '../document/equal.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
+import { problem } from '../explain/problem.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { designOf, type Plan, withMove } from './plan.ts';
+import { designOf, type Plan, withMove, withProblem } from './plan.ts';
 import { endpointSubnetId, zoneId } from './stable-ids.ts';
 
 type Endpoint = ResourceOf<'privateEndpoint'>;
 
 /** Plans the end of the private endpoints of services, with their records, and with zones and subnets that a conversion made for them. */
 export function planEndpointsGone(plan: Plan, services: readonly Resource[]): Plan {
-  const endpoints = ofKind(designOf(plan), 'privateEndpoint').filter(({ settings }) =>
+  const design = designOf(plan);
+  const { defaults } = plan.document;
+  const all = ofKind(design, 'privateEndpoint').filter(({ settings }) =>
     services.some(({ id }) => id === settings.target),
   );
-  const withoutRecords = endpoints.reduce(removeRecords, plan);
+  const endpoints = all.filter((one) => scopeOf(design, defaults, one, 'tenant') === defaults.tenant);
+  const told = all.filter((one) => !endpoints.includes(one)).reduce(sayForeign, plan);
+  const withoutRecords = endpoints.reduce(removeRecords, told);
   const withoutEndpoints = endpoints.reduce((sofar, endpoint) => remove(sofar, endpoint), withoutRecords);
   return emptied(withoutEndpoints).reduce(remove, withoutEndpoints);
+}
+
+/** The endpoint of another tenant is not ours to delete, and its clients go on using it. */
+function sayForeign(plan: Plan, endpoint: Endpoint): Plan {
+  const says = say`${nameOf(endpoint)} belongs to another tenant and stays; only its owner deletes it.`;
+  return withProblem(plan, problem('convert/foreign-endpoint', 'note', says, { resource: endpoint.id }));
 }
 
 function remove(plan: Plan, { id, name }: { readonly id: ResourceId; readonly name: string }): Plan {

@@ -29,8 +29,13 @@ function open(plan: Plan, service: Resource): Plan {
     says: say`Opens ${nameOf(service)} to all networks.`,
     needs: [service.id],
     run: (document) => {
-      const now = find(variantOf(document, plan.variant).design, service.id) ?? service;
-      return changeSettings(document, [plan.variant], { id: service.id, settings: allNetworks(now) });
+      const { design } = variantOf(document, plan.variant);
+      const now = find(design, service.id) ?? service;
+      const hasEndpoint = ofKind(design, 'privateEndpoint').some(
+        ({ settings }) => settings.target === service.id && settings.state === 'Approved',
+      );
+      const settings = allNetworks(now, hasEndpoint);
+      return changeSettings(document, [plan.variant], { id: service.id, settings });
     },
   });
 }

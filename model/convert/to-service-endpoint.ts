@@ -9,8 +9,8 @@ import { problem } from '../explain/problem.ts';
 import { listOf, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import { clientSubnets } from './clients.ts';
-import { selectedNetworks } from './open-settings.ts';
-import { designOf, networkOf, type Plan, withMove, withProblem } from './plan.ts';
+import { canBeSelective, selectedNetworks } from './open-settings.ts';
+import { designOf, networkOf, type Plan, withMove, withProblem, withWarning } from './plan.ts';
 import { planEndpointsGone } from './plan-endpoints-gone.ts';
 
 type Subnet = ResourceOf<'subnet'>;
@@ -18,8 +18,19 @@ type Subnet = ResourceOf<'subnet'>;
 /** Plans the way to service endpoints: identities and rules first, then the rest is refused, and private endpoints go last. */
 export function toServiceEndpoint(plan: Plan, services: readonly Resource[]): Plan {
   const admitted = services.reduce(admitClients, plan);
-  const selected = services.reduce(selectNetworks, admitted);
-  return planEndpointsGone(selected, services);
+  const ready = services.filter(({ id }) => {
+    const service = find(designOf(admitted), id);
+    return service !== undefined && canBeSelective(service);
+  });
+  const told = services.filter((one) => !ready.includes(one)).reduce(sayNobodyToAdmit, admitted);
+  const selected = ready.reduce(selectNetworks, told);
+  return planEndpointsGone(selected, ready);
+}
+
+/** A service that is open without rules stays as it is where there is nobody to admit. */
+function sayNobodyToAdmit(plan: Plan, service: Resource): Plan {
+  const says = say`No subnet calls ${nameOf(service)}, so there is no rule to write, and without a rule it would be open to everybody. It stays as it is.`;
+  return withWarning(plan, 'convert/nobody-to-admit', service, says);
 }
 
 /** A service with rules keeps to the subnets that they name; one without admits all that have clients. */

@@ -1,4 +1,6 @@
+import { serviceEntry } from '../catalog/kinds.ts';
 import { find } from '../document/design.ts';
+import { hostsOf } from '../document/private-endpoints.ts';
 import type { Resource } from '../document/resource.ts';
 import { type Problem, problem } from '../explain/problem.ts';
 import { listOf, nameOf, type Sentence, say, startUpper, withoutStop } from '../explain/sentence.ts';
@@ -16,12 +18,36 @@ export function whoLost(
   services: readonly Resource[],
   to: ConvertTarget,
 ): readonly Problem[] {
+  const lost = lossesOf(before, after, services, (answer) => isAsMeant(answer, to));
+  return [...lost, ...lossesOf(before, after, alsoHit(before, services), arrives)];
+}
+
+/** Services that share a zone or a service endpoint with those that are converted: a link or a switch made for one is felt by the others. */
+function alsoHit(network: Network, services: readonly Resource[]): readonly Resource[] {
+  const shared = new Set(services.flatMap((service) => sharedBy(network, service)));
+  return Object.values(network.design.resources).filter(
+    (one) =>
+      !services.some(({ id }) => id === one.id) && sharedBy(network, one).some((what) => shared.has(what)),
+  );
+}
+
+function sharedBy({ design, defaults }: Network, service: Resource): readonly string[] {
+  const words = serviceEntry(service.kind)?.service.serviceEndpoint?.names ?? [];
+  return [...words, ...hostsOf(design, defaults, service).map(({ zone }) => zone)];
+}
+
+function lossesOf(
+  before: Network,
+  after: Network,
+  services: readonly Resource[],
+  isWell: (answer: Answer) => boolean,
+): readonly Problem[] {
   return services.flatMap((service) => {
     const reasons = new Map<string, Loss>();
     for (const client of clientsOf(before)) {
       if (client === service.id || !arrives(ask(before, client, service.id))) continue;
       const answer = ask(after, client, service.id);
-      if (isAsMeant(answer, to)) continue;
+      if (isWell(answer)) continue;
       const fromInternet = find(before.design, client)?.kind === 'internetClient';
       const [blocker] = answer.blockers;
       const key = [answer.verdict, answer.path, blocker?.layer, blocker?.rule, fromInternet].join(' ');

@@ -27,7 +27,11 @@ export function whyNotAdmitted(
   if (facet.firewall.vnetRulesSameRegion && here !== there) {
     return say`${nameOf(service)} is in ${code(there)} and ${nameOf(subnet)} in ${code(here)}; its rules take subnets of its own region only. Use a private endpoint.`;
   }
-  return isAdmitted(service, subnet) && hasEndpoint(service, subnet)
+  const [ours, theirs] = [subnet, service].map((one) => scopeOf(design, defaults, one, 'tenant'));
+  if (ours !== theirs && !facet.firewall.crossTenantVnetRules) {
+    return say`${nameOf(service)} is in another tenant, and its rules take subnets of its own tenant only. Use a private endpoint.`;
+  }
+  return isAdmitted(service, subnet) && hasEndpoint(design, defaults, service, subnet)
     ? say`${nameOf(service)} already admits ${nameOf(subnet)}.`
     : null;
 }
@@ -42,9 +46,11 @@ export function admitSubnet(
   const why = whyNotAdmitted(design, defaults, service, subnet);
   if (why) return refused(design, 'service/not-admitted', why, service.id);
   const word = endpointWord(design, defaults, service, subnet);
-  const opened = hasEndpoint(service, subnet)
+  // Of the regional and the global endpoint a subnet takes one.
+  const others = subnet.settings.serviceEndpoints.filter((one) => !namesOf(service).includes(one));
+  const opened = hasEndpoint(design, defaults, service, subnet)
     ? design
-    : withSettings(design, subnet, { serviceEndpoints: [...subnet.settings.serviceEndpoints, word] });
+    : withSettings(design, subnet, { serviceEndpoints: [...others, word] });
   if (isAdmitted(service, subnet)) return done(opened);
   return done(addRule(opened, service, { subnet: subnet.id }), ...remarks(service));
 }
@@ -137,17 +143,33 @@ function isAdmitted(service: Resource, subnet: Subnet): boolean {
   );
 }
 
-function hasEndpoint(service: Resource, subnet: Subnet): boolean {
-  const words = serviceEntry(service.kind)?.service.serviceEndpoint?.names ?? [];
-  return subnet.settings.serviceEndpoints.some((word) => words.includes(word));
+/** Has the subnet a service endpoint that reaches the region of the service? */
+function hasEndpoint(design: Design, defaults: Defaults, service: Resource, subnet: Subnet): boolean {
+  const isWide = reaches(design, defaults, service, subnet);
+  return subnet.settings.serviceEndpoints.some(
+    (word) => namesOf(service).includes(word) && (isWide || word.endsWith('.Global')),
+  );
+}
+
+function namesOf({ kind }: Resource): readonly string[] {
+  return serviceEntry(kind)?.service.serviceEndpoint?.names ?? [];
+}
+
+/** Does the usual endpoint of a subnet reach a service, as far as regions go? */
+function reaches(design: Design, defaults: Defaults, service: Resource, subnet: Subnet): boolean {
+  const facet = serviceEntry(service.kind)?.service.serviceEndpoint;
+  const here = scopeOf(design, defaults, subnet, 'region');
+  const there = scopeOf(design, defaults, service, 'region');
+  return (
+    facet?.reach === 'any' ||
+    here === there ||
+    (facet?.reach === 'sameOrPairedRegion' && pairOf(here) === there)
+  );
 }
 
 /** The word of the service endpoint; the global one where the usual does not reach the service's region. */
 function endpointWord(design: Design, defaults: Defaults, service: Resource, subnet: Subnet): string {
-  const facet = serviceEntry(service.kind)?.service.serviceEndpoint;
-  const here = scopeOf(design, defaults, subnet, 'region');
-  const there = scopeOf(design, defaults, service, 'region');
-  const near = here === there || (facet?.reach === 'sameOrPairedRegion' && pairOf(here) === there);
-  const wide = facet?.names.find((name) => name.endsWith('.Global'));
-  return (near || facet?.reach === 'any' ? facet?.names[0] : (wide ?? facet?.names[0])) ?? '';
+  const names = namesOf(service);
+  const wide = names.find((name) => name.endsWith('.Global'));
+  return (reaches(design, defaults, service, subnet) ? names[0] : (wide ?? names[0])) ?? '';
 }

@@ -115,6 +115,54 @@ describe('who can reach a service at network level', () => {
       /allows what none matches/,
     ],
     [
+      'all of Azure, and an office by its address',
+      (d) => d.add('sqlServer', 'x-1', null, { allowAzureServices: true, ipRules: ['198.51.100.10'] }),
+      'allOfAzure',
+      /^All of Azure: x-1 allows Azure services, other customers’ included\. And by name: 198\.51\.100\.10\.$/,
+    ],
+    [
+      'a subnet whose regional endpoint does not cover the account',
+      (d) => {
+        const near = d.subnet(toResourceId('vnet'), 'near', '10.0.3.0/24', {
+          serviceEndpoints: ['Microsoft.Storage'],
+        });
+        d.add('storageAccount', 'x-1', null, { ...closed, ...subnet(near) }, { region: 'eastus' });
+      },
+      'nobody',
+      /no rule of x-1 admits/,
+    ],
+    [
+      'a subnet whose endpoint reaches every region',
+      (d) => {
+        const near = d.subnet(toResourceId('vnet'), 'near', '10.0.3.0/24', {
+          serviceEndpoints: ['Microsoft.Storage.Global'],
+        });
+        d.add('storageAccount', 'x-1', null, { ...closed, ...subnet(near) }, { region: 'eastus' });
+      },
+      'selectedNetworks',
+      /^Selected networks: near\.$/,
+    ],
+    [
+      'Cosmos DB without rules, beside its endpoint',
+      (d) => {
+        const account = d.add('cosmosAccount', 'x-1', null);
+        d.endpoint(bare, 'pe', '10.0.2.4', account, 'Sql');
+      },
+      'privateEndpointsOnly',
+      /^Private endpoints only, by pe: x-1 has a private endpoint and no rules/,
+    ],
+    [
+      'an app that allows a tag whose addresses nobody knows',
+      (d) =>
+        d.add('webApp', 'x-1', null, {
+          accessRules: [
+            { name: 'a', priority: 100, action: 'Allow', source: 'AzureFrontDoor.Backend', subnet: null },
+          ],
+        }),
+      'selectedNetworks',
+      /^Selected networks: AzureFrontDoor\.Backend\.$/,
+    ],
+    [
       'an injected service',
       (d) => d.add('sqlManagedInstance', 'x-1', bare),
       'vnetOnly',

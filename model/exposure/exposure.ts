@@ -52,10 +52,13 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
   if (anybody.admitted === 'depends')
     return tell('undecided', say`Undecided: ${anybody.evidence}.${beside}`, anybody);
   const azure = admit(firewall, strangerInAzure(firewall));
-  if (azure.admitted === 'yes')
-    return tell('allOfAzure', say`All of Azure: ${azure.evidence}.${beside}`, azure);
-  const trusted = admit(firewall, trustedService(firewall));
   const named = admittedNames(network, service, firewall);
+  if (azure.admitted === 'yes') {
+    const outside = named.names.filter((name) => !isIn(azure.evidence, name));
+    const also = outside.length > 0 ? say` And by name: ${listOf(shortened(outside))}.` : [];
+    return tell('allOfAzure', say`All of Azure: ${azure.evidence}.${also}${beside}`, azure, ...named.because);
+  }
+  const trusted = trustedBy(firewall);
   if (named.names.length > 0) {
     const says = say`Selected networks: ${listOf(shortened(named.names))}.${alsoTrusted(trusted)}${beside}`;
     return tell('selectedNetworks', says, ...named.because, anybody, ...passing(trusted));
@@ -68,6 +71,17 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
     return tell('trustedServicesOnly', say`Trusted Microsoft services only: ${trusted.evidence}.`, trusted);
   const says = say`Nobody: ${anybody.evidence}, and no approved private endpoint leads to it.${alsoTrusted(trusted)}`;
   return tell('nobody', says, anybody, ...passing(trusted));
+}
+
+/** A Microsoft service at the door of a service; where there is no such exception it is anybody, and nothing to tell. */
+function trustedBy(firewall: ServiceFirewall): Admission {
+  const anybody = admit(firewall, trustedService(firewall));
+  return firewall.facet.exception === 'trustedServices' ? anybody : { ...anybody, admitted: 'no' };
+}
+
+/** Is it the rule by which all of Azure comes in? */
+function isIn(evidence: Sentence, name: SentencePart): boolean {
+  return evidence.some((part) => JSON.stringify(part) === JSON.stringify(name));
 }
 
 /** The callers of its rules whom a service lets in, or may let in. */

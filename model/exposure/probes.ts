@@ -15,6 +15,7 @@ import type { Network, ServiceNode } from '../network/network.ts';
 import type { Caller, PublicCaller } from '../paas-firewall/caller.ts';
 import { meansAllOfAzure, readIpRule } from '../paas-firewall/ip-rules.ts';
 import type { ServiceFirewall } from '../paas-firewall/service-firewall.ts';
+import { regionalEndpointCoversRegionAndPair } from '../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 
 /** Somebody who is named by a rule of a service, with the name for a sentence. */
 export interface NamedCaller {
@@ -45,13 +46,16 @@ export function namedCallers(
   service: ServiceNode,
   firewall: ServiceFirewall,
 ): readonly NamedCaller[] {
-  const words = service.entry.service.serviceEndpoint?.names ?? [];
+  const facet = service.entry.service.serviceEndpoint;
   const bySubnet = (id: ResourceId | null): readonly NamedCaller[] => {
     const subnet = id === null ? undefined : network.subnets.get(id);
     const vnet = subnet && network.vnets.get(subnet.vnet);
-    // Without the service endpoint nobody arrives with the identity of the subnet.
-    if (!subnet || !vnet || !subnet.settings.serviceEndpoints.some((word) => words.includes(word))) return [];
+    if (!subnet || !vnet || !facet) return [];
     const { region, tenant } = vnet;
+    // Without a service endpoint that covers the service nobody arrives with the identity of the subnet.
+    const covers = (word: string) =>
+      regionalEndpointCoversRegionAndPair.covers(word, facet, region, service.region);
+    if (!subnet.settings.serviceEndpoints.some(covers)) return [];
     const caller: Caller = {
       path: 'serviceEndpoint',
       subnet: subnet.id,

@@ -5,6 +5,7 @@ import { azureSwitchAdmitsAllOfAzure } from './rules/azure-switch-admits-all-of-
 import { azureSwitchMissesServiceEndpointCallers } from './rules/azure-switch-misses-service-endpoint-callers.ts';
 import { cosmosDirectModeNeedsMorePorts } from './rules/cosmos-direct-mode-needs-more-ports.ts';
 import { denyWithoutRulesIsDisputed } from './rules/deny-without-rules-is-disputed.ts';
+import { emptyListClosesBesideEndpoint } from './rules/empty-list-closes-beside-endpoint.ts';
 import { ipRuleSeesOutboundAddress } from './rules/ip-rule-sees-outbound-address.ts';
 import { ipRulesMissServiceEndpointCallers } from './rules/ip-rules-miss-service-endpoint-callers.ts';
 import { ipRulesTakePublicAddressesOnly } from './rules/ip-rules-take-public-addresses-only.ts';
@@ -39,6 +40,7 @@ export const admissionOrder = [
   accessRulesInOrder,
   standardNamespaceBreaksBehindServiceEndpoint,
   openUntilDefaultActionIsDeny,
+  emptyListClosesBesideEndpoint,
   openWhileTheListIsEmpty,
   denyWithoutRulesIsDisputed,
   azureSwitchAdmitsAllOfAzure,

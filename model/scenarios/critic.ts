@@ -1,5 +1,6 @@
 import { appliancesTogether } from './critic/appliances.ts';
 import { appsTogether } from './critic/apps.ts';
+import { changesMade } from './critic/changes-made.ts';
 import { endpointRoutes } from './critic/endpoint-routes.ts';
 import { endpointStates } from './critic/endpoint-states.ts';
 import { endsTogether } from './critic/ends.ts';
@@ -36,4 +37,5 @@ export const critic: readonly Scenario[] = [
   ...linkServicesTogether,
   ...thirdLook,
   ...thirdLookOutside,
+  ...changesMade,
 ];

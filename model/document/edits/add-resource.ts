@@ -19,6 +19,8 @@ export interface AddResourceInput {
   /** The container; null is the open canvas. */
   readonly parent: ResourceId | null;
   readonly name?: string;
+  /** Left out: that of its container. */
+  readonly resourceGroup?: string;
   readonly settings?: AnySettings;
   /** Where it stands on the canvas, relative to the container. */
   readonly place?: Place;
@@ -58,6 +60,7 @@ export function addTo(design: Design, defaults: Defaults, input: AddResourceInpu
   const resource = {
     ...newResource(kind, id, name, parent, settings.data as never),
     ...(region ? { region: region.name } : {}),
+    ...(input.resourceGroup === undefined ? {} : { resourceGroup: input.resourceGroup }),
   } as Resource;
   const whyName = input.name === undefined ? null : whyNotNamed(design, resource, name);
   if (whyName) return refused(design, 'add/name', whyName, id, 'name');

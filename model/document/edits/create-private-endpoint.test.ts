@@ -40,6 +40,24 @@ describe('creating a private endpoint', () => {
     ]);
   });
 
+  test('takes no record over from another endpoint of the service: the VNet gets a zone of its own', () => {
+    const document = build(
+      ['hub', 'virtualNetwork', null, { addressSpaces: ['10.0.0.0/16'] }],
+      ['snet', 'subnet', 'hub', { prefix: '10.0.1.0/24' }],
+      ['spoke', 'virtualNetwork', null, { addressSpaces: ['10.1.0.0/16'] }],
+      ['vault', 'keyVault', null],
+      ['zone', 'privateDnsZone', null, { links: [{ vnet: 'hub' }] }, zone],
+      ['pe', 'privateEndpoint', 'snet', { target: 'vault', subresource: 'vault', dnsZoneGroup: ['zone'] }],
+    );
+    const design = designOf(createPrivateEndpoint(document, shown, input).document);
+    const zones = ofKind(design, 'privateDnsZone');
+    const own = zones.find((one) => one.id !== 'zone');
+    expect(zones.find((one) => one.id === 'zone')?.settings.links).toMatchObject([{ vnet: 'hub' }]);
+    expect(own?.settings.links).toMatchObject([{ vnet: 'spoke' }]);
+    const made = ofKind(design, 'privateEndpoint').find((one) => one.id !== 'pe');
+    expect(made?.settings.dnsZoneGroup).toEqual([own?.id]);
+  });
+
   test('needs a service that has endpoints', () => {
     const document = network();
     const result = createPrivateEndpoint(document, shown, { ...input, service: id('hub') });

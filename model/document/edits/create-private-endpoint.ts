@@ -8,7 +8,7 @@ import type { Document } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { whyNotIn } from '../placement.ts';
 import { privateLinkTargets, zonesOf } from '../private-endpoints.ts';
-import { isKind } from '../resource.ts';
+import { isKind, type ResourceOf } from '../resource.ts';
 import { addTo } from './add-resource.ts';
 import { changeSettingsIn } from './change-settings.ts';
 import { createZoneIn } from './zones.ts';
@@ -21,6 +21,7 @@ export interface CreatePrivateEndpointInput {
   readonly subresource?: string;
 }
 
+type Endpoint = ResourceOf<'privateEndpoint'>;
 type IdOf = (what: string) => ResourceId;
 
 /** Makes a private endpoint that is approved, and the zone by which the VNet finds it. */
@@ -85,10 +86,19 @@ function withZones(
   if (endpoint?.kind !== 'privateEndpoint') return done(design);
   return zonesOf(design, defaults, endpoint).reduce<DesignResult>((before, name) => {
     const linked = zoneOf(before.design, name, vnet);
-    const next = linked ? done(before.design) : makeSeen(before.design, defaults, idOf(name), name, vnet);
+    const next = linked
+      ? done(before.design)
+      : makeSeen(before.design, defaults, idOf(name), name, endpoint, vnet);
     const zone = linked ?? zoneOf(next.design, name, vnet);
     const current = find(next.design, id);
-    if (!zone || current?.kind !== 'privateEndpoint' || current.settings.dnsZoneGroup.includes(zone))
+    // A second endpoint of one service would take the record over from the first, with everybody who uses that.
+    const isTaken = zone !== undefined && isWrittenByAnother(next.design, zone, endpoint);
+    if (
+      !zone ||
+      isTaken ||
+      current?.kind !== 'privateEndpoint' ||
+      current.settings.dnsZoneGroup.includes(zone)
+    )
       return done(next.design, ...before.problems, ...next.problems);
     const dnsZoneGroup = [...current.settings.dnsZoneGroup, zone];
     const grouped = changeSettingsIn(next.design, { id, settings: { dnsZoneGroup } });
@@ -106,16 +116,35 @@ function zonesNamed(design: Design, name: string) {
   return ofKind(design, 'privateDnsZone').filter((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
+/** Does another endpoint of the same service and group keep its record in the zone? */
+function isWrittenByAnother(design: Design, zone: ResourceId, { id, settings }: Endpoint): boolean {
+  return ofKind(design, 'privateEndpoint').some(
+    (other) =>
+      other.id !== id &&
+      other.settings.target === settings.target &&
+      other.settings.subresource === settings.subresource &&
+      other.settings.dnsZoneGroup.includes(zone),
+  );
+}
+
+/** Links the zone that is there; where its record is that of another endpoint the VNet gets one of its own. */
 function makeSeen(
   design: Design,
   defaults: Defaults,
   id: ResourceId,
   name: string,
+  endpoint: Endpoint,
   vnet: ResourceId,
 ): DesignResult {
-  const [known, home] = [zonesNamed(design, name)[0], find(design, vnet)];
+  const home = find(design, vnet);
+  const known = zonesNamed(design, name).find((zone) => !isWrittenByAnother(design, zone.id, endpoint));
   const linkable = known && home && zoneLink.whyNot({ design, defaults, from: known, to: home }) === null;
   return known && linkable
     ? linkVnet(design, known, { vnet })
-    : createZoneIn(design, defaults, { id, name, vnets: [vnet] });
+    : createZoneIn(design, defaults, {
+        id,
+        name,
+        vnets: [vnet],
+        ...(home && zonesNamed(design, name).length > 0 ? { resourceGroup: `rg-${home.name}` } : {}),
+      });
 }

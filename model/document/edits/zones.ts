@@ -44,6 +44,8 @@ export interface CreateZoneInput {
   readonly vnets: readonly ResourceId[];
   readonly endpoint?: ResourceId | null;
   readonly place?: Place;
+  /** Azure keeps two zones of one name in different resource groups. */
+  readonly resourceGroup?: string;
 }
 
 /** Makes a private DNS zone, links it and puts it into the zone group of an endpoint. */
@@ -68,7 +70,7 @@ export function createZone(
 export function createZoneIn(
   design: Design,
   defaults: Defaults,
-  { id, name, vnets, endpoint }: CreateZoneInput & { readonly id: ResourceId },
+  { id, name, vnets, endpoint, resourceGroup }: CreateZoneInput & { readonly id: ResourceId },
 ): DesignResult {
   const parent = ofKind(design, 'globalServices')[0]?.id ?? null;
   const links = vnets.filter((vnet) => find(design, vnet)).map((vnet) => ({ vnet }));
@@ -78,6 +80,7 @@ export function createZoneIn(
     parent,
     name,
     settings: { links },
+    ...(resourceGroup === undefined ? {} : { resourceGroup }),
   });
   const served = find(added.design, endpoint);
   if (added.design === design || served?.kind !== 'privateEndpoint') return added;

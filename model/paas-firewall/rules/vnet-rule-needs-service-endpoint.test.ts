@@ -20,10 +20,10 @@ describe('a listed subnet on the public path', () => {
     });
   });
 
-  it('is refused without a remedy where the endpoint is on and does not cover the call', () => {
+  it('is refused where an endpoint is on and does not cover the call; one that does would change that', () => {
     expect(vnetRuleNeedsServiceEndpoint.decides(listing(true), caller)).toMatchObject({
       admitted: 'no',
-      remedies: [],
+      remedies: [{ kind: 'enableServiceEndpoint', subnet }],
     });
   });
 

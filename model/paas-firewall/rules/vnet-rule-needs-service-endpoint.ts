@@ -1,6 +1,6 @@
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
-import type { Admission } from '../admission.ts';
+import type { Admission, Remedy } from '../admission.ts';
 import type { Caller } from '../caller.ts';
 import { decision } from '../decision.ts';
 import { ruleFor } from '../rule-for.ts';
@@ -19,16 +19,17 @@ export const vnetRuleNeedsServiceEndpoint = defineRule({
     if (!rule) return null;
     const subnet = nameOf({ id: rule.subnet, name: rule.subnetName });
     const id = vnetRuleNeedsServiceEndpoint.id;
+    const remedies: readonly Remedy[] = [{ kind: 'enableServiceEndpoint', subnet: rule.subnet }];
     if (rule.hasServiceEndpoint) {
       return decision(
         'no',
         id,
         say`${nameOf(firewall)} lists ${subnet}, but the call arrives over the public path and not over its service endpoint`,
+        // Of two endpoints of a service the one that is on may not reach this region.
+        { remedies },
       );
     }
     const evidence = say`${nameOf(firewall)} lists ${subnet}, but the service endpoint is off there, so the call arrives without the identity of the subnet`;
-    return decision('no', id, evidence, {
-      remedies: [{ kind: 'enableServiceEndpoint', subnet: rule.subnet }],
-    });
+    return decision('no', id, evidence, { remedies });
   },
 });

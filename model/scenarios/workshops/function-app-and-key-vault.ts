@@ -83,7 +83,7 @@ export const functionAppAndKeyVaultWorkshop: Workshop = {
       ask: byDeveloper,
       answer: { verdict: 'reachable', path: 'public', source: '203.0.113.20' },
       highlight: ['developer', 'kv-orders'],
-      notes: 'One address of one person. It changes at the next reboot of the router; until then it works.',
+      notes: 'One address of one person. It works until the provider gives the router another one.',
     },
     {
       title: 'A private endpoint without its zone',

@@ -54,10 +54,10 @@ function overlap(a: VnetNode, b: VnetNode): boolean {
   return a.addressSpaces.some((one) => b.addressSpaces.some((other) => overlapsPrefix(one, other)));
 }
 
-/** Lends the gateway of one side of a peering to the VNet of the other. */
+/** Lends the gateway of one side of a peering to the VNet of the other; none where that has a gateway already, its own or a peer's. */
 export function fixTransit(network: Network, id: ResourceId, user: ResourceId): Fix | undefined {
   const peering = find(network.design, id);
-  if (peering?.kind !== 'peering') return undefined;
+  if (peering?.kind !== 'peering' || hasGateway(network, user, id)) return undefined;
   const { left, right } = peering.settings;
   const uses = { useRemoteGateways: true };
   const lends = { allowGatewayTransit: true };
@@ -68,6 +68,14 @@ export function fixTransit(network: Network, id: ResourceId, user: ResourceId): 
       right: { ...right, ...(right.vnet === user ? uses : lends) },
     },
     say`Allow gateway transit on one side of ${nameOf(peering)} and use it on the other`,
+  );
+}
+
+function hasGateway(network: Network, vnet: ResourceId, but: ResourceId): boolean {
+  const links = network.vnets.get(vnet)?.links ?? [];
+  return (
+    ownGateways(network, vnet).length > 0 ||
+    links.some(({ peering, own }) => peering !== but && own.useRemoteGateways === true)
   );
 }
 

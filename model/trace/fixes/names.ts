@@ -1,5 +1,6 @@
 import { printIp } from '../../address/ip.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { zoneForThePublicSuffixHidesEverything } from '../../dns/rules/zone-for-the-public-suffix-hides-everything.ts';
 import { find, ofKind } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -20,7 +21,11 @@ export function fixName(
     case 'zoneNotLinked':
       return linkZone(network, fault);
     case 'recordMissing':
-      return fallBack(network, fault, answer) ?? writeRecord(network, fault, fault.values ?? [], answer);
+      return (
+        fallBack(network, fault, answer) ??
+        unlinkZone(network, fault, answer) ??
+        writeRecord(network, fault, fault.values ?? [], answer)
+      );
     case 'wrongAddress':
     case 'answersDiffer':
       return fault.zone === undefined
@@ -75,6 +80,7 @@ function fallBack(
   const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
   const service = answer.resource === null ? undefined : services.get(answer.resource);
   if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
+  if (zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name)) return undefined;
   if (service.tenant === vnets.get(vnet.id)?.tenant) return undefined;
   const link = zone.settings.links.find((one) => one.vnet === vnet.id);
   if (link?.resolutionPolicy !== 'Default') return undefined;
@@ -83,6 +89,22 @@ function fallBack(
     input: { zone: zone.id, vnet: vnet.id, resolutionPolicy: 'NxDomainRedirect' },
     says: say`Let the link of ${nameOf(zone)} to ${nameOf(vnet)} fall back to the internet for names that the zone does not have`,
   };
+}
+
+/** The zone of a whole public suffix hides services that have no private address: the VNet is better off without it. */
+function unlinkZone({ services, design }: Network, fault: DnsFault, answer: NameAnswer): Fix | undefined {
+  const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
+  const service = answer.resource === null ? undefined : services.get(answer.resource);
+  if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
+  if (!zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name) || fault.values?.length)
+    return undefined;
+  const links = zone.settings.links.filter((link) => link.vnet !== vnet.id);
+  const lost = zone.settings.records.length > 0 ? say`, with the loss of its records there` : [];
+  return fixFlag(
+    zone.id,
+    { links },
+    say`Unlink ${nameOf(zone)} from ${nameOf(vnet)}, where it hides every name that it does not hold${lost}`,
+  );
 }
 
 /** Writes the addresses that the name should have: those of its endpoint, or that of the machine of this name. */

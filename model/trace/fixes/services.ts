@@ -1,10 +1,14 @@
 import { isPrivateLinkTarget, type KindName } from '../../catalog/kinds.ts';
 import { find } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
 import { whyNotAdmitted } from '../../document/service-access.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { EndpointNode, Network, ServiceNode } from '../../network/network.ts';
+import { toServiceFirewall } from '../../network/service-firewall-of.ts';
 import type { Remedy } from '../../paas-firewall/admission.ts';
+import { admit } from '../../paas-firewall/admit.ts';
+import { regionalEndpointCoversRegionAndPair } from '../../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 import type { Fix } from '../answer.ts';
 import { fixFlag } from './change.ts';
 
@@ -84,8 +88,31 @@ function fixWithEndpoint(
   return {
     edit: 'create-private-endpoint',
     input: { vnet: vnet.id, service: service.id, subresource },
-    says: say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint, with its private DNS zone`,
+    says:
+      vnet.tenant === service.tenant
+        ? say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint, with its private DNS zone`
+        : say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint that its owner in ${code(service.tenant)} approves, with its private DNS zone`,
   };
+}
+
+/** Has the subnet a service endpoint for the service, and none that reaches its region? */
+function isTooNear(network: Network, service: ServiceNode, subnet: ResourceOf<'subnet'>): boolean {
+  const facet = service.entry.service.serviceEndpoint;
+  const here = network.vnets.get(network.subnets.get(subnet.id)?.vnet as ResourceId)?.region ?? '';
+  const words = subnet.settings.serviceEndpoints.filter((word) => facet?.names.includes(word));
+  return (
+    facet !== null &&
+    facet !== undefined &&
+    words.length > 0 &&
+    !words.some((word) => regionalEndpointCoversRegionAndPair.covers(word, facet, here, service.region))
+  );
+}
+
+/** Would anybody come in once public access is on? Whose address is not known comes in only where nobody is refused. */
+function opensToAll(network: Network, service: ServiceNode): boolean {
+  const firewall = { ...toServiceFirewall(network, service), publicNetworkAccess: 'Enabled' as const };
+  const anybody = { path: 'public', address: null, inAzure: false, region: null, trusted: false } as const;
+  return admit(firewall, anybody).admitted === 'yes';
 }
 
 function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | undefined {
@@ -98,7 +125,9 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
       return {
         edit: 'admit-subnet',
         input: { service: service.id, subnet: subnet.id },
-        says: say`Admit ${nameOf(subnet)} at ${nameOf(service)} with a virtual network rule and its service endpoint`,
+        says: isTooNear(network, service, subnet)
+          ? say`Give ${nameOf(subnet)} the service endpoint that reaches ${nameOf(service)} in ${code(service.region)}, in the place of the regional one, with a virtual network rule`
+          : say`Admit ${nameOf(subnet)} at ${nameOf(service)} with a virtual network rule and its service endpoint`,
       };
     }
     case 'admitAddress':
@@ -111,7 +140,9 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
       return {
         edit: 'set-public-access',
         input: { service: service.id, value: 'Enabled' },
-        says: say`Enable public network access of ${nameOf(service)}`,
+        says: opensToAll(network, service)
+          ? say`Enable public network access of ${nameOf(service)}, which opens it to all networks`
+          : say`Enable public network access of ${nameOf(service)}`,
       };
     case 'removeRule': {
       const rules = (service.settings.accessRules ?? []) as readonly {

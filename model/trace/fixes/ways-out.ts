@@ -1,4 +1,4 @@
-import { find, ofKind } from '../../document/design.ts';
+import { find, ofKind, scopeOf } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -36,10 +36,14 @@ export function fixFirewallTranslation(firewall: ResourceOf<'azureFirewall'>): F
   );
 }
 
-/** A way out for a subnet: a NAT gateway that serves its VNet already or nobody yet, else a new one. */
+/** A way out for a subnet: a NAT gateway of its region that serves its VNet already or nobody yet, else a new one. */
 export function fixNatGateway(network: Network, subnet: SubnetNode): Fix {
-  const nat = ofKind(network.design, 'natGateway').find(({ id }) =>
-    servedBy(network, id).every(({ vnet }) => vnet === subnet.vnet),
+  const { design, defaults } = network;
+  const region = network.vnets.get(subnet.vnet)?.region;
+  const nat = ofKind(design, 'natGateway').find(
+    (one) =>
+      scopeOf(design, defaults, one, 'region') === region &&
+      servedBy(network, one.id).every(({ vnet }) => vnet === subnet.vnet),
   );
   return {
     edit: 'attach-nat-gateway',

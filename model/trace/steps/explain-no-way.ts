@@ -136,7 +136,7 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
       at: refusing.peering,
       says: say`${nameOf(peering)} does not lend the gateway that leads to ${nameOf(site)}: one side has to allow gateway transit, the other to use it`,
       also: [],
-      fix: fixTransit(walk.network, refusing.peering, vnet.id),
+      fix: fixTransit(walk.network, refusing.peering, vnet.id) ?? fixNoGateway(walk.network, vnet, site),
     };
   }
   return {
