@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { compile, lint, matrixEnds, matrixRow, trace } from '../model/engine.ts';
-import { usualDefaults } from '../model/index.ts';
+import { questionBetween, usualDefaults } from '../model/index.ts';
 import { firstLoad } from './first-load.ts';
 import { largeDesign, type Size } from './large-design.ts';
 import { migrationFigures } from './migration.ts';
@@ -34,9 +34,7 @@ for (const size of sizes) {
   const from = sources[0];
   const to = services[0];
   if (from === undefined || to === undefined) continue;
-  const oneTrace = median(99, () =>
-    trace(network, { from: { resource: from }, to: { resource: to }, port: null, protocol: null }),
-  );
+  const oneTrace = median(99, () => trace(network, questionBetween(from, to)));
   const verdicts = new Map<string, number>();
   const matrixTime = median(size.sources > 100 ? 3 : 5, () => {
     verdicts.clear();

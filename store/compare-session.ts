@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ComparedPair, ResourceId, Variant } from '../model/index.ts';
+import { type ComparedPair, questionBetween, type ResourceId, type Variant } from '../model/index.ts';
 import { type DocumentState, documentStore } from './document-store.ts';
 import { createKnownMatrices } from './known-matrices.ts';
 import { createLiveJob, type Run } from './live-job.ts';
@@ -107,7 +107,7 @@ function askedIn(side: NonNullable<ComparedPair['before']>, design: Variant['des
 function pairQuestion({ from, to }: NonNullable<ComparedPair['before']>, design: Variant['design']) {
   return {
     design,
-    question: { from: { resource: from }, to: { resource: to }, port: null, protocol: null },
+    question: questionBetween(from, to),
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { find, type ResourceId } from '../../model/index.ts';
+import { find, partyResource, questionBetween, type ResourceId } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { writeClipboard } from '../../store/clipboard.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
@@ -102,7 +102,7 @@ export function MatrixPanel() {
         <StaleCover part="matrix" className="flex min-h-0 flex-1 flex-col">
           <MatrixGrid
             view={view}
-            asked={{ from: resourceOf(asked?.from), to: resourceOf(asked?.to) }}
+            asked={{ from: asked && partyResource(asked.from), to: asked && partyResource(asked.to) }}
             onOpen={openTrace}
           />
         </StaleCover>
@@ -113,12 +113,7 @@ export function MatrixPanel() {
 
 /** The trace of a pair, with the ports of the matrix. */
 function openTrace(source: ResourceId, destination: ResourceId): void {
-  const [from, to] = [{ resource: source }, { resource: destination }];
-  showTrace({ question: { from, to, port: null, protocol: null } });
-}
-
-function resourceOf(party: object | undefined): ResourceId | null {
-  return party && 'resource' in party ? (party.resource as ResourceId) : null;
+  showTrace({ question: questionBetween(source, destination) });
 }
 
 function NoMatrix() {

@@ -1,5 +1,12 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { find, printSentence, type ResourceId, referableKinds, referencesOf } from '../../model/index.ts';
+import {
+  find,
+  printSentence,
+  questionBetween,
+  type ResourceId,
+  referableKinds,
+  referencesOf,
+} from '../../model/index.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { toast } from '../ui/toast-queue.ts';
@@ -69,9 +76,7 @@ export function startWire(
 /** Two ends are known: ask, connect, let choose, or say why not. */
 export function join(purpose: Wire['purpose'], from: ResourceId, to: ResourceId, at: Point): void {
   if (purpose === 'ask') {
-    selectionStore
-      .getState()
-      .ask({ from: { resource: from }, to: { resource: to }, port: null, protocol: null });
+    selectionStore.getState().ask(questionBetween(from, to));
     return;
   }
   const options = connectionsBetween(from, to);

@@ -1,6 +1,12 @@
 'use client';
 import { ArrowRight, MessageCircleQuestionMark, X } from 'lucide-react';
-import type { Answer, ComparedPair, PairSide, Variant } from '../../model/index.ts';
+import {
+  type Answer,
+  type ComparedPair,
+  type PairSide,
+  questionBetween,
+  type Variant,
+} from '../../model/index.ts';
 import { openPair, usePairTraces } from '../../store/compare-session.ts';
 import { isStale } from '../../store/live-job.ts';
 import { withoutVerdict } from '../answers/answer-words.ts';
@@ -132,6 +138,6 @@ function Side({ variant, side, answer, at }: SideProps) {
 
 /** Shows the variant with the question of the pair: the way on the canvas, and its trace. */
 function askIn(variant: string, { from, to }: PairSide): void {
-  const question = { from: { resource: from }, to: { resource: to }, port: null, protocol: null };
+  const question = questionBetween(from, to);
   showTrace({ question, variant });
 }

@@ -16,6 +16,11 @@ export interface Question {
   readonly protocol: Protocol | null;
 }
 
+/** Does one thing reach another, at the other's own port? */
+export function questionBetween(from: ResourceId, to: ResourceId): Question {
+  return { from: { resource: from }, to: { resource: to }, port: null, protocol: null };
+}
+
 const party = z.union([
   z.object({ resource: z.string() }),
   z.object({ address: z.string() }),

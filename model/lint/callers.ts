@@ -1,5 +1,6 @@
 import { kindEntry } from '../catalog/kinds.ts';
 import { resourcesOf } from '../document/design.ts';
+import { questionBetween } from '../document/question.ts';
 import type { Resource } from '../document/resource.ts';
 import type { EndpointNode, Network } from '../network/network.ts';
 import type { Answer } from '../trace/answer.ts';
@@ -29,11 +30,6 @@ export function callers(network: Network, endpoint: EndpointNode, fqdn: string):
 }
 
 function reachesAddress(network: Network, source: Resource, endpoint: EndpointNode): boolean {
-  const { path } = trace(network, {
-    from: { resource: source.id },
-    to: { resource: endpoint.id },
-    port: null,
-    protocol: null,
-  });
+  const { path } = trace(network, questionBetween(source.id, endpoint.id));
   return path === 'privateEndpoint';
 }

@@ -1,5 +1,6 @@
 import { kindEntry } from '../catalog/kinds.ts';
 import { type Design, resourcesOf } from '../document/design.ts';
+import { questionBetween } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer } from '../trace/answer.ts';
@@ -24,16 +25,7 @@ export function matrixRow(
   destinations: readonly ResourceId[],
 ): readonly (MatrixCell | null)[] {
   return destinations.map((destination) =>
-    source === destination
-      ? null
-      : toCell(
-          trace(network, {
-            from: { resource: source },
-            to: { resource: destination },
-            port: null,
-            protocol: null,
-          }),
-        ),
+    source === destination ? null : toCell(trace(network, questionBetween(source, destination))),
   );
 }
 

@@ -3,6 +3,7 @@ import { siteScenarios } from '../dns/scenarios/from-sites.ts';
 import { zoneScenarios } from '../dns/scenarios/incomplete-zones.ts';
 import { plainScenarios } from '../dns/scenarios/inside-a-vnet.ts';
 import { serverScenarios } from '../dns/scenarios/through-servers.ts';
+import { questionBetween } from '../document/question.ts';
 import { designOfStep } from '../document/step-design.ts';
 import type { ResourceId } from '../ids.ts';
 import { lint } from '../lint/lint.ts';
@@ -63,7 +64,6 @@ function citeFindings(network: Network, cite: (rules: readonly string[]) => void
 
 function allAnswers(network: Network) {
   const { sources, destinations } = matrixEnds(network.design);
-  const ask = (from: ResourceId, to: ResourceId) =>
-    trace(network, { from: { resource: from }, to: { resource: to }, port: null, protocol: null });
+  const ask = (from: ResourceId, to: ResourceId) => trace(network, questionBetween(from, to));
   return sources.flatMap((from) => destinations.filter((to) => to !== from).map((to) => ask(from, to)));
 }

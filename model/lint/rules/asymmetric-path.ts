@@ -1,3 +1,4 @@
+import { questionBetween } from '../../document/question.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -19,12 +20,7 @@ export const asymmetricPath: LintRule = defineRule({
     return ends.flatMap((from) =>
       ends.flatMap((to): readonly Fault[] => {
         if (from.id === to.id) return [];
-        const answer = trace(network, {
-          from: { resource: from.id },
-          to: { resource: to.id },
-          port: null,
-          protocol: null,
-        });
+        const answer = trace(network, questionBetween(from.id, to.id));
         const fault = answer.blockers.find(({ layer }) => layer === 'returnPath');
         const pair = [from.id, to.id].sort().join(' ');
         if (!fault || told.has(pair)) return [];
