@@ -1,6 +1,8 @@
 import { serviceEntry } from '../catalog/kinds.ts';
+import { arrives } from '../compare/compare-matrices.ts';
 import { find } from '../document/design.ts';
 import { hostsOf } from '../document/private-endpoints.ts';
+import { questionBetween } from '../document/question.ts';
 import type { Resource } from '../document/resource.ts';
 import { type Problem, problem } from '../explain/problem.ts';
 import { listOf, nameOf, type Sentence, say, startUpper, withoutStop } from '../explain/sentence.ts';
@@ -19,7 +21,7 @@ export function whoLost(
   to: ConvertTarget,
 ): readonly Problem[] {
   const lost = lossesOf(before, after, services, (answer) => isAsMeant(answer, to));
-  return [...lost, ...lossesOf(before, after, alsoHit(before, services), arrives)];
+  return [...lost, ...lossesOf(before, after, alsoHit(before, services), isThere)];
 }
 
 /** Services that share a zone or a service endpoint with those that are converted: a link or a switch made for one is felt by the others. */
@@ -45,7 +47,7 @@ function lossesOf(
   return services.flatMap((service) => {
     const reasons = new Map<string, Loss>();
     for (const client of clientsOf(before)) {
-      if (client === service.id || !arrives(ask(before, client, service.id))) continue;
+      if (client === service.id || !isThere(ask(before, client, service.id))) continue;
       const answer = ask(after, client, service.id);
       if (isWell(answer)) continue;
       const fromInternet = find(before.design, client)?.kind === 'internetClient';
@@ -74,7 +76,7 @@ interface Loss {
 /** Do callers on the internet reach a service, and nobody in a VNet or on a site? A private endpoint would serve nobody. */
 export function onlyTheInternetReaches(network: Network, service: ResourceId): boolean {
   const isOnInternet = (client: ResourceId) => find(network.design, client)?.kind === 'internetClient';
-  const reaches = (client: ResourceId) => client !== service && arrives(ask(network, client, service));
+  const reaches = (client: ResourceId) => client !== service && isThere(ask(network, client, service));
   const clients = clientsOf(network);
   return (
     clients.some((client) => isOnInternet(client) && reaches(client)) &&
@@ -83,11 +85,11 @@ export function onlyTheInternetReaches(network: Network, service: ResourceId): b
 }
 
 function ask(network: Network, from: ResourceId, to: ResourceId): Answer {
-  return trace(network, { from: { resource: from }, to: { resource: to }, port: null, protocol: null });
+  return trace(network, questionBetween(from, to));
 }
 
-function arrives({ verdict }: Answer): boolean {
-  return verdict === 'reachable' || verdict === 'misdirected';
+function isThere(answer: Answer): boolean {
+  return arrives(answer) === true;
 }
 
 function isAsMeant({ verdict, path }: Answer, to: ConvertTarget): boolean {

@@ -5,6 +5,7 @@ import { partyResource } from '../document/question.ts';
 import { code, type Sentence, type SentencePart, say, withoutStop } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer, PathKind } from '../trace/answer.ts';
+import { reachesTarget } from '../trace/reaches-target.ts';
 import { trace } from '../trace/trace.ts';
 import type { Judged, Outcome } from './judgement.ts';
 import { partyIn, pathPhrases } from './say-expectation.ts';
@@ -41,7 +42,7 @@ function judgeReach(network: Network, { question, must, path }: Expectation, ans
   if (answer.verdict === 'depends' || answer.verdict === 'notModelled')
     return { outcome: 'undecided', says: withoutVerdict(answer) };
   const [from, to] = [partyIn(network.design, question.from), partyIn(network.design, question.to)];
-  const arrived = arrivesAtTarget(answer);
+  const arrived = reachesTarget(answer) === true;
   const meets = arrived && fits(path, answer.path);
   const outcome: Outcome = meets === (must === 'reach') ? 'holds' : 'fails';
   if (!arrived) {
@@ -55,14 +56,6 @@ function judgeReach(network: Network, { question, must, path }: Expectation, ans
   const wanted = path !== null && !meets ? say`, not ${pathPhrases[path]}` : [];
   const astray = answer.verdict === 'misdirected' ? say`, although a private endpoint is there` : [];
   return { outcome, says: say`${from} reaches ${to}${way}${wanted}${astray}` };
-}
-
-/** A misdirected call over a public address still gets to the service that was meant; over a private one it ends at something else. */
-function arrivesAtTarget({ verdict, path }: Answer): boolean {
-  return (
-    verdict === 'reachable' ||
-    (verdict === 'misdirected' && (path === 'public' || path === 'serviceEndpoint'))
-  );
 }
 
 /** `privately` is any way that never uses a public address of the destination. */

@@ -1,5 +1,6 @@
 import type { Network } from '../network/network.ts';
 import type { Answer, DnsResult, PathKind, Verdict } from '../trace/answer.ts';
+import { reachesTarget } from '../trace/reaches-target.ts';
 import { trace } from '../trace/trace.ts';
 import { type Pair, questionOf } from './pairs.ts';
 
@@ -43,17 +44,8 @@ function toCell(answer: Answer): Cell {
   };
 }
 
-/** A call that misses its private endpoint still arrives at the service; one that ends at somebody else's does not. */
-function fateOf({ verdict, path }: Answer): Fate {
-  switch (verdict) {
-    case 'reachable':
-      return 'works';
-    case 'misdirected':
-      return path === 'public' || path === 'serviceEndpoint' ? 'works' : 'down';
-    case 'blocked':
-      return 'down';
-    case 'depends':
-    case 'notModelled':
-      return 'unclear';
-  }
+function fateOf(answer: Answer): Fate {
+  const reaches = reachesTarget(answer);
+  if (reaches === null) return 'unclear';
+  return reaches ? 'works' : 'down';
 }
