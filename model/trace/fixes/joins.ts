@@ -6,14 +6,14 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, SiteNode, VnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 
 /** Completes a peering on both sides. */
 export function fixPeering(network: Network, id: ResourceId): Fix | undefined {
   const peering = find(network.design, id);
   if (peering?.kind !== 'peering') return undefined;
   const { left, right } = peering.settings;
-  return fixFlag(
+  return fixSettings(
     id,
     { left: { ...left, exists: true }, right: { ...right, exists: true }, state: 'Connected' },
     say`Complete ${nameOf(peering)} on both sides`,
@@ -43,7 +43,7 @@ export function fixOverlap(network: Network, own: VnetNode, far: VnetNode): Fix 
   // Spaces that cannot be read are not in the compiled list, so that places in it mean nothing.
   if (free === null || vnet.settings.addressSpaces.length !== far.addressSpaces.length) return undefined;
   const addressSpaces = vnet.settings.addressSpaces.map((text, at) => (at === index ? free : text));
-  return fixFlag(
+  return fixSettings(
     vnet.id,
     { addressSpaces },
     say`Move ${nameOf(vnet)} to ${code(free)}, with everything in it`,
@@ -61,7 +61,7 @@ export function fixTransit(network: Network, id: ResourceId, user: ResourceId): 
   const { left, right } = peering.settings;
   const uses = { useRemoteGateways: true };
   const lends = { allowGatewayTransit: true };
-  return fixFlag(
+  return fixSettings(
     id,
     {
       left: { ...left, ...(left.vnet === user ? uses : lends) },
@@ -101,7 +101,7 @@ export function fixNoGateway(network: Network, vnet: VnetNode, site: SiteNode): 
   // The tunnel is there and announces less than the site holds.
   if (joined) {
     const says = say`Announce every prefix of ${nameOf(site)} over ${nameOf(joined)}`;
-    return fixFlag(joined.id, { prefixes: [] }, says);
+    return fixSettings(joined.id, { prefixes: [] }, says);
   }
   const own = ownGateways(network, vnet.id);
   const borrowed = vnet.links.find(({ own: side }) => side.useRemoteGateways === true);
@@ -126,7 +126,11 @@ function fixConnection(network: Network, vnet: VnetNode, site: SiteNode): Fix | 
   const [gateway] = ownGateways(network, vnet.id);
   const known = site.connections.find((one) => one.gateway !== null && one.gateway === gateway?.id);
   if (known)
-    return fixFlag(known.id, { privatePeering: true }, say`Switch private peering of ${nameOf(known)} on`);
+    return fixSettings(
+      known.id,
+      { privatePeering: true },
+      say`Switch private peering of ${nameOf(known)} on`,
+    );
   return {
     edit: 'connect-site',
     input: { vnet: vnet.id, site: site.id },

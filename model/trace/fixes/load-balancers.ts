@@ -4,7 +4,7 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { type Parcel, printFlow } from '../walk.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 
 /** A rule that hands a port on unchanged; load balancers have none for ICMP. */
 export function fixBalancerRule(balancer: ResourceOf<'loadBalancer'>, parcel: Parcel): Fix | undefined {
@@ -16,7 +16,7 @@ export function fixBalancerRule(balancer: ResourceOf<'loadBalancer'>, parcel: Pa
     port,
     backendPort: port,
   };
-  return fixFlag(
+  return fixSettings(
     balancer.id,
     { rules: [...balancer.settings.rules, rule] },
     say`Add a rule for ${code(printFlow(parcel))} to ${nameOf(balancer)}`,
@@ -33,7 +33,7 @@ export function fixMissingBalancer(
     ({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet,
   );
   if (!balancer || other || find(design, service.settings.loadBalancer)) return undefined;
-  return fixFlag(
+  return fixSettings(
     service.id,
     { loadBalancer: balancer.id },
     say`Let ${nameOf(service)} offer ${nameOf(balancer)}`,

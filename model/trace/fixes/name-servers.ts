@@ -9,7 +9,7 @@ import { parseIps } from '../../network/names.ts';
 import type { Network, VnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { askName } from '../ask-name.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 import { fixNoGateway, fixNoPeering } from './joins.ts';
 
 /** The smallest change of a DNS server, or of the list of servers that a VNet asks, by which a name leads to its private endpoint. */
@@ -38,7 +38,7 @@ export function fixServer(
     case 'azureDnsFromOutside':
     case 'chainNotCovered':
       if (server?.kind === 'azureFirewall')
-        return fixFlag(server.id, { dnsServers: [] }, say`Let ${nameOf(server)} ask Azure DNS`);
+        return fixSettings(server.id, { dnsServers: [] }, say`Let ${nameOf(server)} ask Azure DNS`);
       return server ? forward(network, server.id, fault) : askAnotherServer(network, fault.at, answer);
     default:
       return undefined;
@@ -47,12 +47,12 @@ export function fixServer(
 
 function switchProxyOn(firewall: ResourceOf<'azureFirewall'>): Fix {
   return firewall.settings.tier === 'Basic'
-    ? fixFlag(
+    ? fixSettings(
         firewall.id,
         { dnsProxy: true, tier: 'Standard' },
         say`Give ${nameOf(firewall)} tier Standard, which has a DNS proxy, and switch it on`,
       )
-    : fixFlag(firewall.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(firewall)} on`);
+    : fixSettings(firewall.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(firewall)} on`);
 }
 
 /** A conditional forwarder to a server that leads there; a machine in a VNet may ask Azure DNS itself. */
@@ -71,7 +71,7 @@ function forward({ design }: Network, id: ResourceId, fault: DnsFault): Fix | un
 
 function askAzureDns(machine: ResourceOf<'virtualMachine'>): Fix {
   const { dnsForwarder } = machine.settings;
-  return fixFlag(
+  return fixSettings(
     machine.id,
     { dnsForwarder: { ...dnsForwarder, upstream: 'azure' } },
     say`Let ${nameOf(machine)} forward to Azure DNS`,
@@ -112,12 +112,12 @@ function listOf(network: Network, at: ResourceId | null): readonly Ip[] | null {
 }
 
 function askOfItsOwn(client: Resource, server: string, says: Sentence): Fix | undefined {
-  if (isAppRecord(client)) return fixFlag(client.id, { dnsServers: [server] }, says);
+  if (isAppRecord(client)) return fixSettings(client.id, { dnsServers: [server] }, says);
   if (client.kind !== 'virtualMachine') return undefined;
   const interfaces = client.settings.interfaces.map((nic, index) =>
     index === 0 ? { ...nic, dnsServers: [server] } : nic,
   );
-  return fixFlag(client.id, { interfaces }, says);
+  return fixSettings(client.id, { interfaces }, says);
 }
 
 function isAppRecord(
@@ -176,14 +176,14 @@ function withoutRule(ruleset: ResourceOf<'dnsForwardingRuleset'>, name: string):
   const rules = ruleset.settings.rules.map((rule) =>
     rule.name === name ? { ...rule, enabled: false } : rule,
   );
-  return fixFlag(ruleset.id, { rules }, say`Switch rule ${code(name)} of ${nameOf(ruleset)} off`);
+  return fixSettings(ruleset.id, { rules }, say`Switch rule ${code(name)} of ${nameOf(ruleset)} off`);
 }
 
 function giveOutboundEndpoint({ design }: Network, fault: DnsFault): Fix | undefined {
   const ruleset = find(design, fault.ruleset);
   const [endpoint] = ofKind(design, 'dnsOutboundEndpoint');
   if (ruleset?.kind !== 'dnsForwardingRuleset' || !endpoint) return undefined;
-  return fixFlag(
+  return fixSettings(
     ruleset.id,
     { outboundEndpoints: [endpoint.id] },
     say`Send the rules of ${nameOf(ruleset)} through ${nameOf(endpoint)}`,

@@ -7,7 +7,7 @@ import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { fixIntegration } from './apps.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 import { fixServer } from './name-servers.ts';
 
 /** The smallest change by which a name leads to the private endpoint. */
@@ -49,7 +49,11 @@ function askServerOfSite({ design }: Network, at: ResourceId | null): Fix | unde
   if (host?.kind !== 'onPremisesHost') return undefined;
   const server = ofKind(design, 'onPremisesDnsServer').find(({ parent }) => parent === host.parent);
   if (!server) return undefined;
-  return fixFlag(host.id, { dnsServer: server.id }, say`Let ${nameOf(host)} ask ${nameOf(server)} for names`);
+  return fixSettings(
+    host.id,
+    { dnsServer: server.id },
+    say`Let ${nameOf(host)} ask ${nameOf(server)} for names`,
+  );
 }
 
 /** The approved endpoints to which a name should lead. */
@@ -100,7 +104,7 @@ function unlinkZone({ services, design }: Network, fault: DnsFault, answer: Name
     return undefined;
   const links = zone.settings.links.filter((link) => link.vnet !== vnet.id);
   const lost = zone.settings.records.length > 0 ? say`, with the loss of its records there` : [];
-  return fixFlag(
+  return fixSettings(
     zone.id,
     { links },
     say`Unlink ${nameOf(zone)} from ${nameOf(vnet)}, where it hides every name that it does not hold${lost}`,
@@ -125,7 +129,7 @@ function writeRecord(
   if (zone.settings.records.filter(isSame).length > 1) {
     const others = zone.settings.records.filter((row) => !isSame(row));
     const row = { name: record, type: 'A', values: [...values] };
-    return fixFlag(
+    return fixSettings(
       zone.id,
       { records: [...others, row] },
       say`Keep record ${code(record)} = ${shown} of ${nameOf(zone)} alone`,

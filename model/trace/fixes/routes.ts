@@ -8,12 +8,12 @@ import type { Named, Network, SubnetNode } from '../../network/network.ts';
 import type { Route } from '../../routing/route.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import type { Fix } from '../answer.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 import { fixNoPeering } from './joins.ts';
 
 /** Lets learned routes into the subnets of a route table. */
 export function fixPropagation(table: Named): Fix {
-  return fixFlag(
+  return fixSettings(
     table.id,
     { disableBgpRoutePropagation: false },
     say`Let gateway routes into ${nameOf(table)}`,

@@ -6,7 +6,7 @@ import type { CompiledNsg, Named, NicNode } from '../../network/network.ts';
 import type { SecurityRule } from '../../nsg/security-rule.ts';
 import type { Fix } from '../answer.ts';
 import { type Parcel, printFlow } from '../walk.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 
 type Direction = SecurityRule['direction'];
 
@@ -32,7 +32,7 @@ export function fixNsg(
       says: say`${what} with rule ${priority}`,
     };
   }
-  return fixFlag(
+  return fixSettings(
     nsg.id,
     { rules: [...movedUp(nsg.rules, direction), { ...rule, priority: lowest }] },
     say`${what} with rule ${lowest}, and move the rules after it up by one`,
@@ -67,7 +67,7 @@ export function fixFirewall(firewall: ResourceOf<'azureFirewall'>, parcel: Parce
   const others =
     first > lowest ? networkRules : networkRules.map((one) => ({ ...one, priority: one.priority + 1 }));
   const where = destination === '*' ? say`every destination` : say`${code(destination)}`;
-  return fixFlag(
+  return fixSettings(
     firewall.id,
     { networkRules: [...others, rule] },
     say`Allow ${code(printFlow(parcel))} to ${where} with a network rule of ${nameOf(firewall)}`,

@@ -10,7 +10,7 @@ import type { Remedy } from '../../paas-firewall/admission.ts';
 import { admit } from '../../paas-firewall/admit.ts';
 import { regionalEndpointCoversRegionAndPair } from '../../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 import type { Fix } from '../answer.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 
 /** Approves a connection that waits. */
 export function fixEndpointState(endpoint: EndpointNode): Fix | undefined {
@@ -26,7 +26,7 @@ export function fixEndpointState(endpoint: EndpointNode): Fix | undefined {
 export function fixSubresource(endpoint: EndpointNode, groups: readonly string[]): Fix | undefined {
   const wanted = groups[0] ?? '';
   if (groups.includes(endpoint.subresource) || wanted === endpoint.subresource) return undefined;
-  return fixFlag(
+  return fixSettings(
     endpoint.id,
     { subresource: wanted },
     wanted === ''
@@ -40,19 +40,19 @@ export function fixTier(service: ServiceNode, tiers: readonly string[] | undefin
   const { tier: current } = service.settings as { readonly tier?: string };
   const tier = tiers?.[0];
   if (tier === undefined || current === undefined || tiers?.includes(current)) return undefined;
-  return fixFlag(service.id, { tier }, say`Choose tier ${code(tier)} for ${nameOf(service)}`);
+  return fixSettings(service.id, { tier }, say`Choose tier ${code(tier)} for ${nameOf(service)}`);
 }
 
 /** Keeps clients of a service on its one port, so that no further ones are needed. */
 export function fixRedirects(service: ServiceNode): Fix | undefined {
   if ('connectionPolicy' in service.settings)
-    return fixFlag(
+    return fixSettings(
       service.id,
       { connectionPolicy: 'Proxy' },
       say`Choose connection policy ${code('Proxy')} for ${nameOf(service)}, which needs no further ports`,
     );
   if ('connectionMode' in service.settings)
-    return fixFlag(
+    return fixSettings(
       service.id,
       { connectionMode: 'Gateway' },
       say`Choose gateway mode for clients of ${nameOf(service)}, which needs no further ports`,
@@ -149,7 +149,7 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
         readonly name: string;
         readonly priority: number;
       }[];
-      return fixFlag(
+      return fixSettings(
         service.id,
         {
           accessRules: rules.filter(

@@ -4,11 +4,11 @@ import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, SubnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
-import { fixFlag } from './change.ts';
+import { fixSettings } from './fix-settings.ts';
 
 /** Makes an appliance pass packets on. */
 export function fixForwarding(machine: ResourceOf<'virtualMachine'>): Fix {
-  return fixFlag(
+  return fixSettings(
     machine.id,
     {
       interfaces: machine.settings.interfaces.map((nic) => ({ ...nic, ipForwarding: true })),
@@ -20,7 +20,7 @@ export function fixForwarding(machine: ResourceOf<'virtualMachine'>): Fix {
 
 /** Makes an appliance put its own address in the place of the source. */
 export function fixTranslation(machine: ResourceOf<'virtualMachine'>): Fix {
-  return fixFlag(
+  return fixSettings(
     machine.id,
     { appliance: { ...machine.settings.appliance, snat: true } },
     say`Let ${nameOf(machine)} hide the source behind its own address`,
@@ -29,7 +29,7 @@ export function fixTranslation(machine: ResourceOf<'virtualMachine'>): Fix {
 
 /** Lets a firewall put its own address in towards public destinations again. */
 export function fixFirewallTranslation(firewall: ResourceOf<'azureFirewall'>): Fix {
-  return fixFlag(
+  return fixSettings(
     firewall.id,
     { privateRanges: firewall.settings.privateRanges.filter((range) => range.trim() !== '0.0.0.0/0') },
     say`Let ${nameOf(firewall)} put its own address in towards public destinations`,

@@ -9,7 +9,7 @@ import { linkServiceCarriesTcpAndUdp } from '../../private-link/rules/link-servi
 import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link-service-takes-overlapping-spaces.ts';
 import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
 import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
-import { fixFlag } from '../fixes/change.ts';
+import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixBalancerRule, fixMissingBalancer } from '../fixes/load-balancers.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
@@ -37,7 +37,7 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
       evidence: say`${nameOf(service)}: ${carries.evidence}`,
       fix:
         balancer?.kind === 'loadBalancer'
-          ? fixFlag(
+          ? fixSettings(
               natSubnet.id,
               { privateLinkServiceNetworkPolicies: 'Disabled' },
               say`Switch Private Link Service network policies of ${nameOf(natSubnet)} off`,

@@ -4,7 +4,7 @@ import { natGatewayLetsNothingIn } from '../../egress/rules/nat-gateway-lets-not
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { rulesSeePrivateAddresses } from '../../nsg/rules/rules-see-private-addresses.ts';
-import { fixFlag } from '../fixes/change.ts';
+import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixClosedAddress } from '../fixes/security-rules.ts';
 import { managedInstancePublicEndpointIsASwitch } from '../rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
@@ -107,7 +107,7 @@ export function enterPublicInstance(
       at: instance.id,
       rule,
       evidence: say`The public data endpoint of ${nameOf(instance)} is off`,
-      fix: fixFlag(
+      fix: fixSettings(
         instance.id,
         { publicDataEndpoint: true },
         say`Switch the public data endpoint of ${nameOf(instance)} on`,

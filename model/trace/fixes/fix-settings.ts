@@ -3,7 +3,7 @@ import type { ResourceId } from '../../ids.ts';
 import type { Fix } from '../answer.ts';
 
 /** Changes some settings of one resource. */
-export function fixFlag(
+export function fixSettings(
   resource: ResourceId,
   settings: Readonly<Record<string, unknown>>,
   says: Sentence,
