@@ -2,7 +2,7 @@ import { nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Answer } from '../trace/answer.ts';
 import { resolveFor } from '../trace/resolve-for.ts';
-import { cellOf } from './cell.ts';
+import { type Cell, cellOf } from './cell.ts';
 import type { CachedAnswer } from './judgement.ts';
 import type { Pair } from './pairs.ts';
 import { clientsKeepAnswersUntilTheTtl } from './rules/clients-keep-answers-until-the-ttl.ts';
@@ -43,7 +43,12 @@ export function cachedAnswer(before: Network, now: Network, pair: Pair, answer: 
 
 /** Does a client get through that still has the answers of an earlier network? */
 export function oldAnswerServes(before: Network, now: Network, pair: Pair): boolean {
-  return cellOf(withNamesOf(before, now), pair).fate === 'works';
+  return oldAnswerCell(before, now, pair).fate === 'works';
+}
+
+/** What a client meets that still has the answers of an earlier network. */
+export function oldAnswerCell(before: Network, now: Network, pair: Pair): Cell {
+  return cellOf(withNamesOf(before, now), pair);
 }
 
 /** The network of now as it looks to somebody who asked for names before. */

@@ -127,3 +127,93 @@ describe('rules of SQL are written while public access is on', () => {
     expect(first?.tooEarly).toContain(order[0]);
   });
 });
+
+/** A machine that asks one of two DNS servers beside it; the other one is not there. */
+function drawServers(address: string): Design {
+  const d = draw();
+  const vnet = d.vnet('vnet', '10.0.0.0/16', { dnsServers: [address] });
+  const subnet = d.subnet(vnet, 'snet', '10.0.1.0/24');
+  d.vm(subnet, 'vm', '10.0.1.9');
+  d.vm(subnet, `dns-${address}`, address, {}, { dnsForwarder: asksAzure });
+  const vault = d.add('keyVault', 'kv', null, { publicNetworkAccess: 'Disabled' });
+  const zone = d.zone('privatelink.vaultcore.azure.net', [vnet]);
+  d.endpoint(subnet, 'pe', '10.0.1.20', vault, 'vault', { dnsZoneGroup: [zone] });
+  return d.design();
+}
+
+/** An open vault or account with service endpoints of these words, and a private endpoint or none. */
+function drawOpen(
+  kind: 'keyVault' | 'storageAccount',
+  words: readonly string[],
+  byEndpoint: boolean,
+): Design {
+  const d = draw();
+  const vnet = d.vnet('vnet', '10.0.0.0/16');
+  const subnet = d.subnet(vnet, 'snet', '10.0.1.0/24', { serviceEndpoints: [...words] });
+  d.vm(subnet, 'vm', '10.0.1.9');
+  const target = d.add(kind, 'x1', null);
+  if (!byEndpoint) return d.design();
+  const zone = d.zone('privatelink.vaultcore.azure.net', [vnet]);
+  d.endpoint(subnet, 'pe', '10.0.1.20', target, 'vault', { dnsZoneGroup: [zone] });
+  return d.design();
+}
+
+describe('what a step does to those who stayed behind', () => {
+  const told = (a: Design, b: Design, service: string) => {
+    const { judgements, pairs } = rehearse(a, b, usualDefaults, silent);
+    const pair = pairs.findIndex(({ client, service: to }) => client.name === 'vm' && to.name === service);
+    return judgements.map(({ step, pairs: all }) => {
+      const one = all.find((each) => each.pair === pair);
+      return { step, left: one?.leftBehind ?? null, connections: one?.connections?.rule ?? null };
+    });
+  };
+
+  it('waits for machines that still ask the old DNS server before it goes', () => {
+    const steps = told(drawServers('10.0.1.4'), drawServers('10.0.1.5'), 'kv');
+    const changed = steps.findIndex(({ step }) => step === 'change vnet dnsServers');
+    const gone = steps.find(({ step }) => step === 'remove dns-10.0.1.4');
+    expect(gone?.left).toMatchObject({
+      since: changed,
+      because: { rule: 'rehearse/machines-take-dns-servers-on-renewal' },
+    });
+    expect(steps.filter(({ left }) => left)).toHaveLength(1);
+  });
+
+  it('closes connections that stayed on the service endpoint when it goes off after the name moved', () => {
+    const [a, b] = [drawOpen('keyVault', ['Microsoft.KeyVault'], false), drawOpen('keyVault', [], true)];
+    const byStep = new Map(told(a, b, 'x1').map(({ step, connections }) => [step, connections]));
+    expect(byStep.get('link privatelink.vaultcore.azure.net')).toBe(
+      'rehearse/open-connections-stay-on-the-old-way',
+    );
+    expect(byStep.get('change snet serviceEndpoints')).toBe(
+      'rehearse/switching-a-service-endpoint-closes-connections',
+    );
+  });
+
+  it.each([
+    [
+      'Microsoft.Storage',
+      'Microsoft.Storage.Global',
+      'rehearse/switching-a-service-endpoint-closes-connections',
+    ],
+    ['Microsoft.Storage', 'Microsoft.Storage, Microsoft.Sql', null],
+  ])('%s to %s: %s', (before, after, rule) => {
+    const [a, b] = [before, after].map((words) => drawOpen('storageAccount', words.split(', '), false));
+    const steps = told(a as Design, b as Design, 'x1');
+    expect(steps.map(({ connections }) => connections)).toEqual([rule]);
+  });
+
+  it('lets nothing stay on a way that the endpoint closes', () => {
+    const [a, b] = [false, true].map((byEndpoint) => {
+      const d = draw();
+      const vnet = d.vnet('vnet', '10.0.0.0/16');
+      const subnet = d.subnet(vnet, 'snet', '10.0.1.0/24');
+      d.vm(subnet, 'vm', '10.0.1.9');
+      const app = d.add('webApp', 'x1', null, { publicNetworkAccess: null });
+      const zone = d.zone('privatelink.azurewebsites.net', [vnet]);
+      if (byEndpoint) d.endpoint(subnet, 'pe', '10.0.1.20', app, 'sites', { dnsZoneGroup: [zone] });
+      return d.design();
+    });
+    expect(told(a as Design, b as Design, 'x1')).toMatchObject([{ step: 'create pe', connections: null }]);
+  });
+});

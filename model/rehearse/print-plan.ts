@@ -2,6 +2,7 @@ import { printSentence, type Sentence } from '../explain/sentence.ts';
 import { type Interruption, interruptionsOf, isInterrupted } from './interruptions.ts';
 import type { PairJudgement, StepJudgement } from './judgement.ts';
 import type { Rehearsal, RehearsedPair } from './rehearse.ts';
+import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
 import { sayTime } from './say-time.ts';
 
 /** What a printed plan is about. */
@@ -133,15 +134,16 @@ export function detailsOf({
           : `${printSentence(cached.because.says)}; it does not serve any more: down ${seconds}.`,
       );
   }
-  if (leftBehind) {
-    const wait =
-      leftBehind.seconds === null ? 'until the old answers have expired' : `${sayTime(leftBehind.seconds)}`;
-    lines.push(
-      `Wait ${wait} after step ${leftBehind.since + 1} before this one: clients that still have the old address lose the service here.`,
-    );
-  }
+  if (leftBehind) lines.push(sayLeftBehind(leftBehind));
   if (connections) lines.push(`${printSentence(connections.says)}.`);
   return lines;
+}
+
+function sayLeftBehind({ since, seconds, because }: NonNullable<PairJudgement['leftBehind']>): string {
+  if (because.rule === machinesTakeDnsServersOnRenewal.id)
+    return `Wait until machines have renewed their lease or restarted after step ${since + 1} before this one: those that still ask the old DNS servers lose the service here.`;
+  const wait = seconds === null ? 'until the old answers have expired' : sayTime(seconds);
+  return `Wait ${wait} after step ${since + 1} before this one: clients that still have the old address lose the service here.`;
 }
 
 function printPair({ client, service, fqdn }: RehearsedPair): string {
