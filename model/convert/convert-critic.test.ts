@@ -120,6 +120,17 @@ it('gives a subnet the endpoint that reaches another region, in the place of the
   expect(exposure('st')).toBe('selectedNetworks');
 });
 
+it('leaves a service in its perimeter, where no trusted service comes in', () => {
+  const { design } = run((d) => {
+    drawClient(d);
+    d.add('keyVault', 'kv', null, { publicNetworkAccess: 'SecuredByPerimeter' });
+  }, 'privateEndpoint');
+  expect(find(design, toResourceId('kv'))?.settings).toMatchObject({
+    publicNetworkAccess: 'SecuredByPerimeter',
+  });
+  expect(ofKind(design, 'privateEndpoint')).toHaveLength(1);
+});
+
 it('leaves the endpoint of another tenant to its owner', () => {
   const { design, told } = run((d) => {
     drawClient(d);

@@ -1,3 +1,4 @@
+import { anySettings } from '../document/change-design.ts';
 import { ofKind } from '../document/design.ts';
 import { setPublicAccess } from '../document/edits/service-rules.ts';
 import type { Resource } from '../document/resource.ts';
@@ -24,7 +25,9 @@ export function toPrivateEndpoint(
     .reduce(closePublic, named);
 }
 
+/** What a perimeter secures is closed already; out of it trusted services would come in again. */
 function closePublic(plan: Plan, service: Resource): Plan {
+  if (anySettings(service).publicNetworkAccess === 'SecuredByPerimeter') return plan;
   return withMove(plan, {
     part: 'publicAccessOff',
     says: say`Disables public network access of ${nameOf(service)}.`,

@@ -1,3 +1,4 @@
+import { serviceEntry } from '../catalog/kinds.ts';
 import { anySettings } from '../document/change-design.ts';
 import type { ResourceId } from '../ids.ts';
 import { rulesRestWhilePublicAccessIsOff } from '../paas-firewall/rules/rules-rest-while-public-access-is-off.ts';
@@ -6,7 +7,28 @@ import type { Piece } from './split-changes.ts';
 
 /** Does Azure refuse a change until another one is made, though nothing in the design names the other? */
 export function azureWants(first: Piece, then: Piece): boolean {
-  return keepsRulesEditable(first, then) || turnsEndpointOnFor(first, then);
+  return keepsRulesEditable(first, then) || turnsEndpointOnFor(first, then) || keepsToTier(first, then);
+}
+
+/** A service takes private endpoints and virtual network rules in some tiers: it is in such a tier before they come, and until they are gone. */
+function keepsToTier(first: Piece, then: Piece): boolean {
+  const tier = [first, then].find(({ key }) => key === 'tier');
+  const other = tier === first ? then : first;
+  if (!tier?.before || !tier.after) return false;
+  const { id, kind } = tier.after;
+  const facet = serviceEntry(kind)?.service;
+  const form = tier === first ? other.after : other.before;
+  const isEndpoint = form?.kind === 'privateEndpoint' && form.settings.target === id;
+  const hasRules = other.key === 'vnetRules' && form?.id === id && subnetsOf(form).length > 0;
+  const tiers = isEndpoint
+    ? facet?.tiersWithPrivateEndpoints
+    : hasRules
+      ? facet?.firewall.tiersWithVnetRules
+      : undefined;
+  const [before, after] = [tier.before, tier.after].map(
+    (one) => tiers?.includes(`${anySettings(one).tier}`) ?? true,
+  );
+  return before !== after && (tier === first ? after === true : before === true);
 }
 
 const sqlRules: readonly (string | null)[] = ['ipRules', 'vnetRules', 'allowAzureServices'];

@@ -111,6 +111,28 @@ describe('a rule before its service endpoint', () => {
   });
 });
 
+describe('a tier that takes private endpoints', () => {
+  const [a, b] = [false, true].map((isPrivate) => {
+    const d = draw();
+    const vnet = d.vnet('vnet', '10.0.0.0/16');
+    const subnet = d.subnet(vnet, 'snet', '10.0.1.0/24');
+    d.vm(subnet, 'vm', '10.0.1.9');
+    const bus = d.add('serviceBus', 'sb', null, { tier: isPrivate ? 'Premium' : 'Standard' });
+    if (isPrivate) d.endpoint(subnet, 'pe', '10.0.1.20', bus, 'namespace');
+    return d.design();
+  }) as [Design, Design];
+
+  it.each([
+    ['is chosen before the endpoint comes', a, b, ['change sb tier', 'create pe']],
+    ['is kept until the endpoint is gone', b, a, ['remove pe', 'change sb tier']],
+  ])('%s', (_, from, to, order) => {
+    const { found } = rehearse(from, to, usualDefaults, silent);
+    expect(found.order).toEqual(order);
+    const [first] = judgeOrder(from, to, usualDefaults, order.toReversed());
+    expect(first?.tooEarly).toEqual([order[0]]);
+  });
+});
+
 describe('rules of SQL are written while public access is on', () => {
   const access = 'change sql-shop publicNetworkAccess';
   const rules = 'change sql-shop vnetRules';

@@ -63,6 +63,24 @@ describe('a fix says what else it does', () => {
   });
 });
 
+describe('a closed service with an endpoint that waits', () => {
+  it.each([
+    ['is approved where its zone is seen', true, 'Approve the connection of pe'],
+    [
+      'is opened where nobody would find the endpoint',
+      false,
+      'Enable public network access of x-1, which opens it to all networks',
+    ],
+  ])('%s', (_, isLinked, says) => {
+    const fixes = offered((d, subnet) => {
+      const vault = d.add('keyVault', 'x-1', null, { publicNetworkAccess: 'Disabled' });
+      const zone = d.zone('privatelink.vaultcore.azure.net', isLinked ? [toResourceId('vnet')] : []);
+      d.endpoint(subnet, 'pe', '10.0.1.9', vault, 'vault', { state: 'Pending', dnsZoneGroup: [zone] });
+    });
+    expect(fixes).toContain(says);
+  });
+});
+
 describe('a NAT gateway', () => {
   it.each([
     ['westeurope', 'Attach ng to snet'],

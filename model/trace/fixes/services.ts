@@ -1,5 +1,5 @@
 import { isPrivateLinkTarget, type KindName } from '../../catalog/kinds.ts';
-import { find } from '../../document/design.ts';
+import { find, ofKind } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { whyNotAdmitted } from '../../document/service-access.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -68,12 +68,41 @@ export function fixAdmission(
   caller: ResourceId | null,
   remedies: readonly Remedy[],
 ): Fix | undefined {
+  const waiting = remedies.some(({ kind }) => kind === 'enablePublicAccess')
+    ? fixWaitingEndpoint(network, service, subresource, caller)
+    : undefined;
+  if (waiting) return waiting;
   for (const remedy of remedies) {
     const fix = toFix(network, service, remedy);
     if (fix) return fix;
   }
   const tiers = service.entry.service.firewall.tiersWithVnetRules;
   return fixTier(service, tiers) ?? fixWithEndpoint(network, service, subresource, caller);
+}
+
+/** Before a closed service is opened: an endpoint that waits for approval, where the caller's VNet sees its zone. */
+function fixWaitingEndpoint(
+  network: Network,
+  service: ServiceNode,
+  subresource: string,
+  caller: ResourceId | null,
+): Fix | undefined {
+  const vnet = network.vnets.get(network.subnets.get(caller as ResourceId)?.vnet as ResourceId);
+  if (!vnet || vnet.dnsServers.length > 0) return undefined;
+  const seen = new Set(
+    ofKind(network.design, 'privateDnsZone')
+      .filter(({ settings }) => settings.links.some((link) => link.vnet === vnet.id))
+      .map(({ id }) => id),
+  );
+  const waiting = ofKind(network.design, 'privateEndpoint').find(
+    ({ settings }) =>
+      settings.target === service.id &&
+      settings.subresource === subresource &&
+      settings.state === 'Pending' &&
+      settings.dnsZoneGroup.some((zone) => seen.has(zone)),
+  );
+  const node = waiting && network.endpoints.get(waiting.id);
+  return node && fixEndpointState(node);
 }
 
 /** A private endpoint of the service in the VNet of the caller's subnet, with its zone. */
