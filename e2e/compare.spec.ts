@@ -45,7 +45,8 @@ test('what changes between two variants is read, a pair opened, and an expectati
 
   await row.getByRole('button', { name: /^Before: holds/ }).click();
   await designer.expectVerdict('Reachable, service endpoint');
-  await expect(designer.tab('Expectations')).toContainText('all hold');
+  await expect(designer.tab('Expectations')).toContainText('all hold here');
+  await expect(designer.tab('Trace')).toBeFocused();
 
   await designer.undoButton().click();
   await expect(designer.tab('Expectations')).toHaveText('Expectations');

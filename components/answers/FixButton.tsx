@@ -18,7 +18,8 @@ import { ReasonText } from './ReasonText.tsx';
 export function FixButton({ fix }: { readonly fix: Fix }) {
   const readOnly = useDocument((state) => state.readOnly);
   const button = useRef<HTMLButtonElement>(null);
-  useHandOver(button);
+  const isApplied = useRef(false);
+  useHandOver(button, isApplied);
   return (
     <DialogTrigger>
       <Button ref={button} size="small" isDisabled={readOnly} aria-label={`Fix: ${printSentence(fix.says)}`}>
@@ -26,25 +27,36 @@ export function FixButton({ fix }: { readonly fix: Fix }) {
         Fix
       </Button>
       <Popover label="What the fix would change" placement="top" className="w-96">
-        {(close) => <FixPreview fix={fix} close={close} />}
+        {(close) => (
+          <FixPreview
+            fix={fix}
+            close={close}
+            onApply={() => {
+              isApplied.current = true;
+            }}
+          />
+        )}
       </Popover>
     </DialogTrigger>
   );
 }
 
-/** A fix that was carried out takes its button away; the tab of the new answer gets the keyboard that stood on it. */
-function useHandOver(button: RefObject<HTMLButtonElement | null>): void {
+/** The preview that closes gives the keyboard back first. */
+const closeMs = 200;
+
+/** A fix that was carried out takes its button away; the tab of the new answer gets the keyboard that would be lost. */
+function useHandOver(button: RefObject<HTMLButtonElement | null>, isApplied: RefObject<boolean>): void {
   useLayoutEffect(() => {
     const element = button.current;
     return () => {
-      if (!element || element !== document.activeElement) return;
+      if (!element || (!isApplied.current && element !== document.activeElement)) return;
       const panel = element.closest('[role="tabpanel"]');
       const tab = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '');
-      requestAnimationFrame(() => {
+      setTimeout(() => {
         if (document.activeElement === document.body) tab?.focus();
-      });
+      }, closeMs);
     };
-  }, [button]);
+  }, [button, isApplied]);
 }
 
 type Outlook =
@@ -52,11 +64,18 @@ type Outlook =
   | { readonly state: 'known'; readonly preview: Preview | null }
   | { readonly state: 'failed'; readonly reason: string };
 
-function FixPreview({ fix, close }: { readonly fix: Fix; readonly close: () => void }) {
+interface FixPreviewProps {
+  readonly fix: Fix;
+  readonly close: () => void;
+  readonly onApply: () => void;
+}
+
+function FixPreview({ fix, close, onApply }: FixPreviewProps) {
   const design = useDocument(shownDesign);
   const asked = useSelection((state) => state.asked);
   const outlook = useOutlook(fix);
   const apply = () => {
+    onApply();
     close();
     const label = printSentence(fix.says);
     const { problems } = carryOutFix(label, fix);

@@ -17,9 +17,11 @@ export function ExpectationsMark() {
   const worst = gravest(results);
   if (!suites || worst === null) return null;
   const open = openIn(suites, shown);
+  // With several variants it would be read as said of all of them.
+  const here = suites.filter(({ kind }) => kind === 'variant').length > 1 ? ' here' : '';
   return (
     <OutcomeWord outcome={worst} className={classes('text-12', stale && 'opacity-50 grayscale')}>
-      {open === 0 ? 'all hold' : `${open} ${open === 1 ? 'does' : 'do'} not hold`}
+      {open === 0 ? `all hold${here}` : `${open} ${open === 1 ? 'does' : 'do'} not hold${here}`}
     </OutcomeWord>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { classes, focusRing, focusRingInside } from './styles.ts';
+import { classes, focusRingInside } from './styles.ts';
 
 /** One tab: its title, a mark such as a count, and what it shows. */
 export interface TabItem {
@@ -26,6 +26,7 @@ export interface TabsProps {
 export function Tabs({ label, items, selected, onSelect, end, className, panelClassName }: TabsProps) {
   return (
     <AriaTabs
+      data-tabs
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
       // The ring of what has the keyboard inside is enough; the frame of all tabs needs none.
@@ -56,11 +57,36 @@ export function Tabs({ label, items, selected, onSelect, end, className, panelCl
         <TabPanel
           key={id}
           id={id}
-          className={classes('min-h-0 flex-1 outline-none', panelClassName ?? 'overflow-auto', focusRing)}
+          className={classes(
+            'min-h-0 flex-1 outline-none',
+            panelClassName ?? 'overflow-auto',
+            focusRingInside,
+          )}
         >
-          {content}
+          <PanelContent>{content}</PanelContent>
         </TabPanel>
       ))}
     </AriaTabs>
+  );
+}
+
+/** What is pressed in a panel may open another one: the tab of that one gets the keyboard, which would be lost else. */
+function PanelContent({ children }: { readonly children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = content.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const tabs = element.closest('[data-tabs]');
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        tabs?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+      });
+    };
+  }, []);
+  return (
+    <div ref={content} className="contents">
+      {children}
+    </div>
   );
 }
