@@ -131,6 +131,15 @@ it('leaves a service in its perimeter, where no trusted service comes in', () =>
   expect(ofKind(design, 'privateEndpoint')).toHaveLength(1);
 });
 
+it('leaves a registry whose tier takes no private endpoint', () => {
+  const { design, told } = run((d) => {
+    drawClient(d);
+    d.add('containerRegistry', 'registry', null, { tier: 'Basic' });
+  }, 'privateEndpoint');
+  expect(ofKind(design, 'privateEndpoint')).toEqual([]);
+  expect(told).toEqual(['convert/left-alone: registry takes private endpoints in tier Premium only.']);
+});
+
 it('leaves the endpoint of another tenant to its owner', () => {
   const { design, told } = run((d) => {
     drawClient(d);

@@ -41,6 +41,7 @@ export const containerRegistry = defineService({
         zone: 'privatelink.azurecr.io',
         record,
       })),
+    tiersWithPrivateEndpoints: ['Premium'],
     serviceTag: 'AzureContainerRegistry',
     serviceEndpoint: { names: ['Microsoft.ContainerRegistry'], reach: 'any', preview: true },
     firewall: {
