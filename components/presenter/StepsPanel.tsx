@@ -1,13 +1,13 @@
 'use client';
 import { Presentation } from 'lucide-react';
-import { useDocument } from '../../store/document-store.ts';
+import { keptDocument, useDocument } from '../../store/document-store.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StepForm } from './StepForm.tsx';
 import { StepList } from './StepList.tsx';
 import { present, runStageAction } from './stage-actions.ts';
-import { addFromView } from './step-edits.ts';
+import { addForVariants, addFromView } from './step-edits.ts';
 import { useSteps } from './use-steps.ts';
 
 /** Begins at the first step; beside the palette, goes back to the stage as it is. */
@@ -20,6 +20,7 @@ function toStage(): void {
 export function StepsPanel() {
   const { steps, step } = useSteps();
   const isReadOnly = useDocument((state) => state.readOnly);
+  const hasVariants = useDocument((state) => keptDocument(state).variants.length > 1);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex shrink-0 gap-1.5 p-3 pb-1.5">
@@ -34,6 +35,11 @@ export function StepsPanel() {
         <EmptyState title="No steps yet">
           A step remembers the variant, where you look, what is selected and what you asked. Set the picture
           up as the room should see it, then add the view.
+          {hasVariants && !isReadOnly ? (
+            <Button className="mt-3" onPress={addForVariants}>
+              Add a step for each variant
+            </Button>
+          ) : null}
         </EmptyState>
       ) : (
         <StepList isReadOnly={isReadOnly} />

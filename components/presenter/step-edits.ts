@@ -2,6 +2,7 @@ import {
   addStep,
   changeStep,
   duplicateStep,
+  type EditResult,
   newStep,
   type PresenterStep,
   removeStep,
@@ -10,6 +11,7 @@ import {
 import { documentStore, keptDocument, undo } from '../../store/document-store.ts';
 import { newId } from '../../store/new-id.ts';
 import { presenterStore } from '../../store/presenter-store.ts';
+import { selectionStore } from '../../store/selection-store.ts';
 import { applyKept } from '../../store/try-out.ts';
 import { announce } from '../ui/announce.ts';
 import { movedBy } from '../ui/reorder.ts';
@@ -29,6 +31,21 @@ export function addFromView(): string {
   if (presenterStore.getState().mode === 'off') presenterStore.setState({ step: id });
   announce('Step added.');
   return id;
+}
+
+/** Adds a step for each variant, the whole of it in view, with the question that is asked now. */
+export function addForVariants(): void {
+  const { variants } = keptDocument(documentStore.getState());
+  const { asked: question } = selectionStore.getState();
+  const made = variants.map(({ id, name }) => newStep(newId(), { title: name, variant: id, question }));
+  applyKept('Add a step for each variant', (document, targets) =>
+    made.reduce((sofar, step) => addStep(sofar.document, targets, { step, after: null }), {
+      document,
+      problems: [],
+    } as EditResult),
+  );
+  presenterStore.setState({ step: made[0]?.id ?? null });
+  announce(`${made.length} steps added.`);
 }
 
 /** Changes a step; words that are typed one after another are one undo step. */

@@ -22,6 +22,9 @@ import {
 /** A box of this height has room for two lines of a large name. */
 const tall = 60;
 
+/** A name of this length needs a third line on the stage, and gets that of the summary. */
+const longName = 24;
+
 /** Every kind that is no frame: glyph, name, and an address or count; drawn from its catalog entry. */
 export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNode>) {
   const { resource, summary, box } = data;
@@ -34,6 +37,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
   const wire = useWireOver(id);
   if (!resource) return null;
   const entry = kindEntry(resource.kind);
+  const isLong = resource.name.length > longName && height >= tall;
   return (
     <div
       className={classes(
@@ -65,6 +69,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
               className={classes(
                 'line-clamp-2 break-words font-semibold text-ink leading-[1.25] [overflow-wrap:anywhere] group-data-[detail=far]/canvas:hidden',
                 height < tall && 'group-data-[detail=name]/canvas:line-clamp-1',
+                isLong && 'in-data-stage:line-clamp-3',
               )}
               style={{ fontSize: 'var(--name-size)' }}
             >
@@ -73,7 +78,7 @@ export function ResourceNode({ id, data, selected, dragging }: NodeProps<FlowNod
             <FarName text={resource.name} />
           </>
         )}
-        {summary && !isRenaming ? <Summary text={summary} /> : null}
+        {summary && !isRenaming ? <Summary text={summary} givesWay={isLong} /> : null}
       </span>
       <NodeMarks id={resource.id} />
       <OwnPlaceMark id={resource.id} />
@@ -108,12 +113,15 @@ function breakable(name: string) {
 }
 
 /** The parts of a summary for which there is room; one that has none wraps away, for half a word tells nothing. */
-function Summary({ text }: { readonly text: string }) {
+function Summary({ text, givesWay }: { readonly text: string; readonly givesWay: boolean }) {
   const [first = '', ...rest] = text.split(' · ');
   return (
     <span
       title={text}
-      className="hidden h-[1.3em] flex-wrap overflow-hidden font-mono text-muted leading-[1.3] group-data-[detail=full]/canvas:flex"
+      className={classes(
+        'hidden h-[1.3em] flex-wrap overflow-hidden font-mono text-muted leading-[1.3] group-data-[detail=full]/canvas:flex',
+        givesWay && 'in-data-stage:hidden!',
+      )}
       style={{ fontSize: 'var(--summary-size)' }}
     >
       <span className="max-w-full truncate">{first}</span>
