@@ -46,8 +46,8 @@ export function outcomeWords(
         title: 'Proved: no safe order exists',
         says:
           count > 0
-            ? `Every order was looked at. ${count === 1 ? 'One connection is' : `${count} connections are`} interrupted in each of them. This order interrupts least.`
-            : 'Every order was looked at. Each connection could be spared, but not all of them in one order. This order interrupts least.',
+            ? `Every order of these steps was looked at. ${count === 1 ? 'One connection is' : `${count} connections are`} interrupted in each of them. This order interrupts least.`
+            : 'Every order of these steps was looked at. Each connection could be spared, but not all of them in one order. This order interrupts least.',
       };
     }
     case 'notFound':
