@@ -1,7 +1,7 @@
 import { applyFix, type Document, open, save } from '../model/index.ts';
 import { Designer, withoutFilePickers } from './designer.ts';
 import { dropFile } from './drop-file.ts';
-import { expect, expectNoSeriousAxeViolations, type Page, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, type Locator, type Page, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => withoutFilePickers(page));
 
@@ -14,6 +14,11 @@ test('what changes between two variants is read, a pair opened, and an expectati
   await expect(answers.getByRole('status').filter({ hasText: 'lost' })).toHaveText(
     /^\s*1\s*lost\s*0\s*gained\s*\d+\s*changed\s*\d+\s*the same\s*$/,
   );
+  await choose(answers, 'Filter by what became of them', /^Only the same/);
+  await expect(
+    answers.getByRole('listbox', { name: 'Pairs that are the same' }).getByRole('option').first(),
+  ).toBeVisible();
+  await choose(answers, 'Filter by what became of them', 'All that differ');
   const list = answers.getByRole('listbox', { name: 'Pairs that differ' });
   const first = list.getByRole('option').first();
   await expect(first).toHaveAccessibleName(/vm-app.*to.*sql-shop/);
@@ -128,4 +133,10 @@ function closedAfterwards(document: Document): Document {
   };
   const input = { service: server?.id, value: 'Disabled' };
   return applyFix(both, ['after'], { edit: 'set-public-access', input }).document;
+}
+
+/** Chooses in a list of the answers. */
+async function choose(answers: Locator, label: string, option: string | RegExp): Promise<void> {
+  await answers.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+  await answers.page().getByRole('option', { name: option }).click();
 }

@@ -18,6 +18,8 @@ export interface PairKey {
 interface CompareState {
   /** The variant that the shown one is compared with; null is its neighbour. */
   readonly against: string | null;
+  /** The pairs that are the same are wanted, too. */
+  readonly alike: boolean;
   /** The pair whose traces are shown. */
   readonly opened: PairKey | null;
 }
@@ -36,7 +38,7 @@ const runComparison: Run<'compare'> = async (name, input, options) => {
 
 const comparison = createLiveJob('compare', runComparison);
 const pair = createLiveJob('tracePair');
-const compareStore = createStore<CompareState>(() => ({ against: null, opened: null }));
+const compareStore = createStore<CompareState>(() => ({ against: null, alike: false, opened: null }));
 
 /** The two variants that are compared, in the order of the document, so that flipping between them changes nothing; null with one variant only. */
 export function comparedVariants(
@@ -56,6 +58,11 @@ export function compareWith(variant: string): void {
   compareStore.setState({ against: variant });
 }
 
+/** Lists the pairs that are the same, or leaves them a number. */
+export function listAlike(alike: boolean): void {
+  compareStore.setState({ alike });
+}
+
 /** Shows the traces of a pair, or none. */
 export function openPair(opened: PairKey | null): void {
   compareStore.setState({ opened });
@@ -72,7 +79,7 @@ export const startComparison = whileUsed(() => {
 
 function follow(): void {
   const state = documentStore.getState();
-  const { against, opened } = compareStore.getState();
+  const { against, alike, opened } = compareStore.getState();
   const variants = comparedVariants(state, against);
   if (!variants) {
     comparison.see(null);
@@ -81,8 +88,9 @@ function follow(): void {
   }
   const { defaults } = state.document;
   const [before, after] = [variants.before.design, variants.after.design];
-  comparison.see({ before, after, defaults });
-  const known = comparison.store.getState().output?.pairs.find((one) => isPair(one, opened));
+  comparison.see({ before, after, defaults, alike });
+  const { pairs = [], alike: same = [] } = comparison.store.getState().output ?? {};
+  const known = [...pairs, ...same].find((one) => isPair(one, opened));
   const ask = (side: ComparedPair['before'], design: Variant['design']) => side && askedIn(side, design);
   pair.see(known ? { before: ask(known.before, before), after: ask(known.after, after), defaults } : null);
 }

@@ -44,6 +44,7 @@ function worked(place: ConvertPlace): Converted {
     added: [],
     removed: [],
     exposures: [],
+    alike: [],
   };
   return { ...told, change, canvas: after.canvas, comparison };
 }

@@ -78,6 +78,8 @@ export interface Jobs {
       readonly defaults: Defaults;
       /** Matrices that the page has already. */
       readonly known?: { readonly before: PackedMatrix; readonly after: PackedMatrix };
+      /** Lists the pairs that are the same, too. */
+      readonly alike?: boolean;
     },
     Comparison
   >;

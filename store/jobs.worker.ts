@@ -15,12 +15,13 @@ interface WorkerScope {
 const jobs: Jobs = {
   matrix: ({ design, defaults }, control) =>
     packMatrix(engine.matrixOf(engine.compile(design, defaults), control.progress)),
-  compare: ({ before, after, defaults, known }, control) =>
+  compare: ({ before, after, defaults, known, alike }, control) =>
     engine.compare(
       engine.compile(before, defaults),
       engine.compile(after, defaults),
       control.progress,
       known && { before: unpackMatrix(known.before), after: unpackMatrix(known.after) },
+      alike,
     ),
   tracePair({ before, after, defaults }) {
     const [was, is] = [before, after].map(

@@ -1,5 +1,5 @@
 'use client';
-import type { Comparison, Judgement, Variant } from '../../model/index.ts';
+import type { Comparison, Variant } from '../../model/index.ts';
 import { compareWith, useComparison } from '../../store/compare-session.ts';
 import { printCount } from '../answers/answer-words.ts';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -79,10 +79,9 @@ function Counts({ counts }: Pick<Comparison, 'counts'>) {
 }
 
 function judgementOptions(comparison: Comparison | null) {
-  const listed = judgements.filter((one): one is Exclude<Judgement, 'same'> => one !== 'same');
   return [
     { id: anything, label: 'All that differ' },
-    ...listed.map((judged) => {
+    ...judgements.map((judged) => {
       const { Icon, colour } = judgementLooks[judged];
       const count = comparison ? ` (${printCount(comparison.counts[judged])})` : '';
       const word = judgementWords[judged];

@@ -5,6 +5,7 @@ import type { Comparison, Document, Variant } from '../../model/index.ts';
 import {
   comparedVariants,
   isPair,
+  listAlike,
   startComparison,
   useCompare,
   useComparison,
@@ -71,6 +72,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
     () => (comparison ? pairRows(comparison, { before: before.design, after: after.design }, filter) : []),
     [comparison, before.design, after.design, filter],
   );
+  useEffect(() => listAlike(filter.judged === 'same'), [filter.judged]);
   const open = rows.find(({ pair }) => isPair(pair, opened));
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -91,7 +93,7 @@ function Compared({ before, after, shown, other, document }: ComparedProps) {
           <div className={open ? 'flex w-52 shrink-0 flex-col @5xl:w-80' : 'flex min-w-0 flex-1 flex-col'}>
             <OnlyIn comparison={comparison} before={before} after={after} />
             {rows.length > 0 ? <PairList rows={rows} opened={opened} isNarrow={open !== undefined} /> : null}
-            {rows.length === 0 ? (
+            {rows.length === 0 && !stale ? (
               <NoRows comparison={comparison} onReset={() => setFilter({ text: '', judged: null })} />
             ) : null}
           </div>

@@ -1,12 +1,6 @@
 'use client';
 import { ArrowRight, MessageCircleQuestionMark, X } from 'lucide-react';
-import {
-  type Answer,
-  type ComparedPair,
-  type PairSide,
-  questionBetween,
-  type Variant,
-} from '../../model/index.ts';
+import { type Answer, type PairSide, questionBetween, type Variant } from '../../model/index.ts';
 import { openPair, usePairTraces } from '../../store/compare-session.ts';
 import { isStale } from '../../store/live-job.ts';
 import { withoutVerdict } from '../answers/answer-words.ts';
@@ -70,7 +64,7 @@ function Fields({
   before,
   after,
 }: {
-  readonly pair: ComparedPair;
+  readonly pair: PairRow['pair'];
   readonly before: string;
   readonly after: string;
 }) {

@@ -23,7 +23,7 @@ export interface PairListProps {
 /** More rows than this are drawn on demand only. */
 const atOnce = 200;
 
-/** Pairs that differ, one a row; arrows go from row to row and open each. */
+/** Pairs, one a row; arrows go from row to row and open each. */
 export function PairList({ rows, opened, isNarrow }: PairListProps) {
   const [most, setMost] = useState(atOnce);
   const shown = rows.slice(0, most);
@@ -31,7 +31,7 @@ export function PairList({ rows, opened, isNarrow }: PairListProps) {
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <ListBox
-        aria-label="Pairs that differ"
+        aria-label={rows[0]?.pair.judged === 'same' ? 'Pairs that are the same' : 'Pairs that differ'}
         items={shown.map((row) => ({ ...row, id: row.key }))}
         dependencies={[isNarrow]}
         selectionMode="single"

@@ -3,6 +3,7 @@ import {
   type ComparedPair,
   type Comparison,
   type Design,
+  type Judgement,
   newResource,
   type PairSide,
   type Step,
@@ -44,6 +45,7 @@ const pair = (
   return { source: known.from, destination: known.to, before: was, after: is, judged, fields };
 };
 const comparison: Comparison = {
+  alike: [{ ...pair('changed', side('vm-a', 'vm-10'), side('vm-a', 'vm-10'), []), judged: 'same' }],
   pairs: [
     pair('gained', null, side('vm-new', 'vm-a')),
     pair('changed', side('vm-b', 'vm-a'), side('vm-b', 'vm-a')),
@@ -55,11 +57,12 @@ const comparison: Comparison = {
   removed: [id('vm-10')],
   exposures: [],
 };
-const rowsOf = (text: string, judged: ComparedPair['judged'] | null = null) =>
+const rowsOf = (text: string, judged: Judgement | null = null) =>
   pairRows(comparison, { before, after }, { text, judged }).map(({ from, to }) => `${from} ${to}`);
 
 describe('pairs as rows', () => {
-  it.each<[string, ComparedPair['judged'] | null, readonly string[]]>([
+  it.each<[string, Judgement | null, readonly string[]]>([
+    ['', 'same', ['vm-a vm-10']],
     ['', null, ['vm-a vm-b', 'vm-b vm-10', 'vm-new vm-a', 'vm-b vm-a']],
     ['', 'lost', ['vm-a vm-b', 'vm-b vm-10']],
     [' NEW', null, ['vm-new vm-a']],

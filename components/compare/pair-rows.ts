@@ -1,4 +1,5 @@
 import {
+  type AlikePair,
   type ComparedPair,
   type Comparison,
   type Design,
@@ -15,39 +16,46 @@ export interface PairRow {
   readonly key: string;
   readonly from: string;
   readonly to: string;
-  readonly pair: ComparedPair;
+  readonly pair: ComparedPair | AlikePair;
 }
 
-/** What the list is narrowed to; an empty judgement is any. */
+/** What the list is narrowed to; without a judgement it is all that differs. */
 export interface PairFilter {
   /** Part of the name of either end. */
   readonly text: string;
-  readonly judged: Exclude<Judgement, 'same'> | null;
+  readonly judged: Judgement | null;
 }
 
-const order = ['lost', 'gained', 'changed'] as const;
+const order = ['lost', 'gained', 'changed', 'same'] as const;
 
 /** The pairs that pass, the gravest first, then by name. */
 export function pairRows(
-  { pairs }: Comparison,
+  { pairs, alike }: Comparison,
   designs: { readonly before: Design; readonly after: Design },
   { text, judged }: PairFilter,
 ): readonly PairRow[] {
   const wanted = text.trim().toLowerCase();
-  return pairs
+  const listed: readonly PairRow['pair'][] = judged === 'same' ? alike : pairs;
+  return listed
     .filter((pair) => judged === null || pair.judged === judged)
     .map((pair) => toRow(pair, designs))
     .filter(({ from, to }) => `${from} ${to}`.toLowerCase().includes(wanted))
     .sort(
       (a, b) =>
         order.indexOf(a.pair.judged) - order.indexOf(b.pair.judged) ||
+        Number(isExposureOnly(a)) - Number(isExposureOnly(b)) ||
         compareCells(a.from, b.from) ||
         compareCells(a.to, b.to),
     );
 }
 
+/** The answer is the same; who else could reach the destination is not. */
+function isExposureOnly({ pair: { fields } }: PairRow): boolean {
+  return fields.length === 1 && fields[0] === 'exposure';
+}
+
 function toRow(
-  pair: ComparedPair,
+  pair: PairRow['pair'],
   { before, after }: { readonly before: Design; readonly after: Design },
 ): PairRow {
   const side = pair.before ?? pair.after;

@@ -29,6 +29,12 @@ const one = (only: MatrixCell | null) => matrix('a', 'x', [[only]]);
 const exposures = (word: ExposureWord): ReadonlyMap<ResourceId, Exposure> =>
   new Map(ids('x').map((service) => [service, { service, word, says: [], rules: [] }]));
 
+test('pairs that are the same are counted, and listed where they are asked for', () => {
+  const compared = (alike: boolean) => compareMatrices(one(open()), one(open()), { alike });
+  expect([compared(false).counts.same, compared(false).alike]).toEqual([1, []]);
+  expect(compared(true).alike).toMatchObject([{ source: 'a', destination: 'x', judged: 'same', fields: [] }]);
+});
+
 describe('what becomes of a pair', () => {
   it.each<[string, MatrixCell, MatrixCell, Judgement, readonly string[]]>([
     ['arrives now', cell(), open(), 'gained', ['verdict', 'path', 'layer']],

@@ -2,6 +2,7 @@ import type { Exposure } from '../exposure/exposure-types.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
 import type { Matrix, MatrixCell } from '../matrix/matrix-types.ts';
 import type {
+  AlikePair,
   ChangedExposure,
   ComparedPair,
   Comparison,
@@ -14,6 +15,8 @@ import type {
 export interface CompareOptions {
   /** Things of the second matrix by their ids in the first; without it an id means the same thing in both. */
   readonly twins?: ReadonlyMap<ResourceId, ResourceId>;
+  /** Lists the pairs that are the same, too. */
+  readonly alike?: boolean;
   readonly before?: Exposures;
   readonly after?: Exposures;
 }
@@ -28,28 +31,24 @@ export function compareMatrices(before: Matrix, after: Matrix, options: CompareO
   const next = sidesOf(after, idInFirst, options.after);
   const counts: Record<Judgement, number> = { gained: 0, lost: 0, changed: 0, same: 0 };
   const pairs: ComparedPair[] = [];
+  const alike: AlikePair[] = [];
   const take = (was: Sided | undefined, is: Sided | undefined): void => {
     const known = was ?? is;
     if (!known) return;
     const fields = differing(was?.side ?? null, is?.side ?? null);
     const judged = judge(was?.side ?? null, is?.side ?? null, fields);
     counts[judged] += 1;
-    if (judged === 'same') return;
     const { source, destination } = known;
-    pairs.push({
-      source,
-      destination,
-      before: was?.side ?? null,
-      after: is?.side ?? null,
-      judged,
-      fields,
-    });
+    const pair = { source, destination, before: was?.side ?? null, after: is?.side ?? null, fields };
+    if (judged !== 'same') pairs.push({ ...pair, judged });
+    else if (options.alike) alike.push({ ...pair, judged });
   };
   for (const [key, is] of next) take(old.get(key), is);
   for (const [key, was] of old) if (!next.has(key)) take(was, undefined);
   const [oldEnds, newEnds] = [endsOf(before, (id) => id), endsOf(after, idInFirst)];
   return {
     pairs,
+    alike,
     counts,
     added: [...newEnds].filter((id) => !oldEnds.has(id)),
     removed: [...oldEnds].filter((id) => !newEnds.has(id)),

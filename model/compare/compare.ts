@@ -13,12 +13,13 @@ export interface KnownMatrices {
   readonly after?: Matrix | null;
 }
 
-/** Two designs side by side: every pair of both, cell by cell. `onRow` hears of the work: so many of so many rows are done. */
+/** Two designs side by side: every pair of both, cell by cell. `onRow` hears of the work: so many of so many rows are done; `alike` lists the pairs that are the same, too. */
 export function compare(
   before: Network,
   after: Network,
   onRow: (done: number, total: number) => void = () => {},
   known: KnownMatrices = {},
+  alike = false,
 ): Comparison {
   const rowsOf = ({ design }: Network) => matrixEnds(design).sources.length;
   const first = known.before ? 0 : rowsOf(before);
@@ -27,6 +28,7 @@ export function compare(
   const next = known.after ?? matrixOf(after, (done) => onRow(first + done, total));
   return compareMatrices(old, next, {
     twins: sameThings(before.design, after.design),
+    alike,
     before: exposuresOf(before, old.destinations),
     after: exposuresOf(after, next.destinations),
   });

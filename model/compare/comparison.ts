@@ -41,6 +41,11 @@ export interface ComparedPair {
   readonly fields: readonly PairField[];
 }
 
+/** A pair that two designs answer alike. */
+export interface AlikePair extends Omit<ComparedPair, 'judged'> {
+  readonly judged: 'same';
+}
+
 /** A service that other networks can reach than before. */
 export interface ChangedExposure {
   readonly service: ResourceId;
@@ -52,6 +57,8 @@ export interface ChangedExposure {
 export interface Comparison {
   /** Only pairs that differ. */
   readonly pairs: readonly ComparedPair[];
+  /** Pairs that are the same, where they were asked for: there may be very many. */
+  readonly alike: readonly AlikePair[];
   /** Pairs by judgement; together every pair of both designs. */
   readonly counts: Readonly<Record<Judgement, number>>;
   /** Ends of pairs that only the second design has, and those that only the first has. */
