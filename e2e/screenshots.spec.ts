@@ -40,6 +40,33 @@ test('matrix', async ({ page }) => {
   await picture(page, 'matrix');
 });
 
+test('side by side', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.startFrom('From public to private');
+  await designer.expectVerdict('Reachable, public');
+  await page.getByRole('radio', { name: 'Service endpoint', exact: true }).click();
+  await page.keyboard.press('Control+\\');
+  await expect(page.getByRole('application', { name: /^Canvas of / })).toHaveCount(2);
+  await expect(page.getByText('Reachable, service endpoint').first()).toBeVisible();
+  await picture(page, 'side-by-side');
+});
+
+test('a step on the projector', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const designer = new Designer(page);
+  await designer.startFrom('From public to private');
+  await designer.expectVerdict('Reachable, public');
+  await designer.canvas.focus();
+  await page.keyboard.press('p');
+  const stage = page.getByRole('region', { name: 'Presentation' });
+  // Two of the steps show their answer first, and go on at the second press.
+  for (let press = 1; press <= 6; press += 1) await page.keyboard.press('PageDown');
+  await expect(stage).toContainText('5 / 12');
+  await expect(stage).toContainText('Reachable, private endpoint');
+  await page.waitForTimeout(1500);
+  await picture(page, 'presenting');
+});
+
 async function openAnswered(page: Page): Promise<void> {
   const designer = new Designer(page);
   await designer.startFrom('Private Link, hub and spoke');
