@@ -48,6 +48,7 @@ test('side by side', async ({ page }) => {
   await page.keyboard.press('Control+\\');
   await expect(page.getByRole('application', { name: /^Canvas of / })).toHaveCount(2);
   await expect(page.getByText('Reachable, service endpoint').first()).toBeVisible();
+  await expect(designer.box('pc-hq')).toBeInViewport({ ratio: 0.99 });
   await picture(page, 'side-by-side');
 });
 

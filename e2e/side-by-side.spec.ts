@@ -191,3 +191,13 @@ function viewOf(canvas: Locator): Promise<string> {
 function inkOf(target: Locator): Promise<string> {
   return target.evaluate((one) => getComputedStyle(one.querySelector('span.font-semibold') ?? one).color);
 }
+
+test('opening the split shows all of both, also right after another variant was chosen', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.startFrom('From public to private');
+  await designer.expectVerdict('Reachable, public');
+  await page.getByRole('radio', { name: 'Service endpoint', exact: true }).click();
+  await page.keyboard.press('Control+\\');
+  await expect(page.getByRole('application', { name: /^Canvas of / })).toHaveCount(2);
+  for (const name of ['pc-hq', 'sql-shop']) await expect(designer.box(name)).toBeInViewport({ ratio: 0.99 });
+});

@@ -4,7 +4,7 @@ import type { Box, KindName, ResourceId } from '../../model/index.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { isOnStage, presenterStore } from '../../store/presenter-store.ts';
 import { useSession } from '../../store/session-store.ts';
-import { cameraOf, viewOf } from './camera.ts';
+import { cameraOf, type Room, viewOf } from './camera.ts';
 import { type CanvasPort, setCanvasPort } from './canvas-port.ts';
 import type { Point } from './canvas-state.ts';
 import { boxAt, dropTargetAt } from './drop-target.ts';
@@ -42,8 +42,7 @@ export function useCanvasPort(
   const fitted = useRef<FittedView | null>(null);
   const port = useMemo<CanvasPort>(() => {
     const show = (some: readonly Box[], maxZoom: number, duration = motion()) => {
-      const { width, height } = store.getState();
-      const view = fitView(some, { width, height }, maxZoom);
+      const view = fitView(some, roomOf(wrapper.current, store.getState()), maxZoom);
       if (view) void flow.setViewport(view, { duration });
       return view;
     };
@@ -126,6 +125,12 @@ export function useCanvasPort(
   useKeepFit(port, fitted);
   useThingsInView(port, latest, isActive);
   useStepCamera(port);
+}
+
+/** How large the canvas is now; what React Flow knows of it comes a little later, when it has just got another size. */
+function roomOf(element: HTMLElement | null, known: Room): Room {
+  const isThere = element !== null && element.clientWidth > 0;
+  return isThere ? { width: element.clientWidth, height: element.clientHeight } : known;
 }
 
 /** Shows the whole of a document when it is opened. */
