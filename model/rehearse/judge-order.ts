@@ -94,13 +94,13 @@ function judgePair(at: Turn, pair: number): PairJudgement | null {
   const { world, turn, rows } = at;
   const one = world.pairs[pair] as Pair;
   const network = networkOf(at, turn + 1);
-  const answer = isAltered || now.fate !== 'works' ? askPair(network, one) : null;
+  const altered = isAltered ? askPair(network, one) : null;
   const cached =
-    isAltered && answer && now.fate === 'works'
-      ? cachedAnswer(networkOf(at, turn), network, one, answer)
-      : null;
+    altered && now.fate === 'works' ? cachedAnswer(networkOf(at, turn), network, one, altered) : null;
   const connections = connectionsOf(at, pair, { before, now }, cached);
   if (!isAltered && !leftBehind && !connections && !(mustWork && now.fate !== 'works')) return null;
+  // Asked only now: most pairs that do not work never did, and are not worth a word at any step.
+  const answer = altered ?? (now.fate === 'works' ? null : askPair(network, one));
   const back = rows.findIndex(({ cells }, row) => row > turn + 1 && cells[pair]?.fate === 'works');
   const isTakenDown = mustWork && isAltered && now.fate === 'down';
   return {

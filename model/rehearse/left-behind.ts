@@ -64,11 +64,31 @@ function vnetOf(network: Network, client: ResourceId): ResourceId | undefined {
 }
 
 function lastChangeOfServers(at: Turn, vnet: ResourceId): number | null {
+  const history = serversByRow(at);
   for (let row = at.turn; row > 0; row -= 1) {
-    const [old, next] = [row - 1, row].map((one) => serversOf(networkOf(at, one), vnet)?.join());
+    const [old, next] = [history[row - 1]?.get(vnet), history[row]?.get(vnet)];
     if (old !== undefined && next !== undefined && old !== next) return row - 1;
   }
   return null;
+}
+
+const knownServers = new WeakMap<Turn['rows'], readonly ReadonlyMap<ResourceId, string>[]>();
+
+/** The DNS servers of every VNet in every row, read once for all pairs and steps of an order. */
+function serversByRow(at: Turn): readonly ReadonlyMap<ResourceId, string>[] {
+  const known = knownServers.get(at.rows);
+  if (known) return known;
+  const made = at.rows.map(
+    (_, row) =>
+      new Map(
+        ofKind(networkOf(at, row).design, 'virtualNetwork').map(({ id, settings }) => [
+          id,
+          settings.dnsServers.join(),
+        ]),
+      ),
+  );
+  knownServers.set(at.rows, made);
+  return made;
 }
 
 function serversOf({ design }: Network, vnet: ResourceId | undefined): readonly string[] | undefined {
