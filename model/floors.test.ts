@@ -21,7 +21,8 @@ const floors: readonly (readonly string[])[] = [
 
 const engine = 'model/engine.ts';
 const rulebook = 'model/rulebook.ts';
-const doors = ['model/index.ts', engine, rulebook, 'model/exchange.ts'];
+const exchange = 'model/exchange.ts';
+const doors = ['model/index.ts', engine, rulebook, exchange];
 
 /** What the folders beside model/ may import, apart from themselves and the doors of model/. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +44,10 @@ const modelPackages = ['zod', 'ipaddr.js'];
 const foldersOfList: Readonly<Record<string, readonly string[]>> = {
   kinds: ['network', 'compute', 'outside'],
 };
-const listNames = 'rules services kinds sources steps edits migrations exporters importers'.split(' ');
+const listNames =
+  'rules services kinds sources steps edits migrations exporters importers codecs functions shapes'.split(
+    ' ',
+  );
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['model', ...Object.keys(neighbours)].flatMap(filesOf).filter((file) => !isTest(file));
@@ -72,6 +76,7 @@ describe('floors', () => {
     expect(importFault('components/a.ts', 'model/nsg/b.ts')).toBeDefined();
     expect(importFault('components/a.ts', engine)).toBeDefined();
     expect(importFault('store/a.ts', engine)).toBeDefined();
+    expect(importFault('components/a.ts', exchange)).toBeDefined();
     expect(importFault('store/a.ts', 'components/b.ts')).toBeDefined();
     expect(importFault('components/answers/A.tsx', '@xyflow/react')).toBeDefined();
     expect(importFault('components/rulebook/A.tsx', rulebook)).toBeDefined();
@@ -155,7 +160,9 @@ function importFault(file: string, target: string): string | undefined {
   if (!doors.includes(target)) return `${target} is behind the doors of model/`;
   const mayAsk = nodeFolders.includes(folder) || /^store\/.*\.worker\.ts$/.test(file);
   if (target === rulebook && file === 'app/rules/page.tsx') return undefined;
-  return [engine, rulebook].includes(target) && !mayAsk ? 'the engine is for workers and Node' : undefined;
+  return [engine, rulebook, exchange].includes(target) && !mayAsk
+    ? `${target} is for workers and Node`
+    : undefined;
 }
 
 function faults(check: (file: string) => readonly (string | undefined)[]): readonly string[] {

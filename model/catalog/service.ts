@@ -1,3 +1,4 @@
+import type { ArmCodec } from './arm-codec.ts';
 import type { KindEntry } from './kind.ts';
 
 /** One name under which a service can be called, and the private zone that may hide it. */
@@ -67,6 +68,8 @@ export interface ServiceFacet {
 /** A PaaS service: a kind that stands outside every VNet and is called by name. */
 export interface ServiceEntry extends KindEntry {
   readonly service: ServiceFacet;
+  /** Between the document and ARM, both ways. */
+  readonly arm?: ArmCodec;
 }
 
 /** Declares a service and keeps its literal types. */

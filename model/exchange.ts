@@ -1,0 +1,12 @@
+/** Door for files: exporters and importers. Opened by the worker of the two dialogs and by the command, never by the page. */
+export {
+  type Exporter,
+  type ExportFile,
+  type ExportInput,
+  type ExportTools,
+  fileStem,
+  plainName,
+} from './export/exporter.ts';
+export { exporters } from './export/exporters.ts';
+export type * from './import/import-types.ts';
+export { importers } from './import/importers.ts';
