@@ -1,7 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type ComparedPair, questionBetween, type ResourceId, type Variant } from '../model/index.ts';
+import {
+  type ComparedPair,
+  type Comparison,
+  questionBetween,
+  type ResourceId,
+  type Variant,
+} from '../model/index.ts';
 import { type DocumentState, documentStore } from './document-store.ts';
+import type { JobInput } from './jobs.ts';
 import { createKnownMatrices } from './known-matrices.ts';
 import { createLiveJob, type Run } from './live-job.ts';
 import { packMatrix } from './packed-matrix.ts';
@@ -27,17 +34,17 @@ interface CompareState {
 const matrixOf = createKnownMatrices();
 
 /** Compares by matrices that are known already: after an edit only the edited variant is traced again, and that by the live analysis. */
-const runComparison: Run<'compare'> = async (name, input, options) => {
+const runComparison: Run<JobInput<'compare'>, Comparison> = async (input, options) => {
   const { before, after, defaults } = input;
   const known = {
     before: packMatrix(await matrixOf(before, defaults, options)),
     after: packMatrix(await matrixOf(after, defaults, options)),
   };
-  return runJob(name, { ...input, known }, options);
+  return runJob('compare', { ...input, known }, options);
 };
 
-const comparison = createLiveJob('compare', runComparison);
-const pair = createLiveJob('tracePair');
+const comparison = createLiveJob(runComparison);
+const pair = createLiveJob((input: JobInput<'tracePair'>, options) => runJob('tracePair', input, options));
 const compareStore = createStore<CompareState>(() => ({ against: null, alike: false, opened: null }));
 
 /** The two variants that are compared, in the order of the document, so that flipping between them changes nothing; null with one variant only. */

@@ -11,6 +11,7 @@ import {
 import { applyEdit, documentStore, type EditOutcome } from './document-store.ts';
 import type { Converted, JobInput } from './jobs.ts';
 import { createLiveJob } from './live-job.ts';
+import { runJob } from './run-job.ts';
 
 /** Where a conversion goes: a variant that is there, or a new copy of it. */
 export interface ConvertPlace {
@@ -18,7 +19,7 @@ export interface ConvertPlace {
   readonly copy: { readonly id: string; readonly name: string } | null;
 }
 
-const conversion = createLiveJob('convert');
+const conversion = createLiveJob((input: JobInput<'convert'>, options) => runJob('convert', input, options));
 
 /** Works out a conversion beside the page, again with every change; null ends it. */
 export function previewConversion(input: JobInput<'convert'> | null): void {

@@ -1,9 +1,13 @@
 import { useStore } from 'zustand';
 import { documentStore } from './document-store.ts';
+import type { JobInput } from './jobs.ts';
 import { createLiveJob } from './live-job.ts';
+import { runJob } from './run-job.ts';
 import { whileUsed } from './while-used.ts';
 
-const outcomes = createLiveJob('expectations');
+const outcomes = createLiveJob((input: JobInput<'expectations'>, options) =>
+  runJob('expectations', input, options),
+);
 
 /** Judges the expectations in every variant and step, and again after every change; returns the way to stop. */
 export const startExpectations = whileUsed(() => {

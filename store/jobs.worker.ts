@@ -2,17 +2,11 @@
 import './zod-jitless.ts';
 import * as engine from '../model/engine.ts';
 import { difference, variantOf } from '../model/index.ts';
-import type { FromJobWorker, Job, JobControl, Jobs, ToJobWorker } from './jobs.ts';
+import type { Jobs } from './jobs.ts';
 import { packMatrix, unpackMatrix } from './packed-matrix.ts';
-import { reasonOf } from './reason-of.ts';
+import { serveJobs } from './serve-jobs.ts';
 
-/** The part of a worker's global scope that is used here; the library types know only the page's. */
-interface WorkerScope {
-  postMessage(message: FromJobWorker): void;
-  onmessage: ((event: { readonly data: ToJobWorker }) => void) | null;
-}
-
-const jobs: Jobs = {
+serveJobs<Jobs>({
   matrix: ({ design, defaults }, control) =>
     packMatrix(engine.matrixOf(engine.compile(design, defaults), control.progress)),
   compare: ({ before, after, defaults, known, alike }, control) =>
@@ -52,27 +46,4 @@ const jobs: Jobs = {
     })),
   rehearse: ({ before, after, defaults }, control) => engine.rehearse(before, after, defaults, control),
   judgeOrder: ({ before, after, defaults, order }) => engine.judgeOrder(before, after, defaults, order),
-};
-
-/** Telling more often than the screen changes would only cost. */
-const tellEveryMs = 60;
-
-const scope = globalThis as unknown as WorkerScope;
-scope.onmessage = ({ data: { id, name, input } }) => {
-  let toldAt = 0;
-  const control: JobControl = {
-    progress(done, total) {
-      const now = performance.now();
-      if (now - toldAt < tellEveryMs) return;
-      toldAt = now;
-      scope.postMessage({ type: 'progress', id, done, total });
-    },
-  };
-  try {
-    const job = jobs[name] as Job<unknown, unknown>;
-    scope.postMessage({ type: 'done', id, output: job(input, control) });
-  } catch (error) {
-    const reason = reasonOf(error);
-    scope.postMessage({ type: 'failed', id, reason });
-  }
-};
+});

@@ -14,11 +14,11 @@ interface Call {
 
 function harness() {
   const calls: Call[] = [];
-  const run = ((_name: 'matrix', input: unknown, options: JobOptions) =>
+  const run = ((input: unknown, options: JobOptions) =>
     new Promise((resolve, reject) => {
       calls.push({ input, options, resolve, reject });
-    })) as Run<'matrix'>;
-  return { calls, job: createLiveJob('matrix', run) };
+    })) as Run<JobInput<'matrix'>, PackedMatrix>;
+  return { calls, job: createLiveJob(run) };
 }
 
 const input = (): JobInput<'matrix'> => ({ design: { ...emptyDesign }, defaults: usualDefaults });

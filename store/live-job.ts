@@ -1,33 +1,28 @@
 import { createStore } from 'zustand/vanilla';
-import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import { reasonOf } from './reason-of.ts';
-import { type JobOptions, runJob } from './run-job.ts';
+import type { JobOptions } from './run-job.ts';
 
 /** The latest output of a job that follows its input, and whether a newer one is under way. */
-export interface LiveJobState<N extends JobName> {
+export interface LiveJobState<Input, Output> {
   /** What is asked now; null asks nothing. */
-  readonly input: JobInput<N> | null;
+  readonly input: Input | null;
   /** The latest output, and the input that it belongs to; kept while a newer one is under way. */
-  readonly output: JobOutput<N> | null;
-  readonly outputFor: JobInput<N> | null;
+  readonly output: Output | null;
+  readonly outputFor: Input | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly failure: string | null;
 }
 
 /** How a job is run; tests bring their own, and some jobs fetch what is known first. */
-export type Run<N extends JobName> = (
-  name: N,
-  input: JobInput<N>,
-  options: JobOptions,
-) => Promise<JobOutput<N>>;
+export type Run<Input, Output> = (input: Input, options: JobOptions) => Promise<Output>;
 
 /** Typing makes many inputs; only one that stands this long is worth a run. */
 const restMs = 150;
 
 /** Keeps the output of a job in step with its input: the newest wins, an older run is ended. */
-export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) {
+export function createLiveJob<Input extends object, Output>(run: Run<Input, Output>) {
   const nothing = { input: null, output: null, outputFor: null, progress: null, failure: null };
-  const store = createStore<LiveJobState<N>>(() => nothing);
+  const store = createStore<LiveJobState<Input, Output>>(() => nothing);
   let running: AbortController | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,16 +32,16 @@ export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) 
     running = null;
   };
 
-  const start = (input: JobInput<N>) => {
+  const start = (input: Input) => {
     const mine = new AbortController();
     running = mine;
     const isCurrent = () => running === mine;
-    const settle = (change: Partial<LiveJobState<N>>) => {
+    const settle = (change: Partial<LiveJobState<Input, Output>>) => {
       if (!isCurrent()) return;
       running = null;
       store.setState({ ...change, progress: null });
     };
-    run(name, input, {
+    run(input, {
       signal: mine.signal,
       onProgress: (done, total) => {
         if (isCurrent()) store.setState({ progress: { done, total } });
@@ -60,7 +55,7 @@ export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) 
   return {
     store,
     /** Takes the input of the moment; the same one again changes nothing. Null ends the work and forgets. */
-    see(input: JobInput<N> | null): void {
+    see(input: Input | null): void {
       const before = store.getState().input;
       if (input === before || (input && before && sameParts(input, before))) return;
       end();
@@ -77,7 +72,7 @@ export function createLiveJob<N extends JobName>(name: N, run: Run<N> = runJob) 
 }
 
 /** Does the output belong to an older input? */
-export function isStale<N extends JobName>({ input, output, outputFor }: LiveJobState<N>): boolean {
+export function isStale<Input, Output>({ input, output, outputFor }: LiveJobState<Input, Output>): boolean {
   return output !== null && outputFor !== input;
 }
 

@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDesign, usualDefaults } from '../model/index.ts';
-import type { FromJobWorker, ToJobWorker } from './jobs.ts';
-import { createJobRunner, type JobWorker } from './run-job.ts';
+import type { FromJobWorker, ToJobWorker } from './job.ts';
+import type { Jobs } from './jobs.ts';
+import { createJobRunner, type Helper, type JobWorker } from './run-job.ts';
+
+type Message = ToJobWorker<Jobs>;
+type Run = Extract<Message, { readonly type: 'run' }>;
+type Reply = Exclude<Message, Run>;
 
 const input = { design: emptyDesign, defaults: usualDefaults };
 const nothing = { sources: [], destinations: [], cells: [] };
 
 /** Workers that answer as the test says, with what became of them. */
-function fixture(answer: (message: ToJobWorker, tell: (reply: FromJobWorker) => void) => void) {
+function fixture(
+  onRun: (message: Run, tell: (reply: FromJobWorker) => void) => void,
+  onAnswer: (message: Reply) => void = () => undefined,
+  help?: Helper,
+) {
   const started: { ended: boolean; crash: (reason: string) => void }[] = [];
-  const run = createJobRunner((): JobWorker => {
+  const run = createJobRunner<Jobs>((): JobWorker<Jobs> => {
     let tell: (message: FromJobWorker) => void = () => undefined;
     const state = { ended: false, crash: (_: string) => {} };
     started.push(state);
     return {
-      post: (message) => answer(message, (reply) => tell(reply)),
+      post: (message) =>
+        message.type === 'run' ? onRun(message, (reply) => tell(reply)) : onAnswer(message),
       listen(onMessage, onCrash) {
         tell = onMessage;
         state.crash = onCrash;
@@ -23,7 +33,7 @@ function fixture(answer: (message: ToJobWorker, tell: (reply: FromJobWorker) => 
         state.ended = true;
       },
     };
-  });
+  }, help);
   return { run, started };
 }
 
@@ -62,5 +72,28 @@ describe('a job', () => {
     stop.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
     expect(started[0]?.ended).toBe(true);
+  });
+
+  it('is helped by the page with what no worker can do, and told in words where the page cannot', async () => {
+    const replies: Reply[] = [];
+    const help: Helper = async (name) => {
+      if (name === 'pixels') return 7;
+      throw new Error('No such help.');
+    };
+    const { run } = fixture(
+      ({ id }, tell) => {
+        tell({ type: 'ask', id, ask: 1, name: 'pixels', input: 'svg' });
+        tell({ type: 'ask', id, ask: 2, name: 'time', input: null });
+      },
+      (message) => replies.push(message),
+      help,
+    );
+    void run('matrix', input);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(replies).toEqual([
+      { type: 'answer', ask: 1, output: 7 },
+      { type: 'refuse', ask: 2, reason: 'No such help.' },
+    ]);
   });
 });

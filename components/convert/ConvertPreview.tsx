@@ -7,7 +7,7 @@ import {
   type Problem,
   printSentence,
 } from '../../model/index.ts';
-import type { Converted } from '../../store/jobs.ts';
+import type { Converted, JobInput } from '../../store/jobs.ts';
 import { isStale, type LiveJobState } from '../../store/live-job.ts';
 import { PreviewedChanges } from '../answers/PreviewedChanges.tsx';
 import { severityLooks } from '../ui/severity-looks.ts';
@@ -15,7 +15,7 @@ import { classes } from '../ui/styles.ts';
 
 /** What a preview is drawn from. */
 export interface ConvertPreviewProps {
-  readonly state: LiveJobState<'convert'>;
+  readonly state: LiveJobState<JobInput<'convert'>, Converted>;
   readonly before: Design;
   readonly entry: ConvertTargetEntry;
 }
