@@ -52,6 +52,8 @@ export interface PrintedArm {
   readonly inline?: string;
   /** Set for everything beside the thing itself: the word given to `partName`. */
   readonly part?: string;
+  /** Another thing in whose resource group it stands, as each side of a peering does in that of its VNet; absent: the thing's own. */
+  readonly inScopeOf?: ResourceId;
   /** Ids of resources that must be there first although the body does not name them. */
   readonly after?: readonly string[];
   /** Said above it in the printed file. */

@@ -1,0 +1,34 @@
+import { type ArmName, armId } from '../catalog/arm-resource.ts';
+import { kindEntry } from '../catalog/kinds.ts';
+import { type Defaults, type Design, find, scopeOf } from '../document/design.ts';
+import { isKind, type Resource } from '../document/resource.ts';
+
+/** The name of the ARM resource that a thing of the design is; null for what is drawn but is no resource of Azure. */
+export function armNameOf(design: Design, defaults: Defaults, resource: Resource): ArmName | null {
+  const type = isKind(resource, 'other') ? resource.settings.armType : kindEntry(resource.kind).armType;
+  const parent = holderOf(design, resource);
+  // A peering is two resources, one a side: none of them is the thing.
+  if (type === null || !/^[^/\s]+\/[^\s]+$/.test(type) || parent === null || isKind(resource, 'peering'))
+    return null;
+  const at = parent ?? resource;
+  return {
+    type,
+    name: parent === undefined ? resource.name : `${parent.name}/${resource.name}`,
+    subscription: scopeOf(design, defaults, at, 'subscription'),
+    resourceGroup: scopeOf(design, defaults, at, 'resourceGroup'),
+  };
+}
+
+/** The ARM id of a thing of the design; null for what ARM cannot name. */
+export function armIdOf(design: Design, defaults: Defaults, resource: Resource): string | null {
+  const name = armNameOf(design, defaults, resource);
+  return name === null ? null : armId(name);
+}
+
+/** The resource whose child another one is in ARM; undefined for one of its own, null where it is missing. */
+function holderOf(design: Design, resource: Resource): Resource | undefined | null {
+  if (isKind(resource, 'subnet')) return find(design, resource.parent) ?? null;
+  if (isKind(resource, 'dnsInboundEndpoint') || isKind(resource, 'dnsOutboundEndpoint'))
+    return find(design, resource.settings.resolver) ?? null;
+  return undefined;
+}
