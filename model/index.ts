@@ -94,7 +94,7 @@ export { sayExpectation } from './expectations/say-expectation.ts';
 export * from './explain/problem.ts';
 export * from './explain/rule.ts';
 export * from './explain/sentence.ts';
-export type { ExportFile, ExportInput } from './export/exporter.ts';
+export type { Exporter, ExportFile, ExportInput } from './export/exporter.ts';
 export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './import/import-types.ts';

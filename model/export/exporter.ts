@@ -16,6 +16,8 @@ export interface ExportInput {
   readonly scale: number;
   /** The question that is drawn into the picture with its answer. */
   readonly answer?: Answer | null;
+  /** Draws the legend under pictures; absent: it is drawn. */
+  readonly legend?: boolean;
   /** The day of the export as `2026-11-29`: it stands in file names and reports. The model has no clock. */
   readonly day: string;
   /** Fonts to carry inside pictures; none: the viewer's own. */
@@ -49,6 +51,8 @@ export interface Exporter {
   readonly preview: 'text' | 'picture' | 'binary';
   /** Can it be narrowed to a selection? */
   readonly takesSelection: boolean;
+  /** The choices that make a difference to it, so that the dialog asks for no other; absent: none. */
+  readonly uses?: readonly ('theme' | 'scale' | 'answer' | 'legend')[];
   /** Throws nothing: what cannot be said in the format stands in the files. */
   write(input: ExportInput, tools: ExportTools): readonly ExportFile[] | Promise<readonly ExportFile[]>;
 }
