@@ -4,6 +4,7 @@ import type { KindName } from '../catalog/kinds.ts';
 import { childrenOf, type Defaults, type Design, find, ofKind, scopeOf } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import { armIdOf } from './arm-name.ts';
+import { readKept } from './kept.ts';
 
 /** What a codec may ask while it prints one thing. */
 export function printContext(
@@ -28,7 +29,9 @@ export function printContext(
         subscription: scopeOf(design, defaults, resource, 'subscription'),
         resourceGroup: scopeOf(design, defaults, resource, 'resourceGroup'),
       }),
-    partName(part, usual) {
+    partName(part, usual, of) {
+      if (of !== undefined && of !== resource.id)
+        return readKept(find(design, of)?.rest ?? {}).names[part] ?? usual;
       tellPart(part, usual);
       return names[part] ?? usual;
     },

@@ -30,8 +30,8 @@ export interface PrintContext {
   idOf(id: ResourceId | null | undefined): string | null;
   /** The id of a further ARM resource that this thing prints, in the thing's own resource group. */
   partId(type: string, name: string): string;
-  /** The name of a part (its network interface, its public address): the one it was read with, else the usual one. */
-  partName(part: string, usual: string): string;
+  /** The name of a part (its network interface, its public address, an ip configuration): the one it was read with, else the usual one. With `of`: of a part of that thing. */
+  partName(part: string, usual: string, of?: ResourceId): string;
   /** The expression of a parameter, which is declared with it. */
   parameter(parameter: ArmParameter): string;
   thing(id: ResourceId | null | undefined): CodecThing | undefined;
@@ -70,6 +70,8 @@ export interface ReadContext {
   refer(armId: unknown): ResourceId | null;
   /** Takes another resource of the file in as a part of this thing, under the word that printing gives to `partName`. */
   fold(arm: ArmResource, part: string): void;
+  /** Keeps what a part is called that is no resource of its own (an ip configuration, a backend pool), or the id of one that stands elsewhere: printing gets it back from `partName`. */
+  keepName(part: string, name: string): void;
   /** Says what could not be read as it stands; the property itself is kept. */
   warn(says: string, path?: string): void;
 }
