@@ -16,13 +16,17 @@ export interface RestResult {
 const readOnly =
   /\/(provisioningState|etag|resourceGuid|uniqueId|creationTime|creationDate|createdAt|lastModifiedAt|timeCreated|systemData|resourceGroup|id|type)$/;
 
+/** Secrets: never kept, whatever a file holds; what is printed asks for them by a secure parameter. */
+const secret =
+  /\/(adminPassword|administratorLoginPassword|sharedKey|secret|sasToken|password|authorizationKey|radiusServerSecret|serviceKey|accountKey|connectionString|keyData)$/i;
+
 /** Splits what a file says into what is printed anyway and the rest. `drops` are paths that are not kept, `*` for any item. */
 export function restOf(read: JsonObject, printed: JsonObject, drops: readonly string[] = []): RestResult {
   const rest: Record<string, Json> = {};
   const changed: string[] = [];
   const isDropped = (path: string) => drops.some((pattern) => isUnder(path, pattern));
   const keep = (value: Json, path: string) => {
-    if (isDropped(path) || isEmpty(value)) return;
+    if (isDropped(path) || isEmpty(value) || secret.test(path)) return;
     if (readOnly.test(path) && !isIdOfReference(path, value)) return;
     if (isJsonObject(value)) {
       for (const [key, inner] of Object.entries(value)) keep(inner, childPath(path, key));
@@ -94,6 +98,24 @@ export function merge(base: Json, over: Json): Json {
     return merge(own, item);
   });
   return [...items, ...base.filter((_, index) => !taken.has(index))];
+}
+
+/** Does a body say everything that Azure needs? Then it may be one of ours. Parameters count as said where their place is there. */
+export function isCovered(needs: Json, body: Json | undefined): boolean {
+  if (typeof needs === 'string' && needs.startsWith("[parameters('")) return true;
+  if (body === undefined)
+    return isJsonObject(needs) && Object.values(needs).every((one) => isCovered(one, undefined));
+  if (isJsonObject(needs) && isJsonObject(body)) {
+    return Object.entries(needs).every(([key, value]) => {
+      const own = Object.keys(body).find((one) => one.toLowerCase() === key.toLowerCase());
+      return isCovered(value, own === undefined ? undefined : body[own]);
+    });
+  }
+  if (!Array.isArray(needs) || !Array.isArray(body)) return isAlike(needs, body);
+  return needs.every((item, index) => {
+    const name = nameOf(item);
+    return isCovered(item, name === undefined ? body[index] : body.find((one) => nameOf(one) === name));
+  });
 }
 
 /** Which item of a list is meant: the one of the same name, else the first that says nothing else. */

@@ -1,0 +1,63 @@
+import type { ReadArm } from '../catalog/arm-codec.ts';
+import { type ArmResource, lastPart } from '../catalog/arm-resource.ts';
+import type { KindName } from '../catalog/kinds.ts';
+import { at, isJsonObject, textAt } from '../catalog/read-json.ts';
+import type { Defaults } from '../document/design.ts';
+import { type Resource, resourceSchema } from '../document/resource.ts';
+import type { ResourceId } from '../ids.ts';
+
+/** A thing of the design from what a codec read; settings that the kind refuses stay at their defaults and are named. */
+export function makeResource(
+  kind: KindName,
+  id: ResourceId,
+  arm: ArmResource,
+  { settings, parent = null, name }: ReadArm,
+  defaults: Defaults,
+): { readonly resource: Resource; readonly refused: readonly string[] } {
+  const head = {
+    id,
+    kind,
+    name: (name ?? lastPart(arm.name)).slice(0, 260),
+    parent,
+    tags: tagsOf(arm),
+    ...scopeOfArm(arm, defaults),
+  };
+  const schema = resourceSchema(kind);
+  const whole = schema.safeParse({ ...head, settings });
+  if (whole.success) return { resource: whole.data, refused: [] };
+  const refused = Object.keys(settings).filter(
+    (key) => !schema.safeParse({ ...head, settings: { [key]: settings[key] } }).success,
+  );
+  const taken = Object.fromEntries(Object.entries(settings).filter(([key]) => !refused.includes(key)));
+  return { resource: schema.parse({ ...head, settings: taken }), refused };
+}
+
+/** Region, resource group and subscription where they differ from the document's. */
+export function scopeOfArm(arm: ArmResource, defaults: Defaults) {
+  const region = regionOf(arm);
+  const differs = (value: string, usual: string) =>
+    value !== '' && value.toLowerCase() !== usual.toLowerCase() ? value : null;
+  return {
+    region: region === undefined ? null : differs(region, defaults.region),
+    resourceGroup: differs(arm.resourceGroup, defaults.resourceGroup),
+    subscription: differs(arm.subscription, defaults.subscription),
+  };
+}
+
+/** The region of a resource as Azure names it: `West Europe` and `westeurope` are one; undefined for global ones and expressions. */
+export function regionOf({ body }: Pick<ArmResource, 'body'>): string | undefined {
+  const location = textAt(body, 'location');
+  if (location === undefined || location.startsWith('[') || location.toLowerCase() === 'global')
+    return undefined;
+  return location.toLowerCase().replace(/[\s()]/g, '');
+}
+
+function tagsOf({ body }: ArmResource): Readonly<Record<string, string>> {
+  const tags = at(body, 'tags');
+  if (!isJsonObject(tags)) return {};
+  return Object.fromEntries(
+    Object.entries(tags)
+      .filter(([, value]) => value !== null && typeof value !== 'object')
+      .map(([key, value]) => [key, String(value)]),
+  );
+}

@@ -1,0 +1,56 @@
+import { type ArmResource, armKey, type Json, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
+import { apiVersionOf } from '../catalog/facts/api-versions.ts';
+import { isJsonObject } from '../catalog/read-json.ts';
+import type { Defaults } from '../document/design.ts';
+import type { Resource } from '../document/resource.ts';
+import type { ResourceId } from '../ids.ts';
+import { makeResource } from './make-resource.ts';
+import type { Reading } from './read-context.ts';
+import type { ReadEntry } from './read-entry.ts';
+
+/** Resources without a kind as generic boxes: their bodies whole, with links to what they name. */
+export function otherFrom(
+  unmatched: readonly ArmResource[],
+  reading: Reading,
+  defaults: Defaults,
+): { readonly resources: Readonly<Record<ResourceId, Resource>>; readonly entries: readonly ReadEntry[] } {
+  const own = unmatched.filter(({ type }) => !isGroup(type));
+  // A resource that was meant to be a thing and is not printed again keeps the id under which others know it.
+  const ids = new Map(own.map((arm) => [armKey(arm), reading.ids.get(armKey(arm)) ?? reading.newId()]));
+  const resources: Record<ResourceId, Resource> = {};
+  const entries = unmatched.map((arm): ReadEntry => {
+    const id = ids.get(armKey(arm));
+    if (id === undefined) return { arm, became: 'group', kept: [], changed: [] };
+    const known = (key: string) => ids.get(key) ?? reading.ids.get(reading.folded.get(key)?.owner ?? key);
+    const references = [...new Set(idsIn(arm.body).flatMap((one) => known(armKey(one)) ?? []))];
+    const settings = {
+      armType: arm.type,
+      body: bodyOf(arm),
+      references: references.filter((one) => one !== id),
+    };
+    const { resource } = makeResource('other', id, arm, { settings, name: arm.name }, defaults);
+    resources[id] = { ...resource, tags: {} };
+    return { arm, resource: id, became: 'generic', kept: [], changed: [] };
+  });
+  return { resources, entries };
+}
+
+/** Everything but what the thing itself says; the version only where the table has none, and what an extension extends. */
+function bodyOf({ type, apiVersion, body, extends: on }: ArmResource): JsonObject {
+  return {
+    ...(apiVersionOf(type) === undefined && apiVersion !== undefined ? { apiVersion } : {}),
+    ...(on === undefined ? {} : { scope: on }),
+    ...body,
+  };
+}
+
+function isGroup(type: string): boolean {
+  return type.toLowerCase() === 'microsoft.resources/resourcegroups';
+}
+
+/** Every resource id in a body. */
+export function idsIn(value: Json): readonly string[] {
+  if (typeof value === 'string') return parseArmId(value) === undefined ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(idsIn) : [];
+}
