@@ -1,0 +1,6 @@
+﻿# Conditional forwarders for From public to private: Service endpoint
+# Run it as administrator on a Windows DNS server that the clients of the site ask.
+# It may be run again: a forwarder that is there already is set to these servers.
+# Look first: .\dns-handover.ps1 -WhatIf
+
+# Nothing to forward.
