@@ -41,6 +41,7 @@ export function fromArm(
     kinds: new Map(),
     ids: new Map(),
     folded: new Map(),
+    names: new Map(),
     stubs: new Map(),
     warnings: [],
     newId,
@@ -97,7 +98,7 @@ function readAll(reading: Reading, defaults: Defaults): ReadonlyMap<string, Reso
 
 /** The names of parts are kept, so that they are printed again as they were. */
 function withPartNames(read: ReadonlyMap<string, Resource>, reading: Reading): ReadonlyMap<string, Resource> {
-  const names = new Map<string, Record<string, Json>>();
+  const names = new Map<string, Readonly<Record<string, Json>>>(reading.names);
   for (const [key, { owner, part }] of reading.folded) {
     const arm = reading.byKey.get(key);
     if (arm === undefined) continue;
