@@ -4,7 +4,7 @@ import { boxesOf } from '../arrange/boxes-of.ts';
 import { labelSpot } from '../arrange/label-spot.ts';
 import { type Line, linesOf } from '../arrange/lines-of.ts';
 import { measureText } from '../arrange/measure-text.ts';
-import { find } from '../document/design.ts';
+import { type Design, find } from '../document/design.ts';
 import { type Document, type Variant, variantOf } from '../document/document.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Answer } from '../trace/answer.ts';
@@ -25,18 +25,22 @@ export interface DrawInput {
   readonly answer?: Answer | null;
   /** Without a legend a picture is smaller; small ones teach nothing by it. */
   readonly legend?: boolean;
+  /** Verdict and question over the picture; pages that have a head of their own say it there. */
+  readonly caption?: boolean;
 }
 
 const margin = 24;
 
 /** The one picture of a design, with the way of an answer where there is one; canvas and exports agree on it. */
-export function draw({ document, variant, answer = null, legend = true }: DrawInput): Picture {
+export function draw(input: DrawInput): Picture {
+  const { document, variant, answer = null, legend = true, caption: isCaptioned = true } = input;
   const shown = variantOf(document, variant);
   const boxes = boxesOf(document, shown.id);
   const lines = linesOf(document, shown.id, boxes);
   const extent = extentOf(boxes, lines);
-  const caption = answer ? drawCaption(answer, shown, { x: extent.x, y: extent.y - 44 }) : [];
-  const captionHeight = answer ? 44 : 0;
+  const captionHeight = answer && isCaptioned ? 44 : 0;
+  const corner = { x: extent.x, y: extent.y - captionHeight };
+  const caption = answer && isCaptioned ? drawCaption(answer, shown.design, corner) : [];
   const signs = drawLegend(
     answer ? signsOfWay(answer) : new Set(),
     new Set(lines.map(({ kind }) => kind)),
@@ -56,7 +60,8 @@ export function draw({ document, variant, answer = null, legend = true }: DrawIn
     ...(legendHeight > 0 ? signs.primitives : []),
   ];
   const shift = { x: margin - extent.x, y: margin + captionHeight - extent.y };
-  const width = Math.ceil(extent.width) + 2 * margin;
+  const width =
+    Math.ceil(Math.max(extent.width, ...caption.map((one) => rightOf(one) - extent.x))) + 2 * margin;
   const height = Math.ceil(extent.height) + 2 * margin + captionHeight + legendHeight;
   const page: Primitive = {
     shape: 'rect',
@@ -67,7 +72,13 @@ export function draw({ document, variant, answer = null, legend = true }: DrawIn
     radius: 0,
     fill: { colour: 'page' },
   };
-  return { width, height, primitives: [page, ...primitives.map((one) => moved(one, shift))] };
+  return {
+    width,
+    height,
+    origin: shift,
+    legendTop: legendHeight > 0 ? height - legendHeight : height,
+    primitives: [page, ...primitives.map((one) => moved(one, shift))],
+  };
 }
 
 function drawBox(box: Box, document: Document, { design }: Variant): readonly Primitive[] {
@@ -97,9 +108,9 @@ function drawLabels(
 }
 
 /** Verdict and question over the picture: the main message, read first. */
-function drawCaption(
+export function drawCaption(
   answer: Answer,
-  { design }: Variant,
+  design: Design,
   corner: { x: number; y: number },
 ): readonly Primitive[] {
   const { colour, glyph } = signLooks[signOf(answer.verdict, answer.path)];
@@ -126,6 +137,11 @@ function drawCaption(
       colour: 'ink',
     },
   ];
+}
+
+/** Where words of the caption end: a long question is not cut in a small picture. */
+function rightOf(one: Primitive): number {
+  return one.shape === 'text' ? one.x + measureText(one.text, one.style) : 0;
 }
 
 function extentOf(boxes: readonly Box[], lines: readonly Line[]): Rect {

@@ -60,5 +60,9 @@ export type Primitive =
 export interface Picture {
   readonly width: number;
   readonly height: number;
+  /** Where the canvas's own 0, 0 is in the picture. */
+  readonly origin: Point;
+  /** Where the legend begins; the height where there is none. */
+  readonly legendTop: number;
   readonly primitives: readonly Primitive[];
 }

@@ -74,7 +74,7 @@ function printPrimitive(one: Primitive, theme: Theme): string {
 }
 
 /** Path data along points with rounded corners. */
-function roundedPath(points: readonly Point[], radius: number): string {
+export function roundedPath(points: readonly Point[], radius: number): string {
   return points
     .map((point, index) => {
       const [before, after] = [points[index - 1], points[index + 1]];

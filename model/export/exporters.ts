@@ -1,4 +1,6 @@
 import type { Exporter } from './exporter.ts';
+import { pngExporter } from './exporters/png.ts';
+import { svgExporter } from './exporters/svg.ts';
 
 /** Every format, in the order of the dialog: one line each. */
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [svgExporter, pngExporter];
