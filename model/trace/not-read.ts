@@ -1,17 +1,29 @@
+import { harmlessProperties } from '../catalog/facts/harmless-properties.ts';
 import { find } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import { anyOf, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import { assume, type Walk } from './walk.ts';
 
-/** The names of the ARM properties of a resource that nobody here models. */
+/**
+ * The names of the ARM properties of a resource that nobody here models and that might change an answer. Keys of `rest` are paths into the
+ * resource's body (`/properties/serviceEndpointPolicies/[#0]/id`), or into that of a part (`interface/0:/properties/…`).
+ */
 export function notRead({ rest }: Pick<Resource, 'rest'>): readonly string[] {
-  return Object.entries(rest).flatMap(([name, value]) =>
-    name === 'properties' && value !== null && typeof value === 'object' ? Object.keys(value) : [name],
-  );
+  const names = Object.keys(rest)
+    .filter((key) => !key.startsWith('@'))
+    .map((key) => {
+      const words = key
+        .replace(/^[^:]*:(?=\/)/, '')
+        .split('/')
+        .filter((word) => word !== '');
+      return words[0] === 'properties' && words.length > 1 ? (words[1] as string) : (words[0] as string);
+    })
+    .filter((name) => name !== undefined && !harmlessProperties.has(name.toLowerCase()));
+  return [...new Set(names)];
 }
 
-/** Properties of things on the way that nobody reads are told: they might change the answer. */
+/** Properties of things on the way that nobody reads are told: they might change the answer. So are things whose settings are not known. */
 export function assumeTheRestChangesNothing(walk: Walk): void {
   const met = new Set<ResourceId>([
     ...walk.hops.flatMap(({ from, to, along }) => [from, to, ...along]),
@@ -19,12 +31,19 @@ export function assumeTheRestChangesNothing(walk: Walk): void {
   ]);
   for (const id of met) {
     const resource = find(walk.network.design, id);
-    const names = resource ? notRead(resource) : [];
-    if (resource && names.length > 0)
+    if (resource === undefined) continue;
+    const names = notRead(resource);
+    if (names.length > 0)
       assume(
         walk,
         'drawing',
         say`What ${nameOf(resource)} says by ${anyOf(names)} is not modelled and changes nothing here.`,
+      );
+    if (resource.rest['@unknown'] === true)
+      assume(
+        walk,
+        'drawing',
+        say`${nameOf(resource)} is only named in the imported file; its settings are taken to be Azure's defaults.`,
       );
   }
 }

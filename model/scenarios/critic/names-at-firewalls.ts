@@ -232,7 +232,7 @@ export const namesAtFirewalls: readonly Scenario[] = [
     says: 'A service endpoint policy, which nobody reads here, leaves Storage open and is told',
     build(d) {
       const a = drawVnetA(d, { serviceEndpoints: ['Microsoft.Storage'] });
-      d.rest(a.app, { properties: { serviceEndpointPolicies: [{ id: '/policies/only-ours' }] } });
+      d.rest(a.app, { '/properties/serviceEndpointPolicies': [{ id: '/policies/only-ours' }] });
       d.add('storageAccount', 'st1', null);
       d.add('keyVault', 'kv1', null);
     },
