@@ -1,0 +1,185 @@
+import type { ResourceId } from '../ids.ts';
+import { type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
+
+type Add = (drawn: Drawn, index: number) => ResourceId;
+
+/** One service of each kind, with every word of its firewall. */
+const services: Readonly<Record<string, { readonly add: Add; readonly groups: readonly string[] }>> = {
+  storageAccount: {
+    groups: ['blob', 'file', 'dfs'],
+    add: ({ d, ...rest }, index) => d.add('storageAccount', `stdata${index}`, null, acls({ d, ...rest })),
+  },
+  keyVault: {
+    groups: ['vault'],
+    add: (drawn, index) => drawn.d.add('keyVault', `kv-app-${index}`, null, acls(drawn)),
+  },
+  serviceBus: {
+    groups: ['namespace'],
+    add: (drawn, index) =>
+      drawn.d.add('serviceBus', `sb-orders-${index}`, null, { ...acls(drawn), tier: 'Premium' }),
+  },
+  eventHubs: {
+    groups: ['namespace'],
+    add: (drawn, index) =>
+      drawn.d.add('eventHubs', `evhns-app-${index}`, null, {
+        ...acls(drawn),
+        tier: pick(drawn.dice, 'Standard', 'Premium'),
+      }),
+  },
+  containerRegistry: {
+    groups: ['registry'],
+    add: (drawn, index) => {
+      const { vnetRules: _, ...rules } = acls(drawn);
+      return drawn.d.add('containerRegistry', `crapp${index}`, null, { ...rules, tier: 'Premium' });
+    },
+  },
+  sqlServer: {
+    groups: ['sqlServer'],
+    add: (drawn, index) =>
+      drawn.d.add('sqlServer', `sql-app-${index}`, null, {
+        ...ruleList(drawn),
+        connectionPolicy: pick(drawn.dice, 'Default', 'Redirect', 'Proxy'),
+      }),
+  },
+  cosmosAccount: {
+    groups: ['Sql'],
+    add: (drawn, index) =>
+      drawn.d.add('cosmosAccount', `cosmos-app-${index}`, null, {
+        ...ruleList(drawn),
+        regions: [...some(drawn.dice, 'northeurope')],
+      }),
+  },
+  webApp: {
+    groups: ['sites'],
+    add: (drawn, index) => drawn.d.add('webApp', `app-shop-${index}`, null, site(drawn, index)),
+  },
+  functionApp: {
+    groups: ['sites'],
+    add: (drawn, index) => drawn.d.add('functionApp', `func-jobs-${index}`, null, site(drawn, index)),
+  },
+};
+
+/** Draws services, endpoints in front of them, zones and a resolver. */
+export function drawRandomServices(drawn: Drawn): void {
+  const { d, dice, vnets, subnets } = drawn;
+  const chosen = Object.entries(services).filter(() => flip(dice));
+  const zone = flip(dice) ? drawZone(drawn) : null;
+  for (const [index, [, { add, groups }]] of chosen.entries()) {
+    const service = add(drawn, index);
+    const subnet = subnets[0];
+    if (subnet === undefined || !flip(dice)) continue;
+    d.endpoint(subnet, `pe-${index}`, `10.0.10.${100 + index}`, service, pick(dice, ...groups), {
+      manual: flip(dice),
+      dnsZoneGroup: zone !== null && flip(dice) ? [zone] : [],
+    });
+  }
+  if (flip(dice)) drawResolver(drawn, vnets[0] as ResourceId);
+  if (flip(dice)) {
+    const snet = d.subnet(vnets[0] as ResourceId, 'snet-mi', '10.0.200.0/27', {
+      delegation: 'Microsoft.Sql/managedInstances',
+      networkSecurityGroup: d.nsg('nsg-mi', []),
+      routeTable: d.routes('rt-mi', []),
+      defaultOutboundAccess: null,
+    });
+    d.add('sqlManagedInstance', 'sqlmi-app', snet, { publicDataEndpoint: flip(dice) });
+  }
+}
+
+function acls(drawn: Drawn) {
+  const { dice } = drawn;
+  return {
+    publicNetworkAccess: pick(dice, 'Enabled', 'Disabled'),
+    defaultAction: pick(dice, 'Allow', 'Deny'),
+    ipRules: [...some(dice, '20.50.1.2', '20.60.0.0/24')],
+    vnetRules: vnetRules(drawn),
+    trustedServices: flip(dice),
+  };
+}
+
+function ruleList(drawn: Drawn) {
+  return {
+    publicNetworkAccess: pick(drawn.dice, 'Enabled', 'Disabled'),
+    ipRules: [...some(drawn.dice, '20.50.1.2', '20.60.0.0/24')],
+    // Its rules take subnets of its own region only, which not all are.
+    vnetRules: [] as { subnet: ResourceId }[],
+    allowAzureServices: flip(drawn.dice),
+  };
+}
+
+function vnetRules({ dice, subnets }: Drawn) {
+  return some(dice, ...subnets).map((subnet) => ({ subnet }));
+}
+
+function site({ d, dice, vnets }: Drawn, index: number) {
+  const subnet = flip(dice)
+    ? d.subnet(vnets[0] as ResourceId, `snet-app-${index}`, `10.0.${100 + index}.0/26`, {
+        delegation: 'Microsoft.Web/serverFarms',
+        defaultOutboundAccess: null,
+      })
+    : null;
+  return {
+    integrationSubnet: subnet,
+    routeAll: subnet !== null && flip(dice),
+    dnsServers: subnet === null ? [] : [...some(dice, '10.0.2.4')],
+    publicNetworkAccess: pick(dice, null, 'Enabled' as const, 'Disabled' as const),
+    unmatchedAction: pick(dice, null, 'Allow' as const, 'Deny' as const),
+    accessRules: flip(dice)
+      ? [
+          {
+            name: 'office',
+            priority: 100,
+            action: pick(dice, 'Allow', 'Deny'),
+            source: '203.0.113.0/24',
+            subnet: null,
+          },
+        ]
+      : [],
+  };
+}
+
+function drawZone({ d, dice, vnets }: Drawn): ResourceId {
+  const name = pick(
+    dice,
+    'privatelink.blob.core.windows.net',
+    'privatelink.database.windows.net',
+    'privatelink.vaultcore.azure.net',
+    'corp.contoso.com',
+  );
+  const zone = d.add('privateDnsZone', name, null, {
+    links: some(dice, ...vnets).map((vnet) => ({
+      vnet,
+      resolutionPolicy: pick(dice, 'Default', 'NxDomainRedirect'),
+      registrationEnabled: false,
+    })),
+    records: [
+      ...some(dice, { name: 'app', type: 'A' as const, values: ['10.0.0.4', '10.0.0.5'], ttl: 300 }),
+      ...some(dice, { name: '*', type: 'A' as const, values: ['10.0.0.6'], ttl: 3600 }),
+      ...some(dice, { name: 'www', type: 'CNAME' as const, values: ['app.corp.contoso.com'], ttl: 60 }),
+      ...some(dice, { name: '@', type: 'TXT' as const, values: ["it's ${fine}"], ttl: 60 }),
+    ],
+  });
+  return zone;
+}
+
+function drawResolver({ d, dice }: Drawn, vnet: ResourceId): void {
+  const delegation = 'Microsoft.Network/dnsResolvers';
+  const resolver = d.add('dnsResolver', 'dnspr-hub', vnet);
+  const inbound = d.subnet(vnet, 'snet-dns-in', '10.0.2.0/28', { delegation, defaultOutboundAccess: null });
+  d.add('dnsInboundEndpoint', 'inbound', inbound, { resolver, address: '10.0.2.4' });
+  const outbound = d.subnet(vnet, 'snet-dns-out', '10.0.3.0/28', { delegation, defaultOutboundAccess: null });
+  const out = d.add('dnsOutboundEndpoint', 'outbound', outbound, { resolver });
+  d.add('dnsForwardingRuleset', 'dnsfrs-hub', null, {
+    outboundEndpoints: [out],
+    links: [{ vnet }],
+    rules: flip(dice)
+      ? [
+          {
+            name: 'corp',
+            domain: 'corp.contoso.com.',
+            enabled: flip(dice),
+            targets: ['192.168.0.10', '192.168.0.11'],
+          },
+        ]
+      : [],
+  });
+}
