@@ -52,6 +52,8 @@ export interface PrintedArm {
   readonly inline?: string;
   /** Set for everything beside the thing itself: the word given to `partName`. */
   readonly part?: string;
+  /** Asked for by `needs` alone, such as the plan of an app: left out beside a thing that was read from a file and names its own. */
+  readonly forNew?: true;
   /** Another thing in whose resource group it stands, as each side of a peering does in that of its VNet; absent: the thing's own. */
   readonly inScopeOf?: ResourceId;
   /** Ids of resources that must be there first although the body does not name them. */
@@ -100,6 +102,8 @@ export interface ArmCodec<Settings = never> {
   read(arm: ArmResource, context: ReadContext): ReadArm;
   /** Why the thing is not deployed, in a sentence; for what is drawn but is no resource. */
   readonly notDeployed?: string;
+  /** Why this one thing cannot be printed although its kind can, in a sentence; undefined where nothing is missing. */
+  whyNot?(thing: CodecThing<Settings>, context: PrintContext): string | undefined;
   /** Paths that are not kept on reading because they say the same as something printed, or because Azure alone writes them: `/properties/addressPrefixes`; `*` stands for any item. */
   readonly drops?: readonly string[];
 }

@@ -1,17 +1,54 @@
 import * as z from 'zod';
+import { defineCodec } from '../arm-codec.ts';
 import { choice } from '../field.ts';
+import { at, compact, wordOf } from '../read-json.ts';
 import { defineService } from '../service.ts';
+import { printIpRules, readAcls, readPublicAccess } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
 
 // The API has no virtual network rules for registries: they exist in a preview of the command line only.
 const { vnetRules: _, ...acls } = networkAcls;
 
+const tiers = ['Basic', 'Standard', 'Premium'] as const;
+
 const settings = z.object({
   ...acls,
-  tier: choice(['Basic', 'Standard', 'Premium'], 'Premium', {
+  tier: choice(tiers, 'Premium', {
     label: 'Tier',
     help: 'IP rules and private endpoints need the Premium tier.',
   }),
+});
+
+const type = 'Microsoft.ContainerRegistry/registries';
+
+const arm = defineCodec<z.output<typeof settings>>({
+  types: [type],
+  print: ({ name, settings: own }, context) => {
+    const { publicNetworkAccess, defaultAction, trustedServices, tier } = own;
+    const ipRules = printIpRules(own.ipRules, 'value');
+    // Registries below Premium have no set of rules at all.
+    const hasRules = defaultAction !== 'Allow' || ipRules !== undefined;
+    const properties = compact({
+      publicNetworkAccess,
+      networkRuleSet: hasRules ? compact({ defaultAction, ipRules }) : undefined,
+      networkRuleBypassOptions: trustedServices ? 'AzureServices' : 'None',
+    });
+    return [{ type, name, body: { location: context.location, sku: { name: tier }, properties } }];
+  },
+  read: (resource, context) => {
+    const rules = at(resource.body, 'properties', 'networkRuleSet');
+    const { defaultAction, ipRules } = readAcls(rules, context);
+    return {
+      settings: {
+        publicNetworkAccess: readPublicAccess(resource),
+        defaultAction,
+        ipRules,
+        trustedServices: at(resource.body, 'properties', 'networkRuleBypassOptions') !== 'None',
+        tier: wordOf(tiers, at(resource.body, 'sku', 'name')) ?? 'Basic',
+      },
+    };
+  },
+  drops: ['/sku/tier', '/properties/privateEndpointConnections'],
 });
 
 /** Container Registry: images behind one name for the registry and one per region for their data. */
@@ -32,6 +69,7 @@ export const containerRegistry = defineService({
   armType: 'Microsoft.ContainerRegistry/registries',
   defaultPort: 443,
   speaks: 'destination',
+  arm,
   service: {
     subresources: [{ groupId: 'registry', ports: [443] }],
     hosts: (name, region) =>

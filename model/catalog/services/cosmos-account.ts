@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cosmosArm } from '../cosmos-arm.ts';
 import { choice, texts } from '../field.ts';
 import { defineService, type HostName } from '../service.ts';
 import { ruleList } from '../service-settings.ts';
@@ -46,6 +47,7 @@ export const cosmosAccount = defineService({
   armType: 'Microsoft.DocumentDB/databaseAccounts',
   defaultPort: 443,
   speaks: 'destination',
+  arm: cosmosArm,
   service: {
     subresources: [
       { groupId: 'Sql', ports: [443] },

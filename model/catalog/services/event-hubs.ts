@@ -1,15 +1,26 @@
 import * as z from 'zod';
 import { choice } from '../field.ts';
+import { at, wordOf } from '../read-json.ts';
 import { defineService } from '../service.ts';
+import { namespaceCodec } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
+
+const tiers = ['Basic', 'Standard', 'Premium'] as const;
 
 const settings = z.object({
   ...networkAcls,
-  tier: choice(['Basic', 'Standard', 'Premium', 'Dedicated'], 'Standard', {
+  tier: choice([...tiers, 'Dedicated'], 'Standard', {
     label: 'Tier',
     help: 'Virtual network rules and private endpoints need the Standard tier or higher.',
   }),
 });
+
+// A dedicated namespace is one of a cluster, which is ordered by itself.
+const cluster = {
+  name: 'eventHubsClusterId',
+  type: 'string',
+  says: 'Resource id of the Event Hubs cluster that holds the dedicated namespaces.',
+} as const;
 
 /** Event Hubs namespace: messaging behind one public name. */
 export const eventHubs = defineService({
@@ -33,6 +44,18 @@ export const eventHubs = defineService({
   armType: 'Microsoft.EventHub/namespaces',
   defaultPort: 5671,
   speaks: 'destination',
+  arm: namespaceCodec<z.output<typeof settings>>({
+    type: 'Microsoft.EventHub/namespaces',
+    tiersWithRules: ['Standard', 'Premium', 'Dedicated'],
+    printTier: (tier, context) =>
+      tier === 'Dedicated'
+        ? { sku: 'Standard', needs: { properties: { clusterArmId: context.parameter(cluster) } } }
+        : { sku: tier },
+    readTier: ({ body }) =>
+      at(body, 'properties', 'clusterArmId')
+        ? 'Dedicated'
+        : (wordOf(tiers, at(body, 'sku', 'name')) ?? 'Standard'),
+  }),
   service: {
     subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443] }],
     hosts: (name) => [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineService } from '../service.ts';
+import { aclsCodec } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
 
 const settings = z.object({ ...networkAcls });
@@ -26,6 +27,9 @@ export const keyVault = defineService({
   armType: 'Microsoft.KeyVault/vaults',
   defaultPort: 443,
   speaks: 'destination',
+  arm: aclsCodec('Microsoft.KeyVault/vaults', {
+    properties: { tenantId: '[tenant().tenantId]', sku: { family: 'A', name: 'standard' } },
+  }),
   service: {
     subresources: [{ groupId: 'vault', ports: [443] }],
     hosts: (name) => [

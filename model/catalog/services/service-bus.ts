@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { choice } from '../field.ts';
+import { at, wordOf } from '../read-json.ts';
 import { defineService } from '../service.ts';
+import { namespaceCodec } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
+
+const tiers = ['Basic', 'Standard', 'Premium'] as const;
 
 const settings = z.object({
   ...networkAcls,
-  tier: choice(['Basic', 'Standard', 'Premium'], 'Premium', {
+  tier: choice(tiers, 'Premium', {
     label: 'Tier',
     help: 'Virtual network rules and private endpoints need the Premium tier.',
   }),
@@ -33,6 +37,12 @@ export const serviceBus = defineService({
   armType: 'Microsoft.ServiceBus/namespaces',
   defaultPort: 5671,
   speaks: 'destination',
+  arm: namespaceCodec<z.output<typeof settings>>({
+    type: 'Microsoft.ServiceBus/namespaces',
+    tiersWithRules: ['Premium'],
+    printTier: (tier) => ({ sku: tier }),
+    readTier: ({ body }) => wordOf(tiers, at(body, 'sku', 'name')) ?? 'Standard',
+  }),
   service: {
     subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443] }],
     hosts: (name) => [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { choice } from '../field.ts';
 import { defineService } from '../service.ts';
 import { ruleList } from '../service-settings.ts';
+import { sqlServerArm } from '../sql-server-arm.ts';
 
 const settings = z.object({
   ...ruleList,
@@ -32,6 +33,7 @@ export const sqlServer = defineService({
   armType: 'Microsoft.Sql/servers',
   defaultPort: 1433,
   speaks: 'destination',
+  arm: sqlServerArm,
   service: {
     subresources: [{ groupId: 'sqlServer', ports: [1433] }],
     hosts: (name) => [

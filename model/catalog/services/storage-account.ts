@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineService } from '../service.ts';
+import { aclsCodec } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
 
 const settings = z.object({ ...networkAcls });
@@ -24,6 +25,7 @@ export const storageAccount = defineService({
   armType: 'Microsoft.Storage/storageAccounts',
   defaultPort: 443,
   speaks: 'destination',
+  arm: aclsCodec('Microsoft.Storage/storageAccounts', { sku: { name: 'Standard_LRS' }, kind: 'StorageV2' }),
   service: {
     subresources: [
       { groupId: 'blob', ports: [443] },

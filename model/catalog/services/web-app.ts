@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appCodec } from '../app-service-arm.ts';
 import { appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
 import { defineService } from '../service.ts';
 
@@ -25,5 +26,6 @@ export const webApp = defineService({
   armType: 'Microsoft.Web/sites',
   defaultPort: 443,
   speaks: 'both',
+  arm: appCodec({ kind: 'app', accepts: (kind) => !kind.includes('functionapp') }),
   service: appServiceFacet,
 });

@@ -1,0 +1,190 @@
+import type * as z from 'zod';
+import type { appServiceSettings } from './app-service-settings.ts';
+import { type ArmCodec, defineCodec, type PrintContext, type ReadContext } from './arm-codec.ts';
+import { type ArmResource, type Json, type JsonObject, lastPart } from './arm-resource.ts';
+import { literal, plain, plainAt, plainsAt, unlessEmpty, unlessNone } from './arm-text.ts';
+import { at, compact, flagAt, listAt, numberAt, textAt, wordOf } from './read-json.ts';
+
+type AppSettings = z.output<z.ZodObject<typeof appServiceSettings>>;
+type AccessRule = AppSettings['accessRules'][number];
+
+/** What distinguishes the two kinds of apps in ARM. */
+export interface AppSpelling {
+  /** The word of `kind` on a new app. */
+  readonly kind: string;
+  accepts(kind: string): boolean;
+}
+
+const sites = 'Microsoft.Web/sites';
+const plans = 'Microsoft.Web/serverfarms';
+
+/** Azure lists what happens without a matching rule as a last rule of this priority. */
+const unmatchedPriority = 2147483647;
+
+/** The codec of apps on App Service: access restrictions, VNet integration and DNS servers of a site, and the plan a new one needs. */
+export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> {
+  return defineCodec<AppSettings>({
+    types: [sites],
+    accepts: ({ body }) => accepts((textAt(body, 'kind') ?? '').toLowerCase()),
+    print: ({ name, settings }, context) => {
+      const plan = context.partName('plan', `asp-${name}`);
+      const needs = { kind, properties: { serverFarmId: context.partId(plans, plan) } };
+      const body = { location: context.location, properties: printSite(settings, context) };
+      return [
+        { type: sites, name, body, needs },
+        {
+          type: plans,
+          name: plan,
+          part: 'plan',
+          forNew: true,
+          body: { location: context.location },
+          needs: { sku: { name: kind === 'functionapp' ? 'EP1' : 'P0v3' } },
+        },
+      ];
+    },
+    read: (arm, context) => {
+      foldParts(arm, context);
+      return { settings: readSite(arm, context) };
+    },
+    drops: [
+      '/properties/siteConfig/publicNetworkAccess',
+      '/properties/siteConfig/vnetRouteAllEnabled',
+      '/properties/siteConfig/ipSecurityRestrictions/[Allow all]',
+      '/properties/siteConfig/ipSecurityRestrictions/[Deny all]',
+      '/properties/siteConfig/appSettings/[WEBSITE_DNS_SERVER]',
+      '/properties/siteConfig/appSettings/[WEBSITE_DNS_ALT_SERVER]',
+      '/properties/siteConfig/appSettings/[WEBSITE_VNET_ROUTE_ALL]',
+      '/properties/vnetRouteAllEnabled',
+      '/properties/outboundVnetRouting/applicationTraffic',
+      '/properties/outboundIpAddresses',
+      '/properties/possibleOutboundIpAddresses',
+      '/properties/privateEndpointConnections',
+    ],
+  });
+}
+
+function printSite(settings: AppSettings, context: PrintContext): JsonObject {
+  const { publicNetworkAccess, unmatchedAction, accessRules, integrationSubnet, routeAll, dnsServers } =
+    settings;
+  const subnet = context.idOf(integrationSubnet) ?? undefined;
+  const siteConfig = compact({
+    ipSecurityRestrictions: unlessNone(accessRules.map((rule) => printRule(rule, context))),
+    ipSecurityRestrictionsDefaultAction: unmatchedAction ?? undefined,
+  });
+  return compact({
+    publicNetworkAccess: publicNetworkAccess ?? undefined,
+    virtualNetworkSubnetId: subnet,
+    outboundVnetRouting: subnet !== undefined || routeAll ? { allTraffic: routeAll } : undefined,
+    // The whole list; the app settings WEBSITE_DNS_SERVER and WEBSITE_DNS_ALT_SERVER hold two.
+    dnsConfiguration: unlessEmpty(compact({ dnsServers: unlessNone(dnsServers.map(literal)) })),
+    siteConfig: unlessEmpty(siteConfig),
+  });
+}
+
+function printRule(
+  { name, priority, action, source, subnet }: AccessRule,
+  context: PrintContext,
+): JsonObject {
+  const vnetSubnetResourceId = context.idOf(subnet) ?? undefined;
+  const from = source.trim();
+  const isTag = from !== '' && from.toLowerCase() !== 'any' && !/^[\d.]+(\/\d+)?$|:/.test(from);
+  return compact({
+    name: name === '' ? undefined : literal(name),
+    priority,
+    action,
+    vnetSubnetResourceId,
+    ipAddress: vnetSubnetResourceId === undefined && from !== '' ? literal(from) : undefined,
+    tag: vnetSubnetResourceId === undefined && isTag ? 'ServiceTag' : undefined,
+  });
+}
+
+function readSite(arm: ArmResource, context: ReadContext): Partial<AppSettings> {
+  const { properties } = { properties: at(arm.body, 'properties') };
+  const config = configOf(arm, context);
+  const rules = listAt(config, 'ipSecurityRestrictions');
+  const last = rules.find(isUnmatched);
+  const access = at(properties, 'publicNetworkAccess') ?? at(config, 'publicNetworkAccess');
+  const unmatched =
+    at(config, 'ipSecurityRestrictionsDefaultAction') ?? (rules.length > 1 ? at(last, 'action') : null);
+  const integrated = subnetOf(arm, context);
+  if (integrated !== undefined && context.refer(integrated) === null)
+    context.warn(
+      'The subnet of the VNet integration could not be told.',
+      '/properties/virtualNetworkSubnetId',
+    );
+  return {
+    publicNetworkAccess: wordOf(['Enabled', 'Disabled'], access) ?? null,
+    unmatchedAction: wordOf(['Allow', 'Deny'], unmatched) ?? null,
+    accessRules: rules.filter((rule) => !isUnmatched(rule)).map((rule) => readRule(rule, context)),
+    integrationSubnet: context.refer(integrated),
+    routeAll: readRouteAll(properties, config),
+    dnsServers: [...readDnsServers(properties, config)],
+    outboundAddresses: (plainAt(properties, 'outboundIpAddresses') ?? '')
+      .split(',')
+      .filter((one) => one !== ''),
+  };
+}
+
+function readRule(rule: Json, context: ReadContext): AccessRule {
+  const subnet = textAt(rule, 'vnetSubnetResourceId');
+  if (listAt(rule, 'headers').length > 0 || at(rule, 'headers', 'x-azure-fdid') !== undefined)
+    context.warn('Header filters of access restrictions are kept, but not part of the model.');
+  return {
+    name: plainAt(rule, 'name') ?? '',
+    priority: numberAt(rule, 'priority') ?? 65000,
+    action: wordOf(['Allow', 'Deny'], at(rule, 'action')) ?? 'Allow',
+    source: subnet === undefined ? (plain(at(rule, 'ipAddress')) ?? '') : '',
+    subnet: context.refer(subnet),
+  };
+}
+
+function isUnmatched(rule: Json): boolean {
+  return numberAt(rule, 'priority') === unmatchedPriority && /^any$/i.test(textAt(rule, 'ipAddress') ?? '');
+}
+
+/** The configuration in the body, with what a child of its own says on top. */
+function configOf(arm: ArmResource, context: ReadContext): JsonObject {
+  const child = context
+    .childrenOf(arm, `${sites}/config`)
+    .find(({ name }) => lastPart(name).toLowerCase() === 'web');
+  const inBody = at(arm.body, 'properties', 'siteConfig');
+  const [own, over] = [inBody ?? {}, at(child?.body, 'properties') ?? {}] as [JsonObject, JsonObject];
+  return { ...own, ...over };
+}
+
+function subnetOf(arm: ArmResource, context: ReadContext): string | undefined {
+  const child = context.childrenOf(arm, `${sites}/networkConfig`)[0];
+  return (
+    textAt(arm.body, 'properties', 'virtualNetworkSubnetId') ??
+    textAt(child?.body, 'properties', 'subnetResourceId')
+  );
+}
+
+function readRouteAll(properties: Json | undefined, config: JsonObject): boolean {
+  return [
+    flagAt(properties, 'outboundVnetRouting', 'allTraffic'),
+    flagAt(properties, 'outboundVnetRouting', 'applicationTraffic'),
+    flagAt(properties, 'vnetRouteAllEnabled'),
+    flagAt(config, 'vnetRouteAllEnabled'),
+    appSetting(config, 'WEBSITE_VNET_ROUTE_ALL') === '1',
+  ].includes(true);
+}
+
+function readDnsServers(properties: Json | undefined, config: JsonObject): readonly string[] {
+  const servers = plainsAt(properties, 'dnsConfiguration', 'dnsServers');
+  if (servers.length > 0) return servers;
+  return ['WEBSITE_DNS_SERVER', 'WEBSITE_DNS_ALT_SERVER'].flatMap((name) => appSetting(config, name) || []);
+}
+
+function appSetting(config: JsonObject, name: string): string | undefined {
+  const setting = listAt(config, 'appSettings').find((one) => textAt(one, 'name')?.toUpperCase() === name);
+  return plainAt(setting, 'value');
+}
+
+/** A plan under the usual name belongs to the app; others are shared and stay boxes of their own. */
+function foldParts(arm: ArmResource, context: ReadContext): void {
+  const plan = context.find(at(arm.body, 'properties', 'serverFarmId'));
+  if (plan?.name.toLowerCase() === `asp-${arm.name}`.toLowerCase()) context.fold(plan, 'plan');
+  const network = context.childrenOf(arm, `${sites}/networkConfig`)[0];
+  if (network) context.fold(network, 'networkConfig');
+}
