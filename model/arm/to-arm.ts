@@ -80,12 +80,20 @@ export function printAll(
       (part, usual) => tellPart?.(resource.id, part, usual),
     );
     const printed = codec?.print(resource as unknown as CodecThing<never>, context) ?? [];
-    const why = codec?.notDeployed ?? whyNot(resource);
+    const thing = resource as unknown as CodecThing<never>;
+    const why = codec?.notDeployed ?? codec?.whyNot?.(thing, context) ?? whyNot(resource);
     if (printed.length === 0 && why !== undefined)
       notDeployed.push({ resource: resource.id, name: resource.name, why });
-    return printed.flatMap((one) => draftOf(design, defaults, resource, one, kept));
+    return namedOnly(printed.flatMap((one) => draftOf(design, defaults, resource, one, kept)));
   });
   return { drafts, parameters, notDeployed };
+}
+
+/** What only new things need goes where a thing that was read names another in its place. */
+function namedOnly(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some(({ printed }) => printed.forNew)) return drafts;
+  const bodies = JSON.stringify(drafts.map((draft) => bodyOf(draft))).toLowerCase();
+  return drafts.filter((draft) => !draft.printed.forNew || bodies.includes(`${armKey(draft)}"`));
 }
 
 function draftOf(

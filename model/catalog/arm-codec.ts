@@ -52,7 +52,7 @@ export interface PrintedArm {
   readonly inline?: string;
   /** Set for everything beside the thing itself: the word given to `partName`. */
   readonly part?: string;
-  /** Asked for by `needs` alone, such as the plan of an app: left out beside a thing that was read from a file and names its own. */
+  /** Asked for by `needs` alone, such as the plan of an app: left out where a thing that was read from a file names another in its place. */
   readonly forNew?: true;
   /** Another thing in whose resource group it stands, as each side of a peering does in that of its VNet; absent: the thing's own. */
   readonly inScopeOf?: ResourceId;
