@@ -37,7 +37,7 @@ export function placeInFrames(
     const ground = resource.parent === null ? groundOf(resource.kind) : undefined;
     if (ground === undefined) return resource;
     const parent = frameOf(ground, resource.region ?? defaults.region);
-    return { ...resource, parent, region: ground === 'globalServices' ? resource.region : null };
+    return { ...resource, parent };
   });
   return [...frames.values(), ...placed] as readonly Resource[];
 }

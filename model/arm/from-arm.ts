@@ -18,6 +18,7 @@ import { makeResource } from './make-resource.ts';
 import { otherFrom } from './others.ts';
 import { type Reading, readContext, type Stub, stubName } from './read-context.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { trimScopes } from './trim-scopes.ts';
 import { unfold } from './unfold.ts';
 
 /** A design read from ARM resources. */
@@ -47,17 +48,16 @@ export function fromArm(
     newId,
   };
   assignKinds(reading);
-  const read = readAll(reading, defaults);
+  const read = readAll(reading);
   const stubs = makeStubs(
     reading,
     all.filter(({ existing }) => existing),
-    defaults,
   );
   const placed = placeInFrames([...read.values(), ...stubs], defaults, newId);
   const draft: Design = { resources: Object.fromEntries(placed.map((one) => [one.id, one])) };
   const kept = keepRest(draft, defaults, reading);
-  const others = otherFrom(kept.unmatched, reading, defaults);
-  const design = { resources: { ...kept.design.resources, ...others.resources } };
+  const others = otherFrom(kept.unmatched, reading);
+  const design = trimScopes({ resources: { ...kept.design.resources, ...others.resources } }, defaults);
   return {
     design,
     entries: [...kept.entries, ...others.entries],
@@ -81,14 +81,14 @@ function assignKinds(reading: Reading): void {
   }
 }
 
-function readAll(reading: Reading, defaults: Defaults): ReadonlyMap<string, Resource> {
+function readAll(reading: Reading): ReadonlyMap<string, Resource> {
   const read = new Map<string, Resource>();
   for (const [key, kind] of reading.kinds) {
     const arm = reading.byKey.get(key) as ArmResource;
     const context = readContext(reading, arm);
     const told = codecOf(kind)?.read(arm, context);
     if (told === undefined) continue;
-    const made = makeResource(kind, reading.ids.get(key) as ResourceId, arm, told, defaults);
+    const made = makeResource(kind, reading.ids.get(key) as ResourceId, arm, told);
     for (const path of made.refused)
       context.warn('This value is not one that Azure takes here; it is left at its default.', path);
     read.set(key, made.resource);
@@ -113,11 +113,7 @@ function withPartNames(read: ReadonlyMap<string, Resource>, reading: Reading): R
 }
 
 /** What is only referred to, and the VNet around a subnet that is. */
-function makeStubs(
-  reading: Reading,
-  declared: readonly ArmResource[],
-  defaults: Defaults,
-): readonly Resource[] {
+function makeStubs(reading: Reading, declared: readonly ArmResource[]): readonly Resource[] {
   const bodies = new Map(declared.map((arm) => [armKey(arm), arm.body]));
   const context = readContext(reading);
   const made: Resource[] = [];
@@ -128,13 +124,7 @@ function makeStubs(
     const holder = parentOf(stub);
     const parent = stub.kind === 'subnet' && holder ? context.refer(armKey(holder)) : null;
     const arm: ArmResource = { ...stub, body: bodies.get(armKey(stub)) ?? ({} as JsonObject) };
-    const { resource } = makeResource(
-      stub.kind as KindName,
-      stub.id,
-      arm,
-      { settings: {}, parent },
-      defaults,
-    );
+    const { resource } = makeResource(stub.kind as KindName, stub.id, arm, { settings: {}, parent });
     made.push({ ...resource, name: stubName(stub), existing: true, rest: { '@unknown': true } } as Resource);
   }
   return made;

@@ -2,7 +2,6 @@ import type { ReadArm } from '../catalog/arm-codec.ts';
 import { type ArmResource, lastPart } from '../catalog/arm-resource.ts';
 import type { KindName } from '../catalog/kinds.ts';
 import { at, isJsonObject, textAt } from '../catalog/read-json.ts';
-import type { Defaults } from '../document/design.ts';
 import { type Resource, resourceSchema } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 
@@ -12,7 +11,6 @@ export function makeResource(
   id: ResourceId,
   arm: ArmResource,
   { settings, parent = null, name }: ReadArm,
-  defaults: Defaults,
 ): { readonly resource: Resource; readonly refused: readonly string[] } {
   const head = {
     id,
@@ -20,7 +18,7 @@ export function makeResource(
     name: (name ?? lastPart(arm.name)).slice(0, 260),
     parent,
     tags: tagsOf(arm),
-    ...scopeOfArm(arm, defaults),
+    ...scopeOfArm(arm),
   };
   const schema = resourceSchema(kind);
   const whole = schema.safeParse({ ...head, settings });
@@ -32,15 +30,12 @@ export function makeResource(
   return { resource: schema.parse({ ...head, settings: taken }), refused };
 }
 
-/** Region, resource group and subscription where they differ from the document's. */
-export function scopeOfArm(arm: ArmResource, defaults: Defaults) {
-  const region = regionOf(arm);
-  const differs = (value: string, usual: string) =>
-    value !== '' && value.toLowerCase() !== usual.toLowerCase() ? value : null;
+/** Where a resource says that it is; `trim-scopes.ts` takes away what its container says already. */
+function scopeOfArm(arm: ArmResource) {
   return {
-    region: region === undefined ? null : differs(region, defaults.region),
-    resourceGroup: differs(arm.resourceGroup, defaults.resourceGroup),
-    subscription: differs(arm.subscription, defaults.subscription),
+    region: regionOf(arm) ?? null,
+    resourceGroup: arm.resourceGroup || null,
+    subscription: arm.subscription || null,
   };
 }
 

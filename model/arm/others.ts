@@ -1,7 +1,6 @@
 import { type ArmResource, armKey, type Json, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
 import { apiVersionOf } from '../catalog/facts/api-versions.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
-import type { Defaults } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { makeResource } from './make-resource.ts';
@@ -12,7 +11,6 @@ import type { ReadEntry } from './read-entry.ts';
 export function otherFrom(
   unmatched: readonly ArmResource[],
   reading: Reading,
-  defaults: Defaults,
 ): { readonly resources: Readonly<Record<ResourceId, Resource>>; readonly entries: readonly ReadEntry[] } {
   const own = unmatched.filter(({ type }) => !isGroup(type));
   // A resource that was meant to be a thing and is not printed again keeps the id under which others know it.
@@ -28,7 +26,7 @@ export function otherFrom(
       body: bodyOf(arm),
       references: references.filter((one) => one !== id),
     };
-    const { resource } = makeResource('other', id, arm, { settings, name: arm.name }, defaults);
+    const { resource } = makeResource('other', id, arm, { settings, name: arm.name });
     resources[id] = { ...resource, tags: {} };
     return { arm, resource: id, became: 'generic', kept: [], changed: [] };
   });

@@ -1,0 +1,49 @@
+import type { KindName } from '../catalog/kinds.ts';
+import { type Defaults, type Design, find, resourcesOf, scopeOf } from '../document/design.ts';
+import type { Resource } from '../document/resource.ts';
+import { fieldsNotHeld, kindsNotHeld } from './not-held.ts';
+
+/** A design as ARM can hold it, told by names rather than ids: what two designs are compared by after a round trip. */
+export function heldByArm(design: Design, defaults: Defaults): Readonly<Record<string, unknown>> {
+  const told: Record<string, unknown> = {};
+  for (const resource of resourcesOf(design)) {
+    if (resource.existing || kindsNotHeld.includes(resource.kind) || isStub(resource)) continue;
+    told[keyOf(design, resource)] = {
+      settings: withNames(design, withoutFields(resource.kind, resource.settings)),
+      region: scopeOf(design, defaults, resource, 'region'),
+      resourceGroup: scopeOf(design, defaults, resource, 'resourceGroup'),
+      tags: resource.tags,
+      rest: Object.fromEntries(Object.entries(resource.rest).filter(([key]) => key !== '@names')),
+    };
+  }
+  return told;
+}
+
+function isStub({ rest }: Resource): boolean {
+  return rest['@unknown'] === true;
+}
+
+/** Type and name; a subnet with that of its VNet, a line by what it joins. */
+function keyOf(design: Design, resource: Resource): string {
+  const name = resource.kind === 'peering' ? '' : resource.name;
+  const { left, right } = resource.settings as { left?: { vnet: never }; right?: { vnet: never } };
+  const ends = [left, right].flatMap((side) => (side ? [find(design, side.vnet)?.name ?? ''] : []));
+  const holder = resource.kind === 'subnet' ? `${find(design, resource.parent)?.name}/` : '';
+  return `${resource.kind} ${holder}${name}${ends.sort().join(' - ')}`;
+}
+
+function withoutFields(kind: KindName, settings: object): object {
+  const gone = fieldsNotHeld[kind] ?? [];
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !gone.includes(key)));
+}
+
+/** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order. */
+function withNames(design: Design, value: unknown): unknown {
+  if (typeof value === 'string') {
+    const found = find(design, value as never);
+    return found === undefined ? value : keyOf(design, found);
+  }
+  if (Array.isArray(value)) return value.map((one) => withNames(design, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withNames(design, one)]));
+}
