@@ -48,9 +48,6 @@ function usePanes(): SplitState['panes'] {
   return usePresenter(isOnStage) ? null : panes;
 }
 
-/** By then both panes have their size, on a slow machine too. */
-const settledMs = 500;
-
 /** Where the canvas has half the room, or all of it again, everything is brought into view. */
 function useFitBoth(isSplit: boolean): void {
   const wasSplit = useRef(isSplit);
@@ -59,14 +56,8 @@ function useFitBoth(isSplit: boolean): void {
     wasSplit.current = isSplit;
     // On the stage the step has a camera of its own.
     if (isOnStage(presenterStore.getState())) return;
-    const fit = () => canvasPort()?.fit();
-    const frame = requestAnimationFrame(() => requestAnimationFrame(fit));
-    // Once more when the panes have settled: the second canvas may end the flight of the first one as it comes.
-    const later = setTimeout(fit, settledMs);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(later);
-    };
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => canvasPort()?.fit()));
+    return () => cancelAnimationFrame(frame);
   }, [isSplit]);
 }
 

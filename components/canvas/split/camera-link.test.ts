@@ -42,6 +42,26 @@ describe('linked cameras', () => {
     expect(second.panZoom.syncViewport).toHaveBeenCalledTimes(1);
   });
 
+  it('a canvas that is still coming up leaves the others alone, and takes over their view once it can', () => {
+    const link = createCameraLink();
+    const first = camera([10, 20, 0.5]);
+    const panZoom = { syncViewport: vi.fn() };
+    const coming = createStore<{ transform: Transform; panZoom: typeof panZoom | null }>(() => ({
+      transform: [0, 0, 1],
+      panZoom: null,
+    }));
+    link(first.store);
+    link(coming as unknown as Camera);
+    first.move([1, 2, 3]);
+    coming.setState({ transform: [4, 4, 1] });
+    coming.setState({ transform: [0, 0, 1], panZoom });
+    expect(first.panZoom.syncViewport).not.toHaveBeenCalled();
+    expect(first.store.getState().transform).toEqual([1, 2, 3]);
+    expect(coming.getState().transform).toEqual([1, 2, 3]);
+    coming.setState({ transform: [9, 9, 1] });
+    expect(first.store.getState().transform).toEqual([9, 9, 1]);
+  });
+
   it('a camera that left stands still', () => {
     const link = createCameraLink();
     const [first, second] = [camera([0, 0, 1]), camera([0, 0, 1])];

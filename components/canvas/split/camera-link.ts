@@ -26,13 +26,25 @@ export function createCameraLink() {
   /** Adds a camera, which takes over the view of those that are there; gives the way to leave. */
   return function link(camera: Camera): () => void {
     const [first] = cameras;
-    if (first) follow(camera, first.getState().transform);
+    // A canvas that is still coming up reports a first view of its own, which must not become that of the others: it would end their flight.
+    let hasTakenOver = first === undefined;
+    const takeOver = () => {
+      if (hasTakenOver || !first || camera.getState().panZoom === null) return false;
+      hasTakenOver = true;
+      follow(camera, first.getState().transform);
+      return true;
+    };
+    takeOver();
     cameras.add(camera);
     let before = camera.getState().transform;
     const end = camera.subscribe(({ transform }) => {
+      if (takeOver()) {
+        before = camera.getState().transform;
+        return;
+      }
       if (transform.every((value, index) => value === before[index])) return;
       before = transform;
-      if (isFollowing) return;
+      if (isFollowing || !hasTakenOver) return;
       for (const other of cameras) if (other !== camera) follow(other, transform);
     });
     return () => {
