@@ -49,9 +49,11 @@ export function toArm(design: Design, defaults: Defaults): ArmDeployment {
       others.filter(({ printed }) => printed.part !== undefined),
     );
   });
+  const bodies = JSON.stringify(resources.map(({ body }) => body));
   return {
     resources: foldInline(resources),
-    parameters: [...parameters.values()],
+    // What was read from a file may have no place for a value that a new thing asks for.
+    parameters: [...parameters.values()].filter(({ name }) => bodies.includes(`[parameters('${name}')]`)),
     notDeployed: [...notDeployed, ...twice],
   };
 }

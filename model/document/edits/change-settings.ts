@@ -59,7 +59,9 @@ export function changeSettingsIn(design: Design, { id, settings }: ChangeSetting
   }
   const changed = Object.entries(parsed.data).filter(([key, value]) => !isEqual(before[key], value));
   if (changed.length === 0) return done(design);
-  const next = withSettings(design, resource, Object.fromEntries(changed));
+  // Somebody who says what a thing is like knows it: it is no longer one that a file only named.
+  const { '@unknown': _, ...rest } = resource.rest;
+  const next = withSettings(design, { ...resource, rest }, Object.fromEntries(changed));
   const followed = followPrefix(next, resource);
   if (followed === next) return done(next);
   const says = say`Addresses inside ${nameOf(resource)} moved along to its new range.`;
