@@ -1,0 +1,144 @@
+import { printIp, toIp } from '../../address/ip.ts';
+import { parsePrefix } from '../../address/prefix.ts';
+import { defineCodec, type PrintContext, type PrintedArm } from '../../catalog/arm-codec.ts';
+import type { ArmResource, Json } from '../../catalog/arm-resource.ts';
+import { plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { reservedAtStart } from '../../catalog/facts/reserved-addresses.ts';
+import { at, isJsonObject, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+import type { ResourceId } from '../../ids.ts';
+import { printPolicy, readPolicy } from '../firewall-policy.ts';
+import {
+  ipConfiguration,
+  printPublicIps,
+  printSparePublicIp,
+  readPublicIps,
+  readSparePublicIp,
+} from '../public-ips.ts';
+
+type Settings = SettingsOf<'azureFirewall'>;
+
+const type = 'Microsoft.Network/azureFirewalls';
+const tiers = ['Basic', 'Standard', 'Premium'] as const;
+const managementSubnet = 'AzureFirewallManagementSubnet';
+
+/** Firewalls of a VNet with their policy and public addresses. One in a virtual hub becomes another resource. Azure chooses the private address: the first of the subnet. */
+export const azureFirewall = defineCodec<Settings>({
+  types: [type],
+  accepts: ({ body }) =>
+    !isJsonObject(at(body, 'properties', 'virtualHub')) &&
+    textAt(body, 'properties', 'sku', 'name')?.toLowerCase() !== 'azfw_hub',
+  print(thing, context) {
+    const { settings } = thing;
+    const { ids, printed } = printPublicIps(thing, context, settings.publicIps, 1);
+    const policy = printPolicy(thing, context);
+    const management = settings.tier === 'Basic' ? printManagement(thing.name, thing.parent, context) : {};
+    return [
+      {
+        type,
+        name: thing.name,
+        body: {
+          location: context.location,
+          properties: {
+            sku: { name: 'AZFW_VNet', tier: settings.tier },
+            ipConfigurations: ids.map((id, index) =>
+              ipConfiguration(
+                context.partName(
+                  `ipConfiguration/${index}`,
+                  index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`,
+                ),
+                index === 0 ? context.idOf(thing.parent) : undefined,
+                id,
+              ),
+            ),
+            firewallPolicy: { id: policy.id },
+          },
+        },
+        ...(management.configuration
+          ? { needs: { properties: { managementIpConfiguration: management.configuration } } }
+          : {}),
+        ...(policy.groups.length > 0 ? { after: policy.groups } : {}),
+        ...(management.lacks ? { comment: management.lacks } : {}),
+      },
+      ...printed,
+      ...(management.publicIp ? [management.publicIp] : []),
+      ...policy.printed,
+    ];
+  },
+  read(arm, context) {
+    const configurations = listAt(arm.body, 'properties', 'ipConfigurations').toSorted(
+      (a, b) => Number(subnetIn(b) !== undefined) - Number(subnetIn(a) !== undefined),
+    );
+    const [first] = configurations;
+    const publicIps = readPublicIps(
+      arm,
+      context,
+      configurations.map((one) => ({
+        id: at(one, 'properties', 'publicIPAddress', 'id'),
+        name: plainAt(one, 'name') ?? '',
+      })),
+    );
+    readSparePublicIp(
+      arm,
+      context,
+      'managementPublicIp',
+      at(arm.body, 'properties', 'managementIpConfiguration', 'properties', 'publicIPAddress', 'id'),
+    );
+    const subnet = first === undefined ? undefined : subnetIn(first);
+    return {
+      parent: context.refer(subnet),
+      settings: {
+        address: plainAt(first, 'properties', 'privateIPAddress') || firstAddress(context.find(subnet)),
+        publicIps,
+        tier: wordOf(tiers, at(arm.body, 'properties', 'sku', 'tier')),
+        ...readPolicy(arm, context),
+      },
+    };
+  },
+  drops: [
+    '/properties/ipConfigurations/*/properties/privateIPAddress',
+    '/properties/managementIpConfiguration/properties/privateIPAddress',
+    '/properties/ipGroups',
+    // Rules of a classic firewall are printed in a policy.
+    '/properties/networkRuleCollections',
+    '/properties/applicationRuleCollections',
+    '/properties/additionalProperties/Network.DNS.EnableProxy',
+    '/properties/additionalProperties/Network.DNS.Servers',
+    '/properties/additionalProperties/Network.SNAT.PrivateRanges',
+    // Of the policy and its groups.
+    '/properties/firewalls',
+    '/properties/childPolicies',
+    '/properties/ruleCollectionGroups',
+    '/properties/size',
+  ],
+});
+
+/** A Basic firewall is managed through a subnet and a public address of its own. Source: https://learn.microsoft.com/azure/firewall/management-nic, read 2026-08-22. */
+function printManagement(
+  name: string,
+  subnet: ResourceId | null,
+  context: PrintContext,
+): { readonly configuration?: Json; readonly publicIp?: PrintedArm; readonly lacks?: string } {
+  const vnet = context.thing(subnet)?.parent;
+  const beside = vnet ? context.childrenOf(vnet).find((one) => one.name === managementSubnet) : undefined;
+  if (beside === undefined)
+    return { lacks: `A Basic firewall needs a subnet ${managementSubnet} in its VNet.` };
+  const { id, arm } = printSparePublicIp(context, 'managementPublicIp', `pip-${name}-mgmt`);
+  return {
+    configuration: ipConfiguration('mgmt-ipconfig', context.idOf(beside.id), id),
+    ...(arm ? { publicIp: arm } : {}),
+  };
+}
+
+function subnetIn(configuration: Json): string | undefined {
+  return textAt(configuration, 'properties', 'subnet', 'id');
+}
+
+function firstAddress(subnet: ArmResource | undefined): string | null {
+  const [text = ''] = [
+    ...plainsAt(subnet?.body, 'properties', 'addressPrefix'),
+    ...plainsAt(subnet?.body, 'properties', 'addressPrefixes'),
+  ];
+  const prefix = parsePrefix(text);
+  return prefix === null ? null : printIp(toIp(prefix.base + reservedAtStart));
+}

@@ -1,0 +1,146 @@
+import { defineCodec, type ReadContext } from '../../catalog/arm-codec.ts';
+import { type Json, type JsonObject, parseArmId } from '../../catalog/arm-resource.ts';
+import { literal, plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { at, listAt, numberAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+
+type Settings = SettingsOf<'networkSecurityGroup'>;
+type Rule = Settings['rules'][number];
+type Side = 'source' | 'destination';
+
+const type = 'Microsoft.Network/networkSecurityGroups';
+const protocols = ['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'] as const;
+
+/** Network security groups with their rules. An application security group stands in a rule by its id: kept, said, not modelled. */
+export const networkSecurityGroup = defineCodec<Settings>({
+  types: [type],
+  print: ({ name, settings }, { location }) => [
+    {
+      type,
+      name,
+      body: {
+        location,
+        ...(settings.rules.length > 0
+          ? { properties: { securityRules: settings.rules.map(printRule) } }
+          : {}),
+      },
+    },
+  ],
+  read: ({ body }, context) => ({
+    settings: {
+      rules: listAt(body, 'properties', 'securityRules').flatMap((one) => readRule(one, context) ?? []),
+    },
+  }),
+  drops: [
+    '/properties/defaultSecurityRules',
+    '/properties/networkInterfaces',
+    '/properties/subnets',
+    '/properties/flowLogs',
+    ...[
+      'sourceAddressPrefixes',
+      'destinationAddressPrefixes',
+      'sourcePortRanges',
+      'destinationPortRanges',
+    ].map((key) => `/properties/securityRules/*/properties/${key}`),
+  ],
+});
+
+function printRule(rule: Rule): JsonObject {
+  return {
+    name: literal(rule.name),
+    properties: {
+      priority: rule.priority,
+      direction: rule.direction,
+      access: rule.access,
+      protocol: rule.protocol,
+      ...printSide('source', rule.sources),
+      ...printPorts('source', rule.sourcePorts),
+      ...printSide('destination', rule.destinations),
+      ...printPorts('destination', rule.ports),
+    },
+  };
+}
+
+/** One prefix or tag has a property of its own in Azure, several have another, and groups a third. */
+function printSide(side: Side, texts: readonly string[]): JsonObject {
+  const prefixes = texts.filter((text) => !isGroupId(text)).map(literal);
+  const groups = texts.filter(isGroupId).map((id) => ({ id }));
+  return {
+    ...oneOrMany(`${side}AddressPrefix`, `${side}AddressPrefixes`, prefixes),
+    ...(groups.length > 0 ? { [`${side}ApplicationSecurityGroups`]: groups } : {}),
+  };
+}
+
+function printPorts(side: Side, text: string): JsonObject {
+  const ports = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(literal);
+  return oneOrMany(`${side}PortRange`, `${side}PortRanges`, ports);
+}
+
+function oneOrMany(one: string, many: string, texts: readonly string[]): JsonObject {
+  const [first, ...others] = texts;
+  if (first === undefined) return {};
+  return others.length === 0 ? { [one]: first } : { [many]: [...texts] };
+}
+
+function readRule(one: Json, context: ReadContext): Rule | undefined {
+  const name = plainAt(one, 'name') ?? '';
+  const properties = at(one, 'properties');
+  const priority = numberAt(properties, 'priority');
+  const direction = wordOf(['Inbound', 'Outbound'], at(properties, 'direction'));
+  const access = wordOf(['Allow', 'Deny'], at(properties, 'access'));
+  const protocol = wordOf(protocols, at(properties, 'protocol'));
+  const isReadable =
+    priority !== undefined && Number.isInteger(priority) && priority >= 100 && priority <= 4096;
+  if (!isReadable || direction === undefined || access === undefined || protocol === undefined) {
+    context.warn(
+      `Rule ${name} is kept but not modelled: its priority, direction, action or protocol cannot be read.`,
+      'properties.securityRules',
+    );
+    return undefined;
+  }
+  const sources = readSide('source', properties);
+  const destinations = readSide('destination', properties);
+  if ([...sources, ...destinations].some(isGroupId))
+    context.warn(
+      `Rule ${name} names an application security group, which is kept but not modelled: the rule counts for no address.`,
+      'properties.securityRules',
+    );
+  return {
+    name,
+    priority,
+    direction,
+    access,
+    protocol,
+    sources: [...sources],
+    destinations: [...destinations],
+    ports: readPorts('destination', properties),
+    sourcePorts: readPorts('source', properties),
+  };
+}
+
+function readSide(side: Side, properties: Json | undefined): readonly string[] {
+  const groups = listAt(properties, `${side}ApplicationSecurityGroups`).flatMap(
+    (one) => textAt(one, 'id') ?? [],
+  );
+  return [
+    ...readBoth(properties, `${side}AddressPrefix`, `${side}AddressPrefixes`),
+    ...groups.filter(isGroupId),
+  ];
+}
+
+function readPorts(side: Side, properties: Json | undefined): string {
+  return readBoth(properties, `${side}PortRange`, `${side}PortRanges`).join(',');
+}
+
+/** Files write one value in the singular or in a list of one, and lists of Azure fill both. */
+function readBoth(properties: Json | undefined, one: string, many: string): readonly string[] {
+  return [...new Set([...plainsAt(properties, one), ...plainsAt(properties, many)])];
+}
+
+function isGroupId(text: string): boolean {
+  return parseArmId(text)?.type.toLowerCase() === 'microsoft.network/applicationsecuritygroups';
+}

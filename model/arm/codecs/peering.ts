@@ -1,0 +1,145 @@
+import {
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadContext,
+} from '../../catalog/arm-codec.ts';
+import { type ArmResource, armId, armKey, lastPart, parentOf } from '../../catalog/arm-resource.ts';
+import { at, compact, flagAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+
+type Settings = SettingsOf<'peering'>;
+type Side = Settings['left'];
+
+const type = 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings';
+const states = ['Connected', 'Initiated', 'Disconnected'] as const;
+const flags = [
+  'allowVirtualNetworkAccess',
+  'allowForwardedTraffic',
+  'allowGatewayTransit',
+  'useRemoteGateways',
+] as const;
+const mirrorEnding = '-back';
+
+/**
+ * Peerings: one resource in each VNet whose side exists. Of two that mirror each other the one whose name the other one continues is the
+ * thing itself, else the one with the smaller id; the other is a part.
+ */
+export const peering = defineCodec<Settings>({
+  types: [type],
+  accepts(arm, context) {
+    const mirror = mirrorOf(arm, context);
+    return mirror === undefined || isFirst(arm, mirror);
+  },
+  print({ name, settings }, context) {
+    const { left, right, state } = settings;
+    const isThere = (side: Side) => side.exists && !isUnknownElsewhere(side, context);
+    const implied = isThere(left) && isThere(right) ? 'Connected' : 'Initiated';
+    const said = state === implied ? undefined : state;
+    const main = isThere(left) ? printSide(left, right, name, said, context) : [];
+    if (!isThere(right)) return main;
+    // With one side alone, that side is the thing itself.
+    if (main.length === 0) return printSide(right, left, name, said, context);
+    const mirror = context.partName('mirror', `${name}${mirrorEnding}`);
+    return [...main, ...printSide(right, left, mirror, said, context, 'mirror')];
+  },
+  read(arm, context) {
+    const mirror = mirrorOf(arm, context);
+    if (mirror !== undefined) context.fold(mirror, 'mirror');
+    const near = context.refer(vnetOf(arm));
+    const far = context.refer(textAt(arm.body, 'properties', 'remoteVirtualNetwork', 'id'));
+    const told =
+      wordOf(states, at(arm.body, 'properties', 'peeringState')) ??
+      wordOf(states, at(mirror?.body, 'properties', 'peeringState'));
+    const state = told ?? (mirror === undefined ? 'Initiated' : 'Connected');
+    return {
+      settings: {
+        left: { vnet: near, exists: true, ...flagsOf(arm) },
+        right:
+          mirror === undefined
+            ? otherSide(arm, context, far, state)
+            : { vnet: far, exists: true, ...flagsOf(mirror) },
+        state,
+      },
+    };
+  },
+  drops: [
+    '/properties/peeringState',
+    '/properties/peeringSyncLevel',
+    '/properties/remoteAddressSpace',
+    '/properties/remoteVirtualNetworkAddressSpace',
+    '/properties/localAddressSpace',
+    '/properties/localVirtualNetworkAddressSpace',
+    '/properties/remoteVirtualNetworkEncryption',
+    '/properties/remoteBgpCommunities',
+    '/properties/remoteGateways',
+    '/properties/routeServiceVips',
+  ],
+});
+
+function printSide(
+  near: Side,
+  far: Side,
+  name: string,
+  state: string | undefined,
+  context: PrintContext,
+  part?: string,
+): readonly PrintedArm[] {
+  const vnet = context.thing(near.vnet);
+  const remote = context.idOf(far.vnet);
+  if (vnet === undefined || remote === null) return [];
+  return [
+    {
+      type,
+      name: `${vnet.name}/${name}`,
+      inScopeOf: vnet.id,
+      body: {
+        properties: compact({
+          remoteVirtualNetwork: { id: remote },
+          ...Object.fromEntries(flags.map((flag) => [flag, near[flag] ?? undefined])),
+          peeringState: state,
+        }),
+      },
+      ...(part === undefined ? {} : { part }),
+    },
+  ];
+}
+
+/** The side of a VNet that is there already, of which nothing but its being is known: nothing to deploy. */
+function isUnknownElsewhere(side: Side, context: PrintContext): boolean {
+  return flags.every((flag) => side[flag] === null) && context.thing(side.vnet)?.existing === true;
+}
+
+/** The side that the file does not hold: it must be there where Azure says that the two are connected and its VNet is not in the file either. */
+function otherSide(arm: ArmResource, context: ReadContext, vnet: Side['vnet'], state: string): Partial<Side> {
+  const isOutside = context.find(textAt(arm.body, 'properties', 'remoteVirtualNetwork', 'id')) === undefined;
+  if (state !== 'Connected' || !isOutside) return { vnet, exists: false };
+  return { vnet, exists: true, ...Object.fromEntries(flags.map((flag) => [flag, null])) };
+}
+
+/** What a file leaves out is at Azure's default. */
+function flagsOf({ body }: ArmResource): Partial<Side> {
+  return Object.fromEntries(flags.map((flag) => [flag, flagAt(body, 'properties', flag)]));
+}
+
+function vnetOf(arm: ArmResource): string {
+  return armId(parentOf(arm) ?? arm);
+}
+
+/** The peering of the remote VNet that points back. */
+function mirrorOf(arm: ArmResource, context: ReadContext): ArmResource | undefined {
+  const remote = context.find(textAt(arm.body, 'properties', 'remoteVirtualNetwork', 'id'));
+  if (remote === undefined) return undefined;
+  return context
+    .childrenOf(remote, type)
+    .find(
+      (one) =>
+        armKey(textAt(one.body, 'properties', 'remoteVirtualNetwork', 'id') ?? '') === armKey(vnetOf(arm)),
+    );
+}
+
+function isFirst(arm: ArmResource, mirror: ArmResource): boolean {
+  const [own, other] = [arm, mirror].map(({ name }) => lastPart(name).toLowerCase()) as [string, string];
+  if (own !== other && (own.startsWith(other) || other.startsWith(own))) return own.length < other.length;
+  return armKey(arm) < armKey(mirror);
+}

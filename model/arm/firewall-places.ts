@@ -1,0 +1,63 @@
+import type { Json } from '../catalog/arm-resource.ts';
+import { plainAt } from '../catalog/arm-text.ts';
+import { at, numberAt, wordOf } from '../catalog/read-json.ts';
+
+/** Network rules are asked before application rules; a policy keeps each sort in a group of its own unless somebody wrote otherwise. */
+export type RuleSort = 'network' | 'application';
+
+/** Where a rule of a firewall stands in Azure: rules have neither priority nor action there, their collections have. */
+export interface RulePlace {
+  readonly group: string;
+  readonly collection: string;
+  readonly rule: string;
+}
+
+/** The name and number that Azure gives the group of its own accord. */
+export const usualGroups: Readonly<Record<RuleSort, { readonly name: string; readonly priority: number }>> = {
+  network: { name: 'DefaultNetworkRuleCollectionGroup', priority: 200 },
+  application: { name: 'DefaultApplicationRuleCollectionGroup', priority: 300 },
+};
+
+/** What the head of a rule says in the design. */
+export interface RuleHead {
+  readonly name: string;
+  readonly priority: number;
+  readonly access: 'Allow' | 'Deny';
+}
+
+/** Reads a name of the design: `rule`, `collection/rule` or `group/collection/rule`. */
+export function placeOf(sort: RuleSort, { name, priority, access }: RuleHead): RulePlace {
+  const words = name.split('/');
+  const group = usualGroups[sort].name;
+  if (words.length < 2 || words.includes(''))
+    return { group, collection: usualCollection(sort, priority, access), rule: name };
+  const [first = '', second = '', ...others] = words;
+  return others.length === 0
+    ? { group, collection: first, rule: second }
+    : { group: first, collection: second, rule: others.join('/') };
+}
+
+/** The name in the design of a rule that stands in a place of Azure; undo of `placeOf`. */
+export function nameOf(
+  sort: RuleSort,
+  { group, collection, rule }: RulePlace,
+  head: Omit<RuleHead, 'name'>,
+): string {
+  const isUsualGroup = group.toLowerCase() === usualGroups[sort].name.toLowerCase();
+  if (!isUsualGroup) return `${group}/${collection}/${rule}`;
+  return collection === usualCollection(sort, head.priority, head.access) ? rule : `${collection}/${rule}`;
+}
+
+/** Priority and action of a collection; undefined where they cannot be read. */
+export function headOf(collection: Json): Omit<RuleHead, 'name'> | undefined {
+  const priority = numberAt(collection, 'priority');
+  const access = wordOf(['Allow', 'Deny'], plainAt(at(collection, 'action'), 'type'));
+  if (priority === undefined || access === undefined) return undefined;
+  return Number.isInteger(priority) && priority >= 100 && priority <= 65000
+    ? { priority, access }
+    : undefined;
+}
+
+function usualCollection(sort: RuleSort, priority: number, access: string): string {
+  return `${sort}-${access.toLowerCase()}-${priority}`;
+}

@@ -1,0 +1,137 @@
+import { parseLoosePrefix } from '../address/prefix.ts';
+import type { PrintContext, ReadContext } from '../catalog/arm-codec.ts';
+import { type Json, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
+import { literal, partWord, plainAt, plainsAt, unlessNone } from '../catalog/arm-text.ts';
+import { readServiceTag } from '../catalog/facts/service-tag-names.ts';
+import { compact, listAt, numberAt } from '../catalog/read-json.ts';
+import type { SettingsOf } from '../document/resource.ts';
+
+type Settings = SettingsOf<'azureFirewall'>;
+
+/** A rule that looks at addresses and ports. */
+export type NetworkRule = Settings['networkRules'][number];
+
+/** A rule that looks at names. */
+export type ApplicationRule = Settings['applicationRules'][number];
+
+/** A network rule as a policy holds it. */
+export function printNetworkRule(rule: NetworkRule, name: string): JsonObject {
+  const named = rule.destinations.filter(isName);
+  const groups = rule.destinations.filter(isGroupId);
+  const addresses = rule.destinations.filter((text) => !named.includes(text) && !groups.includes(text));
+  return compact({
+    ruleType: 'NetworkRule',
+    name: literal(name),
+    ipProtocols: rule.protocols.map(literal),
+    ...printSources(rule.sources),
+    destinationAddresses: unlessNone(addresses.map(literal)),
+    destinationIpGroups: unlessNone(groups),
+    destinationFqdns: unlessNone(named.map(literal)),
+    destinationPorts: unlessNone(portsOf(rule.ports).map(literal)),
+  });
+}
+
+/** What a network rule says beside priority and action. */
+export function readNetworkRule(rule: Json): Omit<NetworkRule, 'name' | 'priority' | 'access'> {
+  return {
+    // Classic rules write `protocols`.
+    protocols: [...plainsAt(rule, 'ipProtocols'), ...plainsAt(rule, 'protocols')],
+    sources: readSources(rule),
+    destinations: [
+      ...plainsAt(rule, 'destinationAddresses'),
+      ...plainsAt(rule, 'destinationIpGroups'),
+      ...plainsAt(rule, 'destinationFqdns'),
+    ],
+    ports: plainsAt(rule, 'destinationPorts').join(','),
+  };
+}
+
+/** An application rule as a policy holds it; what is left out of it, since Azure has no word for it, is said by the second result. */
+export function printApplicationRule(
+  rule: ApplicationRule,
+  name: string,
+  context: PrintContext,
+): { readonly body: JsonObject; readonly lacks: readonly string[] } {
+  const ports = portsOf(rule.ports);
+  const single = ports.filter((text) => /^\d+$/.test(text));
+  const protocols = single.map((text) => ({
+    protocolType: context.partName(protocolPart(rule.name, text), usualProtocol(Number(text))),
+    port: Number(text),
+  }));
+  const tags = rule.fqdns.filter(isTag);
+  const body = compact({
+    ruleType: 'ApplicationRule',
+    name: literal(name),
+    ...printSources(rule.sources),
+    protocols: unlessNone(protocols),
+    targetFqdns: unlessNone(rule.fqdns.filter((text) => !isTag(text)).map(literal)),
+    fqdnTags: unlessNone(tags),
+  });
+  return { body, lacks: ports.filter((text) => !single.includes(text)) };
+}
+
+/** What an application rule says beside priority and action. */
+export function readApplicationRule(
+  rule: Json,
+  name: string,
+  context: ReadContext,
+): Omit<ApplicationRule, 'name' | 'priority' | 'access'> {
+  const ports = listAt(rule, 'protocols').flatMap((one) => {
+    const port = numberAt(one, 'port');
+    const protocol = plainAt(one, 'protocolType');
+    if (port === undefined) return [];
+    if (protocol && protocol.toLowerCase() !== usualProtocol(port).toLowerCase())
+      context.keepName(protocolPart(name, `${port}`), protocol);
+    return [`${port}`];
+  });
+  return {
+    sources: readSources(rule),
+    fqdns: [...plainsAt(rule, 'targetFqdns'), ...plainsAt(rule, 'fqdnTags')],
+    ports: ports.join(','),
+  };
+}
+
+function printSources(sources: readonly string[]): JsonObject {
+  const groups = sources.filter(isGroupId);
+  return compact({
+    sourceAddresses: unlessNone(sources.filter((text) => !groups.includes(text)).map(literal)),
+    sourceIpGroups: unlessNone(groups),
+  });
+}
+
+function readSources(rule: Json): string[] {
+  return [...plainsAt(rule, 'sourceAddresses'), ...plainsAt(rule, 'sourceIpGroups')];
+}
+
+/** Is the text the id of an IP group? Such ids stand among the addresses of a rule: kept, said, not modelled. */
+export function isGroupId(text: string): boolean {
+  return parseArmId(text)?.type.toLowerCase() === 'microsoft.network/ipgroups';
+}
+
+function portsOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** A name in a network rule: neither address, range nor service tag. */
+function isName(text: string): boolean {
+  if (parseLoosePrefix(text) !== null || readServiceTag(text).known) return false;
+  return /^(?:[*a-z0-9_-]+\.)+[a-z][a-z0-9-]*$/i.test(text);
+}
+
+/** An FQDN tag such as `WindowsUpdate` or `Office365.Exchange.Optimize`: one word with a capital. */
+function isTag(text: string): boolean {
+  return /^[A-Z][A-Za-z0-9]+$/.test(text) || /^Office365\.[A-Za-z0-9.]+$/.test(text);
+}
+
+/** Application rules know three protocols; the port tells which is meant where nobody said. */
+function usualProtocol(port: number): string {
+  if (port === 80 || port === 8080) return 'Http';
+  return port === 1433 || (port >= 11000 && port <= 11999) ? 'Mssql' : 'Https';
+}
+
+function protocolPart(rule: string, port: string): string {
+  return `protocol/${partWord(rule)}/${port}`;
+}
