@@ -1,0 +1,62 @@
+import type { Stub } from '../arm/read-context.ts';
+import type { ReadEntry } from '../arm/read-entry.ts';
+import { armId, type Json } from '../catalog/arm-resource.ts';
+import { isJsonObject } from '../catalog/read-json.ts';
+import type { ImportReport, ReportEntry } from './import-types.ts';
+
+/** What became of every resource of a file, each with its place. */
+export function reportOf(
+  entries: readonly ReadEntry[],
+  stubs: readonly Stub[],
+  unresolved: readonly ReportEntry[],
+): ImportReport {
+  const own = entries.filter(({ became }) => became !== 'generic');
+  return {
+    found: entries.length,
+    understood: own.map((entry) => entryOf(entry, [])),
+    kept: own.filter(({ kept }) => kept.length > 0).map((entry) => entryOf(entry, entry.kept)),
+    generic: entries
+      .filter(({ became }) => became === 'generic')
+      .map((entry) =>
+        entryOf(entry, ['No kind here stands for this type: it is kept as a box and printed back.']),
+      ),
+    unresolved: [
+      ...unresolved,
+      ...entries.flatMap((entry) => {
+        const paths = expressionsIn(entry.arm.body, '');
+        return paths.length > 0 || isExpression(entry.arm.name) ? [entryOf(entry, paths)] : [];
+      }),
+      ...stubs.map(
+        (stub): ReportEntry => ({
+          type: stub.type,
+          name: stub.name,
+          at: armId(stub),
+          resource: stub.id,
+          details: ['It is referred to and not in the file: drawn as existing, its settings are not known.'],
+        }),
+      ),
+    ],
+  };
+}
+
+function entryOf({ arm, resource }: ReadEntry, details: readonly string[]): ReportEntry {
+  return {
+    type: arm.type,
+    name: arm.name,
+    at: arm.at ?? armId(arm),
+    ...(resource ? { resource } : {}),
+    details,
+  };
+}
+
+/** Where only a deployment knows the value: path and expression. */
+function expressionsIn(value: Json, path: string): readonly string[] {
+  if (isExpression(value)) return [`${path}: ${value}`];
+  if (Array.isArray(value)) return value.flatMap((item, index) => expressionsIn(item, `${path}/${index}`));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => expressionsIn(inner, `${path}/${key}`));
+}
+
+function isExpression(value: Json): value is string {
+  return typeof value === 'string' && value.startsWith('[') && !value.startsWith('[[') && value.endsWith(']');
+}
