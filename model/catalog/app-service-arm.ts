@@ -99,7 +99,7 @@ function printRule(
 }
 
 function readSite(arm: ArmResource, context: ReadContext): Partial<AppSettings> {
-  const { properties } = { properties: at(arm.body, 'properties') };
+  const properties = at(arm.body, 'properties');
   const config = configOf(arm, context);
   const rules = listAt(config, 'ipSecurityRestrictions');
   const last = rules.find(isUnmatched);

@@ -1,0 +1,41 @@
+import { defineCodec } from '../../catalog/arm-codec.ts';
+import { armKey, parentOf } from '../../catalog/arm-resource.ts';
+import { literal, plainAt } from '../../catalog/arm-text.ts';
+import { at, compact, listAt } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+
+const type = 'Microsoft.Network/dnsResolvers/inboundEndpoints';
+
+/** Inbound endpoints: children of their resolver, with one address. */
+export const dnsInboundEndpoint = defineCodec<SettingsOf<'dnsInboundEndpoint'>>({
+  types: [type],
+  print({ name, parent, settings }, context) {
+    const resolver = context.thing(settings.resolver);
+    if (resolver === undefined) return [];
+    const subnet = context.idOf(parent);
+    const configuration = compact({
+      subnet: subnet === null ? undefined : { id: subnet },
+      privateIpAddress: settings.address ? literal(settings.address) : undefined,
+      privateIpAllocationMethod: settings.address ? 'Static' : 'Dynamic',
+    });
+    const body = { location: context.location, properties: { ipConfigurations: [configuration] } };
+    return [{ type, name: `${resolver.name}/${name}`, body }];
+  },
+  whyNot: ({ name, settings }, context) =>
+    context.thing(settings.resolver) === undefined
+      ? `The inbound endpoint ${name} belongs to no resolver: choose one for it.`
+      : undefined,
+  read(arm, context) {
+    const [first] = listAt(arm.body, 'properties', 'ipConfigurations');
+    const resolver = parentOf(arm);
+    return {
+      settings: {
+        resolver: resolver ? context.refer(armKey(resolver)) : null,
+        address: plainAt(first, 'privateIpAddress') || null,
+      },
+      parent: context.refer(at(first, 'subnet', 'id')),
+    };
+  },
+  // An endpoint has one configuration, and all of it is read.
+  drops: ['/properties/ipConfigurations'],
+});

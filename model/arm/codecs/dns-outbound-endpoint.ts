@@ -1,0 +1,29 @@
+import { defineCodec } from '../../catalog/arm-codec.ts';
+import { armKey, parentOf } from '../../catalog/arm-resource.ts';
+import { at } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+
+const type = 'Microsoft.Network/dnsResolvers/outboundEndpoints';
+
+/** Outbound endpoints: children of their resolver, each in a subnet. */
+export const dnsOutboundEndpoint = defineCodec<SettingsOf<'dnsOutboundEndpoint'>>({
+  types: [type],
+  print({ name, parent, settings }, context) {
+    const resolver = context.thing(settings.resolver);
+    if (resolver === undefined) return [];
+    const id = context.idOf(parent);
+    const properties = id === null ? {} : { subnet: { id } };
+    return [{ type, name: `${resolver.name}/${name}`, body: { location: context.location, properties } }];
+  },
+  whyNot: ({ name, settings }, context) =>
+    context.thing(settings.resolver) === undefined
+      ? `The outbound endpoint ${name} belongs to no resolver: choose one for it.`
+      : undefined,
+  read(arm, context) {
+    const resolver = parentOf(arm);
+    return {
+      settings: { resolver: resolver ? context.refer(armKey(resolver)) : null },
+      parent: context.refer(at(arm.body, 'properties', 'subnet', 'id')),
+    };
+  },
+});

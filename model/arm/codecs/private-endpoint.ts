@@ -1,0 +1,221 @@
+import {
+  type CodecThing,
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadContext,
+} from '../../catalog/arm-codec.ts';
+import { type ArmResource, type Json, type JsonObject, lastPart } from '../../catalog/arm-resource.ts';
+import {
+  literal,
+  nameInId,
+  numbered,
+  parameterWord,
+  partWord,
+  plainAt,
+  plainsAt,
+} from '../../catalog/arm-text.ts';
+import { memberOfGroup } from '../../catalog/facts/private-endpoint-members.ts';
+import { kinds } from '../../catalog/kinds.ts';
+import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+
+const type = 'Microsoft.Network/privateEndpoints';
+const groupType = `${type}/privateDnsZoneGroups`;
+const automatic = 'privateLinkServiceConnections';
+const asked = 'manualPrivateLinkServiceConnections';
+const states = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
+
+type Endpoint = SettingsOf<'privateEndpoint'>;
+
+/**
+ * Private endpoints with their zone group. An address is pinned where the group has one member; a registry and Cosmos DB have one for each
+ * region, so that theirs is Azure's choice.
+ */
+export const privateEndpoint = defineCodec<Endpoint>({
+  types: [type],
+  print(thing, context) {
+    const { settings, parent } = thing;
+    const subnet = context.idOf(parent);
+    const list = settings.manual ? asked : automatic;
+    const target = context.idOf(settings.target);
+    const name = context.partName('connection', thing.name);
+    const properties = compact({
+      subnet: subnet === null ? undefined : { id: subnet },
+      [list]: [connectionOf(settings, name, target)],
+      ipConfigurations: pinnedAddress(thing, context),
+    });
+    const needs =
+      target === null ? { properties: { [list]: [openTarget(thing, name, context)] } } : undefined;
+    return [
+      {
+        type,
+        name: thing.name,
+        body: { location: context.location, properties },
+        ...(needs ? { needs } : {}),
+      },
+      ...printZoneGroup(thing, context),
+    ];
+  },
+  read(arm, context) {
+    foldInterface(arm, context);
+    const connection = connectionIn(arm, context);
+    const properties = at(connection.value, 'properties');
+    const given = textAt(properties, 'privateLinkServiceConnectionState', 'status');
+    return {
+      settings: {
+        target: context.refer(at(properties, 'privateLinkServiceId')),
+        subresource: readGroup(properties, context),
+        address: readAddress(arm, context),
+        state: wordOf(states, given) ?? (connection.manual ? 'Pending' : 'Approved'),
+        manual: connection.manual,
+        dnsZoneGroup: readZoneGroup(arm, context),
+      },
+      parent: context.refer(at(arm.body, 'properties', 'subnet', 'id')),
+    };
+  },
+  drops: ['/properties/customDnsConfigs', '/properties/networkInterfaces'],
+});
+
+function connectionOf(
+  { subresource, state, manual }: Endpoint,
+  name: string,
+  target: string | null,
+): JsonObject {
+  // What an endpoint starts with need not be said: the owner of the target decides.
+  const usual = manual ? 'Pending' : 'Approved';
+  return {
+    name: literal(name),
+    properties: compact({
+      privateLinkServiceId: target ?? undefined,
+      groupIds: subresource === '' ? undefined : [literal(subresource)],
+      privateLinkServiceConnectionState: state === usual ? undefined : { status: state },
+    }),
+  };
+}
+
+/** An endpoint without a target is deployed for one that the deployment names. */
+function openTarget({ name }: CodecThing<Endpoint>, connection: string, context: PrintContext): JsonObject {
+  const privateLinkServiceId = context.parameter({
+    name: parameterWord(name, 'TargetId'),
+    type: 'string',
+    says: `Resource id of what the private endpoint ${name} stands for.`,
+  });
+  return { name: literal(connection), properties: { privateLinkServiceId } };
+}
+
+function pinnedAddress({ settings }: CodecThing<Endpoint>, context: PrintContext): JsonObject[] | undefined {
+  const { address, subresource } = settings;
+  const memberName = memberOfGroup[subresource];
+  const isLinkService = context.thing(settings.target)?.kind === 'privateLinkService';
+  if (!address || (memberName === undefined && !isLinkService)) return undefined;
+  const name = literal(context.partName('ipConfiguration/0', 'ipconfig'));
+  const privateIPAddress = literal(address);
+  // A private link service has neither groups nor members.
+  if (isLinkService || memberName === undefined) return [{ name, properties: { privateIPAddress } }];
+  return [{ name, properties: { groupId: subresource, memberName, privateIPAddress } }];
+}
+
+function printZoneGroup(
+  { name, settings }: CodecThing<Endpoint>,
+  context: PrintContext,
+): readonly PrintedArm[] {
+  const zones = settings.dnsZoneGroup.flatMap((zone) => context.idOf(zone) ?? []);
+  if (zones.length === 0) return [];
+  const words = numbered(zones.map((id) => nameInId(id)));
+  const privateDnsZoneConfigs = zones.map((privateDnsZoneId, index) => {
+    const word = words[index] ?? '';
+    const usual = word.replaceAll('.', '-');
+    return {
+      name: literal(context.partName(configPart(word), usual)),
+      properties: { privateDnsZoneId },
+    };
+  });
+  const own = lastPart(context.partName('zoneGroup', 'default'));
+  return [
+    {
+      type: groupType,
+      name: `${name}/${own}`,
+      part: 'zoneGroup',
+      body: { properties: { privateDnsZoneConfigs } },
+    },
+  ];
+}
+
+function readZoneGroup(arm: ArmResource, context: ReadContext): Endpoint['dnsZoneGroup'] {
+  const [group] = context.childrenOf(arm, groupType);
+  if (group === undefined) return [];
+  context.fold(group, 'zoneGroup');
+  const found = listAt(group.body, 'properties', 'privateDnsZoneConfigs').flatMap((config) => {
+    const id = at(config, 'properties', 'privateDnsZoneId');
+    const zone = context.refer(id);
+    if (zone === null) context.warn('A zone of the zone group could not be told.');
+    return zone === null ? [] : [{ zone, word: nameInId(id), name: plainAt(config, 'name') }];
+  });
+  const words = numbered(found.map(({ word }) => word));
+  found.forEach(({ name }, index) => {
+    if (name !== undefined) context.keepName(configPart(words[index] ?? ''), name);
+  });
+  return found.map(({ zone }) => zone);
+}
+
+/** An endpoint has one connection, in one list or the other. */
+function connectionIn(
+  arm: ArmResource,
+  context: ReadContext,
+): { readonly value: Json | undefined; readonly manual: boolean } {
+  const [own, ...others] = listAt(arm.body, 'properties', automatic);
+  const [manual] = listAt(arm.body, 'properties', asked);
+  if (others.length > 0)
+    context.warn('Only the first connection of a private endpoint is read.', `/properties/${automatic}`);
+  const value = own ?? manual;
+  const name = plainAt(value, 'name');
+  if (name !== undefined) context.keepName('connection', name);
+  return { value, manual: own === undefined && manual !== undefined };
+}
+
+const groups = kinds.flatMap((entry) =>
+  'service' in entry ? entry.service.subresources : 'injected' in entry ? entry.injected.subresources : [],
+);
+
+function readGroup(properties: Json | undefined, context: ReadContext): string {
+  const [group = '', ...others] = plainsAt(properties, 'groupIds');
+  if (others.length > 0) context.warn('Only the first group of a private endpoint is read.');
+  return (
+    wordOf(
+      groups.map(({ groupId }): string => groupId),
+      group,
+    ) ?? group
+  );
+}
+
+/** What is pinned, else what Azure tells: in its DNS entries, or on the interface that it made. */
+function readAddress(arm: ArmResource, context: ReadContext): string | null {
+  const [pinned] = listAt(arm.body, 'properties', 'ipConfigurations');
+  const name = plainAt(pinned, 'name');
+  if (name !== undefined) context.keepName('ipConfiguration/0', name);
+  const [told] = listAt(arm.body, 'properties', 'customDnsConfigs').flatMap((one) =>
+    plainsAt(one, 'ipAddresses'),
+  );
+  const nic = interfaceOf(arm, context);
+  return (
+    plainAt(pinned, 'properties', 'privateIPAddress') ||
+    told ||
+    plainAt(nic?.body, 'properties', 'ipConfigurations', 0, 'properties', 'privateIPAddress') ||
+    null
+  );
+}
+
+function interfaceOf(arm: ArmResource, context: ReadContext): ArmResource | undefined {
+  return context.find(at(arm.body, 'properties', 'networkInterfaces', 0, 'id'));
+}
+
+/** Azure makes the interface of an endpoint, and makes it again. */
+function foldInterface(arm: ArmResource, context: ReadContext): void {
+  const nic = interfaceOf(arm, context);
+  if (nic) context.fold(nic, 'interface');
+}
+
+function configPart(word: string): string {
+  return `zoneConfig/${partWord(word.toLowerCase())}`;
+}

@@ -1,0 +1,198 @@
+import {
+  type CodecThing,
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadContext,
+} from '../../catalog/arm-codec.ts';
+import {
+  type ArmResource,
+  armKey,
+  type Json,
+  type JsonObject,
+  lastPart,
+  parseArmId,
+} from '../../catalog/arm-resource.ts';
+import { literal, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
+import { at, compact, flagAt, listAt } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+import { printPublicIp } from '../public-ips.ts';
+
+const type = 'Microsoft.Compute/virtualMachines';
+const nicType = 'Microsoft.Network/networkInterfaces';
+
+type Machine = SettingsOf<'virtualMachine'>;
+type Interface = Machine['interfaces'][number];
+
+/** Virtual machines with their interfaces and public addresses. What a machine does for others (appliance, DNS) is its software: ARM has no word for it. */
+export const virtualMachine = defineCodec<Machine>({
+  types: [type],
+  print(thing, context) {
+    const nics = thing.settings.interfaces.map((nic, index) => printInterface(thing, nic, index, context));
+    const networkInterfaces = nics.map(({ id }, index) =>
+      // The first one is the primary one; with one alone it need not be said.
+      index === 0 && nics.length > 1 ? { id, properties: { primary: true } } : { id },
+    );
+    const properties = nics.length > 0 ? { networkProfile: { networkInterfaces } } : {};
+    return [
+      {
+        type,
+        name: thing.name,
+        body: { location: context.location, properties },
+        needs: needsOf(thing.name, context),
+      },
+      ...nics.flatMap(({ printed }) => printed),
+    ];
+  },
+  read(arm, context) {
+    const used = interfacesOf(arm);
+    const nics = used.map((id, index) => readInterface(arm, id, index, context));
+    const inline = at(
+      listAt(arm.body, 'properties', 'networkProfile', 'networkInterfaceConfigurations')[0],
+      'properties',
+    );
+    if (inline !== undefined)
+      context.warn('Interfaces written inside the machine are kept, but only their subnet is read.');
+    const parent = nics[0]?.subnet ?? context.refer(subnetOf(inline));
+    return {
+      settings: { interfaces: nics.map((nic) => (nic.subnet === parent ? { ...nic, subnet: null } : nic)) },
+      parent,
+    };
+  },
+  drops: ['/properties/vmId', '/properties/instanceView', '/resources'],
+});
+
+/** The smallest usual machine; a file's own size, image and disks come before. */
+function needsOf(name: string, context: PrintContext): JsonObject {
+  const adminUsername = context.parameter({
+    name: 'vmAdminUsername',
+    type: 'string',
+    says: 'Name of the administrator of the virtual machines.',
+  });
+  const adminPassword = context.parameter({
+    name: 'vmAdminPassword',
+    type: 'string',
+    says: 'Password of the administrator of the virtual machines.',
+    secure: true,
+  });
+  return {
+    properties: {
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      storageProfile: {
+        imageReference: {
+          publisher: 'Canonical',
+          offer: 'ubuntu-24_04-lts',
+          sku: 'server',
+          version: 'latest',
+        },
+        osDisk: { createOption: 'FromImage', managedDisk: { storageAccountType: 'Premium_LRS' } },
+      },
+      osProfile: { computerName: literal(name.slice(0, 64)), adminUsername, adminPassword },
+    },
+  };
+}
+
+function printInterface(
+  thing: CodecThing<Machine>,
+  nic: Interface,
+  index: number,
+  context: PrintContext,
+): { readonly id: string; readonly printed: readonly PrintedArm[] } {
+  const part = `interface/${index}`;
+  const name = context.partName(part, index === 0 ? `nic-${thing.name}` : `nic-${thing.name}-${index + 1}`);
+  // An interface of another resource group, or one that is only referred to.
+  if (name.startsWith('/')) return { id: name, printed: [] };
+  const standIn = context.partName(standInPart(index), '');
+  const publicIp =
+    nic.publicIp === null
+      ? undefined
+      : printPublicIp(thing, context, index, nic.publicIp === standIn ? null : nic.publicIp);
+  const subnet = context.idOf(nic.subnet ?? thing.parent);
+  const configuration = {
+    name: literal(context.partName(`ipConfiguration/${index}`, 'ipconfig')),
+    properties: compact({
+      subnet: subnet === null ? undefined : { id: subnet },
+      privateIPAllocationMethod: nic.address ? 'Static' : 'Dynamic',
+      privateIPAddress: nic.address ? literal(nic.address) : undefined,
+      publicIPAddress: publicIp && { id: publicIp.id },
+    }),
+  };
+  const group = context.idOf(nic.networkSecurityGroup);
+  const dnsServers = unlessNone(nic.dnsServers.map(literal));
+  const properties = compact({
+    ipConfigurations: [configuration],
+    networkSecurityGroup: group === null ? undefined : { id: group },
+    enableIPForwarding: nic.ipForwarding || undefined,
+    dnsSettings: dnsServers && { dnsServers },
+  });
+  const arm = { type: nicType, name, part, body: { location: context.location, properties } };
+  return { id: context.partId(nicType, name), printed: [arm, ...(publicIp?.arm ? [publicIp.arm] : [])] };
+}
+
+/** The ids of the interfaces, the primary one first. */
+function interfacesOf({ body }: ArmResource): readonly Json[] {
+  const used = listAt(body, 'properties', 'networkProfile', 'networkInterfaces');
+  const isPrimary = (one: Json) => flagAt(one, 'properties', 'primary') === true;
+  return [...used.filter(isPrimary), ...used.filter((one) => !isPrimary(one))].flatMap(
+    (one) => at(one, 'id') ?? [],
+  );
+}
+
+function readInterface(arm: ArmResource, id: Json, index: number, context: ReadContext): Interface {
+  const nic = context.find(id);
+  const part = `interface/${index}`;
+  if (nic && isInSameGroup(arm, nic)) context.fold(nic, part);
+  else if (typeof id === 'string' && parseArmId(id)) context.keepName(part, id);
+  if (nic === undefined)
+    context.warn('An interface is not in the file: its subnet and addresses are not known.');
+  const properties = at(nic?.body, 'properties');
+  const first = primaryOf(listAt(properties, 'ipConfigurations'));
+  const name = plainAt(first, 'name');
+  if (name !== undefined) context.keepName(`ipConfiguration/${index}`, name);
+  return {
+    subnet: context.refer(at(first, 'properties', 'subnet', 'id')),
+    address: plainAt(first, 'properties', 'privateIPAddress') || null,
+    publicIp: readPublicIp(arm, at(first, 'properties', 'publicIPAddress', 'id'), index, context),
+    networkSecurityGroup: context.refer(at(properties, 'networkSecurityGroup', 'id')),
+    ipForwarding: flagAt(properties, 'enableIPForwarding') ?? false,
+    dnsServers: [...plainsAt(properties, 'dnsSettings', 'dnsServers')],
+  };
+}
+
+function primaryOf(configurations: readonly Json[]): Json | undefined {
+  return configurations.find((one) => flagAt(one, 'properties', 'primary') === true) ?? configurations[0];
+}
+
+/** The address, or one of the ranges for examples where Azure has not chosen it yet: that a machine has one decides who can reach it. */
+function readPublicIp(
+  arm: ArmResource,
+  id: Json | undefined,
+  index: number,
+  context: ReadContext,
+): string | null {
+  if (typeof id !== 'string' || id === '') return null;
+  const found = context.find(id);
+  if (found && isInSameGroup(arm, found)) context.fold(found, `publicIp/${index}`);
+  else if (parseArmId(id)) context.keepName(`publicIpElsewhere/${index}`, id);
+  const known = plainAt(found?.body, 'properties', 'ipAddress');
+  if (known) return known;
+  const place = found ? context.ofType(found.type).indexOf(found) : 200 + index;
+  const standIn = `198.51.100.${4 + (Math.max(place, 0) % 250)}`;
+  context.keepName(standInPart(index), standIn);
+  context.warn(`${lastPart(id)} has no address yet; ${standIn} stands for it.`);
+  return standIn;
+}
+
+function isInSameGroup(one: ArmResource, other: ArmResource): boolean {
+  const groupOf = ({ subscription, resourceGroup }: ArmResource) =>
+    armKey(`${subscription}/${resourceGroup}`);
+  return groupOf(one) === groupOf(other);
+}
+
+function standInPart(index: number): string {
+  return `publicIpStandIn/${index}`;
+}
+
+function subnetOf(inline: Json | undefined): Json | undefined {
+  return at(primaryOf(listAt(inline, 'ipConfigurations')), 'properties', 'subnet', 'id');
+}
