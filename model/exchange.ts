@@ -8,5 +8,7 @@ export {
   plainName,
 } from './export/exporter.ts';
 export { exporters } from './export/exporters.ts';
+export { type PdfFace, type PdfPaper, type PdfTools, pdfFaces } from './export/pdf/paper.ts';
+export { toTrueType } from './export/pdf/true-type.ts';
 export type * from './import/import-types.ts';
 export { importers } from './import/importers.ts';

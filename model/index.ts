@@ -15,6 +15,7 @@ export { fitText, measureText, type TextStyle, wrapText } from './arrange/measur
 export { type Direction, neighbour } from './arrange/neighbour.ts';
 export { routePath } from './arrange/route-path.ts';
 export { waysOf } from './arrange/ways-of.ts';
+export type { Json } from './catalog/arm-resource.ts';
 export { defaultNsgRules } from './catalog/facts/default-nsg-rules.ts';
 export { regions } from './catalog/facts/regions.ts';
 export type { FieldMeta } from './catalog/field.ts';
@@ -95,6 +96,7 @@ export * from './explain/problem.ts';
 export * from './explain/rule.ts';
 export * from './explain/sentence.ts';
 export type { Exporter, ExportFile, ExportInput } from './export/exporter.ts';
+export type { PdfFace, PdfPaper, PdfTools } from './export/pdf/paper.ts';
 export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './import/import-types.ts';

@@ -12,7 +12,7 @@ import { questionWords } from './describe-design.ts';
 import { drawFrame } from './frames.ts';
 import { drawLegend } from './legend.ts';
 import { drawLabel, drawLine } from './lines.ts';
-import { drawBadge, drawNode, drawNote } from './nodes.ts';
+import { drawBadge, drawNode, drawNote, drawRing } from './nodes.ts';
 import type { Picture, Primitive } from './primitives.ts';
 import { signLooks, signOf, signWords } from './signs.ts';
 import { drawWay, signsOfWay } from './way.ts';
@@ -27,13 +27,15 @@ export interface DrawInput {
   readonly legend?: boolean;
   /** Verdict and question over the picture; pages that have a head of their own say it there. */
   readonly caption?: boolean;
+  /** Things with a ring around them: what a step points at. */
+  readonly ringed?: readonly string[];
 }
 
 const margin = 24;
 
 /** The one picture of a design, with the way of an answer where there is one; canvas and exports agree on it. */
 export function draw(input: DrawInput): Picture {
-  const { document, variant, answer = null, legend = true, caption: isCaptioned = true } = input;
+  const { document, variant, answer = null, legend = true, caption: isCaptioned = true, ringed = [] } = input;
   const shown = variantOf(document, variant);
   const boxes = boxesOf(document, shown.id);
   const lines = linesOf(document, shown.id, boxes);
@@ -53,6 +55,7 @@ export function draw(input: DrawInput): Picture {
     ...boxes.filter(({ role }) => role === 'frame').flatMap((box) => drawBox(box, document, shown)),
     ...lines.flatMap(({ kind, points }) => drawLine(kind, points)),
     ...boxes.filter(({ role }) => role !== 'frame').flatMap((box) => drawBox(box, document, shown)),
+    ...boxes.filter(({ id }) => ringed.includes(id)).map(drawRing),
     ...(way?.lines ?? []),
     ...drawLabels(lines, boxes, way?.taken ?? []),
     ...(way?.marks ?? []),

@@ -136,3 +136,18 @@ export function drawNote(box: Box, note: CanvasNote): readonly Primitive[] {
     ),
   ];
 }
+
+/** The ring around a thing that somebody points at. */
+export function drawRing({ x, y, width, height, role }: Box): Primitive {
+  // Chips stand close to each other.
+  const air = role === 'badge' ? 1 : 5;
+  return {
+    shape: 'rect',
+    x: x - air,
+    y: y - air,
+    width: width + 2 * air,
+    height: height + 2 * air,
+    radius: 8 + air,
+    stroke: { colour: 'accent', width: 3 },
+  };
+}

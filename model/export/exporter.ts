@@ -3,6 +3,7 @@ import type { EmbeddedFont } from '../draw/print-svg.ts';
 import type { ThemeName } from '../draw/themes.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Answer } from '../trace/answer.ts';
+import type { PdfTools } from './pdf/paper.ts';
 
 /** What of a document is exported, and how. */
 export interface ExportInput {
@@ -35,9 +36,9 @@ export interface ExportFile {
 
 /** What only the outside can do for an exporter: pixels and PDF pages. */
 export interface ExportTools {
-  /** An SVG as PNG. */
+  /** An SVG as PNG; rejects with a reason in words where it cannot, such as a picture that is too large. */
   rasterise?(svg: string, scale: number): Promise<Uint8Array>;
-  readonly pdf?: unknown;
+  readonly pdf?: PdfTools;
 }
 
 /** One format in which a document leaves. */
@@ -71,10 +72,11 @@ export function plainName(text: string): string {
   const plain = text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get into a file name
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\p{Cs}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-    .slice(0, 80)
-    .trim();
-  return plain === '' ? 'untitled' : plain;
+    .replace(/^\.+|[. ]+$/g, '');
+  // By characters: half of a pair is no name on any system.
+  const short = [...plain].slice(0, 80).join('').trim();
+  return short === '' ? 'untitled' : short;
 }

@@ -1,6 +1,7 @@
 import type { Exporter } from './exporter.ts';
+import { pdfExporter } from './exporters/pdf.ts';
 import { pngExporter } from './exporters/png.ts';
 import { svgExporter } from './exporters/svg.ts';
 
 /** Every format, in the order of the dialog: one line each. */
-export const exporters: readonly Exporter[] = [svgExporter, pngExporter];
+export const exporters: readonly Exporter[] = [svgExporter, pngExporter, pdfExporter];

@@ -4,78 +4,23 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { rasterise } from '../../../cli/rasterise.ts';
 import { pictureFonts } from '../../../scripts/picture-fonts.mjs';
-import { type Document, newDocument } from '../../document/document.ts';
-import { newResource, type Resource } from '../../document/resource.ts';
 import { chunksOf, documentInPng, embedInPng } from '../../document/saved/in-png.ts';
 import { documentInXml, embedInSvg, toAttribute } from '../../document/saved/in-xml.ts';
 import { open } from '../../document/saved/open.ts';
 import { save } from '../../document/saved/save.ts';
-import { toResourceId } from '../../ids.ts';
 import { findScene, sceneOf } from '../../import/extract-scene.ts';
-import { documentOf } from '../../scenarios/starting-point.ts';
-import { startingPoints } from '../../scenarios/starting-points.ts';
-import type { ExportInput, ExportTools } from '../exporter.ts';
+import type { ExportTools } from '../exporter.ts';
 import { pngExporter } from './png.ts';
 import { svgExporter } from './svg.ts';
+import { gallery, hostileNames, inputOf, withNames } from './test-inputs.test-helper.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reachboard-fonts-'));
 const fontFiles = pictureFonts(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const tools: ExportTools = {
-  rasterise: async (svg, scale) =>
-    new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { fontFiles, loadSystemFonts: false } })
-      .render()
-      .asPng(),
-};
-
-const inputOf = (document: Document, more: Partial<ExportInput> = {}): ExportInput => ({
-  document,
-  variants: document.variants,
-  theme: 'light',
-  scale: 1,
-  day: '2026-11-29',
-  ...more,
-});
-
-const gallery = (slug: string): Document => {
-  const point = startingPoints.find((one) => one.slug === slug);
-  if (!point) throw new Error(`no design ${slug}`);
-  return documentOf(point);
-};
-
-/** Names that break something somewhere. */
-const hostile = [
-  'a "quoted" \'name\'',
-  '<script>alert(1)</script>',
-  'a ]]> b -->',
-  '&amp; &#0; &lt;',
-  'line\nbreak\r\ttab',
-  'control \u0000\u0001\u001f\u007f\u0085 end',
-  'emoji 👩‍💻🇩🇪',
-  'right-to-left \u202e\u2066abc',
-  'lone \ud800 half \udfff',
-  'not a character \ufffe\uffff',
-  '</metadata></svg>',
-  '</reachboard:document>',
-  'x'.repeat(260),
-];
-
-const withNames = (names: readonly string[]): Document => {
-  const vnet = newResource('virtualNetwork', toResourceId('vnet'), 'vnet', null, {
-    addressSpaces: ['10.0.0.0/16'],
-  });
-  const subnet = newResource('subnet', toResourceId('snet'), 'snet', vnet.id, { prefix: '10.0.0.0/24' });
-  const machines = names.map((name, index) =>
-    newResource('virtualMachine', toResourceId(`vm${index}`), name, subnet.id),
-  );
-  const resources = Object.fromEntries([vnet, subnet, ...machines].map((one) => [one.id, one as Resource]));
-  return {
-    ...newDocument(names.join(' '), 'v'),
-    variants: [{ id: 'v', name: names[0] ?? 'v', design: { resources } }],
-  };
-};
+const tools: ExportTools = { rasterise };
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const asFile = (content: string | Uint8Array) =>
@@ -98,7 +43,7 @@ describe('SVG', () => {
   });
 
   test('hostile names stay names, in the picture and in the design', async () => {
-    const document = withNames(hostile);
+    const document = withNames(hostileNames);
     const [file] = await svgExporter.write(inputOf(document), tools);
     const svg = String(file?.content);
     expect(svg).not.toMatch(/<script|\]\]>|-->/);

@@ -11,6 +11,7 @@ export const pngExporter: Exporter = {
   says: 'A picture for slides, chats and pages that take no SVG; opened here it is the design again.',
   preview: 'picture',
   takesSelection: true,
+  uses: ['theme', 'scale', 'answer', 'legend'],
   async write(input, { rasterise }) {
     if (!rasterise) throw new Error('Reachboard bug: PNG is exported without something that makes pixels');
     const files: ExportFile[] = [];

@@ -11,6 +11,7 @@ export const svgExporter: Exporter = {
   says: 'A picture that stays sharp at any size, for pages and documents; opened here it is the design again.',
   preview: 'picture',
   takesSelection: true,
+  uses: ['theme', 'answer', 'legend'],
   write(input) {
     return withDistinctNames(
       viewsOf(input).map((view) => ({
@@ -24,8 +25,8 @@ export const svgExporter: Exporter = {
 
 /** A view as SVG without the design in it. */
 export function pictureOf(
-  { theme, fonts = [] }: ExportInput,
+  { theme, fonts = [], legend = true }: ExportInput,
   { document, variant, answer }: View,
 ): ReturnType<typeof drawSvg> {
-  return drawSvg({ document, variant: variant.id, answer, theme, embedFont: fonts });
+  return drawSvg({ document, variant: variant.id, answer, legend, theme, embedFont: fonts });
 }
