@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusAskBar } from './focus-ask-bar.ts';
 import { isAskable, questionText } from './parties.ts';
+import { suggestedQuestion } from './suggest-question.ts';
 
 /** What stands where an answer would: what to do next, with the offer to do it. */
 export function NothingAsked({ isAsked }: { readonly isAsked: boolean }) {
@@ -47,13 +48,18 @@ export function NothingAsked({ isAsked }: { readonly isAsked: boolean }) {
 
 const mostKept = 3;
 
-/** The questions that are kept with the design, one press away: after opening it again none is asked. */
+/** The questions that are kept with the design, one press away: after opening it again none is asked. Without any, one that is worth asking. */
 function KeptQuestions() {
   const design = useDocument(shownDesign);
   const kept = useDocument((state) => state.document.questions).filter((one) => isAskable(design, one));
-  return kept.slice(0, mostKept).map(({ id, from, to, port, protocol }) => (
-    <Button key={id} onPress={() => selectionStore.getState().ask({ from, to, port, protocol })}>
-      {questionText(design, { from, to, port, protocol })}
-    </Button>
-  ));
+  const suggested = kept.length === 0 ? suggestedQuestion(design) : null;
+  const offered = suggested ? [suggested] : kept.slice(0, mostKept);
+  return offered.map(({ from, to, port, protocol }) => {
+    const text = questionText(design, { from, to, port, protocol });
+    return (
+      <Button key={text} onPress={() => selectionStore.getState().ask({ from, to, port, protocol })}>
+        {text}
+      </Button>
+    );
+  });
 }
