@@ -20,7 +20,8 @@ export interface Line {
   readonly label?: string;
 }
 
-type Link = Omit<Line, 'points' | 'key'>;
+/** What a line joins, without its way. */
+export type Link = Omit<Line, 'points' | 'key'>;
 
 /** Beyond this many lines the ways around things would cost more time than a drag has. */
 const mostCareful = 80;
@@ -52,7 +53,8 @@ export function linesOf(document: Document, variantId: string, boxes: readonly B
   }));
 }
 
-function linksOf(design: Design): readonly Link[] {
+/** What of a design is drawn as lines, wherever its things stand. */
+export function linksOf(design: Design): readonly Link[] {
   return resourcesOf(design).flatMap((resource) => [...linesAsKinds(resource), ...linesOfThings(resource)]);
 }
 

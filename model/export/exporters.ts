@@ -1,7 +1,17 @@
 import type { Exporter } from './exporter.ts';
+import { csvExporter } from './exporters/csv.ts';
+import { markdownExporter } from './exporters/markdown.ts';
+import { mermaidExporter } from './exporters/mermaid.ts';
 import { pdfExporter } from './exporters/pdf.ts';
 import { pngExporter } from './exporters/png.ts';
 import { svgExporter } from './exporters/svg.ts';
 
 /** Every format, in the order of the dialog: one line each. */
-export const exporters: readonly Exporter[] = [svgExporter, pngExporter, pdfExporter];
+export const exporters: readonly Exporter[] = [
+  svgExporter,
+  pngExporter,
+  pdfExporter,
+  mermaidExporter,
+  markdownExporter,
+  csvExporter,
+];

@@ -39,7 +39,17 @@ export function matrixEnds(design: Design): Pick<Matrix, 'sources' | 'destinatio
   return { sources: speaking(['source', 'both']), destinations: speaking(['destination', 'both']) };
 }
 
-function toCell({ verdict, path, layer, initiators, dns, source, port, protocol }: Answer): MatrixCell {
+/** What a cell keeps of an answer. */
+export function toCell({
+  verdict,
+  path,
+  layer,
+  initiators,
+  dns,
+  source,
+  port,
+  protocol,
+}: Answer): MatrixCell {
   return {
     verdict,
     path,

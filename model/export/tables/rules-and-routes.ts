@@ -1,0 +1,87 @@
+import { defaultNsgRules } from '../../catalog/facts/default-nsg-rules.ts';
+import { ofKind } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, listOf, type SentencePart } from '../../explain/sentence.ts';
+import { routesOf } from '../../trace/routes-view.ts';
+import type { Cell, Table } from './table.ts';
+import { named, type VariantView } from './view.ts';
+
+/** The effective routes of every subnet: winners, losers and why. */
+export function routes(view: VariantView): Table {
+  const rows = [...view.network.subnets.values()].flatMap(({ id, vnet }) =>
+    (routesOf(view.network, id)?.rows ?? []).map(
+      ({ prefix, nextHop, origin, name, state, because }): readonly Cell[] => [
+        [named(view, vnet)],
+        [named(view, id)],
+        state,
+        [code(prefix)],
+        nextHop,
+        origin,
+        name,
+        because ?? '',
+      ],
+    ),
+  );
+  return {
+    id: 'routes',
+    title: 'Effective routes',
+    columns: ['VNet', 'Subnet', 'State', 'Prefix', 'Next hop', 'Origin', 'Name', 'Lost because of'].map(
+      (title) => ({ title }),
+    ),
+    rows,
+    none: 'No subnet stands in a VNet.',
+  };
+}
+
+/** Every rule of every NSG, Azure's own six included, in the order in which they are asked. */
+export function nsgRules(view: VariantView): Table {
+  return {
+    id: 'nsg-rules',
+    title: 'NSG rules',
+    columns: [
+      'NSG',
+      'Guards',
+      'Direction',
+      'Priority',
+      'Rule',
+      'Action',
+      'Protocol',
+      'Source',
+      'Source ports',
+      'Destination',
+      'Ports',
+    ].map((title) => ({ title })),
+    rows: ofKind(view.network.design, 'networkSecurityGroup').flatMap((nsg) => rowsOf(view, nsg)),
+    none: 'No network security group.',
+  };
+}
+
+function rowsOf(view: VariantView, nsg: ResourceOf<'networkSecurityGroup'>): readonly (readonly Cell[])[] {
+  const guards = guardedBy(view, nsg);
+  const rules = [...nsg.settings.rules, ...defaultNsgRules];
+  const order = (direction: string) => (direction === 'Inbound' ? 0 : 1);
+  return [...rules]
+    .sort((a, b) => order(a.direction) - order(b.direction) || a.priority - b.priority)
+    .map((rule) => [
+      [named(view, nsg.id)],
+      guards.length > 0 ? listOf(guards) : 'nothing',
+      rule.direction,
+      `${rule.priority}`,
+      rule.name,
+      rule.access,
+      rule.protocol,
+      rule.sources.join(', '),
+      rule.sourcePorts,
+      rule.destinations.join(', '),
+      rule.ports,
+    ]);
+}
+
+function guardedBy(view: VariantView, { id }: ResourceOf<'networkSecurityGroup'>): readonly SentencePart[] {
+  const { design } = view.network;
+  const subnets = ofKind(design, 'subnet').filter(({ settings }) => settings.networkSecurityGroup === id);
+  const machines = ofKind(design, 'virtualMachine').filter(({ settings }) =>
+    settings.interfaces.some(({ networkSecurityGroup }) => networkSecurityGroup === id),
+  );
+  return [...subnets, ...machines].map((one) => named(view, one.id));
+}
