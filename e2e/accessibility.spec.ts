@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page);
     });
 
-    test('dialogs: commands, shortcuts, documents, tables, picture', async ({ page }) => {
+    test('dialogs: commands, shortcuts, documents, tables, export', async ({ page }) => {
       const designer = new Designer(page);
       await designer.startFrom('Service endpoint');
       await designer.expectVerdict('Reachable, service endpoint');
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['Control+k', 'Commands'],
         ['?', 'Keyboard shortcuts'],
         ['Control+Shift+o', 'Designs in this browser'],
-        ['Control+Shift+e', 'Save or copy as a picture'],
+        ['Control+Shift+e', 'Export'],
       ];
       for (const [key, name] of ways) {
         await designer.canvas.focus();

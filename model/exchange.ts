@@ -12,3 +12,4 @@ export { type PdfFace, type PdfPaper, type PdfTools, pdfFaces } from './export/p
 export { toTrueType } from './export/pdf/true-type.ts';
 export type * from './import/import-types.ts';
 export { importers } from './import/importers.ts';
+export { readFile } from './import/read-file.ts';

@@ -17,18 +17,35 @@ interface Pickers {
 
 const types = [{ description: 'Reachboard design', accept: { 'application/json': ['.json'] } }];
 
-/** Lets the person choose a file and opens it. */
-export async function openFile(): Promise<FileOutcome> {
+/** What may hold a design or resources; all of it is told apart by content. */
+const endings = ['.json', '.png', '.svg', '.drawio', '.xml', '.bicep', '.bicepparam', '.txt'];
+const readable = [
+  {
+    description: 'Designs, templates, exports and pictures',
+    accept: {
+      'application/json': ['.json'],
+      'image/png': ['.png'],
+      'image/svg+xml': ['.svg'],
+      'application/xml': ['.drawio', '.xml'],
+      'text/plain': ['.bicep', '.bicepparam', '.txt'],
+    },
+  },
+];
+
+/** Lets the person choose files; none where that is given up. A single one comes with the way back to it. */
+export async function chooseFiles(): Promise<{
+  readonly files: readonly File[];
+  readonly handle: FileSystemFileHandle | null;
+}> {
   const { showOpenFilePicker } = window as Pickers;
+  if (!showOpenFilePicker) return { files: await askForFiles(), handle: null };
   try {
-    if (showOpenFilePicker) {
-      const [handle] = await showOpenFilePicker.call(window, { types });
-      return handle ? openGivenFile(await handle.getFile(), handle) : 'cancelled';
-    }
-    const file = await chooseFile();
-    return file ? openGivenFile(file) : 'cancelled';
+    const handles = await showOpenFilePicker.call(window, { types: readable, multiple: true });
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    return { files, handle: handles.length === 1 ? (handles[0] ?? null) : null };
   } catch (error) {
-    return outcomeOf(error);
+    if (outcomeOf(error) === 'cancelled') return { files: [], handle: null };
+    throw error;
   }
 }
 
@@ -37,15 +54,18 @@ export async function openGivenFile(
   file: File,
   handle: FileSystemFileHandle | null = null,
 ): Promise<FileOutcome> {
-  if (file.size > largestFile)
-    return {
-      failed: `${file.name} has ${Math.round(file.size / 1048576)} MB; a design has ${largestFile / 1048576} MB at most.`,
-    };
+  if (file.size > largestFile) return { failed: tooLarge(file) };
   const before = sessionStore.getState().documentId;
   const problems = await openText(await file.text(), file.name, handle);
   if (sessionStore.getState().documentId !== before) return 'done';
   const [first] = problems;
   return { failed: first ? printSentence(first.says) : `${file.name} could not be opened.` };
+}
+
+/** Why a file is not read at all. */
+export function tooLarge({ name, size }: File): string {
+  const mb = (bytes: number) => Math.round(bytes / 1048576);
+  return `${name} has ${mb(size)} MB; files are read up to ${mb(largestFile)} MB at most.`;
 }
 
 /** Saves to the file it came from, or asks where; `as` asks always. */
@@ -95,18 +115,20 @@ export function fileNameOf(title: string, ending = fileEnding): string {
   return `${stem || 'design'}${ending}`;
 }
 
-function chooseFile(): Promise<File | null> {
+function askForFiles(): Promise<readonly File[]> {
   const input = window.document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.multiple = true;
+  input.accept = endings.join(',');
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
 
-function outcomeOf(error: unknown): FileOutcome {
+/** What an error of a file means: given up, or a reason in words. */
+export function outcomeOf(error: unknown): FileOutcome {
   if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
   return { failed: reasonOf(error) };
 }

@@ -25,6 +25,7 @@ export interface OpenDialogs {
     | 'documents'
     | 'gallery'
     | 'export'
+    | 'import'
     | 'tables'
     | 'rehearsal'
     | null;

@@ -89,16 +89,25 @@ export async function openText(
 ): Promise<readonly Problem[]> {
   const { document, problems } = open(text);
   if (!problems.some(({ severity, where }) => severity === 'error' && where.resource === undefined)) {
-    await show(newId(), document, null, 0);
-    // A new object: what was opened is kept in this browser too.
-    documentStore.getState().followDocument({ ...document });
+    await openMade(document, name, problems);
     // Without a handle nothing ties it to the file: saving then asks where.
     if (handle)
       sessionStore.setState({ file: { name, handle, document: documentStore.getState().document } });
-    await autosave?.flush();
-    report(name, problems);
   }
   return problems;
+}
+
+/** Opens a document that was read elsewhere, such as by an import, and says what had to be mended in it. */
+export async function openMade(
+  document: Document,
+  name: string,
+  problems: readonly Problem[] = [],
+): Promise<void> {
+  await show(newId(), document, null, 0);
+  // A new object: what was opened is kept in this browser too.
+  documentStore.getState().followDocument({ ...document });
+  await autosave?.flush();
+  report(name, problems);
 }
 
 /** Asks the other tab for the document and reads what it wrote. */

@@ -13,6 +13,7 @@ import { readClipboard, writeClipboard } from '../../store/clipboard.ts';
 import { documentStore, shownDesign } from '../../store/document-store.ts';
 import { newResourceId } from '../../store/new-id.ts';
 import { selectionStore } from '../../store/selection-store.ts';
+import { isAzureText, takeText } from '../../store/take-in.ts';
 import { announce } from '../ui/announce.ts';
 import { canvasPort } from './canvas-port.ts';
 import { applyAndTell, removeSelected } from './edits-at-hand.ts';
@@ -52,9 +53,11 @@ export async function cutSelected(): Promise<void> {
   removeSelected();
 }
 
-/** Pastes at the pointer, or where the things stood; into the selected container where they may stand there. */
+/** Pastes at the pointer, or where the things stood (resources of Azure are read and shown first); into the selected container where they may stand there. */
 export async function pasteHere(where: 'pointer' | 'place'): Promise<void> {
-  paste(await readClipboard(), where);
+  const text = await readClipboard();
+  if (isAzureText(text)) takeText(text);
+  else paste(text, where);
 }
 
 /** Pastes text of our own; other text is left alone. */

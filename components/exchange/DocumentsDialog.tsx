@@ -3,8 +3,7 @@ import { CopyPlus, FilePlus2, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { DocumentRecord } from '../../store/database.ts';
-import { openFile } from '../../store/files.ts';
-import { showDialog, useLayout } from '../../store/layout-store.ts';
+import { layoutStore, showDialog, useLayout } from '../../store/layout-store.ts';
 import {
   bringBack,
   duplicateDocument,
@@ -14,6 +13,7 @@ import {
 } from '../../store/library.ts';
 import { openStored, startEmpty } from '../../store/session.ts';
 import { useSession } from '../../store/session-store.ts';
+import { openFile } from '../../store/take-in.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,6 +30,11 @@ export function DocumentsDialog() {
 
 function close(): void {
   showDialog(null);
+}
+
+/** What was opened may be read in a dialog of its own, which took the place of this one. */
+function closeUnlessReading(): void {
+  if (layoutStore.getState().dialog === 'documents') close();
 }
 
 function OpenDocuments() {
@@ -134,7 +139,7 @@ function FooterButtons() {
       <Button
         onPress={async () => {
           const outcome = await openFile();
-          if (outcome === 'done') close();
+          if (outcome === 'done') closeUnlessReading();
           else if (outcome !== 'cancelled') toast(outcome.failed);
         }}
       >

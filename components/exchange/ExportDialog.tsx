@@ -1,136 +1,135 @@
 'use client';
 import { ClipboardCopy, Download } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import { drawSvg, type EmbeddedFont, variantOf } from '../../model/index.ts';
-import { useAnalysis } from '../../store/analysis-store.ts';
-import { useDocument } from '../../store/document-store.ts';
-import { download, fileNameOf } from '../../store/files.ts';
-import { layoutStore, paintedTheme, showDialog, useLayout } from '../../store/layout-store.ts';
-import { copyPng, pictureFonts, svgToPng } from '../../store/picture.ts';
-import { copyTextToClipboard } from '../commands/clipboard.ts';
+import { useState } from 'react';
+import type { ExportFile } from '../../model/index.ts';
+import type { Exported } from '../../store/exchange-jobs.ts';
+import { useExport } from '../../store/export-session.ts';
+import { showDialog } from '../../store/layout-store.ts';
+import { isStale } from '../../store/live-job.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { Switch } from '../ui/Switch.tsx';
-import { toast } from '../ui/toast-queue.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { JobCover } from '../ui/JobCover.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
+import { ExportChoicesRow } from './ExportChoicesRow.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { lookOf } from './export-words.ts';
+import { copyFile, saveFiles } from './save-files.ts';
+import { type ExportForm, useExportForm, useFormats } from './use-export.ts';
 
-/** Saves or copies the design as a picture, with a preview of exactly that. */
+/** Saves or copies the design in a format that others read, with a preview of exactly that. */
 export function ExportDialog() {
-  const isOpen = useLayout(({ dialog }) => dialog === 'export');
-  return isOpen ? <OpenExport /> : null;
-}
-
-const scales = ['1', '2', '3', '4'];
-
-function OpenExport() {
-  const document = useDocument((state) => state.document);
-  const variant = useDocument((state) => state.variant);
-  const answer = useAnalysis((state) => state.answer);
-  const [theme, setTheme] = useState(() => paintedTheme(layoutStore.getState().theme));
-  const [withAnswer, setWithAnswer] = useState(true);
-  const [legend, setLegend] = useState(true);
-  const [scale, setScale] = useState('2');
-  const embedFont = useFonts();
-  const picture = useMemo(
-    () => drawSvg({ document, variant, answer: withAnswer ? answer : null, legend, theme, embedFont }),
-    [document, variant, answer, withAnswer, legend, theme, embedFont],
-  );
-  const { svg, width, height } = picture;
-  const { name: shown } = variantOf(document, variant);
-  const titled = document.variants.length > 1 ? `${document.title}, ${shown}` : document.title;
-  const name = (ending: string) => fileNameOf(`${titled} ${new Date().toISOString().slice(0, 10)}`, ending);
-  const png = () => svgToPng(svg, width, height, Number(scale));
+  const { formats, failure } = useFormats();
+  const form = useExportForm(formats);
+  const state = useExport((one) => one);
+  const exported = state.output;
+  const [look, setLook] = useState<string | null>(null);
+  const file = exported?.files.find(({ name }) => name === look) ?? exported?.files[0] ?? null;
+  const isFresh = exported !== null && !isStale(state);
   return (
     <Dialog
-      title="Save or copy as a picture"
-      size="wide"
+      title="Export"
+      size="full"
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) showDialog(null);
       }}
-      footer={
-        <>
-          <Button onPress={() => copyTextToClipboard(svg, 'SVG copied')}>
-            <ClipboardCopy size={14} aria-hidden /> Copy SVG
-          </Button>
-          <Button onPress={() => tellCopied(copyPng(png()))}>
-            <ClipboardCopy size={14} aria-hidden /> Copy PNG
-          </Button>
-          <Button onPress={() => download(name('.svg'), svg, 'image/svg+xml')}>
-            <Download size={14} aria-hidden /> Save SVG
-          </Button>
-          <Button kind="primary" onPress={() => savePng(png(), name('.png'))}>
-            <Download size={14} aria-hidden /> Save PNG
-          </Button>
-        </>
-      }
+      footer={<Footer exported={isFresh ? exported : null} file={isFresh ? file : null} />}
     >
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-4">
-        <SegmentedControl
-          label="Colours"
-          value={theme}
-          onChange={(id) => setTheme(id === 'dark' ? 'dark' : 'light')}
-          options={[
-            { id: 'light', label: 'Light' },
-            { id: 'dark', label: 'Dark' },
-          ]}
-        />
-        <SegmentedControl
-          label="Scale of the PNG"
-          value={scale}
-          onChange={setScale}
-          options={scales.map((id) => ({ id, label: `${id}×` }))}
-        />
-        {answer ? <Switch label="With the answer" isSelected={withAnswer} onChange={setWithAnswer} /> : null}
-        <Switch label="With the legend" isSelected={legend} onChange={setLegend} />
-        <span className="text-12 text-muted tabular-nums">
-          {`${Math.round(width * Number(scale))} × ${Math.round(height * Number(scale))} pixels`}
-        </span>
+      {failure ? (
+        <EmptyState title="The formats could not be loaded">
+          {failure} Check the connection, then load the page again.
+        </EmptyState>
+      ) : null}
+      <div className="flex h-[66vh] gap-5 max-md:h-auto max-md:flex-col">
+        <div className="w-60 shrink-0 overflow-y-auto max-md:w-full">
+          <RadioList
+            label="Format"
+            hideLabel
+            isTerse
+            value={form.format?.id ?? ''}
+            onChange={(format) => form.choose({ format })}
+            options={formats.map(({ id, title, says }) => ({ id, label: title, says }))}
+          />
+        </div>
+        <div className="flex min-h-80 min-w-0 flex-1 flex-col gap-3">
+          <ExportChoicesRow form={form} />
+          <Under form={form} />
+          <JobCover
+            stale={exported !== null && !isFresh}
+            failure={exported ? state.failure : null}
+            className="flex min-h-0 flex-1 flex-col"
+          >
+            {exported && file ? <ExportPreview files={exported.files} file={file} onLook={setLook} /> : null}
+            {exported && !file ? <Nothing /> : null}
+          </JobCover>
+        </div>
       </div>
-      <Preview svg={svg} title={titled} />
     </Dialog>
   );
 }
 
-function Preview({ svg, title }: { readonly svg: string; readonly title: string }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
+/** How far the files are, or why there are none. */
+function Under({ form }: { readonly form: ExportForm }) {
+  const state = useExport((one) => one);
+  if (form.isCancelled)
+    return (
+      <p role="status" className="flex items-center gap-3 text-muted">
+        Cancelled. <Button onPress={() => form.choose({})}>Make the preview</Button>
+      </p>
+    );
+  if (!state.output && state.failure)
+    return (
+      <p role="alert" className="text-blocked">
+        {`This could not be made: ${state.failure}`}
+      </p>
+    );
+  if (state.input === null || (state.output && !isStale(state)) || state.failure) return null;
+  const { progress } = state;
+  const words = progress ? `${progress.done} of ${progress.total}` : 'Making the files';
   return (
-    <div className="flex h-[50vh] items-center justify-center overflow-hidden rounded-node border border-line bg-page p-2">
-      {url ? <img src={url} alt={`Preview of ${title}`} className="max-h-full max-w-full" /> : null}
+    <div className="flex items-center gap-3">
+      <ProgressLine label="Export" className="flex-1" progress={progress} words={words} />
+      <Button size="small" onPress={form.cancel}>
+        Cancel
+      </Button>
     </div>
   );
 }
 
-/** The fonts once they are read; without them the picture still works, in the fonts of whoever opens it. */
-function useFonts(): readonly EmbeddedFont[] {
-  const [fonts, setFonts] = useState<readonly EmbeddedFont[]>([]);
-  useEffect(() => {
-    let isShown = true;
-    pictureFonts()
-      .then((found) => {
-        if (isShown) setFonts(found);
-      })
-      .catch(() => toast('The fonts could not be read; the picture goes without them.'));
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return fonts;
+function Nothing() {
+  return (
+    <EmptyState title="There is nothing to export in this format">
+      Draw something first, or choose another format.
+    </EmptyState>
+  );
 }
 
-async function tellCopied(copied: Promise<boolean>): Promise<void> {
-  toast((await copied) ? 'Picture copied' : 'The browser did not let the page use the clipboard.');
-}
-
-async function savePng(png: Promise<Blob>, name: string): Promise<void> {
-  try {
-    download(name, await png, 'image/png');
-  } catch (error) {
-    toast(error instanceof Error ? error.message : 'The picture could not be made.');
-  }
+function Footer({
+  exported,
+  file,
+}: {
+  readonly exported: Exported | null;
+  readonly file: ExportFile | null;
+}) {
+  const count = exported?.files.length ?? 0;
+  return (
+    <>
+      {file && lookOf(file) === 'none' ? null : (
+        <Button isDisabled={!file} onPress={() => void (file && copyFile(file))}>
+          <ClipboardCopy size={14} aria-hidden /> Copy
+        </Button>
+      )}
+      <Button
+        kind="primary"
+        isDisabled={count === 0}
+        onPress={() => {
+          if (exported) saveFiles(exported);
+        }}
+      >
+        <Download size={14} aria-hidden /> {count > 1 ? `Download ${count} files as zip` : 'Download'}
+      </Button>
+    </>
+  );
 }

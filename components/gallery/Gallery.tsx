@@ -1,11 +1,11 @@
 'use client';
-import { FilePlus2, FolderOpen } from 'lucide-react';
+import { CloudDownload, FilePlus2, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { openFile } from '../../store/files.ts';
-import { paintedTheme, showDialog, useLayout } from '../../store/layout-store.ts';
+import { layoutStore, paintedTheme, showDialog, useLayout } from '../../store/layout-store.ts';
 import { startEmpty } from '../../store/session.ts';
 import { useSession } from '../../store/session-store.ts';
+import { openFile } from '../../store/take-in.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,8 +17,10 @@ import { loadGallery, loadPicture, openEntry } from './load-gallery.ts';
 /** Starting points with their pictures: shown on the first visit, and whenever asked for. */
 export function Gallery() {
   const isFirst = useSession(({ phase }) => phase === 'none');
-  const isAsked = useLayout(({ dialog }) => dialog === 'gallery');
-  if (!isFirst && !isAsked) return null;
+  const dialog = useLayout((state) => state.dialog);
+  const isAsked = dialog === 'gallery';
+  // One dialog at a time: leaving the import comes back here, for nothing was chosen yet.
+  if (dialog === 'import' || (!isFirst && !isAsked)) return null;
   const leave = () => {
     if (isFirst) void startEmpty();
     showDialog(null);
@@ -48,11 +50,15 @@ function GalleryFooter({ onLeave }: { readonly onLeave: () => void }) {
       <Button
         onPress={async () => {
           const outcome = await openFile();
-          if (outcome === 'done') showDialog(null);
-          else if (outcome !== 'cancelled') toast(outcome.failed);
+          // What was opened may be read in a dialog of its own, which took the place of this one.
+          if (typeof outcome === 'object') toast(outcome.failed);
+          else if (outcome === 'done' && layoutStore.getState().dialog === 'gallery') showDialog(null);
         }}
       >
         <FolderOpen size={14} aria-hidden /> Open a file
+      </Button>
+      <Button onPress={() => showDialog('import')}>
+        <CloudDownload size={14} aria-hidden /> Import from Azure
       </Button>
       <Button
         kind="primary"

@@ -1,7 +1,6 @@
 'use client';
 import { Route } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ProgressBar } from 'react-aria-components';
 import { type Document, variantOf } from '../../model/index.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
@@ -14,6 +13,7 @@ import {
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { Select } from '../ui/Select.tsx';
 import { RehearsalResult } from './RehearsalResult.tsx';
 
@@ -122,20 +122,6 @@ function Rehearse({ document }: { readonly document: Document }) {
 
 function Progress() {
   const progress = useRehearsal((state) => state.progress);
-  const share = progress ? (100 * progress.done) / Math.max(1, progress.total) : 0;
   const words = progress ? `${progress.done} of at most ${progress.total} stages` : 'Asking every client';
-  return (
-    <ProgressBar
-      aria-label="Rehearsing"
-      value={share}
-      isIndeterminate={progress === null}
-      valueLabel={words}
-      className="flex max-w-xl flex-col gap-1"
-    >
-      <span className="text-12 text-muted tabular-nums">{words}</span>
-      <span className="h-1.5 overflow-hidden rounded-full bg-ink/10">
-        <span className="block h-full bg-accent" style={{ width: `${share}%` }} />
-      </span>
-    </ProgressBar>
-  );
+  return <ProgressLine label="Rehearsing" progress={progress} words={words} />;
 }

@@ -44,7 +44,7 @@ export function Toolbar() {
       <span className="flex-1 md:hidden" />
       <History />
       <Tools />
-      <Button className="max-xl:hidden" onPress={() => runCommand('exportPicture')}>
+      <Button className="max-xl:hidden" onPress={() => runCommand('export')}>
         <Download size={14} aria-hidden /> Export
       </Button>
       <CommandButton id="present" icon={<Presentation size={16} aria-hidden />} className="max-lg:hidden" />
@@ -123,7 +123,8 @@ function Tools() {
 
 const menuGroups: readonly (readonly CommandId[])[] = [
   ['newDocument', 'gallery', 'documents'],
-  ['openFile', 'saveFile', 'saveFileAs', 'exportPicture'],
+  ['openFile', 'importFile', 'saveFile', 'saveFileAs'],
+  ['export', 'copyPicture'],
   ['present', 'steps'],
   ['convert', 'rehearse'],
   ['sideBySide', 'tables', 'rulebook'],

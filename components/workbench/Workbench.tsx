@@ -10,7 +10,7 @@ import { ActionDialogs } from '../commands/ActionDialogs.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { DocumentsDialog } from '../exchange/DocumentsDialog.tsx';
-import { ExportDialog } from '../exchange/ExportDialog.tsx';
+import { ExchangeDialogs } from '../exchange/ExchangeDialogs.tsx';
 import { ProblemsReport } from '../exchange/ProblemsReport.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -72,10 +72,10 @@ export function Workbench() {
       <ShortcutSheet />
       <ActionDialogs />
       <DocumentsDialog />
-      <ExportDialog />
       <TablesDialog />
       <RehearsalDialog />
       <Gallery />
+      <ExchangeDialogs />
       <ProblemsReport />
       <LiveRegion />
       <Toasts />

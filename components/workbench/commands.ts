@@ -1,7 +1,7 @@
 import { type Alignment, find, type ResourceId, resourcesOf } from '../../model/index.ts';
 import { analysisStore } from '../../store/analysis-store.ts';
 import { documentStore, redo, shownDesign, undo } from '../../store/document-store.ts';
-import { type FileOutcome, openFile, saveFile } from '../../store/files.ts';
+import { type FileOutcome, saveFile } from '../../store/files.ts';
 import {
   layoutStore,
   paintedTheme,
@@ -12,6 +12,7 @@ import {
 } from '../../store/layout-store.ts';
 import { type MatrixEnds, selectionStore } from '../../store/selection-store.ts';
 import { startEmpty } from '../../store/session.ts';
+import { openFile } from '../../store/take-in.ts';
 import { focusAskBar, focusAskTo } from '../answers/focus-ask-bar.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { canvasState } from '../canvas/canvas-state.ts';
@@ -21,6 +22,7 @@ import { takeInHand } from '../canvas/placing.ts';
 import { toggleOnlyDifferences, toggleSplit } from '../canvas/split/toggle-split.ts';
 import { openDialog } from '../commands/dialog-store.ts';
 import { servicesAmong } from '../convert/convert-choices.ts';
+import { copyPicture } from '../exchange/copy-picture.ts';
 import { present } from '../presenter/stage-actions.ts';
 import { announce } from '../ui/announce.ts';
 import { toast } from '../ui/toast-queue.ts';
@@ -52,6 +54,7 @@ const hasOne = () => selection().selected.length === 1;
 const hasSome = () => selection().selected.length + selection().selectedNotes.length > 0;
 const hasVariants = () => documentStore.getState().document.variants.length > 1;
 const design = () => shownDesign(documentStore.getState());
+const hasThings = () => resourcesOf(design()).length > 0;
 
 const tool = (name: 'select' | 'hand' | 'connect' | 'ask', words: string): Command => ({
   run: () => {
@@ -76,7 +79,10 @@ const commands: Readonly<Record<CommandId, Command>> = {
   saveFileAs: { run: async () => tellOutcome(await saveFile(true), 'Saved to the file.') },
   documents: dialog('documents'),
   gallery: dialog('gallery'),
-  exportPicture: dialog('export'),
+  importFile: dialog('import'),
+  export: dialog('export'),
+  copyPicture: { run: () => copyPicture('png'), can: hasThings },
+  copySvg: { run: () => copyPicture('svg'), can: hasThings },
   undo: { run: undo, can: () => canEdit() && documentStore.getState().past.length > 0 },
   redo: { run: redo, can: () => canEdit() && documentStore.getState().future.length > 0 },
   cut: { run: cutSelected, can: () => canEdit() && selection().selected.length > 0 },

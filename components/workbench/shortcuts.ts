@@ -6,7 +6,10 @@ export type CommandId =
   | 'saveFileAs'
   | 'documents'
   | 'gallery'
-  | 'exportPicture'
+  | 'importFile'
+  | 'export'
+  | 'copyPicture'
+  | 'copySvg'
   | 'undo'
   | 'redo'
   | 'cut'
@@ -91,7 +94,10 @@ const lines: Readonly<Record<Shortcut['group'], readonly Line[]>> = {
     ['openFile', 'Open a file', ['Ctrl+O'], 'fields'],
     ['saveFile', 'Save to a file', ['Ctrl+S'], 'fields'],
     ['saveFileAs', 'Save to another file', ['Ctrl+Shift+S'], 'fields'],
-    ['exportPicture', 'Save or copy as a picture', ['Ctrl+Shift+E'], 'fields'],
+    ['importFile', 'Import from Azure', []],
+    ['export', 'Export', ['Ctrl+Shift+E'], 'fields'],
+    ['copyPicture', 'Copy as a picture (PNG)', ['Alt+Shift+C']],
+    ['copySvg', 'Copy as SVG', []],
   ],
   Edit: [
     ['undo', 'Undo', ['Ctrl+Z']],
@@ -220,7 +226,11 @@ export function pressMatches(press: KeyPress, text: string): boolean {
   const wants = (name: string) => parts.slice(0, -1).includes(name);
   if (wants('Ctrl') !== (press.ctrlKey || press.metaKey) || wants('Alt') !== press.altKey) return false;
   const digit = /^\d$/.test(key);
-  const same = digit ? press.code === `Digit${key}` : press.key.toLowerCase() === key.toLowerCase();
+  // With Alt, a key of macOS writes another letter.
+  const isSameKey = wants('Alt') && press.code === `Key${key.toUpperCase()}`;
+  const same = digit
+    ? press.code === `Digit${key}`
+    : isSameKey || press.key.toLowerCase() === key.toLowerCase();
   // A sign such as `?` needs Shift on some keyboards and not on others.
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
   return same && (isSign || wants('Shift') === press.shiftKey);

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { copyText } from '../../model/index.ts';
 import { documentStore } from '../../store/document-store.ts';
-import { openGivenFile } from '../../store/files.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { flushSession } from '../../store/session.ts';
 import { sessionStore } from '../../store/session-store.ts';
+import { isAzureText, takeFiles, takeText } from '../../store/take-in.ts';
 import { letGo } from '../canvas/canvas-state.ts';
 import { paste } from '../canvas/clipboard-edits.ts';
 import { removeSelected } from '../canvas/edits-at-hand.ts';
@@ -69,7 +69,8 @@ function onPaste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (isDialogOpen() || placeOf(document.activeElement) !== 'canvas' || !text) return;
   event.preventDefault();
-  paste(text, pastesInPlace ? 'place' : 'pointer');
+  if (isAzureText(text)) takeText(text);
+  else paste(text, pastesInPlace ? 'place' : 'pointer');
   pastesInPlace = false;
 }
 
@@ -78,10 +79,10 @@ function onDragOver(event: DragEvent): void {
 }
 
 async function onDrop(event: DragEvent): Promise<void> {
-  const [file] = event.dataTransfer?.files ?? [];
-  if (!file) return;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
   event.preventDefault();
-  const outcome = await openGivenFile(file);
+  const outcome = await takeFiles(files);
   if (typeof outcome === 'object') toast(outcome.failed);
 }
 

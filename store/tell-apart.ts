@@ -1,0 +1,43 @@
+import type { GivenFile } from './exchange-jobs.ts';
+
+/** What a name says of a file that no JSON reader takes. */
+export type SourceLanguage = 'bicep' | 'bicepparam';
+
+/** Parameter files are small; a larger file is not looked into on the page. */
+const largestParameters = 1024 * 1024;
+
+/** Is it a file of parameter values rather than of resources? Told by content: `parameters` and no `resources`. */
+export function isParametersFile({ bytes }: GivenFile): boolean {
+  if (bytes.length > largestParameters) return false;
+  try {
+    const value = JSON.parse(textOf(bytes)) as unknown;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const { $schema = '', parameters, resources } = value as Readonly<Record<string, unknown>>;
+    if (/deploymentParameters\.json/i.test(String($schema))) return true;
+    return typeof parameters === 'object' && parameters !== null && resources === undefined && !$schema;
+  } catch {
+    return false;
+  }
+}
+
+/** Bicep is no JSON: it has to go through its compiler first. */
+export function bicepOf(
+  files: readonly GivenFile[],
+): { readonly name: string; readonly language: SourceLanguage } | null {
+  for (const { name } of files) {
+    const ending = /\.(bicep|bicepparam)$/i.exec(name)?.[1]?.toLowerCase();
+    if (ending) return { name, language: ending as SourceLanguage };
+  }
+  return null;
+}
+
+/** The text of bytes: UTF-8, or UTF-16 where its mark says so (Windows PowerShell writes that); empty where they are no text. */
+export function textOf(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}
