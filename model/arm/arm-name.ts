@@ -5,7 +5,7 @@ import { isKind, type Resource } from '../document/resource.ts';
 
 /** The name of the ARM resource that a thing of the design is; null for what is drawn but is no resource of Azure. */
 export function armNameOf(design: Design, defaults: Defaults, resource: Resource): ArmName | null {
-  const type = isKind(resource, 'other') ? resource.settings.armType : kindEntry(resource.kind).armType;
+  const type = armTypeOf(resource);
   const parent = holderOf(design, resource);
   // A peering is two resources, one a side: none of them is the thing.
   if (type === null || !/^[^/\s]+\/[^\s]+$/.test(type) || parent === null || isKind(resource, 'peering'))
@@ -17,6 +17,12 @@ export function armNameOf(design: Design, defaults: Defaults, resource: Resource
     subscription: scopeOf(design, defaults, at, 'subscription'),
     resourceGroup: scopeOf(design, defaults, at, 'resourceGroup'),
   };
+}
+
+/** A site has no type of its own: what Azure's gateways know of it stands under its name. */
+function armTypeOf(resource: Resource): string | null {
+  if (isKind(resource, 'onPremisesSite')) return 'Microsoft.Network/localNetworkGateways';
+  return isKind(resource, 'other') ? resource.settings.armType : kindEntry(resource.kind).armType;
 }
 
 /** The ARM id of a thing of the design; null for what ARM cannot name. */

@@ -2,39 +2,59 @@ import type { ArmCodec } from '../catalog/arm-codec.ts';
 import { type KindName, serviceEntry } from '../catalog/kinds.ts';
 import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
+import { connection } from './codecs/connection.ts';
 import { dnsForwardingRuleset } from './codecs/dns-forwarding-ruleset.ts';
 import { dnsInboundEndpoint } from './codecs/dns-inbound-endpoint.ts';
 import { dnsOutboundEndpoint } from './codecs/dns-outbound-endpoint.ts';
 import { dnsResolver } from './codecs/dns-resolver.ts';
+import { expressRouteGateway } from './codecs/express-route-gateway.ts';
+import { internetClient } from './codecs/internet-client.ts';
+import { loadBalancer } from './codecs/load-balancer.ts';
 import { natGateway } from './codecs/nat-gateway.ts';
 import { networkSecurityGroup } from './codecs/network-security-group.ts';
+import { onPremisesDnsServer } from './codecs/on-premises-dns-server.ts';
+import { onPremisesHost } from './codecs/on-premises-host.ts';
+import { onPremisesSite } from './codecs/on-premises-site.ts';
+import { other } from './codecs/other.ts';
 import { peering } from './codecs/peering.ts';
 import { privateDnsZone } from './codecs/private-dns-zone.ts';
 import { privateEndpoint } from './codecs/private-endpoint.ts';
+import { privateLinkService } from './codecs/private-link-service.ts';
 import { routeTable } from './codecs/route-table.ts';
 import { sqlManagedInstance } from './codecs/sql-managed-instance.ts';
 import { subnet } from './codecs/subnet.ts';
 import { virtualMachine } from './codecs/virtual-machine.ts';
 import { virtualNetwork } from './codecs/virtual-network.ts';
+import { vpnGateway } from './codecs/vpn-gateway.ts';
 
 /** The codec of every kind that is no PaaS service: those carry theirs in their catalog entry. */
 const codecs: Partial<Record<KindName, ArmCodec>> = {
   azureFirewall,
   bastion,
+  connection,
   dnsForwardingRuleset,
   dnsInboundEndpoint,
   dnsOutboundEndpoint,
   dnsResolver,
+  expressRouteGateway,
+  internetClient,
+  loadBalancer,
   natGateway,
   networkSecurityGroup,
+  onPremisesDnsServer,
+  onPremisesHost,
+  onPremisesSite,
+  other,
   peering,
   privateDnsZone,
   privateEndpoint,
+  privateLinkService,
   routeTable,
   sqlManagedInstance,
   subnet,
   virtualMachine,
   virtualNetwork,
+  vpnGateway,
 };
 
 /** The codec of a kind; undefined where Azure knows nothing of it (a region's frame, the internet). */

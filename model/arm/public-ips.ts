@@ -109,8 +109,9 @@ function isInSameGroup(one: ArmResource, other: ArmResource): boolean {
   return groupOf(one) === groupOf(other);
 }
 
+/** `publicIpElsewhere/0` for `publicIp/0`. */
 function outsideWord(part: string): string {
-  return `${part}/elsewhere`;
+  return part.replace(/^[^/]+/, '$&Elsewhere');
 }
 
 /** An ip configuration with a subnet and a public address, as gateways, firewalls and Bastion have them. */

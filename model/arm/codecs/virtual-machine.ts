@@ -16,6 +16,7 @@ import {
 import { literal, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { poolsOf } from '../load-balancer-names.ts';
 import { printPublicIp } from '../public-ips.ts';
 
 const type = 'Microsoft.Compute/virtualMachines';
@@ -115,6 +116,9 @@ function printInterface(
       privateIPAllocationMethod: nic.address ? 'Static' : 'Dynamic',
       privateIPAddress: nic.address ? literal(nic.address) : undefined,
       publicIPAddress: publicIp && { id: publicIp.id },
+      // A machine behind a load balancer is a member with its first interface.
+      loadBalancerBackendAddressPools:
+        index === 0 ? unlessNone(poolsOf(thing.id, context).map((id) => ({ id }))) : undefined,
     }),
   };
   const group = context.idOf(nic.networkSecurityGroup);

@@ -1,0 +1,167 @@
+import {
+  type CodecThing,
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadContext,
+} from '../../catalog/arm-codec.ts';
+import { type ArmResource, armId, armKey, type Json, type JsonObject } from '../../catalog/arm-resource.ts';
+import { parameterWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { textAt } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+import {
+  circuitType,
+  hasOwnPrefixes,
+  isOwnOf,
+  isTunnel,
+  localGatewayType,
+  printLocalGateway,
+  siteParts,
+} from '../sites.ts';
+
+type Site = CodecThing<SettingsOf<'onPremisesSite'>>;
+type Connection = CodecThing<SettingsOf<'connection'>>;
+
+/** Sites outside Azure: what Azure needs of them is a local network gateway for tunnels and a circuit for ExpressRoute. */
+export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
+  types: [localGatewayType, circuitType],
+  notDeployed: 'No connection joins this site with a gateway, so Azure needs nothing of it.',
+  print(thing, context) {
+    const connections = (context.ofKind('connection') as readonly Connection[]).filter(
+      ({ settings }) => settings.site === thing.id,
+    );
+    const tunnels = connections.filter((one) => isTunnel(one, context) && !hasOwnPrefixes(one, thing));
+    const circuits = connections.filter((one) => !isTunnel(one, context));
+    const localName = context.partName(siteParts.localGateway, '');
+    const circuitName = context.partName(siteParts.circuit, '');
+    const local =
+      tunnels.length > 0 || localName !== ''
+        ? printLocalGateway(thing, context, localName || thing.name, thing.settings.prefixes)
+        : undefined;
+    const circuit =
+      circuits.length > 0 || circuitName !== ''
+        ? printCircuit(thing, circuits, circuitName || thing.name, context)
+        : undefined;
+    // What it was read from, else the tunnel's end, is the site itself.
+    if (local && circuit) {
+      return circuitName !== '' && localName === ''
+        ? [circuit, { ...local, part: siteParts.localGateway }]
+        : [local, { ...circuit, part: siteParts.circuit }];
+    }
+    return [local, circuit].flatMap((one) => one ?? []);
+  },
+  read(arm, context) {
+    if (arm.type.toLowerCase() === circuitType.toLowerCase()) {
+      context.keepName(siteParts.circuit, arm.name);
+      return { settings: {} };
+    }
+    context.keepName(siteParts.localGateway, arm.name);
+    const fqdn = plainAt(arm.body, 'properties', 'fqdn');
+    if (fqdn) context.keepName(siteParts.fqdn, fqdn);
+    return {
+      name: nameOfSite(arm, context),
+      settings: {
+        prefixes: plainsAt(arm.body, 'properties', 'localNetworkAddressSpace', 'addressPrefixes'),
+        publicAddress: plainAt(arm.body, 'properties', 'gatewayIpAddress') || null,
+      },
+    };
+  },
+  drops: [
+    '/properties/serviceKey',
+    '/properties/stag',
+    '/properties/circuitProvisioningState',
+    '/properties/serviceProviderProvisioningState',
+    '/properties/authorizationStatus',
+    '/properties/gatewayManagerEtag',
+    '/properties/peerings/*/properties/azureASN',
+    '/properties/peerings/*/properties/primaryAzurePort',
+    '/properties/peerings/*/properties/secondaryAzurePort',
+    '/properties/peerings/*/properties/lastModifiedBy',
+    '/properties/peerings/*/properties/gatewayManagerEtag',
+    '/properties/peerings/*/properties/peeredConnections',
+    '/properties/peerings/*/properties/connections',
+  ],
+});
+
+/** A tunnel with prefixes of its own has a gateway named after site and connection: the site is the first part. */
+function nameOfSite(arm: ArmResource, context: ReadContext): string {
+  const own = context
+    .ofType('Microsoft.Network/connections')
+    .filter(
+      (one) =>
+        armKey(textAt(one.body, 'properties', 'localNetworkGateway2', 'id') ?? '') === armKey(armId(arm)),
+    )
+    .find((one) => isOwnOf(arm, one));
+  return own === undefined ? arm.name : arm.name.slice(0, -own.name.length - 1) || arm.name;
+}
+
+/** A circuit is ordered from a provider, who knows the rest of it. */
+function printCircuit(
+  site: Site,
+  connections: readonly Connection[],
+  name: string,
+  context: PrintContext,
+): PrintedArm {
+  const ask = (ending: string, says: string, type: 'string' | 'int' | 'array' = 'string') =>
+    context.parameter({ name: parameterWord(site.name, ending), type, says });
+  const isPrivate = connections.length === 0 || connections.some(({ settings }) => settings.privatePeering);
+  const isMicrosoft = connections.some(({ settings }) => settings.microsoftPeering);
+  // The provider sets up the private peering; anything else has to be said.
+  const peerings =
+    isPrivate && !isMicrosoft
+      ? []
+      : [...(isPrivate ? ['AzurePrivatePeering'] : []), ...(isMicrosoft ? ['MicrosoftPeering'] : [])];
+  return {
+    type: circuitType,
+    name,
+    body: {
+      location: context.location,
+      ...(peerings.length > 0
+        ? {
+            properties: {
+              peerings: peerings.map((word) => ({ name: word, properties: { peeringType: word } })),
+            },
+          }
+        : {}),
+    },
+    needs: {
+      sku: { name: 'Standard_MeteredData', tier: 'Standard', family: 'MeteredData' },
+      properties: {
+        serviceProviderProperties: {
+          serviceProviderName: ask('ServiceProvider', `Name of the provider of the circuit to ${site.name}.`),
+          peeringLocation: ask(
+            'PeeringLocation',
+            `Place at which the provider of ${site.name} meets Microsoft.`,
+          ),
+          bandwidthInMbps: ask('Bandwidth', `Bandwidth of the circuit to ${site.name} in Mbit/s.`, 'int'),
+        },
+        ...(peerings.length > 0
+          ? { peerings: peerings.map((word) => needsOfPeering(word, site.name, ask)) }
+          : {}),
+      },
+    },
+  };
+}
+
+function needsOfPeering(
+  word: string,
+  site: string,
+  ask: (ending: string, says: string, type?: 'string' | 'int' | 'array') => string,
+): JsonObject {
+  const of = `of the ${word} with ${site}`;
+  const microsoft: Json = {
+    microsoftPeeringConfig: {
+      advertisedPublicPrefixes: ask(`${word}Prefixes`, `Public prefixes ${of}.`, 'array'),
+    },
+  };
+  return {
+    name: word,
+    properties: {
+      peerASN: ask(`${word}Asn`, `Number of the autonomous system ${of}.`, 'int'),
+      vlanId: ask(`${word}Vlan`, `VLAN ${of}.`, 'int'),
+      primaryPeerAddressPrefix: ask(`${word}Primary`, `First link ${of}, a /30 prefix.`),
+      secondaryPeerAddressPrefix: ask(`${word}Secondary`, `Second link ${of}, a /30 prefix.`),
+      ...(word === 'MicrosoftPeering' ? (microsoft as JsonObject) : {}),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { defineCodec } from '../../catalog/arm-codec.ts';
+import { literal, plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { at, compact, flagAt, listAt, textAt } from '../../catalog/read-json.ts';
+import type { SettingsOf } from '../../document/resource.ts';
+import { frontendIdOf } from '../load-balancer-names.ts';
+
+const type = 'Microsoft.Network/privateLinkServices';
+
+/** Private Link Services in front of a load balancer, with their NAT addresses. */
+export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>({
+  types: [type],
+  print(thing, context) {
+    const { settings } = thing;
+    const subnet = context.idOf(thing.parent);
+    const frontend = frontendIdOf(settings.loadBalancer, context);
+    // Azure needs one NAT address even where none is drawn; it chooses it then.
+    const addresses: readonly (string | null)[] =
+      settings.natAddresses.length > 0 ? settings.natAddresses : [null];
+    const nameOf = (index: number) =>
+      literal(
+        context.partName(`ipConfiguration/${index}`, index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`),
+      );
+    return [
+      {
+        type,
+        name: thing.name,
+        body: {
+          location: context.location,
+          properties: compact({
+            enableProxyProtocol: settings.proxyProtocol,
+            loadBalancerFrontendIpConfigurations: frontend === null ? undefined : [{ id: frontend }],
+            ipConfigurations: addresses.map((address, index) => ({
+              name: nameOf(index),
+              properties: compact({
+                subnet: subnet === null ? undefined : { id: subnet },
+                privateIPAllocationMethod: address === null ? 'Dynamic' : 'Static',
+                privateIPAddress: address === null ? undefined : literal(address),
+              }),
+            })),
+            visibility:
+              settings.visibility.length > 0
+                ? { subscriptions: settings.visibility.map(literal) }
+                : undefined,
+          }),
+        },
+        needs: { properties: { ipConfigurations: [{ name: nameOf(0), properties: { primary: true } }] } },
+      },
+    ];
+  },
+  read({ body }, context) {
+    const configurations = listAt(body, 'properties', 'ipConfigurations');
+    const known = configurations.filter((one) => plainAt(one, 'properties', 'privateIPAddress'));
+    for (const [index, one] of (known.length > 0 ? known : configurations.slice(0, 1)).entries()) {
+      const name = plainAt(one, 'name');
+      if (name) context.keepName(`ipConfiguration/${index}`, name);
+    }
+    const [frontend] = listAt(body, 'properties', 'loadBalancerFrontendIpConfigurations');
+    return {
+      parent: context.refer(textAt(configurations[0], 'properties', 'subnet', 'id')),
+      settings: {
+        loadBalancer: context.refer(at(frontend, 'id')),
+        natAddresses: known.flatMap((one) => plainAt(one, 'properties', 'privateIPAddress') ?? []),
+        visibility: plainsAt(body, 'properties', 'visibility', 'subscriptions'),
+        proxyProtocol: flagAt(body, 'properties', 'enableProxyProtocol'),
+      },
+    };
+  },
+  drops: ['/properties/alias', '/properties/networkInterfaces', '/properties/privateEndpointConnections'],
+});

@@ -1,0 +1,77 @@
+import type { CodecThing, PrintContext, PrintedArm } from '../catalog/arm-codec.ts';
+import { type ArmResource, armId, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
+import { literal, parameterWord } from '../catalog/arm-text.ts';
+import type { SettingsOf } from '../document/resource.ts';
+
+/** What a VPN gateway knows of a site. */
+export const localGatewayType = 'Microsoft.Network/localNetworkGateways';
+/** The line of ExpressRoute to a site. */
+export const circuitType = 'Microsoft.Network/expressRouteCircuits';
+
+type Site = CodecThing<SettingsOf<'onPremisesSite'>>;
+type Connection = CodecThing<SettingsOf<'connection'>>;
+
+/** The words under which a site keeps the names that its resources were read with. */
+export const siteParts = { localGateway: 'localNetworkGateway', circuit: 'circuit', fqdn: 'fqdn' } as const;
+
+/** A site as Azure's VPN gateway knows it: the address of its device and its prefixes. */
+export function printLocalGateway(
+  site: Site,
+  context: PrintContext,
+  name: string,
+  prefixes: readonly string[],
+): PrintedArm {
+  const fqdn = context.partName(siteParts.fqdn, '', site.id);
+  const address = site.settings.publicAddress;
+  const device: JsonObject = address
+    ? { gatewayIpAddress: literal(address) }
+    : fqdn !== ''
+      ? { fqdn: literal(fqdn) }
+      : {};
+  return {
+    type: localGatewayType,
+    name,
+    body: {
+      location: context.location,
+      properties: {
+        localNetworkAddressSpace: { addressPrefixes: prefixes.map(literal) },
+        ...device,
+      },
+    },
+    ...(address || fqdn !== ''
+      ? {}
+      : {
+          needs: {
+            properties: {
+              gatewayIpAddress: context.parameter({
+                name: parameterWord(site.name, 'PublicAddress'),
+                type: 'string',
+                says: `Public address of the VPN device at ${site.name}.`,
+              }),
+            },
+          },
+        }),
+  };
+}
+
+/** Does the connection go through a VPN gateway? Without a gateway it is a circuit with Microsoft peering alone. */
+export function isTunnel({ settings }: Connection, context: PrintContext): boolean {
+  return context.thing(settings.gateway)?.kind === 'vpnGateway';
+}
+
+/** Does a tunnel announce something else than its site has? Then the site has a second face in Azure. */
+export function hasOwnPrefixes({ settings }: Connection, site: Site): boolean {
+  const { prefixes } = settings;
+  return prefixes.length > 0 && JSON.stringify(prefixes) !== JSON.stringify(site.settings.prefixes);
+}
+
+/** The id of a site's resource of one of its two types; null where the site has no place in Azure. */
+export function siteId(site: Site, context: PrintContext, type: string, part: string): string | null {
+  const id = parseArmId(context.idOf(site.id));
+  return id === undefined ? null : armId({ ...id, type, name: context.partName(part, site.name, site.id) });
+}
+
+/** Was the site's gateway made for this connection alone? Printing names it after both. */
+export function isOwnOf(local: ArmResource, connection: ArmResource): boolean {
+  return local.name.toLowerCase().endsWith(`-${connection.name.toLowerCase()}`);
+}

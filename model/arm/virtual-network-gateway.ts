@@ -1,0 +1,76 @@
+import type { CodecThing, PrintContext, PrintedArm, ReadContext } from '../catalog/arm-codec.ts';
+import type { ArmResource, JsonObject } from '../catalog/arm-resource.ts';
+import { plainAt } from '../catalog/arm-text.ts';
+import { at, listAt, textAt } from '../catalog/read-json.ts';
+import type { ResourceId } from '../ids.ts';
+import { ipConfiguration, printPublicIps, readPublicIps } from './public-ips.ts';
+
+/** The type that VPN and ExpressRoute gateways share. */
+export const gatewayType = 'Microsoft.Network/virtualNetworkGateways';
+
+/** A gateway in its subnet with its public addresses; what Azure needs beside differs between the two. */
+export function printGateway(
+  thing: CodecThing<unknown>,
+  context: PrintContext,
+  type: 'Vpn' | 'ExpressRoute',
+  publicAddresses: readonly string[],
+  needs: JsonObject,
+): readonly PrintedArm[] {
+  const { ids, printed } = printPublicIps(thing, context, publicAddresses, 1);
+  const subnet = context.idOf(thing.parent);
+  return [
+    {
+      type: gatewayType,
+      name: thing.name,
+      body: {
+        location: context.location,
+        properties: {
+          gatewayType: type,
+          ipConfigurations: ids.map((id, index) =>
+            ipConfiguration(
+              context.partName(
+                `ipConfiguration/${index}`,
+                index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`,
+              ),
+              subnet,
+              id,
+            ),
+          ),
+        },
+      },
+      needs: { properties: needs },
+    },
+    ...printed,
+  ];
+}
+
+/** The subnet and the public addresses of a gateway. */
+export function readGateway(
+  arm: ArmResource,
+  context: ReadContext,
+): { readonly parent: ResourceId | null; readonly publicIps: readonly string[] } {
+  const configurations = listAt(arm.body, 'properties', 'ipConfigurations');
+  const publicIps = readPublicIps(
+    arm,
+    context,
+    configurations.map((one) => ({
+      id: at(one, 'properties', 'publicIPAddress', 'id'),
+      name: plainAt(one, 'name') ?? '',
+    })),
+  );
+  return { parent: context.refer(textAt(configurations[0], 'properties', 'subnet', 'id')), publicIps };
+}
+
+/** Is the gateway of this sort? One whose sort a file leaves out is a VPN gateway. */
+export function isGatewayType(arm: ArmResource, type: 'vpn' | 'expressroute'): boolean {
+  return (textAt(arm.body, 'properties', 'gatewayType') ?? 'Vpn').toLowerCase() === type;
+}
+
+/** What Azure alone writes into a gateway. */
+export const gatewayDrops = [
+  '/properties/ipConfigurations/*/properties/privateIPAddress',
+  '/properties/bgpSettings/bgpPeeringAddresses/*/defaultBgpIpAddresses',
+  '/properties/bgpSettings/bgpPeeringAddresses/*/tunnelIpAddresses',
+  '/properties/inboundDnsForwardingEndpoint',
+  '/properties/sku/capacity',
+];
