@@ -6,6 +6,7 @@ import { codecOf } from './codecs.ts';
 import { type Kept, readKept, writeKept } from './kept.ts';
 import type { Reading } from './read-context.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { readOnlyPaths } from './read-only-paths.ts';
 import { isCovered, merge, restOf } from './rest.ts';
 import { type Draft, printAll } from './to-arm.ts';
 
@@ -32,7 +33,10 @@ export function keepRest(
       continue;
     }
     const own = kept.get(found.of) ?? emptyKept(draft.resources[found.of] as Resource, usual);
-    const drops = codecOf((draft.resources[found.of] as Resource).kind)?.drops ?? [];
+    const drops = [
+      ...(codecOf((draft.resources[found.of] as Resource).kind)?.drops ?? []),
+      ...readOnlyPaths(arm.type),
+    ];
     const { rest, changed, read } = restWithin(arm, found, drops);
     const part = found.printed.part ?? '';
     kept.set(found.of, {
