@@ -1,7 +1,7 @@
-import type { KindName } from '../catalog/kinds.ts';
 import { type Defaults, type Design, find, resourcesOf, scopeOf } from '../document/design.ts';
-import type { Resource } from '../document/resource.ts';
-import { fieldsNotHeld, kindsNotHeld } from './not-held.ts';
+import { isKind, type Resource } from '../document/resource.ts';
+import { armNameOf } from './arm-name.ts';
+import { fieldsNotHeld, kindsNotHeld, manyAddresses } from './not-held.ts';
 
 /** A design as ARM can hold it, told by names rather than ids: what two designs are compared by after a round trip. */
 export function heldByArm(design: Design, defaults: Defaults): Readonly<Record<string, unknown>> {
@@ -9,9 +9,14 @@ export function heldByArm(design: Design, defaults: Defaults): Readonly<Record<s
   for (const resource of resourcesOf(design)) {
     if (resource.existing || kindsNotHeld.includes(resource.kind) || isStub(resource)) continue;
     told[keyOf(design, resource)] = {
-      settings: withNames(design, withoutFields(resource.kind, resource.settings)),
-      region: scopeOf(design, defaults, resource, 'region'),
-      resourceGroup: scopeOf(design, defaults, resource, 'resourceGroup'),
+      settings: withNames(design, settingsHeld(design, resource)),
+      // A peering is two resources, each in the group of its VNet.
+      ...(armNameOf(design, defaults, resource) === null
+        ? {}
+        : {
+            region: scopeOf(design, defaults, resource, 'region'),
+            resourceGroup: scopeOf(design, defaults, resource, 'resourceGroup'),
+          }),
       tags: resource.tags,
       rest: Object.fromEntries(Object.entries(resource.rest).filter(([key]) => key !== '@names')),
     };
@@ -32,9 +37,23 @@ function keyOf(design: Design, resource: Resource): string {
   return `${resource.kind} ${holder}${name}${ends.sort().join(' - ')}`;
 }
 
-function withoutFields(kind: KindName, settings: object): object {
-  const gone = fieldsNotHeld[kind] ?? [];
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => !gone.includes(key)));
+function settingsHeld(design: Design, resource: Resource): object {
+  const gone = [...(fieldsNotHeld[resource.kind] ?? [])];
+  if (isKind(resource, 'privateEndpoint')) {
+    const target = find(design, resource.settings.target);
+    if (target && manyAddresses.includes(target.kind)) gone.push('address');
+  }
+  const entries = Object.entries(resource.settings).filter(([key]) => !gone.includes(key));
+  // A side that does not exist has no flags.
+  const told = entries.map(([key, value]) => [
+    key,
+    isSide(value) && !value.exists ? { vnet: value.vnet, exists: false } : value,
+  ]);
+  return Object.fromEntries(told);
+}
+
+function isSide(value: unknown): value is { readonly vnet: string; readonly exists: boolean } {
+  return typeof value === 'object' && value !== null && 'vnet' in value && 'exists' in value;
 }
 
 /** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order. */

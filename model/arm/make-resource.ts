@@ -18,7 +18,8 @@ export function makeResource(
     name: (name ?? lastPart(arm.name)).slice(0, 260),
     parent,
     tags: tagsOf(arm),
-    ...scopeOfArm(arm),
+    // A peering is two resources, each in the group of its VNet: the line between them is in none.
+    ...(kind === 'peering' ? {} : scopeOfArm(arm)),
   };
   const schema = resourceSchema(kind);
   const whole = schema.safeParse({ ...head, settings });

@@ -21,4 +21,19 @@ export const kindsNotHeld: readonly KindName[] = [
 export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   // Roles of a machine are its software.
   virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile'],
+  // Azure chooses them, and no property of the resource asks for them.
+  sqlManagedInstance: ['address', 'dnsPrefix'],
+  webApp: ['outboundAddresses', 'publicIp'],
+  functionApp: ['outboundAddresses', 'publicIp'],
+  storageAccount: ['publicIp'],
+  keyVault: ['publicIp'],
+  serviceBus: ['publicIp'],
+  eventHubs: ['publicIp'],
+  containerRegistry: ['publicIp'],
+  sqlServer: ['publicIp'],
+  // How clients connect is a word of their connection string.
+  cosmosAccount: ['publicIp', 'connectionMode'],
 };
+
+/** Services of whose endpoints ARM holds no single address: each name behind them has one of its own. */
+export const manyAddresses: readonly KindName[] = ['containerRegistry', 'cosmosAccount'];

@@ -68,7 +68,7 @@ function drawNsg(d: Drawing, dice: Dice, name: string): ResourceId {
       protocol: pick(dice, '*', 'Tcp', 'Udp', 'Icmp'),
       sources: pick(dice, ['*'], ['VirtualNetwork'], ['10.0.0.0/24', '10.1.0.4']),
       destinations: pick(dice, ['*'], ['Storage.WestEurope'], ['10.0.0.0/24']),
-      ports: pick(dice, '*', '443', '1433, 8000-8010'),
+      ports: pick(dice, '*', '443', '1433,8000-8010'),
       sourcePorts: pick(dice, '*', '1024-65535'),
     });
   }
