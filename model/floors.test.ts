@@ -31,7 +31,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   store: [],
   cli: [],
   bench: ['scripts'],
-  scripts: [],
+  scripts: ['cli'],
   e2e: ['scripts'],
 };
 

@@ -24,12 +24,14 @@ async function runStages() {
   const { findOrInstallBrowser } = await import('./find-browser.mjs');
   const { buildSite } = await import('./build.mjs');
   const { buildCommand } = await import('./build-command.mjs');
+  const { compilerStage } = await import('./find-compiler.mjs');
   const browser = await findOrInstallBrowser();
   await stage('types', () => succeeds('types', ['-p', 'tsconfig.json']));
   await stage('types of model/', () => succeeds('types', ['-p', 'model/tsconfig.json']));
   await stage('lint', () => succeeds('biome', ['check', '.']));
   // The command comes before the tests that start it.
   await stage('build of the command', buildCommand);
+  await counted('compiler of Bicep', compilerStage);
   await counted('vitest', runVitest);
   const built = await stage('build of the site', buildSite);
   await counted('playwright', async () => {
