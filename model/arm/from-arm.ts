@@ -18,6 +18,7 @@ import { makeResource } from './make-resource.ts';
 import { otherFrom } from './others.ts';
 import { type Reading, readContext, type Stub, stubName } from './read-context.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { withoutSecrets } from './secrets.ts';
 import { trimScopes } from './trim-scopes.ts';
 import { unfold } from './unfold.ts';
 
@@ -35,7 +36,8 @@ export function fromArm(
   resources: readonly ArmResource[],
   { newId, defaults }: { newId(): ResourceId; readonly defaults: Defaults },
 ): FromArm {
-  const all = unfold(resources);
+  const warnings: Reading['warnings'] = [];
+  const all = unfold(resources.map((arm) => withoutItsSecrets(arm, warnings)));
   const present = all.filter(({ existing }) => !existing);
   const reading: Reading = {
     byKey: new Map(present.map((arm) => [armKey(arm), arm])),
@@ -44,7 +46,7 @@ export function fromArm(
     folded: new Map(),
     names: new Map(),
     stubs: new Map(),
-    warnings: [],
+    warnings,
     newId,
   };
   assignKinds(reading);
@@ -64,6 +66,13 @@ export function fromArm(
     stubs: [...reading.stubs.values()],
     warnings: reading.warnings,
   };
+}
+
+function withoutItsSecrets(arm: ArmResource, warnings: Reading['warnings']): ArmResource {
+  const { body, paths } = withoutSecrets(arm.type, arm.body);
+  for (const path of paths)
+    warnings.push({ arm, says: 'A secret is not kept; what is exported asks for it anew.', path });
+  return paths.length === 0 ? arm : { ...arm, body };
 }
 
 /** Which kind each resource becomes; the mirror of a peering and the like stand back. */
@@ -101,7 +110,7 @@ function withPartNames(read: ReadonlyMap<string, Resource>, reading: Reading): R
   const names = new Map<string, Readonly<Record<string, Json>>>(reading.names);
   for (const [key, { owner, part }] of reading.folded) {
     const arm = reading.byKey.get(key);
-    if (arm === undefined) continue;
+    if (arm === undefined || part === null) continue;
     names.set(owner, { ...names.get(owner), [part]: lastPart(arm.name) });
   }
   return new Map(

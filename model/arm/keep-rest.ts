@@ -1,4 +1,12 @@
-import { type ArmName, type ArmResource, armKey, type JsonObject } from '../catalog/arm-resource.ts';
+import type { ArmParameter } from '../catalog/arm-codec.ts';
+import {
+  type ArmName,
+  type ArmResource,
+  armKey,
+  type Json,
+  type JsonObject,
+} from '../catalog/arm-resource.ts';
+import { isJsonObject } from '../catalog/read-json.ts';
 import type { Defaults, Design } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
@@ -21,7 +29,9 @@ export function keepRest(
   readonly unmatched: readonly ArmResource[];
 } {
   const usual = new Map<string, string>();
-  const { drafts } = printAll(draft, defaults, (of, part, name) => usual.set(`${of} ${part}`, name));
+  const { drafts, parameters } = printAll(draft, defaults, (of, part, name) =>
+    usual.set(`${of} ${part}`, name),
+  );
   const printed = printedByName(drafts);
   const kept = new Map<ResourceId, Kept>();
   const entries: ReadEntry[] = [];
@@ -29,7 +39,10 @@ export function keepRest(
   for (const arm of reading.byKey.values()) {
     const found = printed(arm, ownerOf(reading, arm));
     if (found === undefined) {
-      unmatched.push(arm);
+      const owner = ownerOf(reading, arm);
+      const isAzures = reading.folded.get(armKey(arm))?.part === null;
+      if (isAzures && owner) entries.push({ arm, resource: owner, became: 'part', kept: [], changed: [] });
+      else unmatched.push(arm);
       continue;
     }
     const own = kept.get(found.of) ?? emptyKept(draft.resources[found.of] as Resource, usual);
@@ -37,7 +50,7 @@ export function keepRest(
       ...(codecOf((draft.resources[found.of] as Resource).kind)?.drops ?? []),
       ...readOnlyPaths(arm.type),
     ];
-    const { rest, changed, read } = restWithin(arm, found, drops);
+    const { rest, changed, read } = restWithin(arm, found, drops, parameters);
     const part = found.printed.part ?? '';
     kept.set(found.of, {
       ...own,
@@ -64,8 +77,13 @@ export function keepRest(
 }
 
 /** What the file says beside the printed body. A body that lacks something Azure needs came from elsewhere and is whole as it is. */
-function restWithin(arm: ArmResource, { said, printed }: Draft, drops: readonly string[]) {
-  const needs = printed.needs ?? {};
+function restWithin(
+  arm: ArmResource,
+  { said, printed }: Draft,
+  drops: readonly string[],
+  parameters: ReadonlyMap<string, ArmParameter>,
+) {
+  const needs = withDefaults(printed.needs ?? {}, parameters) as JsonObject;
   const isOurs = isCovered(needs, arm.body);
   const { rest, changed } = restOf(
     withoutFields(arm.body, said, printed.part === undefined),
@@ -73,6 +91,18 @@ function restWithin(arm: ArmResource, { said, printed }: Draft, drops: readonly 
     drops,
   );
   return { rest, changed, read: !isOurs };
+}
+
+/** What Azure needs with the defaults of parameters in their place: a file holds values. Secrets have none, and no place in a file. */
+function withDefaults(needs: Json, parameters: ReadonlyMap<string, ArmParameter>): Json {
+  if (Array.isArray(needs)) return needs.map((one) => withDefaults(one, parameters));
+  if (isJsonObject(needs)) {
+    return Object.fromEntries(
+      Object.entries(needs).map(([key, value]) => [key, withDefaults(value, parameters)]),
+    );
+  }
+  const name = typeof needs === 'string' ? /^\[parameters\('(.+)'\)\]$/.exec(needs)?.[1] : undefined;
+  return (name === undefined ? undefined : parameters.get(name)?.default) ?? needs;
 }
 
 /** Region and tags are fields of the thing itself; a part's tags are not. */

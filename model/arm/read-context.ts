@@ -26,7 +26,7 @@ export interface Reading {
   /** What stands for an ARM key in the design. */
   readonly ids: Map<string, ResourceId>;
   /** Parts by key, with their owner and word. */
-  readonly folded: Map<string, { readonly owner: string; readonly part: string }>;
+  readonly folded: Map<string, { readonly owner: string; readonly part: string | null }>;
   /** What parts are called that are no resources of their own, by the key of their owner. */
   readonly names: Map<string, Readonly<Record<string, string>>>;
   readonly stubs: Map<string, Stub>;

@@ -186,5 +186,5 @@ function foldParts(arm: ArmResource, context: ReadContext): void {
   const plan = context.find(at(arm.body, 'properties', 'serverFarmId'));
   if (plan?.name.toLowerCase() === `asp-${arm.name}`.toLowerCase()) context.fold(plan, 'plan');
   const network = context.childrenOf(arm, `${sites}/networkConfig`)[0];
-  if (network) context.fold(network, 'networkConfig');
+  if (network) context.fold(network, null);
 }

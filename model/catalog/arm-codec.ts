@@ -70,8 +70,8 @@ export interface ReadContext {
   childrenOf(arm: ArmResource, type: string): readonly ArmResource[];
   /** What stands for an ARM id in the design: the thing read from it, or one made as `existing` because only its id is known. Null for no id, and for types that the design has no kind for. */
   refer(armId: unknown): ResourceId | null;
-  /** Takes another resource of the file in as a part of this thing, under the word that printing gives to `partName`. */
-  fold(arm: ArmResource, part: string): void;
+  /** Takes another resource of the file in as a part of this thing, under the word that printing gives to `partName`; null for one that Azure makes by itself with the thing, so that it is not printed. */
+  fold(arm: ArmResource, part: string | null): void;
   /** Keeps what a part is called that is no resource of its own (an ip configuration, a backend pool), or the id of one that stands elsewhere: printing gets it back from `partName`. */
   keepName(part: string, name: string): void;
   /** Says what could not be read as it stands; the property itself is kept. */

@@ -63,7 +63,11 @@ export const cosmosArm = defineCodec<CosmosSettings>({
       },
     };
   },
-  drops: ['/properties/ipRangeFilter', '/properties/privateEndpointConnections'],
+  drops: [
+    '/properties/ipRangeFilter',
+    '/properties/locations/*/id',
+    '/properties/privateEndpointConnections',
+  ],
 });
 
 /** The own region first, unless a file had another order or spelling. */

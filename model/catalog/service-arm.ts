@@ -145,13 +145,19 @@ export function namespaceCodec<S extends AclSettings & { readonly tier: string }
       };
       const rules = rulesOfNamespace(settings, context);
       const own = { type, name, body, ...(needs ? { needs } : {}) };
+      // One that a file had is printed again, also where it says nothing.
       const isPlain =
-        Object.keys(rules).length === 0 && settings.trustedServices === trustedWithout(settings.tier);
+        context.partName('networkRuleSetInFile', '') === '' &&
+        Object.keys(rules).length === 0 &&
+        settings.trustedServices === trustedWithout(settings.tier);
       return isPlain ? [own] : [own, ruleSet(child, name, settings, rules)];
     },
     read: (arm, context) => {
       const rules = context.childrenOf(arm, child)[0];
-      if (rules) context.fold(rules, 'networkRuleSet');
+      if (rules) {
+        context.fold(rules, 'networkRuleSet');
+        context.keepName('networkRuleSetInFile', 'default');
+      }
       const tier = readTier(arm);
       const trusted = rules
         ? (flagAt(rules.body, 'properties', 'trustedServiceAccessEnabled') ?? false)

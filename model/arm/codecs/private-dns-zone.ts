@@ -90,16 +90,16 @@ function valuesOf({ type: word, values }: Row): JsonObject {
 
 function readRecords(arm: ArmResource, context: ReadContext): readonly Row[] {
   const soa = context.childrenOf(arm, `${type}/SOA`);
-  for (const one of soa) context.fold(one, 'record/SOA/@');
+  for (const one of soa) context.fold(one, null);
   const written = writtenByEndpoints(arm, context);
   return recordTypes.flatMap((word) =>
     context.childrenOf(arm, `${type}/${word}`).flatMap((child): readonly Row[] => {
       const name = lastPart(child.name);
       const creator = textAt(child.body, 'properties', 'metadata', 'creator') ?? '';
-      context.fold(child, partOf(word, name));
       const isAzures =
         flagAt(child.body, 'properties', 'isAutoRegistered') === true ||
         (written && /^created by private endpoint/i.test(creator));
+      context.fold(child, isAzures ? null : partOf(word, name));
       if (isAzures) return [];
       const ttl = numberAt(child.body, 'properties', 'ttl') ?? 3600;
       return [{ name, type: word, values: [...readValues(child, word)], ttl }];

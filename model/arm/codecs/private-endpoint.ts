@@ -213,7 +213,7 @@ function interfaceOf(arm: ArmResource, context: ReadContext): ArmResource | unde
 /** Azure makes the interface of an endpoint, and makes it again. */
 function foldInterface(arm: ArmResource, context: ReadContext): void {
   const nic = interfaceOf(arm, context);
-  if (nic) context.fold(nic, 'interface');
+  if (nic) context.fold(nic, null);
 }
 
 function configPart(word: string): string {
