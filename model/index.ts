@@ -7,6 +7,7 @@ export { alignGuides, type Guide } from './arrange/align-guides.ts';
 export { type Box, middleOf, overlaps, type Point, type Rect } from './arrange/box.ts';
 export { measures, nameLines, nodeSize, smallestFrame } from './arrange/box-sizes.ts';
 export { boxesOf } from './arrange/boxes-of.ts';
+export { type ElkGraph, elkGraphOf, withLayout } from './arrange/elk-graph.ts';
 export { freePlace, placeAll } from './arrange/free-place.ts';
 export { type LabelSpot, labelSpot, piecesOf } from './arrange/label-spot.ts';
 export { type Line, linesOf } from './arrange/lines-of.ts';

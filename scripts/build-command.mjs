@@ -24,8 +24,8 @@ export async function buildCommand() {
       minify: true,
       legalComments: 'eof',
       logLevel: 'warning',
-      // A native package cannot be bundled; it is found in node_modules when it is needed.
-      external: ['@resvg/resvg-js'],
+      // A native package cannot be bundled, and elkjs must stay as it was made; both are found in node_modules when needed.
+      external: ['@resvg/resvg-js', 'elkjs'],
       banner: {
         js: [
           '#!/usr/bin/env node',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommand } from './build-command.mjs';
+import { copyVendor } from './copy-vendor.mjs';
 import { isStale, siteSources } from './freshness.mjs';
 import { writePolicies } from './hash-policy.mjs';
 import { isStarted, root, runTool } from './run.mjs';
@@ -17,6 +18,7 @@ export function isSiteBuilt() {
 /** Exports the site to out/ and writes the content policy into its pages; says false when that fails. */
 export async function buildSite() {
   const startedAt = new Date();
+  copyVendor();
   if (!(await exportSite())) return false;
   const pages = writePolicies(join(root, 'out'));
   writeFileSync(join(root, stamp), `${JSON.stringify({ basePath })}\n`);

@@ -15,6 +15,7 @@ export const siteSources = [
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/copy-vendor.mjs',
   'scripts/hash-policy.mjs',
 ];
 

@@ -157,8 +157,8 @@ function areaOf(inside: readonly Resource[], sizes: ReadonlyMap<ResourceId, Size
   return inside.reduce((sum, { id }) => sum + (sizes.get(id)?.width ?? 0) * (sizes.get(id)?.height ?? 0), 0);
 }
 
-/** A node with its badges under it. */
-function footprint(resource: Resource, sizes: ReadonlyMap<ResourceId, Size>, badges: Badges): Size {
+/** The size of a node with its badges under it. */
+export function footprint(resource: Resource, sizes: ReadonlyMap<ResourceId, Size>, badges: Badges): Size {
   const { width, height } = sizes.get(resource.id) ?? measures.node;
   const own = isFrame(resource.kind) ? [] : (badges.get(resource.id) ?? []);
   if (own.length === 0) return { width, height };
