@@ -4,6 +4,7 @@ import { type Problem, printSentence, type ReportEntry } from '../../model/index
 import type { Imported } from '../../store/exchange-jobs.ts';
 import { ReasonLine } from '../inspector/ReasonLine.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { classes } from '../ui/styles.ts';
 import { type TabItem, Tabs } from '../ui/Tabs.tsx';
 import { problemCounts, reportHeadline } from './import-words.ts';
 import { ReportList } from './ReportList.tsx';
@@ -45,11 +46,20 @@ export function ImportReport({ imported }: { readonly imported: Imported }) {
   );
 }
 
+/** What a list is about, where its title does not say it all. */
+const says: Readonly<Record<string, string>> = {
+  kept: 'These properties change no answer here. They are kept and printed back on export.',
+  generic: 'No kind here stands for these types. They are kept as boxes and printed back on export.',
+  unresolved: 'Only a deployment, or another file, knows these values. Answers that hang on them say so.',
+};
+
 function tabsOf({ report, problems }: Imported): readonly TabItem[] {
+  // Of boxes there is one thing to say, once: not on each.
+  const boxes = report.generic.map((entry) => ({ ...entry, details: [] }));
   const lists: readonly (readonly [id: string, title: string, entries: readonly ReportEntry[]])[] = [
     ['understood', 'Understood', report.understood],
     ['kept', 'Kept, not modelled', report.kept],
-    ['generic', 'Generic boxes', report.generic],
+    ['generic', 'Generic boxes', boxes],
     ['unresolved', 'Not resolved', report.unresolved],
   ];
   const shown = lists
@@ -70,7 +80,14 @@ function tab(id: string, title: string, count: number, row: (index: number) => R
     id,
     title,
     mark: <span className="text-12 text-muted tabular-nums">{count}</span>,
-    content: <ReportList label={title} count={count} row={row} />,
+    content: (
+      <div className="flex h-full flex-col">
+        {says[id] ? <p className="border-line border-b px-3 py-2 text-12 text-muted">{says[id]}</p> : null}
+        <div className="min-h-0 flex-1">
+          <ReportList label={title} count={count} row={row} />
+        </div>
+      </div>
+    ),
   };
 }
 
@@ -84,11 +101,24 @@ function Entry({ entry }: { readonly entry: ReportEntry | undefined }) {
         <span className="break-all text-12 text-muted">{type}</span>
         <span className="min-w-0 flex-1 break-all text-right font-mono text-12 text-muted">{at}</span>
       </div>
-      {details.length > 0 ? (
-        <p className="break-words font-mono text-12 text-ink leading-snug">{details.join(', ')}</p>
-      ) : null}
+      {details.map((detail) => (
+        <p
+          key={detail}
+          className={classes(
+            'text-12 text-ink leading-snug',
+            isPath(detail) ? 'break-all font-mono' : 'break-words',
+          )}
+        >
+          {detail}
+        </p>
+      ))}
     </div>
   );
+}
+
+/** Paths and expressions are machine text; reasons are sentences. */
+function isPath(detail: string): boolean {
+  return detail.startsWith('/') || !detail.includes(' ');
 }
 
 function ProblemRow({ problem }: { readonly problem: Problem | undefined }) {
