@@ -12,9 +12,10 @@ interface TypeFile {
   readonly resources: Readonly<Record<string, { readonly $ref: string }>>;
 }
 
+const standIn = '00000000-0000-4000-8000-000000000000';
 const files = new Map<string, TypeFile | undefined>();
 const validators = new Map<string, ValidateFunction | undefined>();
-const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateFormats: false });
 // A property that Azure alone writes must not be printed.
 ajv.removeKeyword('readOnly');
 ajv.addKeyword({
@@ -32,9 +33,14 @@ export function typeFaults(
   if (validate === undefined) return undefined;
   const own = name.slice(name.lastIndexOf('/') + 1);
   if (validate({ name: own, ...(withoutExpressions(body) as object) })) return [];
-  return (validate.errors ?? []).map(
-    ({ instancePath, message, params, keyword }) =>
-      `${type} ${instancePath}: ${keyword === 'readOnly' ? 'is read-only' : message} ${JSON.stringify(params)}`,
+  return (
+    (validate.errors ?? [])
+      // An expression may give a number or a list as well.
+      .filter(({ keyword, data }) => keyword !== 'type' || data !== standIn)
+      .map(
+        ({ instancePath, message, params, keyword }) =>
+          `${type} ${instancePath}: ${keyword === 'readOnly' ? 'is read-only' : message} ${JSON.stringify(params)}`,
+      )
   );
 }
 
@@ -61,8 +67,7 @@ function fileOf(provider: string): TypeFile | undefined {
 
 /** What an expression gives is not known here: a text that any rule for ids takes stands for it. */
 function withoutExpressions(value: Json): Json {
-  if (typeof value === 'string')
-    return /^\[(?!\[)/.test(value) ? '00000000-0000-4000-8000-000000000000' : value;
+  if (typeof value === 'string') return /^\[(?!\[)/.test(value) ? standIn : value;
   if (Array.isArray(value)) return value.map(withoutExpressions);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutExpressions(inner)]));

@@ -4,6 +4,7 @@ import { literal, plainAt } from '../catalog/arm-text.ts';
 import { compact } from '../catalog/read-json.ts';
 
 const publicIpType = 'Microsoft.Network/publicIPAddresses';
+const countWord = 'publicIpCount';
 
 /** The public addresses of a thing as resources, and the ids under which it refers to them. */
 export interface PrintedPublicIps {
@@ -11,14 +12,15 @@ export interface PrintedPublicIps {
   readonly printed: readonly PrintedArm[];
 }
 
-/** One resource for each public address; `least` is how many Azure needs even where none is drawn. */
+/** One resource for each public address, and for each that was read and has no address yet; `least` is how many Azure needs even where none is drawn. */
 export function printPublicIps(
   thing: Pick<CodecThing, 'name'>,
   context: PrintContext,
   addresses: readonly string[],
   least = 0,
 ): PrintedPublicIps {
-  const all = Array.from({ length: Math.max(addresses.length, least) }, (_, index) =>
+  const read = Number(context.partName(countWord, '0'));
+  const all = Array.from({ length: Math.max(addresses.length, least, read) }, (_, index) =>
     printPublicIp(thing, context, index, addresses[index]),
   );
   return { ids: all.map(({ id }) => id), printed: all.flatMap(({ arm }) => arm ?? []) };
@@ -68,22 +70,21 @@ export interface PublicIpUse {
   readonly name?: string;
 }
 
-/**
- * The addresses behind the places that name public addresses, and takes their resources in. Where no address is known, the first place
- * alone counts, for that is what printing makes again; further ones stay in the file's own words.
- */
+/** The addresses behind the places that name public addresses; their resources are taken in, those without an address yet behind the others. */
 export function readPublicIps(
   arm: ArmResource,
   context: ReadContext,
   uses: readonly PublicIpUse[],
-  namePart = 'ipConfiguration',
 ): readonly string[] {
-  const found = uses.map((use) => ({ use, address: addressOf(context, use.id) }));
+  const named = uses.filter(({ id }) => id !== undefined && id !== null);
+  const found = named.map((use) => ({ use, address: addressOf(context, use.id) }));
   const known = found.filter(({ address }) => address !== undefined);
-  for (const [index, { use }] of (known.length > 0 ? known : found.slice(0, 1)).entries()) {
-    if (use.name !== undefined) context.keepName(`${namePart}/${index}`, use.name);
+  const all = [...known, ...found.filter((one) => !known.includes(one))];
+  for (const [index, { use }] of all.entries()) {
+    if (use.name) context.keepName(`ipConfiguration/${index}`, use.name);
     readSparePublicIp(arm, context, `publicIp/${index}`, use.id);
   }
+  if (known.length < all.length) context.keepName(countWord, `${all.length}`);
   return known.flatMap(({ address }) => address ?? []);
 }
 

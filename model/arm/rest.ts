@@ -16,17 +16,13 @@ export interface RestResult {
 const readOnly =
   /\/(provisioningState|etag|resourceGuid|uniqueId|creationTime|creationDate|createdAt|lastModifiedAt|timeCreated|systemData|resourceGroup|id|type)$/;
 
-/** Secrets: never kept, whatever a file holds; what is printed asks for them by a secure parameter. */
-const secret =
-  /\/(adminPassword|administratorLoginPassword|sharedKey|secret|sasToken|password|authorizationKey|radiusServerSecret|serviceKey|accountKey|connectionString|keyData)$/i;
-
 /** Splits what a file says into what is printed anyway and the rest. `drops` are paths that are not kept, `*` for any item. */
 export function restOf(read: JsonObject, printed: JsonObject, drops: readonly string[] = []): RestResult {
   const rest: Record<string, Json> = {};
   const changed: string[] = [];
   const isDropped = (path: string) => drops.some((pattern) => isUnder(path, pattern));
   const keep = (value: Json, path: string) => {
-    if (isDropped(path) || isEmpty(value) || secret.test(path)) return;
+    if (isDropped(path) || isEmpty(value)) return;
     if (readOnly.test(path) && !isIdOfReference(path, value)) return;
     if (isJsonObject(value)) {
       for (const [key, inner] of Object.entries(value)) keep(inner, childPath(path, key));
@@ -149,9 +145,10 @@ function isEmpty(value: Json): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** `{ id }` of something else is a reference and is kept; a resource's own id is Azure's. */
+/** `{ id }` of something else is a reference and is kept; the id of a resource itself, or of an item with a name, is Azure's. */
 function isIdOfReference(path: string, value: Json): boolean {
-  return path.endsWith('/id') && path.split('/').length > 2 && typeof value === 'string' && value !== '';
+  const isOwn = path.split('/').length <= 2 || /\/\[[^#+/][^/]*\]\/id$/.test(path);
+  return path.endsWith('/id') && !isOwn && typeof value === 'string' && value !== '';
 }
 
 function nameOf(value: Json): string | undefined {

@@ -68,6 +68,9 @@ export const subnet = defineCodec<Settings>({
   },
   drops: [
     '/properties/addressPrefixes',
+    // Printed where they differ from what Azure takes for granted.
+    '/properties/privateEndpointNetworkPolicies',
+    '/properties/privateLinkServiceNetworkPolicies',
     '/properties/ipConfigurations',
     '/properties/ipConfigurationProfiles',
     '/properties/privateEndpoints',
