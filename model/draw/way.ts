@@ -3,6 +3,7 @@ import { piecesOf } from '../arrange/label-spot.ts';
 import type { Line } from '../arrange/lines-of.ts';
 import { markSpots } from '../arrange/mark-spots.ts';
 import { waysOf } from '../arrange/ways-of.ts';
+import type { ResourceId } from '../ids.ts';
 import type { Answer } from '../trace/answer.ts';
 import { printNumbers, stepMarks } from '../trace/step-marks.ts';
 import { drawSign } from './lines.ts';
@@ -14,8 +15,10 @@ import type { Colour } from './themes.ts';
 /** How far words stay off a way; those of a line that it runs on stand right beside it. */
 const wayRoom = 3;
 
-/** One leg of a way as it is drawn. */
+/** One leg of a way as it is drawn, and what it joins. */
 export interface Leg {
+  readonly from: ResourceId;
+  readonly to: ResourceId;
   readonly sign: Sign;
   readonly points: readonly Point[];
   readonly heads: 'none' | 'start' | 'end' | 'both';
@@ -55,7 +58,8 @@ export function signsOfWay(answer: Answer): ReadonlySet<Sign> {
   return answer.verdict === 'reachable' ? signs : signs.add(answer.verdict);
 }
 
-function legsOf(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Leg[] {
+/** The legs of a way that have a line in the picture. */
+export function legsOf(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): readonly Leg[] {
   const isStopped = answer.verdict === 'blocked';
   const last = answer.hops.length - 1;
   return waysOf(boxes, lines, answer.hops).flatMap((points, index): readonly Leg[] => {
@@ -63,7 +67,8 @@ function legsOf(answer: Answer, boxes: readonly Box[], lines: readonly Line[]): 
     const atEnd = index === last && !isStopped;
     const atStart = index === 0 && answer.initiators === 'both' && !isStopped;
     const heads = atEnd && atStart ? 'both' : atEnd ? 'end' : atStart ? 'start' : 'none';
-    return [{ sign: signOfHop(answer, index), points, heads }];
+    const hop = answer.hops[index];
+    return hop ? [{ from: hop.from, to: hop.to, sign: signOfHop(answer, index), points, heads }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Exporter } from './exporter.ts';
 import { csvExporter } from './exporters/csv.ts';
+import { drawioExporter } from './exporters/drawio.ts';
 import { markdownExporter } from './exporters/markdown.ts';
 import { mermaidExporter } from './exporters/mermaid.ts';
 import { pdfExporter } from './exporters/pdf.ts';
@@ -11,6 +12,7 @@ export const exporters: readonly Exporter[] = [
   svgExporter,
   pngExporter,
   pdfExporter,
+  drawioExporter,
   mermaidExporter,
   markdownExporter,
   csvExporter,

@@ -1,0 +1,43 @@
+import type { KindName } from '../../catalog/kinds.ts';
+
+/** A picture of draw.io's own Azure library, named by its path there; the file itself stays with draw.io. */
+export interface DrawioShape {
+  readonly image: string;
+  /** Its proportions: draw.io stretches pictures in labels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const library = 'img/lib/azure2';
+
+/**
+ * The shape of each kind that has one; other kinds are plain boxes. Every path and size was read in draw.io's palette,
+ * jgraph/drawio src/main/webapp/js/diagramly/sidebar/Sidebar-Azure2.js (commit d37894b, 2026-11-29), where names are
+ * irregular: some are plural, some are not.
+ */
+export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
+  virtualNetwork: { image: `${library}/networking/Virtual_Networks.svg`, width: 67, height: 40 },
+  natGateway: { image: `${library}/networking/NAT.svg`, width: 68, height: 68 },
+  azureFirewall: { image: `${library}/networking/Firewalls.svg`, width: 71, height: 60 },
+  vpnGateway: { image: `${library}/networking/Virtual_Network_Gateways.svg`, width: 52, height: 69 },
+  expressRouteGateway: { image: `${library}/networking/Virtual_Network_Gateways.svg`, width: 52, height: 69 },
+  bastion: { image: `${library}/networking/Bastions.svg`, width: 58, height: 68 },
+  loadBalancer: { image: `${library}/networking/Load_Balancers.svg`, width: 72, height: 72 },
+  privateLinkService: { image: `${library}/networking/Private_Link_Service.svg`, width: 69, height: 40 },
+  networkSecurityGroup: { image: `${library}/networking/Network_Security_Groups.svg`, width: 56, height: 68 },
+  routeTable: { image: `${library}/networking/Route_Tables.svg`, width: 64, height: 62 },
+  privateDnsZone: { image: `${library}/networking/DNS_Zones.svg`, width: 64, height: 64 },
+  dnsResolver: { image: `${library}/networking/DNS_Private_Resolver.svg`, width: 68, height: 60 },
+  virtualMachine: { image: `${library}/compute/Virtual_Machine.svg`, width: 69, height: 64 },
+  privateEndpoint: { image: `${library}/networking/Private_Endpoint.svg`, width: 72, height: 66 },
+  sqlManagedInstance: { image: `${library}/databases/SQL_Managed_Instance.svg`, width: 65, height: 64 },
+  functionApp: { image: `${library}/compute/Function_Apps.svg`, width: 68, height: 60 },
+  webApp: { image: `${library}/app_services/App_Services.svg`, width: 64, height: 64 },
+  sqlServer: { image: `${library}/databases/SQL_Server.svg`, width: 68, height: 68 },
+  keyVault: { image: `${library}/security/Key_Vaults.svg`, width: 68, height: 68 },
+  storageAccount: { image: `${library}/storage/Storage_Accounts.svg`, width: 65, height: 52 },
+  cosmosAccount: { image: `${library}/databases/Azure_Cosmos_DB.svg`, width: 64, height: 64 },
+  serviceBus: { image: `${library}/integration/Service_Bus.svg`, width: 70, height: 60 },
+  eventHubs: { image: `${library}/analytics/Event_Hubs.svg`, width: 67, height: 60 },
+  containerRegistry: { image: `${library}/containers/Container_Registries.svg`, width: 68, height: 61 },
+};
