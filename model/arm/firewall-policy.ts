@@ -27,15 +27,18 @@ type Settings = SettingsOf<'azureFirewall'>;
 const policyType = 'Microsoft.Network/firewallPolicies';
 const groupType = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
 
-/** The policy of a firewall with its groups of rules, and the ids of both. */
+/** The policy of a firewall with its groups of rules, and the ids of both; none for one that was read without a policy and has no rules yet. */
 export function printPolicy(
   thing: CodecThing<Settings>,
   context: PrintContext,
-): { readonly id: string; readonly printed: readonly PrintedArm[]; readonly groups: readonly string[] } {
+): { readonly id?: string; readonly printed: readonly PrintedArm[]; readonly groups: readonly string[] } {
   const { settings } = thing;
   const elsewhere = context.partName('policyElsewhere', '');
-  if (elsewhere !== '' && settings.networkRules.length + settings.applicationRules.length === 0)
-    return { id: elsewhere, printed: [], groups: [] };
+  const isPlain = settings.networkRules.length + settings.applicationRules.length === 0;
+  if (elsewhere !== '' && isPlain) return { id: elsewhere, printed: [], groups: [] };
+  const isClassic = context.partName('classic', '') !== '';
+  if (isClassic && isPlain && settings.privateRanges.length === 0 && printDns(settings) === undefined)
+    return { printed: [], groups: [] };
   const name = context.partName('policy', `afwp-${thing.name}`);
   const policy: PrintedArm = {
     type: policyType,
@@ -148,6 +151,7 @@ export function readPolicy(arm: ArmResource, context: ReadContext): Partial<Sett
         'properties.firewallPolicy',
       );
     }
+    if (id === undefined) context.keepName('classic', 'yes');
     return readClassic(arm, context);
   }
   context.fold(policy, 'policy');

@@ -73,4 +73,6 @@ export const gatewayDrops = [
   '/properties/bgpSettings/bgpPeeringAddresses/*/tunnelIpAddresses',
   '/properties/inboundDnsForwardingEndpoint',
   '/properties/sku/capacity',
+  '/properties/packetCaptureDiagnosticState',
+  '/properties/remoteVirtualNetworkPeerings',
 ];

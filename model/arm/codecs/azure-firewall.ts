@@ -51,7 +51,7 @@ export const azureFirewall = defineCodec<Settings>({
                 id,
               ),
             ),
-            firewallPolicy: { id: policy.id },
+            ...(policy.id === undefined ? {} : { firewallPolicy: { id: policy.id } }),
           },
         },
         ...(management.configuration
@@ -98,6 +98,9 @@ export const azureFirewall = defineCodec<Settings>({
   drops: [
     '/properties/ipConfigurations/*/properties/privateIPAddress',
     '/properties/managementIpConfiguration/properties/privateIPAddress',
+    // Lists of Azure tell it; its types have no such property.
+    '/properties/ipConfigurations/*/properties/privateIPAllocationMethod',
+    '/properties/managementIpConfiguration/properties/privateIPAllocationMethod',
     '/properties/ipGroups',
     // Rules of a classic firewall are printed in a policy.
     '/properties/networkRuleCollections',

@@ -96,6 +96,8 @@ export const loadBalancer = defineCodec<Settings>({
     '/properties/backendAddressPools/*/properties/outboundRules',
     '/properties/backendAddressPools/*/properties/loadBalancerBackendAddresses/*/properties/networkInterfaceIPConfiguration',
     '/properties/probes/*/properties/loadBalancingRules',
+    '/properties/loadBalancingRules/*/properties/allowBackendPortConflict',
+    '/properties/loadBalancingRules/*/properties/enableDestinationServiceEndpoint',
   ],
 });
 
