@@ -1,6 +1,12 @@
 import type * as z from 'zod';
 import type { appServiceSettings } from './app-service-settings.ts';
-import { type ArmCodec, defineCodec, type PrintContext, type ReadContext } from './arm-codec.ts';
+import {
+  type ArmCodec,
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadContext,
+} from './arm-codec.ts';
 import { type ArmResource, type Json, type JsonObject, lastPart } from './arm-resource.ts';
 import { literal, plain, plainAt, plainsAt, unlessEmpty, unlessNone } from './arm-text.ts';
 import { at, compact, flagAt, listAt, numberAt, textAt, wordOf } from './read-json.ts';
@@ -29,9 +35,10 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
     print: ({ name, settings }, context) => {
       const plan = context.partName('plan', `asp-${name}`);
       const needs = { kind, properties: { serverFarmId: context.partId(plans, plan) } };
-      const body = { location: context.location, properties: printSite(settings, context) };
+      const { properties, children } = printSite(name, settings, context);
       return [
-        { type: sites, name, body, needs },
+        { type: sites, name, body: { location: context.location, properties }, needs },
+        ...children,
         {
           type: plans,
           name: plan,
@@ -54,6 +61,7 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
       '/properties/siteConfig/appSettings/[WEBSITE_DNS_SERVER]',
       '/properties/siteConfig/appSettings/[WEBSITE_DNS_ALT_SERVER]',
       '/properties/siteConfig/appSettings/[WEBSITE_VNET_ROUTE_ALL]',
+      '/properties/virtualNetworkSubnetId',
       '/properties/vnetRouteAllEnabled',
       '/properties/outboundVnetRouting/applicationTraffic',
       '/properties/outboundIpAddresses',
@@ -63,7 +71,8 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
   });
 }
 
-function printSite(settings: AppSettings, context: PrintContext): JsonObject {
+/** The properties of a site; what a file said in a child of the site is said there again. */
+function printSite(name: string, settings: AppSettings, context: PrintContext) {
   const { publicNetworkAccess, unmatchedAction, accessRules, integrationSubnet, routeAll, dnsServers } =
     settings;
   const subnet = context.idOf(integrationSubnet) ?? undefined;
@@ -71,14 +80,24 @@ function printSite(settings: AppSettings, context: PrintContext): JsonObject {
     ipSecurityRestrictions: unlessNone(accessRules.map((rule) => printRule(rule, context))),
     ipSecurityRestrictionsDefaultAction: unmatchedAction ?? undefined,
   });
-  return compact({
+  const inFile = (part: string) => context.partName(part, '') !== '';
+  const child = (type: string, own: string, part: string, body: JsonObject): readonly PrintedArm[] =>
+    inFile(part)
+      ? [{ type: `${sites}/${type}`, name: `${name}/${own}`, part, body: { properties: body } }]
+      : [];
+  const properties = compact({
     publicNetworkAccess: publicNetworkAccess ?? undefined,
-    virtualNetworkSubnetId: subnet,
+    virtualNetworkSubnetId: inFile('networkConfig') ? undefined : subnet,
     outboundVnetRouting: subnet !== undefined || routeAll ? { allTraffic: routeAll } : undefined,
     // The whole list; the app settings WEBSITE_DNS_SERVER and WEBSITE_DNS_ALT_SERVER hold two.
     dnsConfiguration: unlessEmpty(compact({ dnsServers: unlessNone(dnsServers.map(literal)) })),
-    siteConfig: unlessEmpty(siteConfig),
+    siteConfig: inFile('webConfig') ? undefined : unlessEmpty(siteConfig),
   });
+  const children = [
+    ...child('networkConfig', 'virtualNetwork', 'networkConfig', compact({ subnetResourceId: subnet })),
+    ...child('config', 'web', 'webConfig', siteConfig),
+  ];
+  return { properties, children };
 }
 
 function printRule(
@@ -117,8 +136,9 @@ function readSite(arm: ArmResource, context: ReadContext): Partial<AppSettings> 
     unmatchedAction: wordOf(['Allow', 'Deny'], unmatched) ?? null,
     accessRules: rules.filter((rule) => !isUnmatched(rule)).map((rule) => readRule(rule, context)),
     integrationSubnet: context.refer(integrated),
-    routeAll: readRouteAll(properties, config),
-    dnsServers: [...readDnsServers(properties, config)],
+    routeAll:
+      readRouteAll(properties, config) || appSetting(arm, config, 'WEBSITE_VNET_ROUTE_ALL', context) === '1',
+    dnsServers: [...readDnsServers(properties, (name) => appSetting(arm, config, name, context))],
     outboundAddresses: (plainAt(properties, 'outboundIpAddresses') ?? '')
       .split(',')
       .filter((one) => one !== ''),
@@ -144,12 +164,14 @@ function isUnmatched(rule: Json): boolean {
 
 /** The configuration in the body, with what a child of its own says on top. */
 function configOf(arm: ArmResource, context: ReadContext): JsonObject {
-  const child = context
-    .childrenOf(arm, `${sites}/config`)
-    .find(({ name }) => lastPart(name).toLowerCase() === 'web');
+  const child = configChild(arm, 'web', context);
   const inBody = at(arm.body, 'properties', 'siteConfig');
   const [own, over] = [inBody ?? {}, at(child?.body, 'properties') ?? {}] as [JsonObject, JsonObject];
   return { ...own, ...over };
+}
+
+function configChild(arm: ArmResource, word: string, context: ReadContext): ArmResource | undefined {
+  return context.childrenOf(arm, `${sites}/config`).find(({ name }) => lastPart(name).toLowerCase() === word);
 }
 
 function subnetOf(arm: ArmResource, context: ReadContext): string | undefined {
@@ -166,19 +188,28 @@ function readRouteAll(properties: Json | undefined, config: JsonObject): boolean
     flagAt(properties, 'outboundVnetRouting', 'applicationTraffic'),
     flagAt(properties, 'vnetRouteAllEnabled'),
     flagAt(config, 'vnetRouteAllEnabled'),
-    appSetting(config, 'WEBSITE_VNET_ROUTE_ALL') === '1',
   ].includes(true);
 }
 
-function readDnsServers(properties: Json | undefined, config: JsonObject): readonly string[] {
+function readDnsServers(
+  properties: Json | undefined,
+  settingOf: (name: string) => string | undefined,
+): readonly string[] {
   const servers = plainsAt(properties, 'dnsConfiguration', 'dnsServers');
   if (servers.length > 0) return servers;
-  return ['WEBSITE_DNS_SERVER', 'WEBSITE_DNS_ALT_SERVER'].flatMap((name) => appSetting(config, name) || []);
+  return ['WEBSITE_DNS_SERVER', 'WEBSITE_DNS_ALT_SERVER'].flatMap((name) => settingOf(name) || []);
 }
 
-function appSetting(config: JsonObject, name: string): string | undefined {
-  const setting = listAt(config, 'appSettings').find((one) => textAt(one, 'name')?.toUpperCase() === name);
-  return plainAt(setting, 'value');
+/** An app setting: a row of the configuration, or a property of the child that holds them all. */
+function appSetting(
+  arm: ArmResource,
+  config: JsonObject,
+  name: string,
+  context: ReadContext,
+): string | undefined {
+  const row = listAt(config, 'appSettings').find((one) => textAt(one, 'name')?.toUpperCase() === name);
+  const all = configChild(arm, 'appsettings', context);
+  return plainAt(row, 'value') ?? plainAt(all?.body, 'properties', name);
 }
 
 /** A plan under the usual name belongs to the app; others are shared and stay boxes of their own. */
@@ -186,5 +217,7 @@ function foldParts(arm: ArmResource, context: ReadContext): void {
   const plan = context.find(at(arm.body, 'properties', 'serverFarmId'));
   if (plan?.name.toLowerCase() === `asp-${arm.name}`.toLowerCase()) context.fold(plan, 'plan');
   const network = context.childrenOf(arm, `${sites}/networkConfig`)[0];
-  if (network) context.fold(network, null);
+  if (network) context.fold(network, 'networkConfig');
+  const config = configChild(arm, 'web', context);
+  if (config) context.fold(config, 'webConfig');
 }

@@ -147,17 +147,14 @@ export function namespaceCodec<S extends AclSettings & { readonly tier: string }
       const own = { type, name, body, ...(needs ? { needs } : {}) };
       // One that a file had is printed again, also where it says nothing.
       const isPlain =
-        context.partName('networkRuleSetInFile', '') === '' &&
+        context.partName('networkRuleSet', '') === '' &&
         Object.keys(rules).length === 0 &&
         settings.trustedServices === trustedWithout(settings.tier);
       return isPlain ? [own] : [own, ruleSet(child, name, settings, rules)];
     },
     read: (arm, context) => {
       const rules = context.childrenOf(arm, child)[0];
-      if (rules) {
-        context.fold(rules, 'networkRuleSet');
-        context.keepName('networkRuleSetInFile', 'default');
-      }
+      if (rules) context.fold(rules, 'networkRuleSet');
       const tier = readTier(arm);
       const trusted = rules
         ? (flagAt(rules.body, 'properties', 'trustedServiceAccessEnabled') ?? false)

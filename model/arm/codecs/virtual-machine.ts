@@ -11,7 +11,6 @@ import {
   type Json,
   type JsonObject,
   lastPart,
-  parseArmId,
 } from '../../catalog/arm-resource.ts';
 import { literal, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt } from '../../catalog/read-json.ts';
@@ -67,6 +66,7 @@ export const virtualMachine = defineCodec<Machine>({
 function needsOf(name: string, context: PrintContext): JsonObject {
   const adminUsername = context.parameter({
     name: 'vmAdminUsername',
+    default: 'azureuser',
     type: 'string',
     says: 'Name of the administrator of the virtual machines.',
   });
@@ -101,8 +101,8 @@ function printInterface(
 ): { readonly id: string; readonly printed: readonly PrintedArm[] } {
   const part = `interface/${index}`;
   const name = context.partName(part, index === 0 ? `nic-${thing.name}` : `nic-${thing.name}-${index + 1}`);
-  // An interface of another resource group, or one that is only referred to.
-  if (name.startsWith('/')) return { id: name, printed: [] };
+  // An interface of another resource group, or one of which only the id or its expression is known.
+  if (/^[/[]/.test(name)) return { id: name, printed: [] };
   const standIn = context.partName(standInPart(index), '');
   const publicIp =
     nic.publicIp === null
@@ -146,7 +146,7 @@ function readInterface(arm: ArmResource, id: Json, index: number, context: ReadC
   const nic = context.find(id);
   const part = `interface/${index}`;
   if (nic && isInSameGroup(arm, nic)) context.fold(nic, part);
-  else if (typeof id === 'string' && parseArmId(id)) context.keepName(part, id);
+  else if (typeof id === 'string' && id !== '') context.keepName(part, id);
   if (nic === undefined)
     context.warn('An interface is not in the file: its subnet and addresses are not known.');
   const properties = at(nic?.body, 'properties');
@@ -177,7 +177,7 @@ function readPublicIp(
   if (typeof id !== 'string' || id === '') return null;
   const found = context.find(id);
   if (found && isInSameGroup(arm, found)) context.fold(found, `publicIp/${index}`);
-  else if (parseArmId(id)) context.keepName(`publicIpElsewhere/${index}`, id);
+  else context.keepName(`publicIpElsewhere/${index}`, id);
   const known = plainAt(found?.body, 'properties', 'ipAddress');
   if (known) return known;
   const place = found ? context.ofType(found.type).indexOf(found) : 200 + index;
