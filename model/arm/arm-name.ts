@@ -16,6 +16,7 @@ export function armNameOf(design: Design, defaults: Defaults, resource: Resource
     name: parent === undefined ? resource.name : `${parent.name}/${resource.name}`,
     subscription: scopeOf(design, defaults, at, 'subscription'),
     resourceGroup: scopeOf(design, defaults, at, 'resourceGroup'),
+    ...(isKind(resource, 'other') ? extended(resource.settings.body.scope) : {}),
   };
 }
 
@@ -23,6 +24,11 @@ export function armNameOf(design: Design, defaults: Defaults, resource: Resource
 function armTypeOf(resource: Resource): string | null {
   if (isKind(resource, 'onPremisesSite')) return 'Microsoft.Network/localNetworkGateways';
   return isKind(resource, 'other') ? resource.settings.armType : kindEntry(resource.kind).armType;
+}
+
+/** What an extension extends stands in its body, as in a template. */
+function extended(scope: unknown) {
+  return typeof scope === 'string' && scope.startsWith('/') ? { extends: scope } : {};
 }
 
 /** The ARM id of a thing of the design; null for what ARM cannot name. */

@@ -84,9 +84,10 @@ function restWithin(
   parameters: ReadonlyMap<string, ArmParameter>,
 ) {
   const needs = withDefaults(printed.needs ?? {}, parameters) as JsonObject;
-  const isOurs = isCovered(needs, arm.body);
+  const body = withDefaults(arm.body, parameters) as JsonObject;
+  const isOurs = isCovered(needs, body);
   const { rest, changed } = restOf(
-    withoutFields(arm.body, said, printed.part === undefined),
+    withoutFields(body, said, printed.part === undefined),
     isOurs ? (merge(needs, said) as JsonObject) : said,
     drops,
   );

@@ -49,8 +49,8 @@ describe('what a file says beside the printed body', () => {
       changed: ['/a/b'],
     },
     {
-      says: 'keeps references, but no id of its own and no secret',
-      read: { id: '/x', properties: { plan: { id: '/subscriptions/1' }, osProfile: { adminPassword: 'p' } } },
+      says: 'keeps references, but no id of its own',
+      read: { id: '/x', properties: { plan: { id: '/subscriptions/1' } } },
       printed: {},
       rest: { '/properties/plan/id': '/subscriptions/1' },
     },

@@ -124,9 +124,9 @@ function draftOf(
 }
 
 function deployed(draft: Draft, shared: readonly Draft[]): DeployedArm & { readonly inline?: string } {
-  const { type, name, subscription, resourceGroup, of, printed, existing } = draft;
+  const { type, name, subscription, resourceGroup, extends: on, of, printed, existing } = draft;
   const version = apiVersionOf(type) ?? versionIn(draft);
-  const head = { type, name, subscription, resourceGroup, of };
+  const head = { type, name, subscription, resourceGroup, of, ...(on === undefined ? {} : { extends: on }) };
   const inline = printed.inline === undefined ? {} : { inline: printed.inline };
   if (existing) {
     return {
@@ -140,7 +140,8 @@ function deployed(draft: Draft, shared: readonly Draft[]): DeployedArm & { reado
     };
   }
   const whole = [draft, ...shared].map((one) => bodyOf(one)).reduce((a, b) => merge(b, a) as JsonObject);
-  const { apiVersion: _, ...body } = whole as { apiVersion?: Json } & JsonObject;
+  const { apiVersion: _, scope, ...rest } = whole as { apiVersion?: Json; scope?: Json } & JsonObject;
+  const body: JsonObject = on === undefined && scope !== undefined ? { ...rest, scope } : rest;
   return {
     ...head,
     ...inline,
@@ -163,6 +164,7 @@ function scopeOfPart(
   return {
     subscription: own?.subscription ?? scopeOf(design, defaults, at, 'subscription'),
     resourceGroup: own?.resourceGroup ?? scopeOf(design, defaults, at, 'resourceGroup'),
+    ...(own?.extends === undefined ? {} : { extends: own.extends }),
   };
 }
 

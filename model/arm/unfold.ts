@@ -1,4 +1,11 @@
-import { type ArmResource, armKey, type Json, type JsonObject, parentOf } from '../catalog/arm-resource.ts';
+import {
+  type ArmResource,
+  armId,
+  armKey,
+  type Json,
+  type JsonObject,
+  parentOf,
+} from '../catalog/arm-resource.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
 import { at, isJsonObject, listAt } from '../catalog/read-json.ts';
 
@@ -25,10 +32,22 @@ const putIn: readonly Inline[] = [
  * resource, subnets and peerings as resources of their own, rules and routes inside their parents.
  */
 export function unfold(resources: readonly ArmResource[]): readonly ArmResource[] {
-  const spelled = resources.map((one) => ({ ...one, type: spellType(one.type) }));
+  const spelled = resources.map(asExtension).map((one) => ({ ...one, type: spellType(one.type) }));
   const known = new Map<string, ArmResource>();
   for (const one of spelled.flatMap(takeOut)) addTo(known, one);
   return putAllIn([...known.values()]);
+}
+
+/** The older way to write an extension: `Microsoft.Network/virtualNetworks/providers/roleAssignments`, `vnet/Microsoft.Authorization/name`. */
+function asExtension(one: ArmResource): ArmResource {
+  const [holder, words] = one.type.split(/\/providers\//i);
+  if (holder === undefined || words === undefined) return one;
+  const names = one.name.split('/');
+  const count = holder.split('/').length - 1;
+  const [provider, ...own] = names.slice(count);
+  if (provider === undefined || own.length === 0) return one;
+  const name = { ...one, type: holder, name: names.slice(0, count).join('/') };
+  return { ...one, type: `${provider}/${words}`, name: own.join('/'), extends: one.extends ?? armId(name) };
 }
 
 function addTo(known: Map<string, ArmResource>, one: ArmResource): void {

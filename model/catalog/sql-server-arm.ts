@@ -21,6 +21,7 @@ export function sqlLogin(context: PrintContext) {
   return {
     administratorLogin: context.parameter({
       name: 'sqlAdministratorLogin',
+      default: 'sqladmin',
       type: 'string',
       says: 'Login name of the administrator of the SQL servers.',
     }),
