@@ -52,7 +52,7 @@ const azureWords = new Set(
     ...'systemassigned userassigned azureservices logging metrics bypass attached active resource prefix automatic manual primary secondary'.split(
       ' ',
     ),
-    ...'application network firewall gateway hub spoke subnet data app service public private internal external name type value'.split(
+    ...'application network firewall gateway hub spoke subnet data app service public private internal external name type value storage microsoft compute security monitor backup vnets resources system'.split(
       ' ',
     ),
   ].map((word) => word.toLowerCase()),

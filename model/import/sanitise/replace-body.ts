@@ -1,6 +1,7 @@
 import type { Json } from '../../catalog/arm-resource.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
-import { isAzureWord } from './kept-words.ts';
+import { hostLabel } from './domains.ts';
+import { azureDomains, isAzureWord } from './kept-words.ts';
 import { type Replacer, replaceExpression, replaceName, replaceText } from './replace-text.ts';
 
 /** The body of a resource in which nothing names anybody; keys that Azure gave stay. */
@@ -32,6 +33,7 @@ const azureKeys =
 const prose = /^(?:description|notes?|comments?|requestMessage|displayName|friendlyName|title|says|label)$/i;
 const secret =
   /password|passphrase|sharedKey|(?:primary|secondary|access|account|authorization|storage|instrumentation)Key$|^key\d?$|keyData|secret$|secretValue|connectionString|customData|userData|certData|certificate$|publicCert|^data$|token$|thumbprint|commandToExecute|script$/i;
+const host = /domainNameLabel|dnsPrefix|subDomainName|host(?:name)?$|fqdnPrefix/i;
 const person = /^(?:.*user(?:name)?|.*login|owner|contact|createdBy|lastModifiedBy|.*principalName)$/i;
 
 function replaceValue(key: string, value: string, list: string, replacer: Replacer): string {
@@ -40,6 +42,7 @@ function replaceValue(key: string, value: string, list: string, replacer: Replac
   if (/^\[[^[]/.test(value) && value.endsWith(']')) return replaceExpression(value, replacer);
   if (prose.test(key)) return names.plain('text', value);
   if (secret.test(key) && !isAzureWord(value)) return names.plain('secret', value);
+  if (host.test(key)) return replaceHost(value, replacer);
   if (person.test(key) && !value.startsWith('/')) return names.plain('user', value);
   const isName =
     /name$/i.test(key) && !isAzureWord(value) && !/^[\w.]+\/[\w/]+$/.test(value) && !value.includes('.');
@@ -49,6 +52,13 @@ function replaceValue(key: string, value: string, list: string, replacer: Replac
   // Words with spaces between them are somebody's prose, unless Azure speaks so itself.
   const isProse = made === value && /[a-z]\s+[a-z]/i.test(value) && !isAzureWord(value);
   return isProse ? names.plain('text', value) : made;
+}
+
+/** A host by its full name, or by a label that no pattern knows for a name. */
+function replaceHost(value: string, replacer: Replacer): string {
+  const made = value.includes('.') ? replaceText(value, replacer) : value;
+  const isAzure = made === value && azureDomains.some((domain) => value.toLowerCase().endsWith(domain));
+  return made !== value || isAzure ? made : hostLabel(value, replacer.names);
 }
 
 /** Keys are Azure's words but for dictionaries of ids, mails and hosts. */

@@ -1,6 +1,6 @@
 import { ipv4Pattern, ipv6Pattern } from './addresses.ts';
 import { domainPattern, replaceDomain } from './domains.ts';
-import { isAzureWord } from './kept-words.ts';
+import { isAzureWord, isServiceLabel } from './kept-words.ts';
 import type { Names } from './names.ts';
 
 /** What a text is searched for, and what replaces each find. */
@@ -20,7 +20,7 @@ const idPattern = /\/(?:subscriptions|resourceGroups|providers)\/[^\s/'",;|]+(?:
 const wholeId = /^\/(?:subscriptions|resourceGroups|providers|[\w.]+\/subscriptions)\//i;
 const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const urlPattern = /(?<=\b(?:https?|amqps?|sb|mongodb|wss?|ftps?):\/\/)[^\s'"/?#]+(?:[/?#][^\s'"]*)?/gi;
-const typePattern = /\b[A-Z]\w+\.[A-Z]\w*(?:\.\w+)*(?:\/[\w$]+)+/gi;
+const typePattern = /\bMicrosoft(?:\.\w+)+(?:\/[\w$]+)*/gi;
 
 /** A text in which nothing names anybody: ids, identifiers, addresses, domains, mails, and the names of things that are known. */
 export function replaceText(text: string, replacer: Replacer): string {
@@ -79,7 +79,9 @@ export function replaceId(id: string, replacer: Replacer): string {
       if (word.toLowerCase() === 'providers') provider = index;
       // Words and names take turns, counted from the provider or from the start.
       const isName = provider < 0 ? index % 2 === 0 : index > provider && (index - provider) % 2 === 0;
-      return isName && index > 0 ? replaceName(word, part, replacer) : part;
+      if (isName && index > 0) return replaceName(word, part, replacer);
+      // An id that is put together wrongly has names where words should be.
+      return /^[a-z.]*$/i.test(part) ? part : replaceNames(part, replacer.names);
     })
     .join('/');
 }
@@ -118,32 +120,45 @@ function replaceUrl(rest: string, { names }: Replacer): string {
   return `${shown}${port === undefined ? '' : `:${port}`}${way}`;
 }
 
-/** Replaces the names of things that are known, wherever they stand as whole words. */
-function replaceNames(text: string, { known }: Names): string {
-  const pattern = patternOf(known);
-  return pattern ? text.replace(pattern, (found) => known.get(found.toLowerCase()) ?? found) : text;
+/** Replaces the names of things that are known, wherever they stand as whole words, and words that are made of them. */
+function replaceNames(text: string, names: Names): string {
+  const { whole, inside } = patternsOf(names.known);
+  const made = whole ? text.replace(whole, (found) => names.known.get(found.toLowerCase()) ?? found) : text;
+  if (!inside || made !== text) return made;
+  return text.replace(/[\w-]{7,}/g, (word) =>
+    inside.test(word) ? names.plain('word', word.toLowerCase()) : word,
+  );
 }
 
-const patterns = new WeakMap<
-  ReadonlyMap<string, string>,
-  { readonly size: number; readonly pattern: RegExp | null }
->();
+interface Patterns {
+  readonly size: number;
+  readonly whole: RegExp | null;
+  readonly inside: RegExp | null;
+}
+
+const patterns = new WeakMap<ReadonlyMap<string, string>, Patterns>();
+
+/** A name shorter than this occurs in words that have nothing to do with it. */
+const telling = 6;
 
 /** One pattern for all names, the longest first; made anew when names were added. */
-function patternOf(known: ReadonlyMap<string, string>): RegExp | null {
+function patternsOf(known: ReadonlyMap<string, string>): Patterns {
   const before = patterns.get(known);
-  if (before?.size === known.size) return before.pattern;
+  if (before?.size === known.size) return before;
   const words = [...known.keys()].filter((name) => !isAzureWord(name)).sort((a, b) => b.length - a.length);
-  const pattern =
-    words.length === 0
-      ? null
-      : new RegExp(`(?<![a-z\\d])(?:${words.map(escapePattern).join('|')})(?![a-z\\d])`, 'gi');
-  patterns.set(known, { size: known.size, pattern });
-  return pattern;
+  const long = words.filter((word) => word.length >= telling);
+  const anyOf = (list: readonly string[]) => `(?:${list.map(escapePattern).join('|')})`;
+  const made: Patterns = {
+    size: known.size,
+    whole: words.length > 0 ? new RegExp(`(?<![a-z\\d])${anyOf(words)}(?![a-z\\d])`, 'gi') : null,
+    inside: long.length > 0 ? new RegExp(anyOf(long), 'i') : null,
+  };
+  patterns.set(known, made);
+  return made;
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** An expression keeps its form: the texts in it are replaced, parameters and variables keep being names. */
@@ -160,11 +175,11 @@ export function replaceExpression(text: string, replacer: Replacer): string {
 }
 
 function replaceLiteral(text: string, replacer: Replacer): string {
-  const isOurs = /^[^a-z]*$/i.test(text) || isAzureWord(text) || /^\d{4}-\d\d-\d\d(?:-preview)?$/.test(text);
+  const isOurs = isAzureWord(text) || /^\d{4}-\d\d-\d\d(?:-preview)?$/.test(text);
   if (isOurs || /^Microsoft\.\w+(?:\/\w+)*$/i.test(text)) return text;
   const made = replaceText(text, replacer);
   if (made !== text) return made;
   return text.replace(/(?<![{\w])[a-z][\w-]{2,}(?![\w}])/gi, (word) =>
-    isAzureWord(word) ? word : replacer.names.plain('text', word),
+    isAzureWord(word) || isServiceLabel(word) ? word : replacer.names.plain('text', word),
   );
 }
