@@ -1,6 +1,6 @@
-import { defineCodec } from '../../catalog/arm-codec.ts';
+import { defineCodec, type PrintContext } from '../../catalog/arm-codec.ts';
 import { armKey, parentOf } from '../../catalog/arm-resource.ts';
-import { literal, plainAt } from '../../catalog/arm-text.ts';
+import { literal, parameterWord, plainAt } from '../../catalog/arm-text.ts';
 import { at, compact, listAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -12,9 +12,9 @@ export const dnsInboundEndpoint = defineCodec<SettingsOf<'dnsInboundEndpoint'>>(
   print({ name, parent, settings }, context) {
     const resolver = context.thing(settings.resolver);
     if (resolver === undefined) return [];
-    const subnet = context.idOf(parent);
+    const id = context.idOf(parent) ?? (context.partName('subnetInFile', '') || openSubnet(name, context));
     const configuration = compact({
-      subnet: subnet === null ? undefined : { id: subnet },
+      subnet: { id },
       privateIpAddress: settings.address ? literal(settings.address) : undefined,
       privateIpAllocationMethod: settings.address ? 'Static' : 'Dynamic',
     });
@@ -27,15 +27,26 @@ export const dnsInboundEndpoint = defineCodec<SettingsOf<'dnsInboundEndpoint'>>(
       : undefined,
   read(arm, context) {
     const [first] = listAt(arm.body, 'properties', 'ipConfigurations');
+    const id = at(first, 'subnet', 'id');
+    const subnet = context.refer(id);
+    if (subnet === null && typeof id === 'string') context.keepName('subnetInFile', id);
     const resolver = parentOf(arm);
     return {
       settings: {
         resolver: resolver ? context.refer(armKey(resolver)) : null,
         address: plainAt(first, 'privateIpAddress') || null,
       },
-      parent: context.refer(at(first, 'subnet', 'id')),
+      parent: subnet,
     };
   },
   // An endpoint has one configuration, and all of it is read.
   drops: ['/properties/ipConfigurations'],
 });
+
+function openSubnet(name: string, context: PrintContext): string {
+  return context.parameter({
+    name: parameterWord(name, 'SubnetId'),
+    type: 'string',
+    says: `Resource id of the subnet of the inbound endpoint ${name}.`,
+  });
+}

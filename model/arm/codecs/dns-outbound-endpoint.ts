@@ -1,5 +1,6 @@
 import { defineCodec } from '../../catalog/arm-codec.ts';
 import { armKey, parentOf } from '../../catalog/arm-resource.ts';
+import { parameterWord } from '../../catalog/arm-text.ts';
 import { at } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -12,8 +13,15 @@ export const dnsOutboundEndpoint = defineCodec<SettingsOf<'dnsOutboundEndpoint'>
     const resolver = context.thing(settings.resolver);
     if (resolver === undefined) return [];
     const id = context.idOf(parent);
-    const properties = id === null ? {} : { subnet: { id } };
-    return [{ type, name: `${resolver.name}/${name}`, body: { location: context.location, properties } }];
+    const own = { type, name: `${resolver.name}/${name}` };
+    const body = { location: context.location, properties: id === null ? {} : { subnet: { id } } };
+    if (id !== null) return [{ ...own, body }];
+    const open = context.parameter({
+      name: parameterWord(name, 'SubnetId'),
+      type: 'string',
+      says: `Resource id of the subnet of the outbound endpoint ${name}.`,
+    });
+    return [{ ...own, body, needs: { properties: { subnet: { id: open } } } }];
   },
   whyNot: ({ name, settings }, context) =>
     context.thing(settings.resolver) === undefined

@@ -1,4 +1,5 @@
 import { defineCodec } from '../../catalog/arm-codec.ts';
+import { parameterWord } from '../../catalog/arm-text.ts';
 import { at } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -9,8 +10,14 @@ export const dnsResolver = defineCodec<SettingsOf<'dnsResolver'>>({
   types: [type],
   print({ name, parent }, context) {
     const id = context.idOf(parent);
-    const properties = id === null ? {} : { virtualNetwork: { id } };
-    return [{ type, name, body: { location: context.location, properties } }];
+    const body = { location: context.location, properties: id === null ? {} : { virtualNetwork: { id } } };
+    if (id !== null) return [{ type, name, body }];
+    const open = context.parameter({
+      name: parameterWord(name, 'VirtualNetworkId'),
+      type: 'string',
+      says: `Resource id of the virtual network of the resolver ${name}.`,
+    });
+    return [{ type, name, body, needs: { properties: { virtualNetwork: { id: open } } } }];
   },
   read: (arm, context) => ({
     settings: {},
