@@ -116,9 +116,11 @@ function resolveValue(value: Json, path: readonly string[], resource: DeployedAr
     );
     return { kind: 'object', entries };
   }
+  if (typeof value !== 'string' && isTag(path)) return textValue(String(value));
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'boolean') return { kind: 'flag', flag: value };
-  return resolveText(value, path, resource, context);
+  const said = resolveText(value, path, resource, context);
+  return said.kind === 'number' && isTag(path) ? textValue(String(said.number)) : said;
 }
 
 function resolveText(
@@ -149,6 +151,11 @@ function resolveText(
       value: literal,
     });
   return context.lookup.refer(literal) ?? textValue(literal);
+}
+
+/** Tags are texts, whatever they look like. */
+function isTag([first = '', ...rest]: readonly string[]): boolean {
+  return first.toLowerCase() === 'tags' && rest.length > 0;
 }
 
 function isSecureParameter(expression: Expression, context: Context): boolean {
