@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { services } from '../../catalog/services.ts';
+import { find } from '../../document/design.ts';
+import { usualDefaults } from '../../document/document.ts';
+import { toResourceId } from '../../ids.ts';
+import { typeFaults } from '../azure-types.test-helper.ts';
+import { codecOf } from '../codecs.ts';
+import { fromArm } from '../from-arm.ts';
+import { heldByArm } from '../held-by-arm.test-helper.ts';
+import { toArm } from '../to-arm.ts';
+import { codecCases, drawAround } from './services-and-names.test-helper.ts';
+
+test('every service of the catalog goes to ARM by its own entry', () => {
+  for (const entry of services) {
+    const types = 'arm' in entry ? entry.arm.types : [];
+    expect([entry.kind, ...types]).toEqual([entry.kind, entry.armType]);
+    expect(codecOf(entry.kind)).toBe(entry.arm);
+  }
+});
+
+describe.each(codecCases)('$title', ({ kind, title, add }) => {
+  const around = drawAround();
+  const id = add(around);
+  const design = around.d.design();
+  const deployment = toArm(design, usualDefaults);
+  const own = deployment.resources.filter(({ of }) => of === id);
+
+  test('is printed', async () => {
+    const printed = own.map(({ type, name, apiVersion, body }) => ({ type, name, apiVersion, ...body }));
+    const text = `${JSON.stringify(printed, null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`expected/${title}.json`);
+    expect(own.flatMap((one) => typeFaults(one) ?? [])).toEqual([]);
+    expect(find(design, id)?.kind).toBe(kind);
+  });
+
+  test('comes back as it was', () => {
+    let count = 0;
+    const newId = () => toResourceId(`new-${++count}`);
+    const back = fromArm(deployment.resources, { newId, defaults: usualDefaults });
+    expect(back.warnings).toEqual([]);
+    expect(back.entries.filter(({ became }) => became === 'generic')).toEqual([]);
+    expect(heldByArm(back.design, usualDefaults)).toEqual(heldByArm(design, usualDefaults));
+  });
+});
