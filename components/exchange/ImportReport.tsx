@@ -48,7 +48,7 @@ export function ImportReport({ imported }: { readonly imported: Imported }) {
 
 /** What a list is about, where its title does not say it all. */
 const says: Readonly<Record<string, string>> = {
-  kept: 'These properties change no answer here. They are kept and printed back on export.',
+  kept: 'These properties are not modelled here. They are kept and printed back on export, and an answer that one of them could change says so.',
   generic: 'No kind here stands for these types. They are kept as boxes and printed back on export.',
   unresolved: 'Only a deployment, or another file, knows these values. Answers that hang on them say so.',
 };
@@ -99,7 +99,7 @@ function Entry({ entry }: { readonly entry: ReportEntry | undefined }) {
       <div className="flex flex-wrap items-baseline gap-x-2">
         <span className="break-all font-medium text-13 text-ink">{name}</span>
         <span className="break-all text-12 text-muted">{type}</span>
-        <span className="min-w-0 flex-1 break-all text-right font-mono text-12 text-muted">{at}</span>
+        <span className="ml-auto break-all font-mono text-12 text-muted">{at}</span>
       </div>
       {details.map((detail) => (
         <p
