@@ -23,6 +23,15 @@ export interface Arguments {
   readonly expect: string | null;
   readonly expectPath: string | null;
   readonly junit: string | null;
+  /** The format of an export. */
+  readonly as: string | null;
+  /** Pixels per unit of the drawing. */
+  readonly scale: number;
+  /** Names of things that are exported alone; none: everything. */
+  readonly select: readonly string[];
+  /** The file of parameters of a template. */
+  readonly parameters: string | null;
+  readonly sanitise: boolean;
   /** The options that were written, such as `--port`. */
   readonly options: readonly string[];
 }
@@ -41,6 +50,11 @@ const options = {
   expect: { type: 'string' },
   'expect-path': { type: 'string' },
   junit: { type: 'string' },
+  as: { type: 'string' },
+  scale: { type: 'string' },
+  select: { type: 'string', multiple: true },
+  parameters: { type: 'string' },
+  sanitise: { type: 'boolean' },
 } as const;
 
 const { verdict, path, protocol } = traceOutput.shape;
@@ -69,6 +83,11 @@ export function readArguments(words: readonly string[]): Arguments {
     expect: oneOf('--expect', values.expect, verdict.options),
     options: Object.keys(values).map((name) => `--${name}`),
     junit: values.junit ?? null,
+    as: values.as ?? null,
+    scale: scaleOf(values.scale),
+    select: values.select ?? [],
+    parameters: values.parameters ?? null,
+    sanitise: values.sanitise ?? false,
     expectPath: oneOf('--expect-path', values['expect-path'], [...path.unwrap().options, 'none']),
   };
 }
@@ -89,6 +108,14 @@ function portOf(text: string | undefined): number | null {
   if (!/^\d+$/.test(text) || port > 65535)
     throw new BadInput(`--port takes a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function scaleOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const scale = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || scale < 0.1 || scale > 10)
+    throw new BadInput(`--scale takes a number from 0.1 to 10, not "${text}".`);
+  return scale;
 }
 
 function oneOf<const W extends string>(

@@ -26,38 +26,38 @@ const one = (name: string, variant: typeof first) =>
 
 describe('diff', () => {
   test('tells what changes for whom between two variants, and ends with 1', async () => {
-    const { code, out, err } = run(['diff', both, '--from', 'Before', '--to', 'After']);
+    const { code, out, err } = await run(['diff', both, '--from', 'Before', '--to', 'After']);
     expect([code, err]).toEqual([1, '']);
     await expect(`${out}\n`).toMatchFileSnapshot('expected/diff.txt');
   });
 
-  test('the same variant behaves the same, and ends with 0', () => {
-    const { code, out } = run(['diff', both, '--from', 'After', '--to', 'After']);
+  test('the same variant behaves the same, and ends with 0', async () => {
+    const { code, out } = await run(['diff', both, '--from', 'After', '--to', 'After']);
     expect(code).toBe(0);
     expect(out).toBe('After -> After: same behaviour\n0 lost, 0 gained, 0 changed, 4 the same');
   });
 
-  test('two files are compared by their first variants, things by name where ids differ', () => {
+  test('two files are compared by their first variants, things by name where ids differ', async () => {
     const renamed = save(twoVariants({ variants: second ? [second] : [], steps: [] }));
     const other = join(folder, 'other-ids.json');
     writeFileSync(
       other,
       renamed.replaceAll('"vm-peer"', '"4711"').replaceAll('"name": "4711"', '"name": "vm-peer"'),
     );
-    const { code, out } = run(['diff', one('before.json', first), other]);
+    const { code, out } = await run(['diff', one('before.json', first), other]);
     expect(code).toBe(1);
     expect(out).toMatch(/before\.json \(Before\) -> .*other-ids\.json \(After\): different behaviour/);
     expect(out).toMatch(/^gained {3}vm-peer -> kv-shop: verdict blocked -> reachable/m);
     expect(out).not.toMatch(/only (before|after)/);
-    expect(run(['diff', one('a.json', second), one('b.json', second)]).code).toBe(0);
-    expect(run(['diff', one('a.json', second), both, '--to', 'After']).code).toBe(0);
+    expect((await run(['diff', one('a.json', second), one('b.json', second)])).code).toBe(0);
+    expect((await run(['diff', one('a.json', second), both, '--to', 'After'])).code).toBe(0);
   });
 
-  test('what stands in one of them only is said', () => {
+  test('what stands in one of them only is said', async () => {
     const resources = { ...second?.design.resources };
     const without = Object.fromEntries(Object.entries(resources).filter(([id]) => id !== 'vm-peer'));
     const fewer = second && { ...second, design: { resources: without } };
-    const { out } = run(['diff', one('a.json', second), one('c.json', fewer as typeof second)]);
+    const { out } = await run(['diff', one('a.json', second), one('c.json', fewer as typeof second)]);
     expect(out).toMatch(/^only before: vm-peer$/m);
     expect(out).toMatch(/^lost {5}vm-peer -> kv-shop: only before, reachable privateEndpoint$/m);
   });
@@ -78,8 +78,8 @@ describe('diff', () => {
       ['diff', both, join(folder, 'none.json')],
       /There is no file .*none\.json/,
     ],
-  ] as const)('bad input: %s', (_, words, message) => {
-    const ended = run(words);
+  ] as const)('bad input: %s', async (_, words, message) => {
+    const ended = await run(words);
     expect(ended).toMatchObject({ code: 2, out: '' });
     expect(ended.err).toMatch(message);
   });
@@ -88,35 +88,37 @@ describe('diff', () => {
 describe('check', () => {
   test('judges every expectation in every variant and step, and ends with 1 when one does not hold', async () => {
     const junit = join(folder, 'junit.xml');
-    const { code, out } = run(['check', both, '--junit', junit]);
+    const { code, out } = await run(['check', both, '--junit', junit]);
     expect(code).toBe(1);
     await expect(`${out}\n`).toMatchFileSnapshot('expected/check.txt');
     await expect(readFileSync(junit, 'utf8')).toMatchFileSnapshot('expected/check.junit.xml');
   });
 
-  test('ends with 0 when all hold, in one variant too', () => {
-    expect(run(['check', both, '--variant', 'After'])).toMatchObject({ code: 0 });
-    expect(run(['check', both, '--variant', 'Before'])).toMatchObject({ code: 1 });
-    expect(run(['check', one('after.json', second)]).out).toMatch(/^3 of 3 hold, 0 fail, 0 undecided\.$/m);
+  test('ends with 0 when all hold, in one variant too', async () => {
+    expect(await run(['check', both, '--variant', 'After'])).toMatchObject({ code: 0 });
+    expect(await run(['check', both, '--variant', 'Before'])).toMatchObject({ code: 1 });
+    expect((await run(['check', one('after.json', second)])).out).toMatch(
+      /^3 of 3 hold, 0 fail, 0 undecided\.$/m,
+    );
   });
 
-  test('says that a file has no expectations', () => {
-    const { code, out } = run(['check', written('none.json', twoVariants({ expectations: [] }))]);
+  test('says that a file has no expectations', async () => {
+    const { code, out } = await run(['check', written('none.json', twoVariants({ expectations: [] }))]);
     expect(code).toBe(0);
     expect(out).toMatch(/none\.json has no expectations/);
   });
 
-  test('an expectation that cannot be read does not count as holding', () => {
+  test('an expectation that cannot be read does not count as holding', async () => {
     const file = join(folder, 'odd.json');
     writeFileSync(file, save(twoVariants()).replace('"must": "reach"', '"must": "perhaps"'));
-    const { code, out, err } = run(['check', file, '--variant', 'After']);
+    const { code, out, err } = await run(['check', file, '--variant', 'After']);
     expect(code).toBe(1);
     expect(out).toMatch(/1 of the expectations could not be read\./);
     expect(err).toMatch(/expectations/);
   });
 
-  test('a report that cannot be written is bad input', () => {
-    expect(run(['check', both, '--junit', folder])).toMatchObject({ code: 2, out: '' });
+  test('a report that cannot be written is bad input', async () => {
+    expect(await run(['check', both, '--junit', folder])).toMatchObject({ code: 2, out: '' });
   });
 });
 
@@ -124,13 +126,13 @@ describe('JSON fits its schema', () => {
   it.each([
     ['diff', ['--to', 'After']],
     ['check', []],
-  ] as const)('%s', (verb, options) => {
-    const { out } = run([verb, both, ...options, '--json']);
+  ] as const)('%s', async (verb, options) => {
+    const { out } = await run([verb, both, ...options, '--json']);
     expect(outputSchemas[verb].strict().safeParse(JSON.parse(out)).error).toBeUndefined();
   });
 });
 
-test('text in XML is text, whatever it holds', () => {
+test('text in XML is text, whatever it holds', async () => {
   expect(escapeXml('a <b> & "c"\n\u0000\ud800')).toBe('a &lt;b&gt; &amp; &quot;c&quot;&#10;\ufffd\ufffd');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

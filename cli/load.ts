@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { compile, type Network } from '../model/engine.ts';
-import { type Document, largestFile, open, printSentence, type Variant } from '../model/index.ts';
+import { type Document, open, printSentence, type Variant } from '../model/index.ts';
 import { type Arguments, BadInput } from './arguments.ts';
+import { readBytes } from './read-input.ts';
 
 /** A file opened, with the design that was asked for compiled. */
 export interface Loaded {
@@ -14,7 +14,7 @@ export interface Loaded {
 
 /** Reads a file and compiles the variant; throws BadInput that names the file. */
 export function load({ file, variant: wanted }: Pick<Arguments, 'file' | 'variant'>): Loaded {
-  const { document, problems } = open(read(file));
+  const { document, problems } = open(Buffer.from(readBytes(file)).toString('utf8'));
   const errors = problems.filter(({ code }) => unreadable.includes(code));
   const first = errors[0];
   if (first) throw new BadInput(`${file}: ${printSentence(first.says)}`);
@@ -39,21 +39,3 @@ export function load({ file, variant: wanted }: Pick<Arguments, 'file' | 'varian
 
 /** Problems of opening after which there is no document of the person's to speak about. */
 const unreadable: readonly string[] = ['not-json', 'not-ours', 'too-large', 'too-deep', 'newer', 'not-text'];
-
-function read(file: string): string {
-  try {
-    if (statSync(file).size > largestFile)
-      throw new BadInput(`${file} is larger than ${largestFile / 1048576} MB; a design is far smaller.`);
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new BadInput(
-      code === 'ENOENT'
-        ? `There is no file ${file}.`
-        : code === 'EISDIR'
-          ? `${file} is a folder.`
-          : `${file} cannot be read (${code}).`,
-    );
-  }
-}

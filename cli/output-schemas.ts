@@ -190,6 +190,57 @@ export const checkOutput = z.object({
   unreadable: z.number(),
 });
 
+/** What `export --json` prints. */
+const exportOutput = z.object({
+  format: z.string(),
+  variants: z.array(z.string()),
+  folder: z.string(),
+  files: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number() })),
+});
+
+const reportEntry = z.object({
+  type: z.string(),
+  name: z.string(),
+  at: z.string(),
+  details: z.array(z.string()),
+});
+
+/** What `import --json` prints. */
+export const importOutput = z.object({
+  file: z.string(),
+  format: z.string(),
+  /** The file that was written; null without `--out`. */
+  wrote: z.string().nullable(),
+  /** Things of the design that was read. */
+  things: z.number(),
+  /** Resources in the file. */
+  found: z.number(),
+  understood: z.array(reportEntry),
+  /** Understood, with properties that are kept but not modelled. */
+  kept: z.array(reportEntry),
+  /** Kept as boxes: their type is not modelled. */
+  generic: z.array(reportEntry),
+  unresolved: z.array(reportEntry),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      says: z.string(),
+      at: z.string().nullable(),
+    }),
+  ),
+  /** Parameters of a template that have no value, and what stands in. */
+  missing: z.array(
+    z.object({
+      name: z.string(),
+      type: z.string(),
+      says: z.string(),
+      standIn: z.json(),
+      secure: z.boolean(),
+    }),
+  ),
+});
+
 /** The schemas by verb, for docs/cli.schema.json. */
 export const outputSchemas = {
   trace: traceOutput,
@@ -199,4 +250,6 @@ export const outputSchemas = {
   findings: findingsOutput,
   diff: diffOutput,
   check: checkOutput,
+  export: exportOutput,
+  import: importOutput,
 } as const;

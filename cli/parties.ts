@@ -21,6 +21,13 @@ export function readParty(design: Design, text: string, option: string): Party {
   throw unknown(design, text, option);
 }
 
+/** Reads the name of any one resource; null where the design has none of that name. */
+export function readThing(design: Design, text: string, option: string): ResourceId | null {
+  const named = findNamed(design, text);
+  if (named.length > 1) throw ambiguous(design, text, option, named);
+  return named[0]?.id ?? null;
+}
+
 /** Reads the name of one resource of a kind. */
 export function readResource(
   design: Design,

@@ -17,5 +17,11 @@ export interface Verb {
   readonly says: string;
   /** The verb names its variants by options of its own instead of `--variant`, and may take a second file. */
   readonly comparesVariants?: true;
-  run(loaded: Loaded, given: Arguments): Outcome;
+  run(loaded: Loaded, given: Arguments): Outcome | Promise<Outcome>;
+}
+
+/** A verb that reads files which need not be designs. */
+export interface FileVerb extends Pick<Verb, 'name' | 'usage' | 'says'> {
+  readonly readsAnyFile: true;
+  run(given: Arguments): Promise<Outcome>;
 }

@@ -1,15 +1,17 @@
-import type { Verb } from './verb.ts';
+import type { FileVerb, Verb } from './verb.ts';
 import { checkVerb } from './verbs/check.ts';
 import { diffVerb } from './verbs/diff.ts';
 import { dnsVerb } from './verbs/dns.ts';
 import { drawVerb } from './verbs/draw.ts';
+import { exportVerb } from './verbs/export.ts';
 import { findingsVerb } from './verbs/findings.ts';
+import { importVerb } from './verbs/import.ts';
 import { matrixVerb } from './verbs/matrix.ts';
 import { routesVerb } from './verbs/routes.ts';
 import { traceVerb } from './verbs/trace.ts';
 
 /** Every verb, in the order of the help. */
-export const verbs: readonly Verb[] = [
+export const verbs: readonly (Verb | FileVerb)[] = [
   traceVerb,
   dnsVerb,
   matrixVerb,
@@ -18,4 +20,6 @@ export const verbs: readonly Verb[] = [
   diffVerb,
   checkVerb,
   drawVerb,
+  exportVerb,
+  importVerb,
 ];

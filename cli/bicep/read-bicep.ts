@@ -74,11 +74,12 @@ function howToGetOne(file: string): string {
 
 function asFile(
   name: string,
-  text: string | null,
+  text: string | null | undefined,
   file: string,
   diagnostics: readonly BicepDiagnostic[],
 ): ImportFile {
-  if (text !== null) return { name, text, bytes: new TextEncoder().encode(text) };
+  // The compiler leaves the field out where there are errors.
+  if (typeof text === 'string') return { name, text, bytes: new TextEncoder().encode(text) };
   const errors = diagnostics.filter(({ level }) => level === 'Error').map(say);
   throw new BadInput(
     [`${file} does not compile:`, ...errors.slice(0, 20).map((line) => `  ${line}`)].join('\n'),

@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type * as z from 'zod';
 import { checkDocument, type Suite } from '../../model/engine.ts';
 import { type Document, printSentence, sayExpectation } from '../../model/index.ts';
-import { BadInput } from '../arguments.ts';
 import { printJunit } from '../junit.ts';
 import type { checkOutput } from '../output-schemas.ts';
 import { printJson } from '../plain.ts';
 import type { Verb } from '../verb.ts';
+import { writeFile } from '../write-files.ts';
 
 /** Every expectation of a document, in every variant and every step that shows one. */
 export const checkVerb: Verb = {
@@ -18,7 +17,7 @@ export const checkVerb: Verb = {
       (suite) => given.variant === null || (suite.kind === 'variant' && suite.id === variant.id),
     );
     const plain = toCheckOutput(document, suites);
-    if (given.junit !== null) write(given.junit, printJunit(plain, document.title));
+    if (given.junit !== null) writeFile(given.junit, printJunit(plain, document.title));
     const { fails, undecided } = plain.counts;
     return {
       text: given.json ? printJson(plain) : printCheck(plain, given.file),
@@ -70,12 +69,4 @@ function printCheck({ suites, counts, unreadable }: Plain, file: string): string
     ...lost,
     `${holds} of ${total} hold, ${fails} ${fails === 1 ? 'fails' : 'fail'}, ${undecided} undecided.`,
   ].join('\n');
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new BadInput(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }

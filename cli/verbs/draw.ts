@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { trace } from '../../model/engine.ts';
 import { drawSvg } from '../../model/index.ts';
 import { BadInput, needed } from '../arguments.ts';
@@ -6,6 +5,7 @@ import type { Loaded } from '../load.ts';
 import { readParty } from '../parties.ts';
 import { printJson } from '../plain.ts';
 import type { Verb } from '../verb.ts';
+import { writeFile } from '../write-files.ts';
 
 /** The picture as an SVG file; with both ends given the answer is drawn into it. */
 export const drawVerb: Verb = {
@@ -22,7 +22,7 @@ export const drawVerb: Verb = {
       answer,
       theme: given.theme,
     });
-    write(out, svg);
+    writeFile(out, svg);
     const written = { variant: loaded.variant.name, file: out, width, height };
     return {
       text: given.json ? printJson(written) : `Wrote ${out}, ${width} x ${height}.`,
@@ -39,12 +39,4 @@ function answerTo(loaded: Loaded, given: Parameters<Verb['run']>[1]) {
     port: given.port,
     protocol: given.protocol,
   });
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new BadInput(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }
