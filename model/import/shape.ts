@@ -75,7 +75,8 @@ export const headKeys = [
 /** What a row calls itself, by its id or else by type and name; undefined where it is no resource. */
 export function nameOfRow(row: Row): ArmName | undefined {
   const byId = parseArmId(textAt(row.value, 'id'));
-  if (byId) return spelled(byId, textAt(row.value, 'type'));
+  // Resource Graph writes types in lower case.
+  if (byId) return { ...byId, type: spellType(byId.type) };
   const type = textAt(row.value, 'type');
   const name = textAt(row.value, 'name');
   if (!type || !name) return undefined;
@@ -96,12 +97,12 @@ function withParents(name: ArmName, parent: ArmName | undefined): ArmName | unde
   if (isExpression(name.name)) return name;
   const words = name.type.split('/').length - 1;
   const parts = name.name.split('/').length;
-  if (words === parts) return name;
-  if (!parent) return undefined;
+  if (!parent) return words === parts ? name : undefined;
   const isChild = name.type.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`);
-  if (isChild && words === parts + parent.name.split('/').length)
-    return { ...name, name: `${parent.name}/${name.name}` };
-  return isChild ? undefined : extensionOf(name, parent);
+  if (!isChild) return extensionOf(name, parent);
+  if (words === parts) return name;
+  const whole = `${parent.name}/${name.name}`;
+  return words === whole.split('/').length ? { ...name, name: whole } : undefined;
 }
 
 function isExpression(text: string): boolean {
@@ -111,13 +112,6 @@ function isExpression(text: string): boolean {
 /** A lock, a diagnostic setting: its name ends in its own, and its parent is what it extends. */
 function extensionOf(name: ArmName, parent: ArmName): ArmName {
   return { ...name, name: name.name.split('/').at(-1) ?? name.name, extends: armId(parent) };
-}
-
-function spelled(name: ArmName, type: string | undefined): ArmName {
-  const known = spellType(name.type);
-  const isSame = type?.toLowerCase() === name.type.toLowerCase();
-  // Resource Graph writes types in lower case, ids as they were typed.
-  return { ...name, type: known !== name.type || !isSame ? known : (type ?? known) };
 }
 
 /** Without what is null at any depth: ARM takes null for absent, and tools fill it in for everything. */
