@@ -1,5 +1,5 @@
 import type { Json } from '../catalog/arm-resource.ts';
-import { plainAt } from '../catalog/arm-text.ts';
+import { partWord, plainAt } from '../catalog/arm-text.ts';
 import { at, numberAt, wordOf } from '../catalog/read-json.ts';
 
 /** Network rules are asked before application rules; a policy keeps each sort in a group of its own unless somebody wrote otherwise. */
@@ -17,6 +17,9 @@ export const usualGroups: Readonly<Record<RuleSort, { readonly name: string; rea
   network: { name: 'DefaultNetworkRuleCollectionGroup', priority: 200 },
   application: { name: 'DefaultApplicationRuleCollectionGroup', priority: 300 },
 };
+
+/** What a collection says for all its rules. */
+export type CollectionHead = Omit<RuleHead, 'name'>;
 
 /** What the head of a rule says in the design. */
 export interface RuleHead {
@@ -38,18 +41,19 @@ export function placeOf(sort: RuleSort, { name, priority, access }: RuleHead): R
 }
 
 /** The name in the design of a rule that stands in a place of Azure; undo of `placeOf`. */
-export function nameOf(
-  sort: RuleSort,
-  { group, collection, rule }: RulePlace,
-  head: Omit<RuleHead, 'name'>,
-): string {
+export function nameOf(sort: RuleSort, { group, collection, rule }: RulePlace, head: CollectionHead): string {
   const isUsualGroup = group.toLowerCase() === usualGroups[sort].name.toLowerCase();
   if (!isUsualGroup) return `${group}/${collection}/${rule}`;
   return collection === usualCollection(sort, head.priority, head.access) ? rule : `${collection}/${rule}`;
 }
 
+/** The word under which a collection keeps its own number where the design renumbers it. */
+export function priorityPart({ group, collection }: RulePlace): string {
+  return `priority/${partWord(group.toLowerCase())}/${partWord(collection.toLowerCase())}`;
+}
+
 /** Priority and action of a collection; undefined where they cannot be read. */
-export function headOf(collection: Json): Omit<RuleHead, 'name'> | undefined {
+export function headOf(collection: Json): CollectionHead | undefined {
   const priority = numberAt(collection, 'priority');
   const access = wordOf(['Allow', 'Deny'], plainAt(at(collection, 'action'), 'type'));
   if (priority === undefined || access === undefined) return undefined;

@@ -1,31 +1,24 @@
-import type { CodecThing, PrintContext, PrintedArm, ReadContext } from '../catalog/arm-codec.ts';
-import { type ArmResource, type Json, type JsonObject, lastPart } from '../catalog/arm-resource.ts';
-import { literal, partWord, plainAt, plainsAt } from '../catalog/arm-text.ts';
-import { at, compact, flagAt, listAt, numberAt, textAt, wordOf } from '../catalog/read-json.ts';
+import type { CodecThing, PrintContext, PrintedArm } from '../catalog/arm-codec.ts';
+import type { JsonObject } from '../catalog/arm-resource.ts';
+import { literal, partWord } from '../catalog/arm-text.ts';
+import { compact, listAt } from '../catalog/read-json.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import {
-  headOf,
-  nameOf,
   placeOf,
+  priorityPart,
   type RuleHead,
   type RulePlace,
   type RuleSort,
   usualGroups,
 } from './firewall-places.ts';
-import {
-  type ApplicationRule,
-  isGroupId,
-  type NetworkRule,
-  printApplicationRule,
-  printNetworkRule,
-  readApplicationRule,
-  readNetworkRule,
-} from './firewall-rules.ts';
+import { printApplicationRule, printNetworkRule } from './firewall-rules.ts';
 
 type Settings = SettingsOf<'azureFirewall'>;
 
 const policyType = 'Microsoft.Network/firewallPolicies';
-const groupType = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
+
+/** A group of rule collections in a policy. */
+export const groupType = 'Microsoft.Network/firewallPolicies/ruleCollectionGroups';
 
 /** The policy of a firewall with its groups of rules, and the ids of both; none for one that was read without a policy and has no rules yet. */
 export function printPolicy(
@@ -84,12 +77,18 @@ function printGroups(settings: Settings, policy: string, context: PrintContext):
   const groups = new Map<string, PrintedGroup>();
   for (const rule of settings.networkRules) {
     const place = placeOf('network', rule);
-    addPrinted(groups, 'network', place, rule, printNetworkRule(rule, place.rule));
+    addPrinted(
+      groups,
+      'network',
+      place,
+      ownPriority(rule, place, context),
+      printNetworkRule(rule, place.rule),
+    );
   }
   for (const rule of settings.applicationRules) {
     const place = placeOf('application', rule);
     const { body, lacks } = printApplicationRule(rule, place.rule, context);
-    const group = addPrinted(groups, 'application', place, rule, body);
+    const group = addPrinted(groups, 'application', place, ownPriority(rule, place, context), body);
     if (lacks.length > 0) group.lacks.push(`${rule.name} (${lacks.join(', ')})`);
   }
   const names = [...groups.keys()];
@@ -108,6 +107,12 @@ function printGroups(settings: Settings, policy: string, context: PrintContext):
         : {}),
     };
   });
+}
+
+/** Several groups of a file have their collections renumbered, for the design knows one order alone: printing gives each its own number again. */
+function ownPriority<Head extends RuleHead>(rule: Head, place: RulePlace, context: PrintContext): Head {
+  const [renumbered, own] = context.partName(priorityPart(place), '').split(' ');
+  return renumbered === `${rule.priority}` && own ? { ...rule, priority: Number(own) } : rule;
 }
 
 function addPrinted(
@@ -135,136 +140,7 @@ function addPrinted(
   return group;
 }
 
-function groupPart(name: string): string {
+/** The part under which a group of rules is kept. */
+export function groupPart(name: string): string {
   return `ruleCollectionGroup/${partWord(name.toLowerCase())}`;
-}
-
-/** What the rules and settings of a firewall are, from its policy or, in a classic one, from itself. */
-export function readPolicy(arm: ArmResource, context: ReadContext): Partial<Settings> {
-  const id = textAt(arm.body, 'properties', 'firewallPolicy', 'id');
-  const policy = context.find(id);
-  if (policy === undefined) {
-    if (id !== undefined && plainAt(arm.body, 'properties', 'firewallPolicy', 'id')) {
-      context.keepName('policyElsewhere', id);
-      context.warn(
-        'The policy of this firewall is not in the file: its rules are not known.',
-        'properties.firewallPolicy',
-      );
-    }
-    if (id === undefined) context.keepName('classic', 'yes');
-    return readClassic(arm, context);
-  }
-  context.fold(policy, 'policy');
-  context.keepName('policy', lastPart(policy.name));
-  if (textAt(policy.body, 'properties', 'basePolicy', 'id') !== undefined)
-    context.warn(
-      'The policy inherits rules from a base policy, which are not read.',
-      'properties.firewallPolicy',
-    );
-  const servers = plainsAt(policy.body, 'properties', 'dnsSettings', 'servers');
-  const groups = context.childrenOf(policy, groupType).toSorted((a, b) => priorityOf(a) - priorityOf(b));
-  const rules = groups.map((group) => readGroup(group, context));
-  return {
-    dnsProxy: flagAt(policy.body, 'properties', 'dnsSettings', 'enableProxy') ?? false,
-    dnsServers: [...servers],
-    privateRanges: readRanges(plainsAt(policy.body, 'properties', 'snat', 'privateRanges')),
-    networkRules: rules.flatMap(({ network }) => network),
-    applicationRules: rules.flatMap(({ application }) => application),
-  };
-}
-
-interface ReadRules {
-  readonly network: NetworkRule[];
-  readonly application: ApplicationRule[];
-}
-
-function readGroup(group: ArmResource, context: ReadContext): ReadRules {
-  const read: ReadRules = { network: [], application: [] };
-  const name = lastPart(group.name);
-  for (const collection of listAt(group.body, 'properties', 'ruleCollections')) {
-    const isFilter = /filter/i.test(textAt(collection, 'ruleCollectionType') ?? '');
-    const rules = isFilter ? listAt(collection, 'rules') : [];
-    if (!isFilter)
-      context.warn(
-        `Collection ${textAt(collection, 'name') ?? ''} translates addresses (DNAT), which is kept but not modelled.`,
-      );
-    for (const rule of rules) {
-      const sort = wordOf(['NetworkRule', 'ApplicationRule'], at(rule, 'ruleType'));
-      if (sort === 'NetworkRule') addRule(read, 'network', name, collection, rule, context);
-      if (sort === 'ApplicationRule') addRule(read, 'application', name, collection, rule, context);
-    }
-  }
-  if (read.network.length + read.application.length > 0) context.fold(group, groupPart(name));
-  return read;
-}
-
-function addRule(
-  read: ReadRules,
-  sort: RuleSort,
-  group: string,
-  collection: Json,
-  rule: Json,
-  context: ReadContext,
-): void {
-  const head = headOf(collection);
-  const words = { group, collection: plainAt(collection, 'name') ?? '', rule: plainAt(rule, 'name') ?? '' };
-  if (head === undefined) {
-    context.warn(
-      `Collection ${words.collection} is kept but not modelled: its priority or action cannot be read.`,
-    );
-    return;
-  }
-  const name = nameOf(sort, words, head);
-  const common = { name, ...head };
-  if (sort === 'network') read.network.push({ ...common, ...readNetworkRule(rule) });
-  else read.application.push({ ...common, ...readApplicationRule(rule, name, context) });
-  if ([...plainsAt(rule, 'sourceIpGroups'), ...plainsAt(rule, 'destinationIpGroups')].some(isGroupId))
-    context.warn(`Rule ${name} names an IP group, which is kept but not modelled: it counts for no address.`);
-}
-
-/** A firewall without a policy holds rules itself, and its DNS settings as words. */
-function readClassic(arm: ArmResource, context: ReadContext): Partial<Settings> {
-  const read: ReadRules = { network: [], application: [] };
-  for (const [sort, key] of [
-    ['network', 'networkRuleCollections'],
-    ['application', 'applicationRuleCollections'],
-  ] as const) {
-    for (const collection of listAt(arm.body, 'properties', key)) {
-      const flat = {
-        name: at(collection, 'name') ?? '',
-        ...(at(collection, 'properties') as JsonObject | undefined),
-      };
-      for (const rule of listAt(flat, 'rules'))
-        addRule(read, sort, usualGroups[sort].name, flat, rule, context);
-    }
-  }
-  if (listAt(arm.body, 'properties', 'natRuleCollections').length > 0)
-    context.warn(
-      'Rules that translate addresses (DNAT) are kept but not modelled.',
-      'properties.natRuleCollections',
-    );
-  const words = (key: string) =>
-    (plainAt(arm.body, 'properties', 'additionalProperties', key) ?? '')
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '');
-  return {
-    dnsProxy: flagAt(arm.body, 'properties', 'additionalProperties', 'Network.DNS.EnableProxy') ?? false,
-    dnsServers: words('Network.DNS.Servers'),
-    privateRanges: readRanges(words('Network.SNAT.PrivateRanges')),
-    networkRules: read.network,
-    applicationRules: read.application,
-  };
-}
-
-/** Azure's word for RFC 1918 and 100.64.0.0/10, spelled out where it stands beside other ranges. Source: https://learn.microsoft.com/azure/firewall/snat-private-range, read 2026-08-22. */
-function readRanges(texts: readonly string[]): string[] {
-  const isWord = (text: string) => text.toLowerCase() === 'ianaprivateranges';
-  if (texts.length === 1 && texts.every(isWord)) return [];
-  const spelled = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'];
-  return texts.flatMap((text) => (isWord(text) ? spelled : [text]));
-}
-
-function priorityOf(group: ArmResource): number {
-  return numberAt(group.body, 'properties', 'priority') ?? Number.MAX_SAFE_INTEGER;
 }

@@ -65,10 +65,17 @@ export function hasOwnPrefixes({ settings }: Connection, site: Site): boolean {
   return prefixes.length > 0 && JSON.stringify(prefixes) !== JSON.stringify(site.settings.prefixes);
 }
 
-/** The id of a site's resource of one of its two types; null where the site has no place in Azure. */
-export function siteId(site: Site, context: PrintContext, type: string, part: string): string | null {
+/** What the gateway of a site is called that a tunnel ends at. */
+export function localGatewayName(tunnel: Connection, site: Site, context: PrintContext): string {
+  return hasOwnPrefixes(tunnel, site)
+    ? `${site.name}-${tunnel.name}`
+    : context.partName(siteParts.localGateway, site.name, site.id);
+}
+
+/** The id of a resource that a site prints; null where the site has no place in Azure. */
+export function siteId(site: Site, context: PrintContext, type: string, name: string): string | null {
   const id = parseArmId(context.idOf(site.id));
-  return id === undefined ? null : armId({ ...id, type, name: context.partName(part, site.name, site.id) });
+  return id === undefined ? null : armId({ ...id, type, name });
 }
 
 /** Was the site's gateway made for this connection alone? Printing names it after both. */

@@ -7,7 +7,7 @@ import { reservedAtStart } from '../../catalog/facts/reserved-addresses.ts';
 import { at, isJsonObject, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
-import { printPolicy, readPolicy } from '../firewall-policy.ts';
+import { printPolicy } from '../firewall-policy.ts';
 import {
   ipConfiguration,
   printPublicIps,
@@ -15,6 +15,7 @@ import {
   readPublicIps,
   readSparePublicIp,
 } from '../public-ips.ts';
+import { readPolicy } from '../read-firewall-policy.ts';
 
 type Settings = SettingsOf<'azureFirewall'>;
 

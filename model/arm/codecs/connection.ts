@@ -1,15 +1,14 @@
-import { type CodecThing, defineCodec, type PrintContext, type PrintedArm } from '../../catalog/arm-codec.ts';
-import type { ArmResource, JsonObject } from '../../catalog/arm-resource.ts';
+import { type CodecThing, defineCodec, type PrintContext } from '../../catalog/arm-codec.ts';
+import type { ArmResource } from '../../catalog/arm-resource.ts';
 import { parameterWord, plainsAt } from '../../catalog/arm-text.ts';
 import { at, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import {
   circuitType,
-  hasOwnPrefixes,
   isOwnOf,
   isTunnel,
+  localGatewayName,
   localGatewayType,
-  printLocalGateway,
   siteId,
   siteParts,
 } from '../sites.ts';
@@ -31,8 +30,10 @@ export const connection = defineCodec<Settings>({
     const gateway = context.idOf(thing.settings.gateway);
     if (site === undefined || gateway === null) return [];
     const tunnel = isTunnel(thing, context);
-    const far = tunnel ? printTunnelEnd(thing, site, context) : printCircuitEnd(site, context);
-    if (far === undefined) return [];
+    const far = tunnel
+      ? siteId(site, context, localGatewayType, localGatewayName(thing, site, context))
+      : siteId(site, context, circuitType, context.partName(siteParts.circuit, site.name, site.id));
+    if (far === null) return [];
     return [
       {
         type,
@@ -43,12 +44,11 @@ export const connection = defineCodec<Settings>({
             connectionType: tunnel ? 'IPsec' : 'ExpressRoute',
             // Bicep's types want the properties of what is only referred to.
             virtualNetworkGateway1: { id: gateway, properties: {} },
-            ...far.body,
+            ...(tunnel ? { localNetworkGateway2: { id: far, properties: {} } } : { peer: { id: far } }),
           },
         },
         ...(tunnel ? { needs: { properties: { sharedKey: sharedKeyOf(thing.name, context) } } } : {}),
       },
-      ...(far.own ? [far.own] : []),
     ];
   },
   read(arm, context) {
@@ -79,35 +79,6 @@ export const connection = defineCodec<Settings>({
     '/properties/localNetworkGateway2/properties',
   ],
 });
-
-interface FarEnd {
-  readonly body: JsonObject;
-  /** The site's gateway for this connection alone. */
-  readonly own?: PrintedArm;
-}
-
-function printTunnelEnd(thing: CodecThing<Settings>, site: Site, context: PrintContext): FarEnd | undefined {
-  const isOwn = hasOwnPrefixes(thing, site);
-  const name = `${site.name}-${thing.name}`;
-  const id = isOwn
-    ? context.partId(localGatewayType, name)
-    : siteId(site, context, localGatewayType, siteParts.localGateway);
-  if (id === null) return undefined;
-  const own = isOwn
-    ? {
-        ...printLocalGateway(site, context, name, thing.settings.prefixes),
-        part: siteParts.localGateway,
-        comment: `${site.name} announces other prefixes over this connection than it has.`,
-      }
-    : undefined;
-  const body: JsonObject = { localNetworkGateway2: { id, properties: {} } };
-  return own === undefined ? { body } : { body, own };
-}
-
-function printCircuitEnd(site: Site, context: PrintContext): FarEnd | undefined {
-  const id = siteId(site, context, circuitType, siteParts.circuit);
-  return id === null ? undefined : { body: { peer: { id } } };
-}
 
 function sharedKeyOf(name: string, context: PrintContext): string {
   return context.parameter({

@@ -6,7 +6,7 @@ import {
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
 import { type ArmResource, armId, armKey, type Json, type JsonObject } from '../../catalog/arm-resource.ts';
-import { parameterWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { parameterWord, partWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { textAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import {
@@ -14,6 +14,7 @@ import {
   hasOwnPrefixes,
   isOwnOf,
   isTunnel,
+  localGatewayName,
   localGatewayType,
   printLocalGateway,
   siteParts,
@@ -30,25 +31,23 @@ export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
     const connections = (context.ofKind('connection') as readonly Connection[]).filter(
       ({ settings }) => settings.site === thing.id,
     );
-    const tunnels = connections.filter((one) => isTunnel(one, context) && !hasOwnPrefixes(one, thing));
     const circuits = connections.filter((one) => !isTunnel(one, context));
-    const localName = context.partName(siteParts.localGateway, '');
     const circuitName = context.partName(siteParts.circuit, '');
-    const local =
-      tunnels.length > 0 || localName !== ''
-        ? printLocalGateway(thing, context, localName || thing.name, thing.settings.prefixes)
-        : undefined;
     const circuit =
       circuits.length > 0 || circuitName !== ''
-        ? printCircuit(thing, circuits, circuitName || thing.name, context)
-        : undefined;
-    // What it was read from, else the tunnel's end, is the site itself.
-    if (local && circuit) {
-      return circuitName !== '' && localName === ''
-        ? [circuit, { ...local, part: siteParts.localGateway }]
-        : [local, { ...circuit, part: siteParts.circuit }];
-    }
-    return [local, circuit].flatMap((one) => one ?? []);
+        ? [printCircuit(thing, circuits, circuitName || thing.name, context)]
+        : [];
+    const gateways = printLocalGateways(
+      thing,
+      connections.filter((one) => isTunnel(one, context)),
+      context,
+    );
+    const isCircuit = circuitName !== '' && context.partName(siteParts.localGateway, '') === '';
+    const [main, ...others] = isCircuit ? [...circuit, ...gateways] : [...gateways, ...circuit];
+    // What it was read from, else the end of a tunnel, is the site itself; all else is a part of it.
+    return main === undefined
+      ? []
+      : [withPart(main, undefined), ...others.map((one) => withPart(one, one.part ?? siteParts.circuit))];
   },
   read(arm, context) {
     if (arm.type.toLowerCase() === circuitType.toLowerCase()) {
@@ -82,6 +81,36 @@ export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
     '/properties/peerings/*/properties/connections',
   ],
 });
+
+function withPart({ part: _, ...arm }: PrintedArm, part: string | undefined): PrintedArm {
+  return part === undefined ? arm : { ...arm, part };
+}
+
+/** The site as its tunnels see it: with its own prefixes, and with those that single tunnels announce. */
+function printLocalGateways(
+  site: Site,
+  tunnels: readonly Connection[],
+  context: PrintContext,
+): readonly PrintedArm[] {
+  const own = tunnels.filter((one) => hasOwnPrefixes(one, site));
+  const name = context.partName(siteParts.localGateway, '');
+  const isPlain = own.length < tunnels.length || name !== '';
+  return [
+    ...(isPlain
+      ? [
+          {
+            ...printLocalGateway(site, context, name || site.name, site.settings.prefixes),
+            part: siteParts.localGateway,
+          },
+        ]
+      : []),
+    ...own.map((tunnel) => ({
+      ...printLocalGateway(site, context, localGatewayName(tunnel, site, context), tunnel.settings.prefixes),
+      part: `${siteParts.localGateway}/${partWord(tunnel.name)}`,
+      comment: 'The site announces other prefixes over this connection than it has.',
+    })),
+  ];
+}
 
 /** A tunnel with prefixes of its own has a gateway named after site and connection: the site is the first part. */
 function nameOfSite(arm: ArmResource, context: ReadContext): string {

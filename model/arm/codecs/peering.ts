@@ -36,12 +36,15 @@ export const peering = defineCodec<Settings>({
     const isThere = (side: Side) => side.exists && !isUnknownElsewhere(side, context);
     const implied = isThere(left) && isThere(right) ? 'Connected' : 'Initiated';
     const said = state === implied ? undefined : state;
-    const main = isThere(left) ? printSide(left, right, name, said, context) : [];
-    if (!isThere(right)) return main;
-    // With one side alone, that side is the thing itself.
-    if (main.length === 0) return printSide(right, left, name, said, context);
+    if (!isThere(right) || !isThere(left)) {
+      // With one side alone, that side is the thing itself.
+      const [near, far] = isThere(left) ? [left, right] : [right, left];
+      return isThere(near) ? printSide({ near, far, name, state: said }, context) : [];
+    }
     const mirror = context.partName('mirror', `${name}${mirrorEnding}`);
-    return [...main, ...printSide(right, left, mirror, said, context, 'mirror')];
+    const main = printSide({ near: left, far: right, name, farName: mirror, state: said }, context);
+    const back = printSide({ near: right, far: left, name: mirror, farName: name, state: said }, context);
+    return [...main, ...back.map((one) => (main.length > 0 ? { ...one, part: 'mirror' } : one))];
   },
   read(arm, context) {
     const mirror = mirrorOf(arm, context);
@@ -77,17 +80,21 @@ export const peering = defineCodec<Settings>({
   ],
 });
 
-function printSide(
-  near: Side,
-  far: Side,
-  name: string,
-  state: string | undefined,
-  context: PrintContext,
-  part?: string,
-): readonly PrintedArm[] {
+interface PeeringSide {
+  readonly near: Side;
+  readonly far: Side;
+  readonly name: string;
+  /** What the other side is called, where both are printed. */
+  readonly farName?: string;
+  readonly state: string | undefined;
+}
+
+function printSide(side: PeeringSide, context: PrintContext): readonly PrintedArm[] {
+  const { near, far, name, state } = side;
   const vnet = context.thing(near.vnet);
   const remote = context.idOf(far.vnet);
   if (vnet === undefined || remote === null) return [];
+  const after = near.useRemoteGateways ? beforeGatewayUse(side, remote, context) : [];
   return [
     {
       type,
@@ -100,8 +107,25 @@ function printSide(
           peeringState: state,
         }),
       },
-      ...(part === undefined ? {} : { part }),
+      ...(after.length > 0 ? { after } : {}),
     },
+  ];
+}
+
+/** A side that uses the other one's gateway waits for that gateway and for the side that lends it. Source: https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-peering-gateway-transit, read 2026-08-22. */
+function beforeGatewayUse(
+  { far, farName }: PeeringSide,
+  remote: string,
+  context: PrintContext,
+): readonly string[] {
+  const things = far.vnet === null ? [] : context.childrenOf(far.vnet);
+  const gateways = things
+    .flatMap(({ id }) => context.childrenOf(id))
+    .filter(({ kind, existing }) => !existing && ['vpnGateway', 'expressRouteGateway'].includes(kind));
+  const lends = farName !== undefined && !far.useRemoteGateways;
+  return [
+    ...gateways.flatMap(({ id }) => context.idOf(id) ?? []),
+    ...(lends ? [`${remote}/virtualNetworkPeerings/${farName}`] : []),
   ];
 }
 
