@@ -47,10 +47,12 @@ function deploySection(
     target === 'subscription'
       ? 'The main file makes the resource groups and puts everything into them. Choose the subscription first (`az account set`).'
       : 'Choose the subscription first (`az account set`). The resource group has to be there.',
+    secrets.length === 0
+      ? 'The first command tells what would change, the second one does it.'
+      : 'Secrets come from the environment. Then the first command tells what would change, the second one does it.',
     '',
     '```sh',
     ...secrets.map(({ name }) => `export ${variableOf(name)}='…'`),
-    '# What would change:',
     look,
     command,
     '```',
