@@ -49,7 +49,7 @@ export function nodeSize(resource: Resource): Size {
     measureText(summary, textStyles.summary),
   );
   const width = toGrid(Math.min(node.widest, Math.max(node.width, wanted + nodeMargins)));
-  const isTall = lines.length > 1 && summary !== '';
+  const isTall = nameLines(resource.name, width).length > 1 && summary !== '';
   return { width, height: isTall ? node.height + 16 : node.height };
 }
 

@@ -5,7 +5,7 @@ import type { CanvasNote } from '../../document/canvas.ts';
 import { type Resource, summaryOf } from '../../document/resource.ts';
 import { groundColours } from '../../draw/frames.ts';
 import { type Theme, type ThemeName, themes } from '../../draw/themes.ts';
-import { html, type Style, type Vertex } from './cell.ts';
+import { html, htmlLine, type Style, type Vertex } from './cell.ts';
 import { shapes } from './shapes.ts';
 
 /** What every box needs to know: its id, its container's id, and where that one stands. */
@@ -73,7 +73,7 @@ function frameLook(resource: Resource, theme: Theme): Look {
   // draw.io puts pictures 5 px further in than the spacing says.
   const spacing = 7;
   return {
-    label: words(html(resource.name), summaryOf(resource), '&nbsp; ', theme),
+    label: words(htmlLine(resource.name), summaryOf(resource), '&nbsp; ', theme),
     style: {
       ...image(resource, 18, spacing),
       imageVerticalAlign: 'top',
@@ -97,7 +97,7 @@ function frameLook(resource: Resource, theme: Theme): Look {
 function nodeLook({ width }: Box, resource: Resource, theme: Theme): Look {
   const { margin, size, gap } = measures.tile;
   const spacing = margin - 5;
-  const lines = nameLines(resource.name, width).map(html).join('<br>');
+  const lines = nameLines(resource.name, width).map(htmlLine).join('<br>');
   return {
     label: words(lines, summaryOf(resource), '<br>', theme),
     style: {
@@ -117,7 +117,7 @@ function nodeLook({ width }: Box, resource: Resource, theme: Theme): Look {
 
 function badgeLook(resource: Resource, theme: Theme): Look {
   return {
-    label: html(resource.name),
+    label: htmlLine(resource.name),
     style: {
       ...image(resource, 14, 0),
       ...text(12, theme.muted),
@@ -143,7 +143,7 @@ function markCells(box: Box, resource: Resource, parent: string, theme: Theme): 
     {
       id: `${parent}~marks`,
       parent,
-      label: `SE ${html(box.marks.join(', '))}`,
+      label: `SE ${htmlLine(box.marks.join(', '))}`,
       rect: { x: left, y: 11, width: box.width - titleMargin - left, height: 18 },
       style: {
         ...text(12, theme['service-endpoint']),
@@ -166,7 +166,7 @@ function at({ x, y, width, height }: Box, { id, parent, corner }: BoxPlace) {
 }
 
 function words(name: string, summary: string, between: string, theme: Theme): string {
-  const second = summary === '' ? '' : `${between}<font color="${theme.muted}">${html(summary)}</font>`;
+  const second = summary === '' ? '' : `${between}<font color="${theme.muted}">${htmlLine(summary)}</font>`;
   return `<b>${name}</b>${second}`;
 }
 

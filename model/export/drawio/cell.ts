@@ -40,6 +40,11 @@ export function printCell(cell: Vertex | Edge): string {
   ].join('');
 }
 
+/** A name as HTML on one line. */
+export function htmlLine(name: string): string {
+  return escapeXml(name.replace(/\s+/g, ' '));
+}
+
 /** What people typed, as HTML. */
 export function html(text: string): string {
   return escapeXml(text).replaceAll(/\r\n?|\n/g, '<br>');

@@ -4,7 +4,7 @@ import { lineLooks } from '../../draw/lines.ts';
 import { signLooks } from '../../draw/signs.ts';
 import { type Theme, type ThemeName, themes } from '../../draw/themes.ts';
 import type { Leg } from '../../draw/way.ts';
-import { type Edge, html, type Style } from './cell.ts';
+import { type Edge, htmlLine, type Style } from './cell.ts';
 
 /** A box with the id of its cell. */
 export interface BoxWithCell {
@@ -33,7 +33,7 @@ export function lineEdge(line: Line, place: EdgePlace): Edge {
       };
   return {
     ...ends(place, line.points),
-    label: html(line.label ?? ''),
+    label: htmlLine(line.label ?? ''),
     style: {
       ...way(theme),
       ...look,

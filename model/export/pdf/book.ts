@@ -22,7 +22,14 @@ export async function printBook(
   const laidOut = pages.map((page, index) => layOut(page, `${index + 1} / ${pages.length}`, day));
   const [first] = laidOut;
   if (!first) throw new Error('Reachboard bug: a PDF has at least one page');
-  const options = { unit: 'pt', ...sheetOf(first), compress: true, putOnlyUsedFonts: true } as const;
+  const options = {
+    unit: 'pt',
+    ...sheetOf(first),
+    compress: true,
+    putOnlyUsedFonts: true,
+    // With jsPDF's own two digits beige turns green.
+    precision: 4,
+  } as const;
   const paper = await tools.newPaper(options);
   await addFonts(paper, tools);
   paper.setDocumentProperties({ title: withoutControls(title), creator: 'Reachboard' });
@@ -110,5 +117,5 @@ function hexadecimalOf(text: string): string {
 }
 
 function withoutControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ').replace(/\p{Cs}/gu, '');
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
 }

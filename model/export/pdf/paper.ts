@@ -11,6 +11,8 @@ export interface PaperOptions {
   readonly orientation: 'p' | 'l';
   readonly compress: boolean;
   readonly putOnlyUsedFonts: boolean;
+  /** Digits after the point. */
+  readonly precision: number;
 }
 
 /** What only the outside can do for a PDF. */
