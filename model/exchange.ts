@@ -12,4 +12,5 @@ export { type PdfFace, type PdfPaper, type PdfTools, pdfFaces } from './export/p
 export { toTrueType } from './export/pdf/true-type.ts';
 export type * from './import/import-types.ts';
 export { importers } from './import/importers.ts';
+export { type MergeOptions, type MergeResult, mergeAgain } from './import/merge-again.ts';
 export { readFile } from './import/read-file.ts';
