@@ -136,19 +136,25 @@ const versions: Readonly<Record<string, string>> = {
   'Microsoft.Resources/deployments': '2025-04-01',
 };
 
-const byLowerCase = new Map(
-  Object.entries(versions).map(([type, version]) => [type.toLowerCase(), { type, version }]),
-);
+// Made when it is first asked for: what only draws never asks, and its bundle leaves the table out.
+let byLowerCase: ReadonlyMap<string, { readonly type: string; readonly version: string }> | undefined;
+
+function entryOf(type: string) {
+  byLowerCase ??= new Map(
+    Object.entries(versions).map(([own, version]) => [own.toLowerCase(), { type: own, version }]),
+  );
+  return byLowerCase.get(type.toLowerCase());
+}
 
 /** The API version of a resource type; undefined for a type that is not in the table. */
 export function apiVersionOf(type: string): string | undefined {
-  return byLowerCase.get(type.toLowerCase())?.version;
+  return entryOf(type)?.version;
 }
 
 /** Azure's own spelling of a resource type, where the table has it: files write types in any case. */
 export function spellType(type: string): string {
-  return byLowerCase.get(type.toLowerCase())?.type ?? type;
+  return entryOf(type)?.type ?? type;
 }
 
 /** Every type of the table. */
-export const knownArmTypes: readonly string[] = Object.keys(versions);
+export const knownArmTypes: readonly string[] = /* @__PURE__ */ Object.keys(versions);
