@@ -112,7 +112,7 @@ describe('mergeAgain', () => {
     const groups = resourcesOf(document.variants[0]?.design ?? { resources: {} })
       .filter(({ kind }) => kind === 'virtualNetwork')
       .map(({ resourceGroup }) => resourceGroup);
-    expect(groups.sort()).toEqual(['rg-b', null]);
+    expect(groups.sort()).toEqual([null, 'rg-b']);
   });
 
   test('a template that does not say its group updates what is there under the same name', () => {
