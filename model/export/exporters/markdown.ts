@@ -58,7 +58,12 @@ function printReport(
 }
 
 function printPicture({ document, variant }: VariantView, file: string): string {
-  return `![${mdText(`${document.title}, ${variant.name}`)}](${encodeURIComponent(file)})`;
+  return `![${mdText(`${document.title}, ${variant.name}`)}](${linkTo(file)})`;
+}
+
+/** The name of a file as the target of a link; brackets would end it. */
+function linkTo(file: string): string {
+  return encodeURIComponent(file).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 function printAnswer(answer: Answer | null, { network }: VariantView): readonly string[] {
