@@ -5,7 +5,7 @@ import type {
   ExportInput,
   ImportResult,
   Json,
-  Problem,
+  MergeResult,
 } from '../model/index.ts';
 import type { InputOf, Job, OutputOf } from './job.ts';
 
@@ -55,10 +55,13 @@ export interface Imported extends ImportResult {
   readonly isOwn: boolean;
 }
 
-/** What came in, put into the document that is open. */
-export interface Merged {
+/** What came in, to be put into a variant of the document that is open. */
+export interface MergeRequest {
   readonly document: Document;
-  readonly problems: readonly Problem[];
+  readonly variant: string;
+  readonly incoming: Document;
+  /** Things of the same resource groups that are not in the import any more go. */
+  readonly removeGone: boolean;
 }
 
 /** Everything that reads and writes files, by name; `exchange.worker.ts` holds the functions. */
@@ -68,6 +71,8 @@ export interface ExchangeJobs {
   readonly exportDocument: Job<ExportRequest, Exported>;
   /** Reads files: nothing is replaced by that. */
   readonly importFiles: Job<ImportRequest, Imported>;
+  /** Brings a variant up to date with what was read: what was there keeps its place. */
+  readonly mergeImport: Job<MergeRequest, MergeResult>;
 }
 
 export type ExchangeInput<Name extends keyof ExchangeJobs> = InputOf<ExchangeJobs, Name>;

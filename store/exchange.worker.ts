@@ -16,6 +16,7 @@ serveJobs<ExchangeJobs>({
     return { files: await exporter.write(input, toolsOf(control)), stem: exchange.fileStem(input) };
   },
   importFiles: readFiles,
+  mergeImport: ({ document, incoming, ...options }) => exchange.mergeAgain(document, incoming, options),
 });
 
 /** Pixels are made on the page: no worker draws an SVG. */

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Json, MissingParameter } from '../model/index.ts';
-import type { GivenFile, Imported, ImportRequest } from './exchange-jobs.ts';
+import type { Document, Json, MergeResult, MissingParameter } from '../model/index.ts';
+import type { GivenFile, Imported, ImportRequest, MergeRequest } from './exchange-jobs.ts';
 import { createLiveJob, isStale, type LiveJobState } from './live-job.ts';
 import { runExchange } from './run-exchange.ts';
 import { bicepOf, isParametersFile } from './tell-apart.ts';
@@ -24,6 +24,10 @@ const reading = createLiveJob<ImportRequest, Imported>((input, options) =>
   runExchange('importFiles', input, options),
 );
 
+const merging = createLiveJob<MergeRequest, MergeResult>((input, options) =>
+  runExchange('mergeImport', input, options),
+);
+
 reading.store.subscribe(({ output }, before) => {
   if (!output || output === before.output) return;
   const { asked } = formStore.getState();
@@ -39,6 +43,16 @@ export function useImportForm<T>(selector: (state: ImportForm) => T): T {
 /** Reads what was read in a component. */
 export function useReading<T>(selector: (state: LiveJobState<ImportRequest, Imported>) => T): T {
   return useStore(reading.store, selector);
+}
+
+/** Reads what a merge into the open design would change in a component. */
+export function useMerge<T>(selector: (state: LiveJobState<MergeRequest, MergeResult>) => T): T {
+  return useStore(merging.store, selector);
+}
+
+/** Works out a merge, again with every change; null ends it. */
+export function previewMerge(request: MergeRequest | null): void {
+  merging.see(request);
 }
 
 /** Takes files to be read. Parameters join a source that is there; a source begins anew. */
@@ -82,6 +96,7 @@ export function read(): void {
 /** Forgets everything that was given and read. */
 export function endImport(): void {
   reading.see(null);
+  merging.see(null);
   formStore.setState(nothing);
 }
 
@@ -89,4 +104,12 @@ export function endImport(): void {
 export function readNow(): Imported | null {
   const state = reading.store.getState();
   return isStale(state) ? null : state.output;
+}
+
+/** What a merge would make, where it belongs to what was read and to the design as it stands. */
+export function mergeNow(): { readonly seen: Document; readonly result: MergeResult } | null {
+  const state = merging.store.getState();
+  return isStale(state) || !state.input || !state.output
+    ? null
+    : { seen: state.input.document, result: state.output };
 }

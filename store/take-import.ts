@@ -1,13 +1,14 @@
 import { type Document, printSentence, problem, say } from '../model/index.ts';
 import { applyEdit, documentStore, keptDocument } from './document-store.ts';
 import type { Imported } from './exchange-jobs.ts';
+import { mergeNow } from './import-session.ts';
 import { placeImported } from './place-imported.ts';
 import type { JobOptions } from './run-job.ts';
 import { openMade, openStored } from './session.ts';
 import { sessionStore } from './session-store.ts';
 
-/** Where what was read goes: a design of its own, or in place of the open one. */
-export type ImportTarget = 'new' | 'replace';
+/** Where what was read goes: a design of its own, into the open one, or in its place. */
+export type ImportTarget = 'new' | 'merge' | 'replace';
 
 /** What became of an import: the way back where there is one, or a reason why nothing changed. */
 export type Taken = { readonly back: (() => void) | null } | { readonly failed: string };
@@ -22,6 +23,11 @@ export async function takeImport(
   if (!document) return { failed: 'Nothing could be read.' };
   if (target === 'new')
     return openAsNew(imported.unplaced ? await placeImported(document, options) : document);
+  if (target === 'merge') {
+    const merge = mergeNow();
+    if (!merge) return { failed: 'The design changed while the file was read. Import it once more.' };
+    return change('Import into the design', merge.seen, merge.result.document);
+  }
   const seen = documentStore.getState().document;
   return change('Import in place of the design', seen, await placeImported(document, options));
 }

@@ -1,5 +1,5 @@
 'use client';
-import { cancelReading, read, useImportForm, useReading } from '../../store/import-session.ts';
+import { cancelReading, read, useImportForm, useMerge, useReading } from '../../store/import-session.ts';
 import { showDialog } from '../../store/layout-store.ts';
 import { isStale } from '../../store/live-job.ts';
 import { bicepOf } from '../../store/tell-apart.ts';
@@ -21,6 +21,8 @@ export function ImportDialog() {
   const imported = bicep ? null : state.output;
   const isFresh = imported !== null && !isStale(state);
   const isStart = files.length === 0;
+  const isMerged = useMerge((merge) => merge.output !== null && !isStale(merge));
+  const isReady = isFresh && !work.isTaking && (work.target !== 'merge' || isMerged);
   const isNothing = isFresh && imported.document === null;
   return (
     <Dialog
@@ -38,11 +40,7 @@ export function ImportDialog() {
               Choose other files
             </Button>
           ) : (
-            <Button
-              kind="primary"
-              isDisabled={!isFresh || work.isTaking || imported.document === null}
-              onPress={() => void work.take()}
-            >
+            <Button kind="primary" isDisabled={!isReady} onPress={() => void work.take()}>
               Import
             </Button>
           )}

@@ -1,6 +1,6 @@
 'use client';
 import { FilePlus2 } from 'lucide-react';
-import { useDocument } from '../../store/document-store.ts';
+import { shownVariantName, useDocument } from '../../store/document-store.ts';
 import type { Imported } from '../../store/exchange-jobs.ts';
 import { setSanitise, useImportForm } from '../../store/import-session.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -8,6 +8,7 @@ import type { ImportTarget } from '../../store/take-import.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioList } from '../ui/RadioList.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { MergePreview } from './MergePreview.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
 
 /** What the left side takes. */
@@ -32,6 +33,7 @@ export function ImportSource({ imported, target, onTarget, onChoose }: ImportSou
         onChange={setSanitise}
       />
       <Target target={target} onTarget={onTarget} />
+      {target === 'merge' ? <MergePreview imported={imported} /> : null}
       <ParameterFields />
     </div>
   );
@@ -78,6 +80,8 @@ function Target({
   const isReadOnly = useDocument((state) => state.readOnly);
   const isTriedOut = useDocument((state) => state.aside !== null);
   const title = useDocument((state) => state.document.title);
+  const variant = useDocument(shownVariantName);
+  const several = useDocument((state) => state.document.variants.length > 1);
   if (!isOpen || isReadOnly || isTriedOut) return null;
   return (
     <RadioList
@@ -86,6 +90,11 @@ function Target({
       onChange={(id) => onTarget(id as ImportTarget)}
       options={[
         { id: 'new', label: 'A new design', says: `“${title}” stays as it is.` },
+        {
+          id: 'merge',
+          label: `Into “${title}”`,
+          says: `${several ? `Into the variant “${variant}”. ` : ''}What is there already is brought up to date and keeps its place.`,
+        },
         { id: 'replace', label: `In place of “${title}”`, says: 'Undo brings it back.' },
       ]}
     />

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ImportReport, type MissingParameter, problem, say } from '../../model/index.ts';
-import { askingOf, problemCounts, readValue, reportHeadline, valueText } from './import-words.ts';
+import { type ImportReport, type MissingParameter, problem, say, toResourceId } from '../../model/index.ts';
+import {
+  askingOf,
+  mergeHeadline,
+  problemCounts,
+  readValue,
+  reportHeadline,
+  valueText,
+} from './import-words.ts';
 
 const entries = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -34,6 +41,19 @@ describe('reportHeadline', () => {
       '45 resources read: 40 understood, 2 kept as generic boxes. 1 has properties that are kept but not modelled. 3 places are not resolved.',
     ],
   ])('%#', (given, expected) => expect(reportHeadline(given)).toBe(expected));
+});
+
+describe('mergeHeadline', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => toResourceId(`r${index}`));
+  const gone = ids(2).map((id) => ({ id, name: id, kind: 'subnet' }));
+  it.each([
+    [{ updated: [], added: [], gone: [] }, 'Nothing differs from what is there.'],
+    [
+      { updated: ids(12), added: ids(3), gone },
+      '12 brought up to date, 3 new, 2 not in the import any more.',
+    ],
+    [{ updated: [], added: ids(1), gone: [] }, '1 new.'],
+  ])('%#', (result, expected) => expect(mergeHeadline(result)).toBe(expected));
 });
 
 describe('problemCounts', () => {

@@ -1,20 +1,39 @@
-import type { ImportReport, Json, MissingParameter, Problem } from '../../model/index.ts';
+import type { ImportReport, Json, MergeResult, MissingParameter, Problem } from '../../model/index.ts';
 
-/** What became of a file, verdict first: `45 resources: 40 understood, 2 kept as boxes. 3 values are unknown.` */
-export function reportHeadline({ found, understood, kept, generic, unresolved }: ImportReport): string {
-  if (found === 0) return 'No resources were found.';
-  const parts = [
-    understood.length > 0 ? `${understood.length} understood` : null,
-    generic.length > 0 ? `${generic.length} kept as generic boxes` : null,
-  ].filter((part) => part !== null);
+/** What became of a file, verdict first: `45 resources read: 40 understood, 2 kept as generic boxes. 3 places are not resolved.` */
+export function reportHeadline(report: ImportReport): string {
+  const { found, kept, unresolved } = report;
   const rest = [
     kept.length > 0
       ? `${count(kept.length, 'has', 'have')} properties that are kept but not modelled.`
       : null,
     unresolved.length > 0 ? `${count(unresolved.length, 'place is', 'places are')} not resolved.` : null,
+  ];
+  return [shortHeadline(report), ...(found > 0 ? rest : [])].filter((part) => part !== null).join(' ');
+}
+
+/** How many resources were read, and what they became. */
+export function shortHeadline({ found, understood, generic }: ImportReport): string {
+  if (found === 0) return 'No resources were found.';
+  const parts = [
+    understood.length > 0 ? `${understood.length} understood` : null,
+    generic.length > 0 ? `${generic.length} kept as generic boxes` : null,
   ].filter((part) => part !== null);
-  const head = `${count(found, 'resource', 'resources')} read${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
-  return [head, ...rest].join(' ');
+  return `${count(found, 'resource', 'resources')} read${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+}
+
+/** What bringing a variant up to date changes: `12 brought up to date, 3 new, 2 not in the import any more.` */
+export function mergeHeadline({
+  updated,
+  added,
+  gone,
+}: Pick<MergeResult, 'updated' | 'added' | 'gone'>): string {
+  const parts = [
+    updated.length > 0 ? `${updated.length} brought up to date` : null,
+    added.length > 0 ? `${added.length} new` : null,
+    gone.length > 0 ? `${gone.length} not in the import any more` : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing differs from what is there.';
 }
 
 /** How many problems of a severity there are, in words; null where there are none. */

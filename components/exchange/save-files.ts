@@ -11,7 +11,8 @@ export function saveFiles({ files, stem }: Exported): void {
   const [only, ...others] = files;
   if (!only) return;
   if (others.length === 0) {
-    download(only.name, contentOf(only), only.type);
+    // A browser takes no folders in the name of a single file.
+    download(only.name.replace(/^.*\//, ''), contentOf(only), only.type);
     return;
   }
   const entries = files.map((file) => [file.name, bytesOf(file)] as const);

@@ -1,6 +1,5 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { documentStore, shownDesign } from '../../store/document-store.ts';
 import type { Imported } from '../../store/exchange-jobs.ts';
 import { chooseFiles } from '../../store/files.ts';
 import { endImport, readNow, useReading } from '../../store/import-session.ts';
@@ -13,7 +12,7 @@ import { type ImportTarget, takeImport } from '../../store/take-import.ts';
 import { takeFiles, takeText } from '../../store/take-in.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { toast } from '../ui/toast-queue.ts';
-import { reportHeadline } from './import-words.ts';
+import { shortHeadline } from './import-words.ts';
 
 /** The dialog is gone by then, and the canvas has drawn what came. */
 const shownMs = 300;
@@ -92,9 +91,7 @@ function finish(imported: Imported, back: (() => void) | null): void {
   selectionStore.getState().clear();
   selectionStore.getState().ask(null);
   selectionStore.getState().showPanel('trace');
-  const count = Object.keys(shownDesign(documentStore.getState()).resources).length;
-  const words = imported.report.found > 0 ? reportHeadline(imported.report) : `${count} things imported.`;
-  toast(words, back ? { label: 'Go back', run: back } : undefined);
+  toast(shortHeadline(imported.report), back ? { label: 'Go back', run: back } : undefined);
   setTimeout(() => {
     canvasPort()?.fit();
     canvasPort()?.focus();
