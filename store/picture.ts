@@ -40,8 +40,19 @@ export function withFonts(svg: string, embedded: readonly EmbeddedFont[]): strin
   return svg.replace('</desc>', () => `</desc>\n${printFonts(embedded)}`);
 }
 
-/** The picture as a PNG of so many pixels for each unit. */
+/** The most pixels on a side, and in all, that every browser draws on. */
+const most = { side: 16_384, area: 16_384 * 16_384 };
+
+/** The picture as a PNG of so many pixels for each unit; refuses in words what no browser draws. */
 export async function svgToPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
+  const largest = Math.min(most.side / Math.max(width, height), Math.sqrt(most.area / (width * height)));
+  if (scale > largest) {
+    const fits = Math.floor(largest * 10) / 10;
+    const size = `${Math.round(width * scale)} x ${Math.round(height * scale)}`;
+    throw new Error(
+      `At scale ${scale} the picture would have ${size} pixels, more than a browser draws. Choose a scale of ${fits} or less, or SVG.`,
+    );
+  }
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
