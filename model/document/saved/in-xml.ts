@@ -36,16 +36,19 @@ export function toAscii(json: string): string {
 function documentInElement(text: string): string | undefined {
   const named = text.indexOf(namespace);
   if (named < 0) return undefined;
-  const start = text.indexOf('>', text.indexOf(`<${prefixOf(text, named)}document`));
-  const end = text.indexOf('</', start);
-  if (start < 0 || end < 0) return undefined;
+  const name = `${prefixOf(text, named)}document`;
+  const start = text.indexOf('>', named);
+  const end = text.lastIndexOf(`</${name}`);
+  if (start < 0 || end < start) return undefined;
   const content = text.slice(start + 1, end).trim();
-  if (!content.startsWith('<![CDATA[')) return unescapeXml(content);
-  return content.slice('<![CDATA['.length, content.lastIndexOf(']]>'));
+  return content.startsWith('<![CDATA[')
+    ? content.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
+    : unescapeXml(content);
 }
 
 function prefixOf(text: string, named: number): string {
-  const declared = /xmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}["']$/.exec(text.slice(named - 80, named));
+  const before = text.slice(Math.max(0, named - 80), named);
+  const declared = /xmlns(?::([\w.-]{1,40}))?\s{0,9}=\s{0,9}["']$/.exec(before);
   return declared?.[1] === undefined ? '' : `${declared[1]}:`;
 }
 

@@ -149,6 +149,40 @@ describe('what is embedded', () => {
     );
   });
 
+  test.each([
+    [
+      'another prefix',
+      '<rb:document xmlns:rb="urn:reachboard:document">{"a":"&lt;&#65;&#x42;"}</rb:document>',
+    ],
+    ['no prefix', '<document a="b" xmlns="urn:reachboard:document">{"a":"&lt;AB"}</document>'],
+    [
+      'CDATA',
+      '<reachboard:document xmlns:reachboard="urn:reachboard:document"><![CDATA[{"a":"<AB","b":"]]]]><![CDATA[></b>"}]]></reachboard:document>',
+    ],
+  ])('an editor may have written it with %s', (_, element) => {
+    expect(JSON.parse(documentInXml(`<svg><metadata>${element}</metadata></svg>`) ?? '')).toMatchObject({
+      a: '<AB',
+    });
+  });
+
+  test('a program may have made an iTXt chunk of it', () => {
+    const chunk = [...chunksOf(embedInPng(png, '{"a":1}'))].find(({ type }) => type === 'tEXt');
+    const text = new TextDecoder('latin1')
+      .decode(chunk?.data)
+      .replace('reachboard\0', 'reachboard\0\0\0en\0\0');
+    const data = new TextEncoder().encode(`iTXt${text}`);
+    const bytes = new Uint8Array(data.length + 8);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(0, data.length - 4);
+    bytes.set(data, 4);
+    view.setUint32(data.length + 4, crc32(data));
+    const after = png.length - 12;
+    const found = documentInPng(
+      new Uint8Array([...png.subarray(0, after), ...bytes, ...png.subarray(after)]),
+    );
+    expect(found).toEqual({ saved: '{"a":1}' });
+  });
+
   test('reading never throws, whatever stands there', () => {
     fc.assert(
       fc.property(text, fc.uint8Array({ maxLength: 200 }), (value, bytes) => {
@@ -165,3 +199,13 @@ describe('what is embedded', () => {
     );
   });
 });
+
+/** The checksum of PNG, bit by bit and apart from ours. */
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  }
+  return ~crc >>> 0;
+}
