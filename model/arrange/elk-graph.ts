@@ -8,7 +8,7 @@ import { type ResourceId, toResourceId } from '../ids.ts';
 import { badgesSize } from './badges.ts';
 import { isFrame, measures, smallestFrame, titleWidth, toGrid } from './box-sizes.ts';
 import { type ElkEdge, joinsIn } from './elk-joins.ts';
-import { isLayered, layoutOf, stacked } from './elk-options.ts';
+import { isWide, layoutOf, stacked } from './elk-options.ts';
 import { arrange, footprint, type Layout } from './layout.ts';
 
 /** A graph as the Eclipse Layout Kernel takes it and gives it back: https://eclipse.dev/elk/documentation/tooldevelopers/graphdatastructure/jsonformat.html */
@@ -81,26 +81,27 @@ function inOrder(children: readonly Resource[]): readonly Resource[] {
 /** What a container gives to its graph. */
 type Inside = Pick<ElkGraph, 'layoutOptions' | 'children' | 'edges'>;
 
-/** What is joined stands in layers along its lines; what is not is packed below, in a group that nobody sees. */
+/** On a wide ground: what is joined stands in layers along its lines, below it the other frames, then single boxes. Nobody sees the groups. */
 function arranged(
   kind: KindName | null,
   id: string,
   children: readonly ElkGraph[],
   edges: readonly ElkEdge[],
 ): Inside {
-  const joined = new Set(edges.flatMap(({ sources, targets }) => [...sources, ...targets]));
-  const [inLayers, loose] = [true, false].map((is) => children.filter((one) => joined.has(one.id) === is));
-  const isMixed = isLayered(kind, edges) && inLayers?.length && loose?.length;
-  if (!isMixed) return { layoutOptions: layoutOf(kind, edges, children.length), children, edges };
-  const group = (name: string, inside: readonly ElkGraph[], own: readonly ElkEdge[]): ElkGraph => ({
-    id: `${id} ${name}`,
-    layoutOptions: { ...layoutOf(kind, own, inside.length), 'elk.padding': noPadding },
-    children: inside,
-    edges: own,
-  });
+  const joined = new Set(
+    isWide(kind) ? edges.flatMap(({ sources, targets }) => [...sources, ...targets]) : [],
+  );
+  const groupOf = (one: ElkGraph) => (joined.has(one.id) ? 0 : one.children || !isWide(kind) ? 1 : 2);
+  const groups = [0, 1, 2].map((group) => children.filter((one) => groupOf(one) === group));
+  const filled = groups.flatMap((inside, group) => (inside.length > 0 ? [{ group, inside }] : []));
+  if (filled.length < 2) return { layoutOptions: layoutOf(kind, edges, children.length), children, edges };
   return {
-    layoutOptions: { ...stacked },
-    children: [group('joined', inLayers, edges), group('loose', loose, [])],
+    layoutOptions: stacked,
+    children: filled.map(({ group, inside }): ElkGraph => {
+      const own = group === 0 ? edges : [];
+      const options = { ...layoutOf(kind, own, inside.length), 'elk.padding': noPadding };
+      return { id: `${id} ${group}`, layoutOptions: options, children: inside, edges: own };
+    }),
     edges: [],
   };
 }
@@ -116,7 +117,7 @@ function frameOf(frame: Resource, inside: Inside, { badges }: Layout): ElkGraph 
   const bottom = padding + (foot.height > 0 ? foot.height + badge.gap : 0);
   const width = Math.max(smallest.width, titleWidth(frame), foot.width + 2 * padding);
   if (inside.children?.length === 0)
-    return { id: frame.id, width, height: Math.max(smallest.height, title + bottom) };
+    return { id: frame.id, width, height: Math.max(smallest.height, title + bottom), children: [] };
   return {
     id: frame.id,
     ...inside,

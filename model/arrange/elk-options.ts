@@ -1,9 +1,9 @@
 import type { KindName } from '../catalog/kinds.ts';
 import type { ElkEdge } from './elk-joins.ts';
 
-/** Does a container stand in layers along its lines? In VNets and subnets the order of prefixes says more. */
-export function isLayered(kind: KindName | null, edges: readonly ElkEdge[]): boolean {
-  return (kind === null || kind === 'region') && edges.length > 0;
+/** The open canvas and a region hold frames with ways between them; in VNets and subnets the order of prefixes says more than lines. */
+export function isWide(kind: KindName | null): boolean {
+  return kind === null || kind === 'region';
 }
 
 /** How a container is laid out: in layers along its lines, or packed. Names: https://eclipse.dev/elk/reference.html (0.12, read 2026-11-29). */
@@ -12,11 +12,11 @@ export function layoutOf(
   edges: readonly ElkEdge[],
   count: number,
 ): Readonly<Record<string, string>> {
-  if (!isLayered(kind, edges)) {
+  if (!isWide(kind) || edges.length === 0) {
     return {
       'elk.algorithm': 'rectpacking',
       'elk.aspectRatio': shapeOf(kind, count),
-      'elk.spacing.nodeNode': kind === null || kind === 'region' ? '32' : '16',
+      'elk.spacing.nodeNode': isWide(kind) ? '32' : '16',
     };
   }
   return {
@@ -44,7 +44,7 @@ function shapeOf(kind: KindName | null, count: number): string {
   switch (kind) {
     case null:
     case 'region':
-      return '4';
+      return '2.4';
     case 'virtualNetwork':
       return count <= 3 ? '2.4' : '1.8';
     default:

@@ -47,7 +47,7 @@ function rowsOf(value: Json, at: string, isTemplate: boolean): readonly Row[] {
     if (isJsonObject(inner) && Array.isArray(inner.columns) && Array.isArray(inner.rows))
       return tableRows(inner.columns, inner.rows, join(at, `${key}.rows`));
   }
-  return [{ value, at: at === '' ? '(the whole file)' : at, ...(isTemplate ? { isTemplate } : {}) }];
+  return [{ value, at: at === '' ? '$' : at, ...(isTemplate ? { isTemplate } : {}) }];
 }
 
 /** Resource Graph's table: names of columns once, then lists of values. */
