@@ -30,20 +30,20 @@ export interface RuleHead {
 
 /** Reads a name of the design: `rule`, `collection/rule` or `group/collection/rule`. */
 export function placeOf(sort: RuleSort, { name, priority, access }: RuleHead): RulePlace {
-  const words = name.split('/');
+  const [first = '', second = '', ...others] = name.split('/');
   const group = usualGroups[sort].name;
-  if (words.length < 2 || words.includes(''))
-    return { group, collection: usualCollection(sort, priority, access), rule: name };
-  const [first = '', second = '', ...others] = words;
-  return others.length === 0
-    ? { group, collection: first, rule: second }
-    : { group: first, collection: second, rule: others.join('/') };
+  if (first !== '' && second !== '' && others.length > 0)
+    return { group: first, collection: second, rule: others.join('/') };
+  return first !== '' && name.includes('/')
+    ? { group, collection: first, rule: name.slice(first.length + 1) }
+    : { group, collection: usualCollection(sort, priority, access), rule: name };
 }
 
 /** The name in the design of a rule that stands in a place of Azure; undo of `placeOf`. */
 export function nameOf(sort: RuleSort, { group, collection, rule }: RulePlace, head: CollectionHead): string {
   const isUsualGroup = group.toLowerCase() === usualGroups[sort].name.toLowerCase();
-  if (!isUsualGroup) return `${group}/${collection}/${rule}`;
+  // A slash inside the rule's own name would be taken for one of ours.
+  if (!isUsualGroup || /^[^/]+\//.test(rule)) return `${group}/${collection}/${rule}`;
   return collection === usualCollection(sort, head.priority, head.access) ? rule : `${collection}/${rule}`;
 }
 

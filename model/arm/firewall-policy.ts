@@ -92,21 +92,34 @@ function printGroups(settings: Settings, policy: string, context: PrintContext):
     if (lacks.length > 0) group.lacks.push(`${rule.name} (${lacks.join(', ')})`);
   }
   const names = [...groups.keys()];
-  return [...groups].map(([name, { sort, collections, lacks }], index) => {
-    const usual = usualGroups[sort];
+  return [...groups].map(([name, group], index) => {
     const before = names[index - 1];
+    const { collections, lacks } = group;
     return {
       type: groupType,
       name: `${policy}/${name}`,
       part: groupPart(name),
       body: { properties: { ruleCollections: [...collections.values()] } },
-      needs: { properties: { priority: name === usual.name ? usual.priority : 400 + index } },
+      needs: { properties: { priority: priorityAmong(group, [...groups.values()]) } },
       ...(before === undefined ? {} : { after: [context.partId(groupType, `${policy}/${before}`)] }),
       ...(lacks.length > 0
         ? { comment: `Application rules take single ports; left out are ports of ${lacks.join('; ')}.` }
         : {}),
     };
   });
+}
+
+/** Azure asks groups by their number before collections by theirs: groups follow their first rules, so that the order of the design stays where it can. */
+function priorityAmong(group: PrintedGroup, all: readonly PrintedGroup[]): number {
+  const first = ({ collections }: PrintedGroup) =>
+    Math.min(...[...collections.values()].map(({ priority }) => Number(priority)));
+  const earlier = all.filter(
+    (other) =>
+      other.sort === group.sort &&
+      (first(other) < first(group) ||
+        (first(other) === first(group) && all.indexOf(other) < all.indexOf(group))),
+  );
+  return usualGroups[group.sort].priority + earlier.length;
 }
 
 /** Several groups of a file have their collections renumbered, for the design knows one order alone: printing gives each its own number again. */

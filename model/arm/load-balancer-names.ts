@@ -17,7 +17,7 @@ export function poolIdOf(balancer: ResourceId, context: PrintContext): string {
 /**
  * The pools of which a machine is a member. The membership is written at the interface of the machine: the balancer names no machine, so
  * that nothing runs in a circle, and a pool of addresses would not do for a Private Link Service.
- * Source: https://learn.microsoft.com/azure/load-balancer/backend-pool-management, read 2026-08-22.
+ * Source: https://learn.microsoft.com/azure/load-balancer/backend-pool-management, read 2026-11-29.
  */
 export function poolsOf(machine: ResourceId, context: PrintContext): readonly string[] {
   return (context.ofKind('loadBalancer') as readonly CodecThing<SettingsOf<'loadBalancer'>>[])

@@ -171,7 +171,7 @@ function readClassic(arm: ArmResource, context: ReadContext): Partial<Settings> 
   };
 }
 
-/** Azure's word for RFC 1918 and 100.64.0.0/10, spelled out where it stands beside other ranges. Source: https://learn.microsoft.com/azure/firewall/snat-private-range, read 2026-08-22. */
+/** Azure's word for RFC 1918 and 100.64.0.0/10, spelled out where it stands beside other ranges. Source: https://github.com/Azure/azure-powershell/pull/11078, read 2026-11-29. */
 function readRanges(texts: readonly string[]): string[] {
   const isWord = (text: string) => text.toLowerCase() === 'ianaprivateranges';
   if (texts.length === 1 && texts.every(isWord)) return [];

@@ -117,7 +117,7 @@ export const azureFirewall = defineCodec<Settings>({
   ],
 });
 
-/** A Basic firewall is managed through a subnet and a public address of its own. Source: https://learn.microsoft.com/azure/firewall/management-nic, read 2026-08-22. */
+/** A Basic firewall is managed through a subnet and a public address of its own. Source: the firewall resource of the azurerm documentation, read 2026-08-22. */
 function printManagement(
   name: string,
   subnet: ResourceId | null,

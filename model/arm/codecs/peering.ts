@@ -112,7 +112,7 @@ function printSide(side: PeeringSide, context: PrintContext): readonly PrintedAr
   ];
 }
 
-/** A side that uses the other one's gateway waits for that gateway and for the side that lends it. Source: https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-peering-gateway-transit, read 2026-08-22. */
+/** A side that uses the other one's gateway waits for that gateway and for the side that lends it. Source: https://github.com/Azure/terraform-azurerm-avm-res-network-virtualnetwork/issues/57, read 2026-11-29. */
 function beforeGatewayUse(
   { far, farName }: PeeringSide,
   remote: string,
