@@ -7,6 +7,8 @@ test.beforeEach(({ page }) => withoutFilePickers(page));
 
 /** What a file of a format begins with; several files come as a zip, which begins with PK. */
 const formats: readonly (readonly [title: string, name: RegExp, begins: RegExp])[] = [
+  ['Bicep', /\.zip$/, /^PK/],
+  ['ARM template', /\.(json|zip)$/, /^(\{|PK)/],
   ['SVG', /\.svg$/, /^(<\?xml[^>]*>\s*)?<svg /],
   ['PNG', /\.png$/, /^.PNG\r\n/],
   ['PDF', /\.pdf$/, /^%PDF-1\./],

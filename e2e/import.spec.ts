@@ -109,6 +109,35 @@ test('as a new design: the one before is a press away', async ({ page }) => {
   await expect(designer.box('vm-app')).toBeVisible();
 });
 
+test('imported again into the design: places stay, news come, what is gone goes when asked to', async ({
+  page,
+}) => {
+  const designer = new Designer(page);
+  await designer.startEmpty();
+  await dropFile(page, 'networks.json', networks([0, 1]));
+  const dialog = importDialog(page);
+  await expectRead(dialog);
+  await importRead(dialog);
+  await designer.select('vnet-0');
+  await designer.canvas.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Alt+ArrowDown');
+  const moved = await placeIn(designer, 'vnet-0');
+
+  await dropFile(page, 'networks.json', networks([0, 2], '10.99.0.0/24'));
+  await expectRead(dialog);
+  await dialog.getByText(/^Into “/).click();
+  await expect(dialog).toContainText('1 brought up to date, 1 new, 1 not in the import any more.');
+  await dialog.getByText('Remove what is gone').click();
+  await importRead(dialog);
+  await expect(designer.box('vnet-2')).toBeVisible();
+  await expect(designer.box('vnet-1')).toHaveCount(0);
+  expect(await placeIn(designer, 'vnet-0')).toEqual(moved);
+  expect(await designer.savedText()).toContain('10.99.0.0/24');
+  await designer.undoButton().click();
+  await expect(designer.box('vnet-1')).toBeVisible();
+  await expect(designer.box('vnet-2')).toHaveCount(0);
+});
+
 test('closing the dialog changes nothing; reading can be ended and begun again', async ({ page }) => {
   const designer = new Designer(page);
   await designer.startFrom('Service endpoint');
@@ -257,16 +286,31 @@ function both(machine: string) {
   ];
 }
 
-/** So many networks as Azure's command line lists them. */
+/** So many networks. */
 function manyNetworks(count: number): string {
+  return networks(Array.from({ length: count }, (_, index) => index));
+}
+
+/** Networks as Azure's command line lists them; the first one may have another prefix. */
+function networks(numbers: readonly number[], first?: string): string {
   const group = '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-large';
   return JSON.stringify(
-    Array.from({ length: count }, (_, index) => ({
+    numbers.map((index) => ({
       id: `${group}/providers/Microsoft.Network/virtualNetworks/vnet-${index}`,
       name: `vnet-${index}`,
       type: 'Microsoft.Network/virtualNetworks',
       location: 'westeurope',
-      addressSpace: { addressPrefixes: [`10.${index % 256}.${Math.floor(index / 256)}.0/24`] },
+      addressSpace: {
+        addressPrefixes: [(index === 0 && first) || `10.${index % 256}.${Math.floor(index / 256)}.0/24`],
+      },
     })),
   );
+}
+
+/** Where a thing stands in the saved file. */
+async function placeIn(designer: Designer, name: string): Promise<unknown> {
+  const { document } = JSON.parse(await designer.savedText());
+  const resources: Record<string, { readonly name: string }> = document.variants[0].design.resources;
+  const id = Object.keys(resources).find((key) => resources[key]?.name === name) ?? '';
+  return document.canvas.places[id];
 }
