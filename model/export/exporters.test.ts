@@ -174,7 +174,7 @@ function checkMermaid(text: string): void {
     /^%% [^{}\n]*$/,
     /^flowchart LR$/,
     new RegExp(`^ *subgraph n\\d+\\[${label}\\]$`),
-    new RegExp(`^ *n\\d+(?:\\[|>)${label}\\]$`),
+    new RegExp(`^ *[nt]\\d+(?:\\[|>)${label}\\]$`),
     /^ *end$/,
     new RegExp(`^ *n\\d+ (?:---|===|-\\.-)(?:\\|${label}\\|)? n\\d+$`),
     /^$/,

@@ -1,9 +1,8 @@
-import { type Badges, badgesOf } from '../../arrange/badges.ts';
-import type { Box } from '../../arrange/box.ts';
-import { boxesOf } from '../../arrange/boxes-of.ts';
+import { attachedBadges, type Badges, badgesOf } from '../../arrange/badges.ts';
 import { type Link, linksOf } from '../../arrange/lines-of.ts';
 import { kindEntry } from '../../catalog/kinds.ts';
-import { find } from '../../document/design.ts';
+import { placeOf } from '../../document/canvas.ts';
+import { resourcesOf } from '../../document/design.ts';
 import type { Document, Variant } from '../../document/document.ts';
 import { type Resource, summaryOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -23,12 +22,11 @@ const leftOut: Readonly<Record<Detail, string>> = {
 
 /** A variant as a Mermaid flowchart: frames are nested subgraphs, lines are edges. What has to be left out for Mermaid's limits is said in comments. */
 export function printFlowchart(document: Document, variant: Variant, title: string): string {
-  const boxes = boxesOf(document, variant.id).filter(({ role }) => role !== 'badge');
-  const links = linksOf(variant.design);
   const badges = badgesOf(variant.design);
+  const chart = { document, ...treeOf(document, variant, badges), links: linksOf(variant.design), badges };
   let text = '';
   for (const detail of ['full', 'names', 'frames'] as const) {
-    text = printChart({ document, variant, boxes, links, badges, detail }, title);
+    text = printChart({ ...chart, detail }, title);
     if (text.length <= mermaidLimits.text) return text;
   }
   const advice = `Longer than the ${mermaidLimits.text} characters that Mermaid takes: raise its maxTextSize, or export a selection.`;
@@ -37,19 +35,51 @@ export function printFlowchart(document: Document, variant: Variant, title: stri
 
 interface Chart {
   readonly document: Document;
-  readonly variant: Variant;
-  readonly boxes: readonly Box[];
+  /** Everything that stands somewhere, by id. */
+  readonly things: ReadonlyMap<ResourceId, Resource>;
+  /** What stands in a thing, in reading order; null is the open ground. */
+  readonly inside: ReadonlyMap<ResourceId | null, readonly Resource[]>;
+  /** The names of things in the chart. */
+  readonly ids: ReadonlyMap<ResourceId, string>;
   readonly links: readonly Link[];
   readonly badges: Badges;
   readonly detail: Detail;
 }
 
+/** What is drawn as a box: lines are edges, and badges stand in the words of what refers to them. */
+function treeOf(
+  { canvas }: Document,
+  { id: variant, design }: Variant,
+  badges: Badges,
+): Pick<Chart, 'things' | 'inside' | 'ids'> {
+  const attached = attachedBadges(badges);
+  const boxed = resourcesOf(design).filter(
+    ({ id, kind }) => kindEntry(kind).drawnAs !== 'line' && !attached.has(id),
+  );
+  const things = new Map(boxed.map((one) => [one.id, one]));
+  const at = ({ id }: Resource) => placeOf(canvas, variant, id) ?? { x: 0, y: 0 };
+  const inside = new Map<ResourceId | null, Resource[]>();
+  for (const one of boxed.sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x || (a.id < b.id ? -1 : 1))) {
+    const parent = one.parent !== null && things.has(one.parent) ? one.parent : null;
+    inside.set(parent, [...(inside.get(parent) ?? []), one]);
+  }
+  const ids = new Map<ResourceId, string>();
+  const count = (parent: ResourceId | null): void => {
+    for (const { id } of inside.get(parent) ?? []) {
+      ids.set(id, `n${ids.size + 1}`);
+      count(id);
+    }
+  };
+  count(null);
+  return { things, inside, ids };
+}
+
 function printChart(chart: Chart, title: string): string {
-  const { boxes, detail } = chart;
-  const ids = new Map(boxes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const edges = edgesOf(chart, ids);
+  const { document, inside, detail } = chart;
+  const edges = edgesOf(chart);
   const kept = edges.slice(0, mermaidLimits.edges);
   const lost = edges.length - kept.length;
+  const notes = detail === 'frames' ? [] : document.canvas.notes;
   return [
     mermaidComment(title),
     ...(leftOut[detail] ? [mermaidComment(leftOut[detail])] : []),
@@ -57,39 +87,33 @@ function printChart(chart: Chart, title: string): string {
       ? [mermaidComment(`${lost} lines are left out: Mermaid takes ${mermaidLimits.edges}.`)]
       : []),
     'flowchart LR',
-    ...boxes.filter(({ parent }) => parent === null).flatMap((box) => printBox(chart, ids, box, 1)),
+    ...(inside.get(null) ?? []).flatMap((one) => printThing(chart, one, 1)),
+    ...notes.map(({ text }, index) => `  t${index + 1}>${mermaidLabel(text.split('\n'))}]`),
     ...kept.map((edge) => `  ${edge}`),
     '',
   ].join('\n');
 }
 
-function printBox(
-  chart: Chart,
-  ids: ReadonlyMap<string, string>,
-  box: Box,
-  depth: number,
-): readonly string[] {
-  const { document, variant, boxes, detail } = chart;
+function printThing(chart: Chart, resource: Resource, depth: number): readonly string[] {
+  const { inside, ids, detail } = chart;
   const pad = '  '.repeat(depth);
-  const id = ids.get(box.id);
-  if (box.role === 'note') {
-    const text = document.canvas.notes.find((note) => note.id === box.id)?.text ?? '';
-    return detail === 'frames' ? [] : [`${pad}${id}>${mermaidLabel(text.split('\n'))}]`];
-  }
-  const resource = find(variant.design, box.id as ResourceId);
-  if (!resource) return [];
-  const inside = boxes.filter(({ parent }) => parent === box.id);
-  const shown = detail === 'frames' ? inside.filter(({ role }) => role === 'frame') : inside;
-  const words = [...labelOf(chart, resource, shown.length > 0), ...countOf(inside.length - shown.length)];
+  const id = ids.get(resource.id);
+  const all = inside.get(resource.id) ?? [];
+  const shown = detail === 'frames' ? all.filter(isFrame) : all;
+  const words = [...labelOf(chart, resource, shown.length > 0), ...countOf(all.length - shown.length)];
   // The title of a subgraph has room for one line.
   const label = mermaidLabel(shown.length > 0 ? [words.filter(Boolean).join(' · ')] : words);
   // An empty subgraph has no room for its label in every version of Mermaid; a node has.
   if (shown.length === 0) return [`${pad}${id}[${label}]`];
   return [
     `${pad}subgraph ${id}[${label}]`,
-    ...shown.flatMap((one) => printBox(chart, ids, one, depth + 1)),
+    ...shown.flatMap((one) => printThing(chart, one, depth + 1)),
     `${pad}end`,
   ];
+}
+
+function isFrame({ kind }: Resource): boolean {
+  return kindEntry(kind).drawnAs === 'frame';
 }
 
 function countOf(hidden: number): readonly string[] {
@@ -105,22 +129,23 @@ function labelOf({ badges, detail }: Chart, resource: Resource, isFrame: boolean
 }
 
 /** Edges between things that are shown; one between a frame and what stands in it is refused by Mermaid and says nothing. */
-function edgesOf({ boxes, links, detail }: Chart, ids: ReadonlyMap<string, string>): readonly string[] {
-  const byId = new Map(boxes.map((box) => [box.id as string, box]));
-  const shownFor = (id: string): string => {
-    let box = byId.get(id);
-    while (detail === 'frames' && box && box.role !== 'frame' && box.parent !== null)
-      box = byId.get(box.parent);
-    return box?.id ?? id;
+function edgesOf({ things, links, ids, detail }: Chart): readonly string[] {
+  const shownFor = (id: ResourceId): ResourceId => {
+    const one = things.get(id);
+    const isHidden = detail === 'frames' && one !== undefined && !isFrame(one);
+    return isHidden && one.parent !== null && things.has(one.parent) ? one.parent : id;
   };
-  const isAround = (outer: string, inner: string): boolean => {
-    for (let box = byId.get(inner); box; box = box.parent === null ? undefined : byId.get(box.parent))
-      if (box.id === outer) return true;
+  const isAround = (outer: ResourceId, inner: ResourceId): boolean => {
+    // Containers that hold each other are a fault of a file; nothing is ever this deep.
+    for (let [id, depth] = [inner as ResourceId | null, 0]; id !== null && depth < 50; depth += 1) {
+      if (id === outer) return true;
+      id = things.get(id)?.parent ?? null;
+    }
     return false;
   };
   const edges = links.flatMap(({ from, to, kind, label }) => {
     const [start, end] = [shownFor(from), shownFor(to)];
-    if (!byId.has(start) || !byId.has(end) || isAround(start, end) || isAround(end, start)) return [];
+    if (!ids.has(start) || !ids.has(end) || isAround(start, end) || isAround(end, start)) return [];
     const words = label && detail === 'full' ? `|${mermaidLabel([label])}|` : '';
     return [`${ids.get(start)} ${arrows[kind]}${words} ${ids.get(end)}`];
   });
