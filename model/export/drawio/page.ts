@@ -3,13 +3,14 @@ import { boxesOf } from '../../arrange/boxes-of.ts';
 import { linesOf } from '../../arrange/lines-of.ts';
 import { find } from '../../document/design.ts';
 import { questionWords } from '../../draw/describe-design.ts';
-import { signWords } from '../../draw/signs.ts';
-import type { ThemeName } from '../../draw/themes.ts';
+import { signLooks, signOf, signWords } from '../../draw/signs.ts';
+import { type ThemeName, themes } from '../../draw/themes.ts';
 import { legsOf } from '../../draw/way.ts';
 import type { ResourceId } from '../../ids.ts';
+import type { Answer } from '../../trace/answer.ts';
 import type { View } from '../views.ts';
 import { boxCells, noteCell } from './boxes.ts';
-import type { Edge, Vertex } from './cell.ts';
+import { type Edge, htmlLine, type Vertex } from './cell.ts';
 import { type BoxWithCell, legEdge, lineEdge } from './edges.ts';
 
 /** The layer of what a person drew; draw.io's own first layer. */
@@ -59,10 +60,45 @@ export function pageOf({ document, variant, answer }: View, theme: ThemeName): D
     joined(leg, (ends) => legEdge(leg, { id: `leg-${index + 1}`, parent: answerLayer, theme, ...ends })),
   );
   const verdict = signWords(answer.verdict, answer.path);
+  const words = questionWords(answer, variant.design);
+  const caption = captionCell(verdict, words, { answer, boxes, theme });
+  return { cells: [...vertices, ...edges, caption, ...legs], answer: `${verdict}: ${words}` };
+}
+
+/** Verdict and question over the drawing, on the answer's layer. */
+function captionCell(
+  verdict: string,
+  words: string,
+  {
+    answer,
+    boxes,
+    theme,
+  }: { readonly answer: Answer; readonly boxes: readonly Box[]; readonly theme: ThemeName },
+): Vertex {
+  const colours = themes[theme];
+  const [left, top] = [leastOf(boxes.map(({ x }) => x)), leastOf(boxes.map(({ y }) => y))];
+  const colour = colours[signLooks[signOf(answer.verdict, answer.path)].colour];
   return {
-    cells: [...vertices, ...edges, ...legs],
-    answer: `${verdict}: ${questionWords(answer, variant.design)}`,
+    id: 'caption',
+    parent: answerLayer,
+    label: `<b><font color="${colour}">${htmlLine(verdict)}</font></b>&nbsp; ${htmlLine(words)}`,
+    rect: { x: left, y: top - 44, width: 640, height: 28 },
+    style: {
+      text: 1,
+      html: 1,
+      align: 'left',
+      verticalAlign: 'middle',
+      fontSize: 14,
+      fontColor: colours.ink,
+      fillColor: 'none',
+      strokeColor: 'none',
+    },
+    data: { kind: 'Answer' },
   };
+}
+
+function leastOf(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), values[0] ?? 0);
 }
 
 /** Joins two boxes where both are there. */

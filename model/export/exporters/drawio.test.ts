@@ -134,7 +134,8 @@ describe('draw.io', () => {
     const [page] = pagesOf(await write(inputOf(document, { answer })));
     const cells = cellsOf(page as XmlElement);
     checkPage(cells);
-    const legs = cells.filter(({ parent }) => parent === 'answer');
+    const legs = cells.filter(({ parent, isVertex }) => parent === 'answer' && !isVertex);
+    expect(cells.find(({ id }) => id === 'caption')?.label).toContain('Reachable, private endpoint');
     expect(legs).toHaveLength(answer.hops.length);
     expect(legs.map(({ source }) => source)).toEqual(answer.hops.map(({ from }) => `box-${from}`));
     expect(legs.at(-1)?.style).toContain('endArrow=block');
