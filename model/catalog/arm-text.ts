@@ -25,6 +25,12 @@ export function plainsAt(value: Json | undefined, ...path: readonly (string | nu
   return list.flatMap((one) => plain(one) ?? []).filter((text) => text !== '');
 }
 
+/** An id in a file's own words, an expression as well; undefined for none, and for a parameter, which only its own deployment knows. */
+export function idInFile(value: Json | undefined): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  return /^\[parameters\('[^']*'\)\]$/.test(value) ? undefined : value;
+}
+
 /** An object, or undefined where nothing is in it: bodies say nothing twice. */
 export function unlessEmpty(body: JsonObject): JsonObject | undefined {
   return Object.keys(body).length === 0 ? undefined : body;

@@ -61,6 +61,50 @@ describe('what a file says beside the model stays where it was', () => {
     expect(types.filter((type) => type === 'Microsoft.Web/serverfarms')).toHaveLength(1);
   });
 
+  test('what only an expression or another service names is named again', () => {
+    const [vnetId, subnetId, nicId] = ['vnet', 'subnet', 'nic'].map(
+      (word) => `[reference('${word}').id]`,
+    ) as [string, string, string];
+    const target = `${group}/Microsoft.CognitiveServices/accounts/ai`;
+    const connection = (privateLinkServiceId: string) => [
+      { name: 'c', properties: { privateLinkServiceId, groupIds: ['account'] } },
+    ];
+    const endpoint = { subnet: { id: subnet }, privateLinkServiceConnections: connection(target) };
+    const resources = [
+      arm(target, { kind: 'OpenAI', properties: {} }),
+      arm(`${network}/privateEndpoints/pe`, { properties: endpoint }),
+      arm(`${network}/dnsResolvers/r`, { properties: { virtualNetwork: { id: vnetId } } }),
+      arm(`${network}/dnsResolvers/r/inboundEndpoints/in`, {
+        properties: { ipConfigurations: [{ subnet: { id: subnetId } }] },
+      }),
+      arm(`${network}/dnsResolvers/r/outboundEndpoints/out`, { properties: { subnet: { id: subnetId } } }),
+      arm(machine, { properties: { networkProfile: { networkInterfaces: [{ id: nicId }] } } }),
+    ];
+    expect(again('pe', ...resources).properties).toEqual(endpoint);
+    expect(again('r', ...resources).properties).toEqual({ virtualNetwork: { id: vnetId } });
+    expect(again('r/in', ...resources).properties).toMatchObject({
+      ipConfigurations: [{ subnet: { id: subnetId } }],
+    });
+    expect(again('r/out', ...resources).properties).toEqual({ subnet: { id: subnetId } });
+    expect(again('vm', ...resources).properties).toEqual({
+      networkProfile: { networkInterfaces: [{ id: nicId }] },
+    });
+  });
+
+  test('a machine that takes keys alone is asked for no password, and a login stays', () => {
+    const osProfile = {
+      computerName: 'vm',
+      adminUsername: 'joe',
+      linuxConfiguration: { disablePasswordAuthentication: true },
+    };
+    expect(again('vm', arm(machine, { properties: { osProfile } })).properties).toMatchObject({ osProfile });
+    expect(JSON.stringify(again('vm', arm(machine, { properties: { osProfile } })))).not.toContain(
+      'adminPassword',
+    );
+    const server = arm(`${group}/Microsoft.Sql/servers/sql`, { properties: { administratorLogin: 'boss' } });
+    expect(again('sql', server).properties).toMatchObject({ administratorLogin: 'boss' });
+  });
+
   test('a machine keeps its size, its image and the names of its configurations', () => {
     const hardwareProfile = { vmSize: 'Standard_B1s' };
     const storageProfile = {

@@ -1,6 +1,6 @@
 import { defineCodec, type PrintContext } from '../../catalog/arm-codec.ts';
 import { armKey, parentOf } from '../../catalog/arm-resource.ts';
-import { literal, parameterWord, plainAt } from '../../catalog/arm-text.ts';
+import { idInFile, literal, parameterWord, plainAt } from '../../catalog/arm-text.ts';
 import { at, compact, listAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -29,7 +29,8 @@ export const dnsInboundEndpoint = defineCodec<SettingsOf<'dnsInboundEndpoint'>>(
     const [first] = listAt(arm.body, 'properties', 'ipConfigurations');
     const id = at(first, 'subnet', 'id');
     const subnet = context.refer(id);
-    if (subnet === null && typeof id === 'string') context.keepName('subnetInFile', id);
+    const kept = idInFile(id);
+    if (subnet === null && kept !== undefined) context.keepName('subnetInFile', kept);
     const resolver = parentOf(arm);
     return {
       settings: {

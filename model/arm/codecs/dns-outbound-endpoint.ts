@@ -1,6 +1,6 @@
 import { defineCodec } from '../../catalog/arm-codec.ts';
 import { armKey, parentOf } from '../../catalog/arm-resource.ts';
-import { parameterWord } from '../../catalog/arm-text.ts';
+import { idInFile, parameterWord } from '../../catalog/arm-text.ts';
 import { at } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -12,7 +12,7 @@ export const dnsOutboundEndpoint = defineCodec<SettingsOf<'dnsOutboundEndpoint'>
   print({ name, parent, settings }, context) {
     const resolver = context.thing(settings.resolver);
     if (resolver === undefined) return [];
-    const id = context.idOf(parent);
+    const id = context.idOf(parent) ?? (context.partName('subnetInFile', '') || null);
     const own = { type, name: `${resolver.name}/${name}` };
     const body = { location: context.location, properties: id === null ? {} : { subnet: { id } } };
     if (id !== null) return [{ ...own, body }];
@@ -29,9 +29,13 @@ export const dnsOutboundEndpoint = defineCodec<SettingsOf<'dnsOutboundEndpoint'>
       : undefined,
   read(arm, context) {
     const resolver = parentOf(arm);
+    const id = at(arm.body, 'properties', 'subnet', 'id');
+    const parent = context.refer(id);
+    const kept = idInFile(id);
+    if (parent === null && kept !== undefined) context.keepName('subnetInFile', kept);
     return {
       settings: { resolver: resolver ? context.refer(armKey(resolver)) : null },
-      parent: context.refer(at(arm.body, 'properties', 'subnet', 'id')),
+      parent,
     };
   },
 });

@@ -1,5 +1,5 @@
 import { defineCodec } from '../../catalog/arm-codec.ts';
-import { parameterWord } from '../../catalog/arm-text.ts';
+import { idInFile, parameterWord } from '../../catalog/arm-text.ts';
 import { at } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -9,7 +9,7 @@ const type = 'Microsoft.Network/dnsResolvers';
 export const dnsResolver = defineCodec<SettingsOf<'dnsResolver'>>({
   types: [type],
   print({ name, parent }, context) {
-    const id = context.idOf(parent);
+    const id = context.idOf(parent) ?? (context.partName('vnetInFile', '') || null);
     const body = { location: context.location, properties: id === null ? {} : { virtualNetwork: { id } } };
     if (id !== null) return [{ type, name, body }];
     const open = context.parameter({
@@ -19,9 +19,12 @@ export const dnsResolver = defineCodec<SettingsOf<'dnsResolver'>>({
     });
     return [{ type, name, body, needs: { properties: { virtualNetwork: { id: open } } } }];
   },
-  read: (arm, context) => ({
-    settings: {},
-    parent: context.refer(at(arm.body, 'properties', 'virtualNetwork', 'id')),
-  }),
+  read(arm, context) {
+    const id = at(arm.body, 'properties', 'virtualNetwork', 'id');
+    const parent = context.refer(id);
+    const kept = idInFile(id);
+    if (parent === null && kept !== undefined) context.keepName('vnetInFile', kept);
+    return { settings: {}, parent };
+  },
   drops: ['/properties/dnsResolverState'],
 });

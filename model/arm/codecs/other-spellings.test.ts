@@ -328,6 +328,7 @@ const names: readonly Spelling[] = [
       }),
     ],
     settings: { manual: true, state: 'Pending', target: null, subresource: '' },
+    warns: 'What the private endpoint stands for is kept, but is no kind of the model.',
   },
   {
     says: 'records in older words; what Azure writes by itself is left to it',

@@ -7,6 +7,7 @@ import {
 } from '../../catalog/arm-codec.ts';
 import { type ArmResource, type Json, type JsonObject, lastPart } from '../../catalog/arm-resource.ts';
 import {
+  idInFile,
   literal,
   nameInId,
   numbered,
@@ -38,7 +39,8 @@ export const privateEndpoint = defineCodec<Endpoint>({
     const { settings, parent } = thing;
     const subnet = context.idOf(parent);
     const list = settings.manual ? asked : automatic;
-    const target = context.idOf(settings.target);
+    // A target that is no kind of ours, or known by an expression alone, stays in the file's words.
+    const target = context.idOf(settings.target) ?? (context.partName('targetInFile', '') || null);
     const name = context.partName('connection', thing.name);
     const properties = compact({
       subnet: subnet === null ? undefined : { id: subnet },
@@ -61,10 +63,17 @@ export const privateEndpoint = defineCodec<Endpoint>({
     foldInterface(arm, context);
     const connection = connectionIn(arm, context);
     const properties = at(connection.value, 'properties');
+    const id = at(properties, 'privateLinkServiceId');
+    const target = context.refer(id);
+    const kept = idInFile(id);
+    if (target === null && kept !== undefined) {
+      context.keepName('targetInFile', kept);
+      context.warn('What the private endpoint stands for is kept, but is no kind of the model.');
+    }
     const given = textAt(properties, 'privateLinkServiceConnectionState', 'status');
     return {
       settings: {
-        target: context.refer(at(properties, 'privateLinkServiceId')),
+        target,
         subresource: readGroup(properties, context),
         address: readAddress(arm, context),
         state: wordOf(states, given) ?? (connection.manual ? 'Pending' : 'Approved'),

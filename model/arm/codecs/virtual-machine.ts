@@ -45,6 +45,8 @@ export const virtualMachine = defineCodec<Machine>({
     ];
   },
   read(arm, context) {
+    if (flagAt(arm.body, 'properties', 'osProfile', 'linuxConfiguration', 'disablePasswordAuthentication'))
+      context.keepName('keysAlone', 'true');
     const used = interfacesOf(arm);
     const nics = used.map((id, index) => readInterface(arm, id, index, context));
     const inline = at(
@@ -70,12 +72,15 @@ function needsOf(name: string, context: PrintContext): JsonObject {
     type: 'string',
     says: 'Name of the administrator of the virtual machines.',
   });
-  const adminPassword = context.parameter({
-    name: 'vmAdminPassword',
-    type: 'string',
-    says: 'Password of the administrator of the virtual machines.',
-    secure: true,
-  });
+  const adminPassword = () =>
+    context.parameter({
+      name: 'vmAdminPassword',
+      type: 'string',
+      says: 'Password of the administrator of the virtual machines.',
+      secure: true,
+    });
+  // A machine that takes keys alone has none.
+  const password = context.partName('keysAlone', '') === '' ? { adminPassword: adminPassword() } : {};
   return {
     properties: {
       hardwareProfile: { vmSize: 'Standard_D2s_v5' },
@@ -88,7 +93,7 @@ function needsOf(name: string, context: PrintContext): JsonObject {
         },
         osDisk: { createOption: 'FromImage', managedDisk: { storageAccountType: 'Premium_LRS' } },
       },
-      osProfile: { computerName: literal(name.slice(0, 64)), adminUsername, adminPassword },
+      osProfile: { computerName: literal(name.slice(0, 64)), adminUsername, ...password },
     },
   };
 }
