@@ -1,6 +1,6 @@
-import { defineCodec, type ReadContext } from '../../catalog/arm-codec.ts';
+import { defineCodec, type PrintContext, type ReadContext } from '../../catalog/arm-codec.ts';
 import { type Json, type JsonObject, parseArmId } from '../../catalog/arm-resource.ts';
-import { literal, plainAt, plainsAt } from '../../catalog/arm-text.ts';
+import { literal, partWord, plain, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { at, listAt, numberAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
@@ -9,19 +9,25 @@ type Rule = Settings['rules'][number];
 type Side = 'source' | 'destination';
 
 const type = 'Microsoft.Network/networkSecurityGroups';
+const singles = [
+  'sourceAddressPrefix',
+  'destinationAddressPrefix',
+  'sourcePortRange',
+  'destinationPortRange',
+] as const;
 const protocols = ['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'] as const;
 
 /** Network security groups with their rules. An application security group stands in a rule by its id: kept, said, not modelled. */
 export const networkSecurityGroup = defineCodec<Settings>({
   types: [type],
-  print: ({ name, settings }, { location }) => [
+  print: ({ name, settings }, context) => [
     {
       type,
       name,
       body: {
-        location,
+        location: context.location,
         ...(settings.rules.length > 0
-          ? { properties: { securityRules: settings.rules.map(printRule) } }
+          ? { properties: { securityRules: settings.rules.map((rule) => printRule(rule, context)) } }
           : {}),
       },
     },
@@ -36,7 +42,9 @@ export const networkSecurityGroup = defineCodec<Settings>({
     '/properties/networkInterfaces',
     '/properties/subnets',
     '/properties/flowLogs',
+    // One spelling of each is printed; what of them only a deployment knows is kept by name.
     ...[
+      ...singles,
       'sourceAddressPrefixes',
       'destinationAddressPrefixes',
       'sourcePortRanges',
@@ -45,7 +53,7 @@ export const networkSecurityGroup = defineCodec<Settings>({
   ],
 });
 
-function printRule(rule: Rule): JsonObject {
+function printRule(rule: Rule, context: PrintContext): JsonObject {
   return {
     name: literal(rule.name),
     properties: {
@@ -57,8 +65,28 @@ function printRule(rule: Rule): JsonObject {
       ...printPorts('source', rule.sourcePorts),
       ...printSide('destination', rule.destinations),
       ...printPorts('destination', rule.ports),
+      ...printExpressions(rule, context),
     },
   };
+}
+
+/** What only a deployment knows stands where the design knows nothing. */
+function printExpressions(rule: Rule, context: PrintContext): JsonObject {
+  const known = {
+    sourceAddressPrefix: rule.sources,
+    destinationAddressPrefix: rule.destinations,
+    sourcePortRange: rule.sourcePorts,
+    destinationPortRange: rule.ports,
+  };
+  const unknown = singles.flatMap((key) => {
+    const text = known[key].length === 0 ? context.partName(expressionPart(rule.name, key), '') : '';
+    return text === '' ? [] : [[key, text]];
+  });
+  return Object.fromEntries(unknown);
+}
+
+function expressionPart(rule: string, key: string): string {
+  return `expression/${partWord(rule)}/${key}`;
 }
 
 /** One prefix or tag has a property of its own in Azure, several have another, and groups a third. */
@@ -109,6 +137,10 @@ function readRule(one: Json, context: ReadContext): Rule | undefined {
       `Rule ${name} names an application security group, which is kept but not modelled: the rule counts for no address.`,
       'properties.securityRules',
     );
+  for (const key of singles) {
+    const text = textAt(properties, key);
+    if (text && plain(text) === undefined) context.keepName(expressionPart(name, key), text);
+  }
   return {
     name,
     priority,
