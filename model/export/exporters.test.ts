@@ -164,6 +164,8 @@ function unescapeMarkdown(text: string): string {
     .replace(/\\([\\`*_[\]|~$#+=.)-])/g, '$1')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
+    .replace(/&#47;/g, '/')
+    .replace(/&#46;/g, '.')
     .replace(/&amp;/g, '&');
 }
 

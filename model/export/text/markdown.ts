@@ -3,13 +3,18 @@ import { plainLine } from './plain-line.ts';
 
 /** A text in Markdown that reads as it is written: no heading, link, picture, HTML or formula comes of it. */
 export function mdText(text: string): string {
-  return plainLine(text)
-    .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+  return (
+    plainLine(text)
+      .replace(/[\\`*_[\]|~$]/g, '\\$&')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      // Addresses in names would become links by themselves.
+      .replace(/:\/\//g, ':&#47;&#47;')
+      .replace(/\b(www)\./gi, '$1&#46;')
+      .replace(/^[#+=-]/, '\\$&')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+  );
 }
 
 /** A machine text in Markdown, in a fence longer than any run of backticks in it. */
