@@ -65,6 +65,7 @@ const prefixes: Readonly<Record<string, string>> = {
   expressroutecircuits: 'erc',
   virtualhubs: 'vhub',
   virtualwans: 'vwan',
+  sites: 'app',
   serverfarms: 'asp',
   disks: 'disk',
   workspaces: 'log',
@@ -79,22 +80,19 @@ const prefixes: Readonly<Record<string, string>> = {
 const styles = new Map<string, Style>();
 for (const entry of kinds as readonly KindEntry[]) {
   const word = entry.armType?.split('/').at(-1)?.toLowerCase();
-  // Web and function apps share a type; the first of the palette stands for both.
   if (word !== undefined && !styles.has(word)) styles.set(word, { prefix: entry.namePrefix, entry });
 }
 
 function styleOf(word: string): Style {
   const key = word.toLowerCase();
-  const usual = prefixes[key];
-  return (
-    styles.get(key) ?? {
-      prefix:
-        usual ??
-        singular(word)
-          .replace(/[^a-z\d]/gi, '')
-          .toLowerCase(),
-    }
-  );
+  const known = styles.get(key);
+  const usual =
+    prefixes[key] ??
+    known?.prefix ??
+    singular(word)
+      .replace(/[^a-z\d]/gi, '')
+      .toLowerCase();
+  return { ...known, prefix: usual };
 }
 
 function singular(word: string): string {
