@@ -46,7 +46,11 @@ const versions = [...table.matchAll(/^ {2}'([\w./-]+)': '([\w-]+)',$/gm)];
 const lines = versions.flatMap(([, type = '', version]) => {
   const file = files.get(type.split('/')[0]?.toLowerCase() ?? '');
   const schema = file?.resources[`${type}@${version}`];
-  const paths = file && schema ? pathsOf(file, schema, []) : [];
+  if (!file || !schema) return [];
+  // Older versions took these everywhere; where a type has them no longer, a template must not say them.
+  const known = Object.keys(resolve(file, schema).properties ?? {});
+  const gone = ['location', 'tags'].filter((key) => !known.includes(key)).map((key) => `/${key}`);
+  const paths = [...pathsOf(file, schema, []), ...gone];
   return paths.length > 0 ? [`  '${type}':\n    '${paths.join(' ')}',`] : [];
 });
 

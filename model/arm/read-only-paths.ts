@@ -3,13 +3,14 @@ const paths: Readonly<Record<string, string>> = {
   'Microsoft.Network/virtualNetworks':
     '/properties/addressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/subnets/*/properties/privateEndpoints /properties/subnets/*/properties/ipConfigurations /properties/subnets/*/properties/ipConfigurationProfiles /properties/subnets/*/properties/resourceNavigationLinks /properties/subnets/*/properties/serviceAssociationLinks /properties/subnets/*/properties/purpose /properties/virtualNetworkPeerings/*/properties/remoteVirtualNetworkEncryption /properties/bgpCommunities/regionalCommunity /properties/flowLogs /properties/defaultPublicNatGateway /properties/summarizedGatewayPrefixes/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes',
   'Microsoft.Network/virtualNetworks/subnets':
-    '/properties/serviceEndpointPolicies/*/properties/subnets /properties/serviceEndpointPolicies/*/kind /properties/privateEndpoints /properties/ipConfigurations /properties/ipConfigurationProfiles /properties/resourceNavigationLinks /properties/serviceAssociationLinks /properties/delegations/*/properties/actions /properties/purpose /properties/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes',
+    '/properties/serviceEndpointPolicies/*/properties/subnets /properties/serviceEndpointPolicies/*/kind /properties/privateEndpoints /properties/ipConfigurations /properties/ipConfigurationProfiles /properties/resourceNavigationLinks /properties/serviceAssociationLinks /properties/delegations/*/properties/actions /properties/purpose /properties/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /location /tags',
   'Microsoft.Network/virtualNetworks/virtualNetworkPeerings':
-    '/properties/localAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/localVirtualNetworkAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteVirtualNetworkAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteBgpCommunities/regionalCommunity /properties/remoteVirtualNetworkEncryption',
+    '/properties/localAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/localVirtualNetworkAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteVirtualNetworkAddressSpace/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/remoteBgpCommunities/regionalCommunity /properties/remoteVirtualNetworkEncryption /location /tags',
   'Microsoft.Network/networkSecurityGroups':
     '/properties/defaultSecurityRules /properties/networkInterfaces /properties/subnets /properties/flowLogs',
+  'Microsoft.Network/networkSecurityGroups/securityRules': '/location /tags',
   'Microsoft.Network/routeTables': '/properties/routes/*/properties/hasBgpOverride /properties/subnets',
-  'Microsoft.Network/routeTables/routes': '/properties/hasBgpOverride',
+  'Microsoft.Network/routeTables/routes': '/properties/hasBgpOverride /location /tags',
   'Microsoft.Network/natGateways': '/properties/subnets',
   'Microsoft.Network/publicIPAddresses': '/properties/ipConfiguration',
   'Microsoft.Network/publicIPPrefixes':
@@ -19,7 +20,7 @@ const paths: Readonly<Record<string, string>> = {
     '/properties/ipConfigurations/*/properties/privateIPAddress /properties/ipGroups /properties/afcConfiguration',
   'Microsoft.Network/firewallPolicies':
     '/properties/size /properties/ruleCollectionGroups /properties/firewalls /properties/childPolicies /identity/principalId /identity/tenantId',
-  'Microsoft.Network/firewallPolicies/ruleCollectionGroups': '/properties/size',
+  'Microsoft.Network/firewallPolicies/ruleCollectionGroups': '/properties/size /location /tags',
   'Microsoft.Network/virtualNetworkGateways':
     '/properties/ipConfigurations/*/properties/privateIPAddress /properties/sku/capacity /properties/virtualNetworkGatewayPolicyGroups/*/properties/vngClientConnectionConfigurations /properties/bgpSettings/bgpPeeringAddresses/*/defaultBgpIpAddresses /properties/bgpSettings/bgpPeeringAddresses/*/tunnelIpAddresses /properties/customRoutes/ipamPoolPrefixAllocations/*/allocatedAddressPrefixes /properties/inboundDnsForwardingEndpoint /identity/principalId /identity/tenantId',
   'Microsoft.Network/localNetworkGateways':
@@ -29,20 +30,24 @@ const paths: Readonly<Record<string, string>> = {
   'Microsoft.Network/expressRouteCircuits':
     '/properties/authorizations/*/properties/connectionResourceUri /properties/peerings/*/properties/lastModifiedBy /properties/peerings/*/properties/peeredConnections /properties/stag /properties/authorizationStatus',
   'Microsoft.Network/expressRouteCircuits/peerings':
-    '/properties/microsoftPeeringConfig/advertisedPublicPrefixesState /properties/microsoftPeeringConfig/advertisedPublicPrefixInfo/*/validationState /properties/lastModifiedBy /properties/ipv6PeeringConfig/microsoftPeeringConfig/advertisedPublicPrefixesState /properties/connections/*/properties/circuitConnectionStatus /properties/peeredConnections',
-  'Microsoft.Network/expressRouteCircuits/authorizations': '/properties/connectionResourceUri',
+    '/properties/microsoftPeeringConfig/advertisedPublicPrefixesState /properties/microsoftPeeringConfig/advertisedPublicPrefixInfo/*/validationState /properties/lastModifiedBy /properties/ipv6PeeringConfig/microsoftPeeringConfig/advertisedPublicPrefixesState /properties/connections/*/properties/circuitConnectionStatus /properties/peeredConnections /location /tags',
+  'Microsoft.Network/expressRouteCircuits/authorizations':
+    '/properties/connectionResourceUri /location /tags',
   'Microsoft.Network/privateEndpoints': '/properties/networkInterfaces',
   'Microsoft.Network/privateEndpoints/privateDnsZoneGroups':
-    '/properties/privateDnsZoneConfigs/*/properties/recordSets',
+    '/properties/privateDnsZoneConfigs/*/properties/recordSets /location /tags',
   'Microsoft.Network/privateLinkServices':
     '/properties/loadBalancerFrontendIpConfigurations/*/properties/inboundNatRules /properties/loadBalancerFrontendIpConfigurations/*/properties/inboundNatPools /properties/loadBalancerFrontendIpConfigurations/*/properties/outboundRules /properties/loadBalancerFrontendIpConfigurations/*/properties/loadBalancingRules /properties/networkInterfaces /properties/privateEndpointConnections /properties/alias',
   'Microsoft.Network/privateDnsZones':
     '/properties/maxNumberOfRecordSets /properties/numberOfRecordSets /properties/maxNumberOfVirtualNetworkLinks /properties/numberOfVirtualNetworkLinks /properties/maxNumberOfVirtualNetworkLinksWithRegistration /properties/numberOfVirtualNetworkLinksWithRegistration /properties/internalId',
   'Microsoft.Network/privateDnsZones/virtualNetworkLinks': '/properties/virtualNetworkLinkState',
-  'Microsoft.Network/privateDnsZones/A': '/properties/fqdn /properties/isAutoRegistered',
-  'Microsoft.Network/privateDnsZones/CNAME': '/properties/fqdn /properties/isAutoRegistered',
+  'Microsoft.Network/privateDnsZones/A': '/properties/fqdn /properties/isAutoRegistered /location /tags',
+  'Microsoft.Network/privateDnsZones/CNAME': '/properties/fqdn /properties/isAutoRegistered /location /tags',
   'Microsoft.Network/dnsResolvers': '/properties/dnsResolverState',
+  'Microsoft.Network/dnsForwardingRulesets/forwardingRules': '/location /tags',
+  'Microsoft.Network/dnsForwardingRulesets/virtualNetworkLinks': '/location /tags',
   'Microsoft.Network/serviceEndpointPolicies': '/properties/subnets /kind',
+  'Microsoft.Network/serviceEndpointPolicies/serviceEndpointPolicyDefinitions': '/location /tags',
   'Microsoft.Network/loadBalancers':
     '/properties/frontendIPConfigurations/*/properties/inboundNatRules /properties/frontendIPConfigurations/*/properties/inboundNatPools /properties/frontendIPConfigurations/*/properties/outboundRules /properties/frontendIPConfigurations/*/properties/loadBalancingRules /properties/backendAddressPools/*/properties/backendIPConfigurations /properties/backendAddressPools/*/properties/loadBalancingRules /properties/backendAddressPools/*/properties/outboundRule /properties/backendAddressPools/*/properties/outboundRules /properties/backendAddressPools/*/properties/inboundNatRules /properties/probes/*/properties/loadBalancingRules /properties/inboundNatRules/*/properties/backendIPConfiguration',
   'Microsoft.Network/applicationGateways':
@@ -53,17 +58,20 @@ const paths: Readonly<Record<string, string>> = {
     '/properties/virtualMachine /properties/privateEndpoint /properties/ipConfigurations/*/properties/privateLinkConnectionProperties /properties/tapConfigurations /properties/dnsSettings/appliedDnsServers /properties/dnsSettings/internalFqdn /properties/dnsSettings/internalDomainNameSuffix /properties/macAddress /properties/primary /properties/vnetEncryptionSupported /properties/defaultOutboundConnectivityEnabled /properties/hostedWorkloads /properties/dscpConfiguration',
   'Microsoft.Network/networkSecurityPerimeters': '/properties/perimeterGuid',
   'Microsoft.Network/networkSecurityPerimeters/profiles':
-    '/properties/accessRulesVersion /properties/diagnosticSettingsVersion',
-  'Microsoft.Network/networkSecurityPerimeters/profiles/accessRules': '/properties/networkSecurityPerimeters',
-  'Microsoft.Network/networkSecurityPerimeters/resourceAssociations': '/properties/hasProvisioningIssues',
+    '/properties/accessRulesVersion /properties/diagnosticSettingsVersion /location /tags',
+  'Microsoft.Network/networkSecurityPerimeters/profiles/accessRules':
+    '/properties/networkSecurityPerimeters /location /tags',
+  'Microsoft.Network/networkSecurityPerimeters/resourceAssociations':
+    '/properties/hasProvisioningIssues /location /tags',
   'Microsoft.Network/virtualWans':
     '/properties/virtualHubs /properties/vpnSites /properties/office365LocalBreakoutCategory',
   'Microsoft.Network/virtualHubs':
     '/properties/routingState /properties/bgpConnections /properties/ipConfigurations /properties/routeMaps /kind',
   'Microsoft.Network/virtualHubs/hubVirtualNetworkConnections':
-    '/properties/routingConfiguration/vnetRoutes/bgpConnections',
+    '/properties/routingConfiguration/vnetRoutes/bgpConnections /location /tags',
   'Microsoft.Network/virtualHubs/hubRouteTables':
-    '/properties/associatedConnections /properties/propagatingConnections',
+    '/properties/associatedConnections /properties/propagatingConnections /location /tags',
+  'Microsoft.Network/virtualHubs/routingIntent': '/location /tags',
   'Microsoft.Network/vpnGateways':
     '/properties/connections/*/properties/connectionStatus /properties/connections/*/properties/ingressBytesTransferred /properties/connections/*/properties/egressBytesTransferred /properties/bgpSettings/bgpPeeringAddresses/*/defaultBgpIpAddresses /properties/bgpSettings/bgpPeeringAddresses/*/tunnelIpAddresses /properties/ipConfigurations /properties/natRules/*/properties/egressVpnSiteLinkConnections /properties/natRules/*/properties/ingressVpnSiteLinkConnections',
   'Microsoft.Network/vpnSites':
@@ -83,12 +91,13 @@ const paths: Readonly<Record<string, string>> = {
   'Microsoft.Storage/storageAccounts':
     '/sku/tier /identity/principalId /identity/tenantId /properties/encryption/services/blob/lastEnabledTime /properties/encryption/services/file/lastEnabledTime /properties/encryption/services/table/lastEnabledTime /properties/encryption/services/queue/lastEnabledTime /properties/encryption/keyvaultproperties/currentVersionedKeyIdentifier /properties/encryption/keyvaultproperties/lastKeyRotationTimestamp /properties/encryption/keyvaultproperties/currentVersionedKeyExpirationTimestamp /properties/networkAcls/virtualNetworkRules/*/state /properties/primaryEndpoints /properties/primaryLocation /properties/statusOfPrimary /properties/lastGeoFailoverTime /properties/secondaryLocation /properties/statusOfSecondary /properties/creationTime /properties/keyCreationTime /properties/secondaryEndpoints /properties/geoReplicationStats /properties/failoverInProgress /properties/privateEndpointConnections /properties/blobRestoreStatus /properties/storageAccountSkuConversionStatus /properties/isSkuConversionBlocked /properties/accountMigrationInProgress',
   'Microsoft.Storage/storageAccounts/blobServices':
-    '/properties/restorePolicy/lastEnabledTime /properties/restorePolicy/minRestoreTime /sku',
+    '/properties/restorePolicy/lastEnabledTime /properties/restorePolicy/minRestoreTime /sku /location /tags',
   'Microsoft.Storage/storageAccounts/blobServices/containers':
-    '/properties/version /properties/deleted /properties/deletedTime /properties/remainingRetentionDays /properties/lastModifiedTime /properties/leaseStatus /properties/leaseState /properties/leaseDuration /properties/immutabilityPolicy /properties/legalHold /properties/hasLegalHold /properties/hasImmutabilityPolicy /properties/immutableStorageWithVersioning/timeStamp /properties/immutableStorageWithVersioning/migrationState',
-  'Microsoft.Storage/storageAccounts/fileServices': '/sku',
+    '/properties/version /properties/deleted /properties/deletedTime /properties/remainingRetentionDays /properties/lastModifiedTime /properties/leaseStatus /properties/leaseState /properties/leaseDuration /properties/immutabilityPolicy /properties/legalHold /properties/hasLegalHold /properties/hasImmutabilityPolicy /properties/immutableStorageWithVersioning/timeStamp /properties/immutableStorageWithVersioning/migrationState /location /tags',
+  'Microsoft.Storage/storageAccounts/fileServices': '/sku /location /tags',
   'Microsoft.Storage/storageAccounts/fileServices/shares':
-    '/properties/lastModifiedTime /properties/includedBurstIops /properties/maxBurstCreditsForIops /properties/nextAllowedQuotaDowngradeTime /properties/nextAllowedProvisionedIopsDowngradeTime /properties/nextAllowedProvisionedBandwidthDowngradeTime /properties/version /properties/deleted /properties/deletedTime /properties/remainingRetentionDays /properties/accessTierChangeTime /properties/accessTierStatus /properties/shareUsageBytes /properties/leaseStatus /properties/leaseState /properties/leaseDuration /properties/snapshotTime',
+    '/properties/lastModifiedTime /properties/includedBurstIops /properties/maxBurstCreditsForIops /properties/nextAllowedQuotaDowngradeTime /properties/nextAllowedProvisionedIopsDowngradeTime /properties/nextAllowedProvisionedBandwidthDowngradeTime /properties/version /properties/deleted /properties/deletedTime /properties/remainingRetentionDays /properties/accessTierChangeTime /properties/accessTierStatus /properties/shareUsageBytes /properties/leaseStatus /properties/leaseState /properties/leaseDuration /properties/snapshotTime /location /tags',
+  'Microsoft.Storage/storageAccounts/privateEndpointConnections': '/location /tags',
   'Microsoft.KeyVault/vaults': '/properties/hsmPoolResourceId /properties/privateEndpointConnections',
   'Microsoft.KeyVault/vaults/secrets':
     '/properties/attributes/created /properties/attributes/updated /properties/secretUri /properties/secretUriWithVersion /location',
@@ -97,11 +106,12 @@ const paths: Readonly<Record<string, string>> = {
     '/properties/state /properties/fullyQualifiedDomainName /properties/privateEndpointConnections /properties/workspaceFeature /properties/externalGovernanceStatus /identity/principalId /identity/tenantId /kind',
   'Microsoft.Sql/servers/databases':
     '/properties/status /properties/databaseId /properties/creationDate /properties/currentServiceObjectiveName /properties/requestedServiceObjectiveName /properties/defaultSecondaryLocation /properties/failoverGroupId /properties/maxLogSizeBytes /properties/earliestRestoreDate /properties/currentSku /properties/currentBackupStorageRedundancy /properties/pausedDate /properties/resumedDate /properties/isInfraEncryptionEnabled /kind /managedBy /identity/tenantId',
-  'Microsoft.Sql/servers/virtualNetworkRules': '/properties/state',
-  'Microsoft.Sql/servers/outboundFirewallRules': '/properties',
+  'Microsoft.Sql/servers/virtualNetworkRules': '/properties/state /location /tags',
+  'Microsoft.Sql/servers/firewallRules': '/location /tags',
+  'Microsoft.Sql/servers/outboundFirewallRules': '/properties /location /tags',
   'Microsoft.Sql/servers/privateEndpointConnections':
-    '/properties/groupIds /properties/privateLinkServiceConnectionState/actionsRequired',
-  'Microsoft.Sql/servers/connectionPolicies': '/location /kind',
+    '/properties/groupIds /properties/privateLinkServiceConnectionState/actionsRequired /location /tags',
+  'Microsoft.Sql/servers/connectionPolicies': '/location /kind /tags',
   'Microsoft.Sql/servers/elasticPools': '/properties/state /properties/creationDate /kind',
   'Microsoft.Sql/managedInstances':
     '/properties/fullyQualifiedDomainName /properties/state /properties/hybridSecondaryUsageDetected /properties/dnsZone /properties/privateEndpointConnections /properties/currentBackupStorageRedundancy /properties/servicePrincipal/principalId /properties/servicePrincipal/clientId /properties/servicePrincipal/tenantId /properties/virtualClusterId /properties/externalGovernanceStatus /properties/createTime /identity/principalId /identity/tenantId',
@@ -115,27 +125,31 @@ const paths: Readonly<Record<string, string>> = {
     '/properties/resource/partitionKey/systemKey /properties/resource/_rid /properties/resource/_ts /properties/resource/_etag /identity/principalId /identity/tenantId',
   'Microsoft.ServiceBus/namespaces':
     '/properties/status /properties/createdAt /properties/updatedAt /properties/serviceBusEndpoint /properties/metricId /properties/privateEndpointConnections/*/location /identity/principalId /identity/tenantId',
-  'Microsoft.ServiceBus/namespaces/networkRuleSets': '/location',
+  'Microsoft.ServiceBus/namespaces/networkRuleSets': '/location /tags',
   'Microsoft.ServiceBus/namespaces/queues':
-    '/properties/countDetails /properties/createdAt /properties/updatedAt /properties/accessedAt /properties/sizeInBytes /properties/messageCount /location',
+    '/properties/countDetails /properties/createdAt /properties/updatedAt /properties/accessedAt /properties/sizeInBytes /properties/messageCount /location /tags',
   'Microsoft.ServiceBus/namespaces/topics':
-    '/properties/sizeInBytes /properties/createdAt /properties/updatedAt /properties/accessedAt /properties/subscriptionCount /properties/countDetails /location',
+    '/properties/sizeInBytes /properties/createdAt /properties/updatedAt /properties/accessedAt /properties/subscriptionCount /properties/countDetails /location /tags',
   'Microsoft.EventHub/namespaces':
     '/properties/status /properties/createdAt /properties/updatedAt /properties/serviceBusEndpoint /properties/metricId /properties/privateEndpointConnections/*/location /properties/geoDataReplication/locations/*/replicaState /identity/principalId /identity/tenantId',
-  'Microsoft.EventHub/namespaces/networkRuleSets': '/location',
+  'Microsoft.EventHub/namespaces/networkRuleSets': '/location /tags',
   'Microsoft.EventHub/namespaces/eventhubs':
-    '/properties/partitionIds /properties/createdAt /properties/updatedAt /properties/identifier /location',
+    '/properties/partitionIds /properties/createdAt /properties/updatedAt /properties/identifier /location /tags',
   'Microsoft.Web/sites':
     '/properties/state /properties/hostNames /properties/repositorySiteName /properties/usageState /properties/enabledHostNames /properties/availabilityState /properties/lastModifiedTimeUtc /properties/dnsConfiguration/dnsLegacySortOrder /properties/siteConfig/machineKey /properties/trafficManagerHostNames /properties/targetSwapSlot /properties/outboundIpAddresses /properties/possibleOutboundIpAddresses /properties/suspendedTill /properties/maxNumberOfWorkers /properties/resourceGroup /properties/isDefaultContainer /properties/defaultHostName /properties/slotSwapStatus /properties/inProgressOperationId /properties/sku /identity/tenantId /identity/principalId',
+  'Microsoft.Web/sites/networkConfig': '/location /tags',
+  'Microsoft.Web/sites/config': '/location /tags',
   'Microsoft.Web/sites/slots':
     '/properties/state /properties/hostNames /properties/repositorySiteName /properties/usageState /properties/enabledHostNames /properties/availabilityState /properties/lastModifiedTimeUtc /properties/dnsConfiguration/dnsLegacySortOrder /properties/siteConfig/machineKey /properties/trafficManagerHostNames /properties/targetSwapSlot /properties/outboundIpAddresses /properties/possibleOutboundIpAddresses /properties/suspendedTill /properties/maxNumberOfWorkers /properties/resourceGroup /properties/isDefaultContainer /properties/defaultHostName /properties/slotSwapStatus /properties/inProgressOperationId /properties/sku /identity/tenantId /identity/principalId',
   'Microsoft.Web/sites/virtualNetworkConnections':
-    '/properties/certThumbprint /properties/routes /properties/resyncRequired',
-  'Microsoft.Web/sites/hostNameBindings': '/properties/virtualIP',
+    '/properties/certThumbprint /properties/routes /properties/resyncRequired /location /tags',
+  'Microsoft.Web/sites/hostNameBindings': '/properties/virtualIP /location /tags',
+  'Microsoft.Web/sites/basicPublishingCredentialsPolicies': '/location /tags',
   'Microsoft.Web/serverfarms':
     '/properties/status /properties/subscription /properties/maximumNumberOfWorkers /properties/numberOfWorkers /properties/geoRegion /properties/numberOfSites /properties/resourceGroup /identity/tenantId /identity/principalId',
   'Microsoft.Web/hostingEnvironments':
     '/properties/status /properties/multiRoleCount /properties/maximumNumberOfMachines /properties/suspended /properties/hasLinuxWorkers /properties/upgradeAvailability',
+  'Microsoft.Web/hostingEnvironments/configurations': '/location /tags',
   'Microsoft.Web/staticSites':
     '/properties/defaultHostname /properties/customDomains /properties/privateEndpointConnections /properties/contentDistributionEndpoint /properties/keyVaultReferenceIdentity /properties/userProvidedFunctionApps /properties/linkedBackends /properties/databaseConnections /identity/tenantId /identity/principalId',
   'Microsoft.ContainerRegistry/registries':
@@ -143,21 +157,25 @@ const paths: Readonly<Record<string, string>> = {
   'Microsoft.CognitiveServices/accounts':
     '/properties/endpoint /properties/internalId /properties/capabilities /properties/isMigrated /properties/skuChangeInfo /properties/privateEndpointConnections /properties/dateCreated /properties/callRateLimit /properties/quotaLimit /properties/endpoints /properties/deletionDate /properties/scheduledPurgeDate /properties/commitmentPlanAssociations /properties/abusePenalty /identity/tenantId /identity/principalId',
   'Microsoft.CognitiveServices/accounts/deployments':
-    '/properties/model/callRateLimit /properties/scaleSettings/activeCapacity /properties/capabilities /properties/callRateLimit /properties/rateLimits /properties/dynamicThrottlingEnabled /properties/routing/models/*/callRateLimit',
+    '/properties/model/callRateLimit /properties/scaleSettings/activeCapacity /properties/capabilities /properties/callRateLimit /properties/rateLimits /properties/dynamicThrottlingEnabled /properties/routing/models/*/callRateLimit /location',
   'Microsoft.Search/searchServices':
     '/properties/status /properties/statusDetails /properties/encryptionWithCmk/encryptionComplianceStatus /properties/privateEndpointConnections /properties/sharedPrivateLinkResources /properties/eTag /properties/serviceUpgradedAt /identity/principalId /identity/tenantId',
+  'Microsoft.Search/searchServices/sharedPrivateLinkResources': '/location /tags',
   'Microsoft.DBforPostgreSQL/flexibleServers':
     '/properties/minorVersion /properties/state /properties/fullyQualifiedDomainName /properties/dataEncryption/primaryEncryptionKeyStatus /properties/dataEncryption/geoBackupEncryptionKeyStatus /properties/backup/earliestRestoreDate /properties/highAvailability/state /properties/replicaCapacity /properties/replica/capacity /properties/replica/replicationState /properties/privateEndpointConnections /identity/tenantId',
+  'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules': '/location /tags',
+  'Microsoft.DBforPostgreSQL/flexibleServers/databases': '/location /tags',
   'Microsoft.DBforMySQL/flexibleServers':
     '/properties/fullVersion /properties/replicaCapacity /properties/state /properties/fullyQualifiedDomainName /properties/storage/storageSku /properties/backup/earliestRestoreDate /properties/highAvailability/state /properties/privateEndpointConnections /identity/principalId /identity/tenantId',
   'Microsoft.Cache/redis':
     '/properties/redisConfiguration/maxclients /properties/redisConfiguration/preferred-data-archive-auth-method /properties/redisConfiguration/zonal-configuration /properties/hostName /properties/port /properties/sslPort /properties/accessKeys /properties/linkedServers /properties/instances /properties/privateEndpointConnections /identity/principalId /identity/tenantId',
+  'Microsoft.Cache/redis/firewallRules': '/location /tags',
   'Microsoft.AppConfiguration/configurationStores':
     '/identity/principalId /identity/tenantId /properties/creationDate /properties/endpoint /properties/privateEndpointConnections',
   'Microsoft.ContainerService/managedClusters':
     '/properties/powerState /properties/maxAgentPools /properties/currentKubernetesVersion /properties/fqdn /properties/privateFQDN /properties/azurePortalFQDN /properties/agentPoolProfiles/*/eTag /properties/agentPoolProfiles/*/currentOrchestratorVersion /properties/agentPoolProfiles/*/status/provisioningError /properties/agentPoolProfiles/*/localDNSProfile/state /properties/podIdentityProfile/userAssignedIdentities/*/provisioningInfo /properties/oidcIssuerProfile/issuerURL /properties/networkProfile/loadBalancerProfile/effectiveOutboundIPs /properties/networkProfile/natGatewayProfile/effectiveOutboundIPs /properties/privateLinkResources/*/privateLinkServiceID /properties/ingressProfile/webAppRouting/identity /properties/resourceUID /properties/status/provisioningError /eTag /identity/principalId /identity/tenantId',
   'Microsoft.ContainerService/managedClusters/agentPools':
-    '/properties/eTag /properties/currentOrchestratorVersion /properties/status/provisioningError /properties/localDNSProfile/state',
+    '/properties/eTag /properties/currentOrchestratorVersion /properties/status/provisioningError /properties/localDNSProfile/state /location /tags',
   'Microsoft.ApiManagement/service':
     '/properties/targetProvisioningState /properties/createdAtUtc /properties/gatewayUrl /properties/gatewayRegionalUrl /properties/portalUrl /properties/managementApiUrl /properties/scmUrl /properties/developerPortalUrl /properties/publicIPAddresses /properties/privateIPAddresses /properties/virtualNetworkConfiguration/vnetid /properties/virtualNetworkConfiguration/subnetname /properties/additionalLocations/*/publicIPAddresses /properties/additionalLocations/*/privateIPAddresses /properties/additionalLocations/*/virtualNetworkConfiguration/vnetid /properties/additionalLocations/*/virtualNetworkConfiguration/subnetname /properties/additionalLocations/*/gatewayRegionalUrl /properties/additionalLocations/*/outboundPublicIPAddresses /properties/additionalLocations/*/platformVersion /properties/outboundPublicIPAddresses /properties/privateEndpointConnections/*/properties/groupIds /properties/platformVersion /identity/principalId /identity/tenantId',
   'Microsoft.App/managedEnvironments':
@@ -169,10 +187,12 @@ const paths: Readonly<Record<string, string>> = {
   'Microsoft.Insights/privateLinkScopes': '/properties/privateEndpointConnections',
   'Microsoft.Insights/components':
     '/properties/ApplicationId /properties/AppId /properties/Name /properties/InstrumentationKey /properties/CreationDate /properties/TenantId /properties/HockeyAppToken /properties/ConnectionString /properties/LaMigrationDate /properties/PrivateLinkScopedResources',
+  'Microsoft.Insights/diagnosticSettings': '/location /tags',
   'Microsoft.ManagedIdentity/userAssignedIdentities':
     '/properties/tenantId /properties/principalId /properties/clientId',
+  'Microsoft.Authorization/locks': '/location /tags',
   'Microsoft.Authorization/roleAssignments':
-    '/properties/scope /properties/createdOn /properties/updatedOn /properties/createdBy /properties/updatedBy',
+    '/properties/scope /properties/createdOn /properties/updatedOn /properties/createdBy /properties/updatedBy /location /tags',
   'Microsoft.Resources/deployments':
     '/properties/correlationId /properties/timestamp /properties/duration /properties/outputs /properties/providers /properties/dependencies /properties/extensions /properties/templateHash /properties/outputResources /properties/validatedResources /properties/error /properties/diagnostics',
 };

@@ -155,6 +155,13 @@ export function namespaceCodec<S extends AclSettings & { readonly tier: string }
     read: (arm, context) => {
       const rules = context.childrenOf(arm, child)[0];
       if (rules) context.fold(rules, 'networkRuleSet');
+      // Up to 2018 each rule was a child of its own.
+      if (
+        ['virtualNetworkRules', 'ipFilterRules'].some(
+          (word) => context.childrenOf(arm, `${type}/${word}`).length > 0,
+        )
+      )
+        context.warn('Rules of an older form are kept, but not read.');
       const tier = readTier(arm);
       const trusted = rules
         ? (flagAt(rules.body, 'properties', 'trustedServiceAccessEnabled') ?? false)

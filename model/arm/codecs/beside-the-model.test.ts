@@ -91,6 +91,27 @@ describe('what a file says beside the model stays where it was', () => {
     });
   });
 
+  test('a zone group keeps a zone that only an expression names', () => {
+    const known = `${network}/privateDnsZones/privatelink.blob.core.windows.net`;
+    const zoneOf = (name: string, privateDnsZoneId: string) => ({ name, properties: { privateDnsZoneId } });
+    const privateDnsZoneConfigs = [zoneOf('one', known), zoneOf('two', "[reference('zone').id]")];
+    const resources = [
+      arm(known, { location: 'global' }),
+      arm(`${network}/privateEndpoints/pe`, { properties: { subnet: { id: subnet } } }),
+      arm(`${network}/privateEndpoints/pe/privateDnsZoneGroups/default`, {
+        location: 'westeurope',
+        properties: { privateDnsZoneConfigs },
+      }),
+    ];
+    expect(again('pe/default', ...resources)).toEqual({ properties: { privateDnsZoneConfigs } });
+    const [, endpoint, zones] = resources as [ArmResource, ArmResource, ArmResource];
+    const unknown = {
+      ...zones,
+      body: { properties: { privateDnsZoneConfigs: privateDnsZoneConfigs.slice(1) } },
+    };
+    expect(again('pe/default', endpoint, unknown)).toEqual(unknown.body);
+  });
+
   test('a machine that takes keys alone is asked for no password, and a login stays', () => {
     const osProfile = {
       computerName: 'vm',

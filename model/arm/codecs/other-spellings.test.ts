@@ -414,7 +414,7 @@ const names: readonly Spelling[] = [
         },
       ],
     },
-    warns: 'vm-ip has no address yet; 198.51.100.4 stands for it.',
+    warns: 'vm-ip is not known yet: 198.51.100.4 stands for it.',
   },
   {
     says: 'a managed instance tells the label in its name',

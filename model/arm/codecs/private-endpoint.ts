@@ -130,7 +130,7 @@ function printZoneGroup(
   context: PrintContext,
 ): readonly PrintedArm[] {
   const zones = settings.dnsZoneGroup.flatMap((zone) => context.idOf(zone) ?? []);
-  if (zones.length === 0) return [];
+  if (zones.length === 0 && context.partName('zoneGroupInFile', '') === '') return [];
   const words = numbered(zones.map((id) => nameInId(id)));
   const privateDnsZoneConfigs = zones.map((privateDnsZoneId, index) => {
     const word = words[index] ?? '';
@@ -158,7 +158,11 @@ function readZoneGroup(arm: ArmResource, context: ReadContext): Endpoint['dnsZon
   const found = listAt(group.body, 'properties', 'privateDnsZoneConfigs').flatMap((config) => {
     const id = at(config, 'properties', 'privateDnsZoneId');
     const zone = context.refer(id);
-    if (zone === null) context.warn('A zone of the zone group could not be told.');
+    if (zone === null) {
+      // The group stays a part, with this zone in the file's words.
+      context.keepName('zoneGroupInFile', 'true');
+      context.warn('A zone of the zone group could not be told.');
+    }
     return zone === null ? [] : [{ zone, word: nameInId(id), name: plainAt(config, 'name') }];
   });
   const words = numbered(found.map(({ word }) => word));

@@ -185,10 +185,11 @@ function readPublicIp(
   else context.keepName(`publicIpElsewhere/${index}`, id);
   const known = plainAt(found?.body, 'properties', 'ipAddress');
   if (known) return known;
-  const place = found ? context.ofType(found.type).indexOf(found) : 200 + index;
-  const standIn = `198.51.100.${4 + (Math.max(place, 0) % 250)}`;
+  const place = found ? context.ofType(found.type).indexOf(found) % 100 : 100 + (sumOf(id) % 150);
+  const standIn = `198.51.100.${4 + place}`;
   context.keepName(standInPart(index), standIn);
-  context.warn(`${lastPart(id)} has no address yet; ${standIn} stands for it.`);
+  const name = found ? lastPart(found.name) : `The public address of ${arm.name}`;
+  context.warn(`${name} is not known yet: ${standIn} stands for it.`);
   return standIn;
 }
 
@@ -196,6 +197,11 @@ function isInSameGroup(one: ArmResource, other: ArmResource): boolean {
   const groupOf = ({ subscription, resourceGroup }: ArmResource) =>
     armKey(`${subscription}/${resourceGroup}`);
   return groupOf(one) === groupOf(other);
+}
+
+/** Tells texts apart, the same one always alike. */
+function sumOf(text: string): number {
+  return [...text].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 65521, 7);
 }
 
 function standInPart(index: number): string {
