@@ -82,7 +82,7 @@ function printGroups(settings: Settings, policy: string, context: PrintContext):
       'network',
       place,
       ownPriority(rule, place, context),
-      printNetworkRule(rule, place.rule),
+      printNetworkRule(rule, place.rule, context),
     );
   }
   for (const rule of settings.applicationRules) {

@@ -15,15 +15,19 @@ export type NetworkRule = Settings['networkRules'][number];
 export type ApplicationRule = Settings['applicationRules'][number];
 
 /** A network rule as a policy holds it. */
-export function printNetworkRule(rule: NetworkRule, name: string): JsonObject {
+export function printNetworkRule(rule: NetworkRule, name: string, context: PrintContext): JsonObject {
   const named = rule.destinations.filter(isName);
-  const groups = rule.destinations.filter(isGroupId);
-  const addresses = rule.destinations.filter((text) => !named.includes(text) && !groups.includes(text));
+  const { addresses, groups } = printSide(
+    rule.destinations.filter((text) => !named.includes(text)),
+    rule.name,
+    'destination',
+    context,
+  );
   return compact({
     ruleType: 'NetworkRule',
     name: literal(name),
     ipProtocols: rule.protocols.map(literal),
-    ...printSources(rule.sources),
+    ...printSources(rule, context),
     destinationAddresses: unlessNone(addresses.map(literal)),
     destinationIpGroups: unlessNone(groups),
     destinationFqdns: unlessNone(named.map(literal)),
@@ -32,16 +36,16 @@ export function printNetworkRule(rule: NetworkRule, name: string): JsonObject {
 }
 
 /** What a network rule says beside priority and action. */
-export function readNetworkRule(rule: Json): Omit<NetworkRule, 'name' | 'priority' | 'access'> {
+export function readNetworkRule(
+  rule: Json,
+  name: string,
+  context: ReadContext,
+): Omit<NetworkRule, 'name' | 'priority' | 'access'> {
   return {
     // Classic rules write `protocols`.
     protocols: [...plainsAt(rule, 'ipProtocols'), ...plainsAt(rule, 'protocols')],
-    sources: readSources(rule),
-    destinations: [
-      ...plainsAt(rule, 'destinationAddresses'),
-      ...plainsAt(rule, 'destinationIpGroups'),
-      ...plainsAt(rule, 'destinationFqdns'),
-    ],
+    sources: readSide(rule, name, 'source', context),
+    destinations: [...readSide(rule, name, 'destination', context), ...plainsAt(rule, 'destinationFqdns')],
     ports: plainsAt(rule, 'destinationPorts').join(','),
   };
 }
@@ -62,7 +66,7 @@ export function printApplicationRule(
   const body = compact({
     ruleType: 'ApplicationRule',
     name: literal(name),
-    ...printSources(rule.sources),
+    ...printSources(rule, context),
     protocols: unlessNone(protocols),
     targetFqdns: unlessNone(rule.fqdns.filter((text) => !isTag(text)).map(literal)),
     fqdnTags: unlessNone(tags),
@@ -85,27 +89,64 @@ export function readApplicationRule(
     return [`${port}`];
   });
   return {
-    sources: readSources(rule),
+    sources: readSide(rule, name, 'source', context),
     fqdns: [...plainsAt(rule, 'targetFqdns'), ...plainsAt(rule, 'fqdnTags')],
     ports: ports.join(','),
   };
 }
 
-function printSources(sources: readonly string[]): JsonObject {
-  const groups = sources.filter(isGroupId);
+type Side = 'source' | 'destination';
+
+function printSources({ sources, name }: NetworkRule | ApplicationRule, context: PrintContext): JsonObject {
+  const { addresses, groups } = printSide(sources, name, 'source', context);
   return compact({
-    sourceAddresses: unlessNone(sources.filter((text) => !groups.includes(text)).map(literal)),
+    sourceAddresses: unlessNone(addresses.map(literal)),
     sourceIpGroups: unlessNone(groups),
   });
 }
 
-function readSources(rule: Json): string[] {
-  return [...plainsAt(rule, 'sourceAddresses'), ...plainsAt(rule, 'sourceIpGroups')];
+/** Addresses that were read from an IP group are the group again as long as all of them stand there. */
+function printSide(
+  texts: readonly string[],
+  rule: string,
+  side: Side,
+  context: PrintContext,
+): { readonly addresses: readonly string[]; readonly groups: readonly string[] } {
+  const groups = texts.filter(isGroupId);
+  let addresses = texts.filter((text) => !groups.includes(text));
+  for (let index = 0; ; index += 1) {
+    const [id, ...members] = context.partName(groupPart(rule, side, index), '').split(' ');
+    if (!id) return { addresses, groups };
+    if (!members.every((one) => addresses.includes(one))) continue;
+    groups.push(id);
+    addresses = addresses.filter((one) => !members.includes(one));
+  }
 }
 
-/** Is the text the id of an IP group? Such ids stand among the addresses of a rule: kept, said, not modelled. */
-export function isGroupId(text: string): boolean {
+function readSide(rule: Json, name: string, side: Side, context: ReadContext): string[] {
+  let count = 0;
+  const grouped = plainsAt(rule, `${side}IpGroups`).flatMap((id) => {
+    const members = plainsAt(context.find(id)?.body, 'properties', 'ipAddresses');
+    if (members.length > 0) {
+      context.keepName(groupPart(name, side, count), [id, ...members].join(' '));
+      count += 1;
+      return members;
+    }
+    context.warn(
+      `Rule ${name} names an IP group that is not in the file; it is kept, and counts for no address.`,
+    );
+    return isGroupId(id) ? [id] : [];
+  });
+  return [...new Set([...plainsAt(rule, `${side}Addresses`), ...grouped])];
+}
+
+/** The id of an IP group stands among the addresses of a rule where its members are not known. */
+function isGroupId(text: string): boolean {
   return parseArmId(text)?.type.toLowerCase() === 'microsoft.network/ipgroups';
+}
+
+function groupPart(rule: string, side: Side, index: number): string {
+  return `ipGroup/${partWord(rule)}/${side}/${index}`;
 }
 
 function portsOf(text: string): readonly string[] {

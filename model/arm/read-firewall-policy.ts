@@ -15,7 +15,6 @@ import {
 import { groupPart, groupType } from './firewall-policy.ts';
 import {
   type ApplicationRule,
-  isGroupId,
   type NetworkRule,
   readApplicationRule,
   readNetworkRule,
@@ -127,10 +126,8 @@ function addRule(
 ): void {
   const name = nameOf(sort, { ...place, rule: plainAt(rule, 'name') ?? '' }, head);
   const common = { name, ...head };
-  if (sort === 'network') read.network.push({ ...common, ...readNetworkRule(rule) });
+  if (sort === 'network') read.network.push({ ...common, ...readNetworkRule(rule, name, context) });
   else read.application.push({ ...common, ...readApplicationRule(rule, name, context) });
-  if ([...plainsAt(rule, 'sourceIpGroups'), ...plainsAt(rule, 'destinationIpGroups')].some(isGroupId))
-    context.warn(`Rule ${name} names an IP group, which is kept but not modelled: it counts for no address.`);
   if ([...plainsAt(rule, 'targetUrls'), ...plainsAt(rule, 'webCategories')].length > 0)
     context.warn(`Rule ${name} names URLs or web categories, which are kept but not modelled.`);
 }

@@ -25,6 +25,8 @@ const takenOut: readonly Inline[] = [
 const putIn: readonly Inline[] = [
   network('networkSecurityGroups', 'securityRules', 'securityRules'),
   network('routeTables', 'routes', 'routes'),
+  network('expressRouteCircuits', 'peerings', 'peerings'),
+  network('loadBalancers', 'backendAddressPools', 'backendAddressPools'),
 ];
 
 /**
@@ -108,7 +110,7 @@ function putAllIn(resources: readonly ArmResource[]): readonly ArmResource[] {
       ...holder,
       body: withProperty(holder.body, kind.property, [
         ...others,
-        { name, ...without(child.body, ['apiVersion']) },
+        { name, ...without(child.body, ['apiVersion', 'location', 'tags']) },
       ]),
     });
   }

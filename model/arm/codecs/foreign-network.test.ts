@@ -552,13 +552,45 @@ describe('firewalls', () => {
       'The policy inherits rules from a base policy',
       'Collection dnat is kept but not modelled',
       'Collection dnat is kept but not modelled',
-      'Rule mixed/c/z names an IP group',
+      'Rule mixed/c/z names an IP group that is not in the file; it is kept',
     ]);
     expect(printedAgain(read, 'firewallPolicies/ruleCollectionGroups', 'pol/mixed')).toMatchObject({
       properties: { ruleCollections: expect.arrayContaining([nat, expect.objectContaining({ name: 'c' })]) },
     });
     expect(printedAgain(read, 'firewallPolicies/ruleCollectionGroups', 'pol/only-nat')).toMatchObject({
       properties: { ruleCollections: [nat] },
+    });
+  });
+
+  test('an IP group counts with its members, and is the group again when it goes out', () => {
+    const grouped = {
+      ...networkRule('z'),
+      sourceAddresses: ['10.9.0.0/16'],
+      sourceIpGroups: [networkId('ipGroups/ipg')],
+    };
+    const read = readResources([
+      subnet,
+      net('ipGroups/ipg', { ipAddresses: ['10.1.0.0/16', '10.2.0.4'] }),
+      firewall({ firewallPolicy: idOf('firewallPolicies/pol') }),
+      net('firewallPolicies/pol', {}),
+      group('own', 100, collection('c', 200, grouped as unknown as JsonObject)),
+    ]);
+    expect(says(read)).toEqual([]);
+    const { id, settings } = thingOf(read.design, 'azureFirewall');
+    expect(settings.networkRules[0]?.sources).toEqual(['10.9.0.0/16', '10.1.0.0/16', '10.2.0.4']);
+    const ruleOf = (design: FromArm['design']) =>
+      printedAgain({ ...read, design }, 'firewallPolicies/ruleCollectionGroups', 'pol/own');
+    expect(ruleOf(read.design)).toMatchObject({
+      properties: { ruleCollections: [{ rules: [grouped] }] },
+    });
+    // Somebody takes a member out: what is left are addresses.
+    const networkRules = settings.networkRules.map((rule) => ({ ...rule, sources: ['10.1.0.0/16'] }));
+    const drawn = {
+      ...read.design.resources[id],
+      settings: { ...settings, networkRules },
+    } as unknown as Resource;
+    expect(ruleOf({ resources: { ...read.design.resources, [id]: drawn } })).toMatchObject({
+      properties: { ruleCollections: [{ rules: [{ sourceAddresses: ['10.1.0.0/16'] }] }] },
     });
   });
 
@@ -713,6 +745,28 @@ describe('on premises', () => {
         serviceProviderProperties: { serviceProviderName: 'Equinix' },
         peerings: [{ properties: { vlanId: 100 } }],
       },
+    });
+  });
+
+  test('peerings of a circuit are read beside it, and tell what a connection carries', () => {
+    const read = readResources([
+      net('virtualNetworkGateways/er', { gatewayType: 'ExpressRoute', ipConfigurations: [] }),
+      net('expressRouteCircuits/erc', {}),
+      net('expressRouteCircuits/erc/peerings/MicrosoftPeering', {
+        peeringType: 'MicrosoftPeering',
+        vlanId: 9,
+      }),
+      net('connections/con', {
+        connectionType: 'ExpressRoute',
+        virtualNetworkGateway1: idOf('virtualNetworkGateways/er'),
+        peer: idOf('expressRouteCircuits/erc'),
+      }),
+    ]);
+    const { settings } = thingOf(read.design, 'connection');
+    expect([settings.privatePeering, settings.microsoftPeering]).toEqual([false, true]);
+    expect(nameOf(read.design, settings.site)).toBe('erc');
+    expect(printedAgain(read, 'expressRouteCircuits', 'erc').properties).toEqual({
+      peerings: [{ name: 'MicrosoftPeering', properties: { peeringType: 'MicrosoftPeering', vlanId: 9 } }],
     });
   });
 
