@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { type ResourceId, variantOf } from '../model/index.ts';
+import { type ExportFile, type ResourceId, variantOf } from '../model/index.ts';
 import { analysisStore } from './analysis-store.ts';
 import { documentStore } from './document-store.ts';
 import type { Exported, ExportRequest, Format } from './exchange-jobs.ts';
@@ -21,6 +21,9 @@ export interface ExportChoices {
 const preview = createLiveJob<ExportRequest, Exported>((input, options) =>
   runExchange('exportDocument', input, options),
 );
+const picture = createLiveJob<ExportRequest, Exported>((input, options) =>
+  runExchange('exportDocument', input, options),
+);
 
 let formats: Promise<readonly Format[]> | null = null;
 
@@ -33,9 +36,19 @@ export function loadFormats(): Promise<readonly Format[]> {
   return formats;
 }
 
-/** Makes the files that are looked at, again with every change; null ends the work and forgets. */
-export function previewExport(request: ExportRequest | null): void {
+/** Makes the files that are looked at, again with every change; null ends the work and forgets. Pages that no page shows are looked at as the picture on the first of them. */
+export function previewExport(request: ExportRequest | null, look: Format['preview'] = 'text'): void {
   preview.see(request);
+  picture.see(
+    request && look === 'binary'
+      ? { ...request, format: 'svg', variants: request.variants.slice(0, 1) }
+      : null,
+  );
+}
+
+/** The picture that stands for files that cannot be looked at, in a component; null where there is none. */
+export function useStandInPicture(): ExportFile | null {
+  return useStore(picture.store, ({ output }) => output?.files[0] ?? null);
 }
 
 /** Reads what is made of the export that is looked at in a component. */

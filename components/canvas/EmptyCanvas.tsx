@@ -1,5 +1,5 @@
 'use client';
-import { FilePlus2, LayoutTemplate } from 'lucide-react';
+import { CloudDownload, FilePlus2, LayoutTemplate } from 'lucide-react';
 import { useDocument } from '../../store/document-store.ts';
 import { showDialog } from '../../store/layout-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -20,12 +20,15 @@ export function EmptyCanvas() {
           need.
         </p>
         {readOnly ? null : (
-          <div className="flex gap-2">
+          <div className="flex flex-wrap justify-center gap-2">
             <Button kind="primary" onPress={() => putAnywhere('virtualNetwork')}>
               <FilePlus2 size={14} aria-hidden /> Add a VNet
             </Button>
             <Button onPress={() => showDialog('gallery')}>
               <LayoutTemplate size={14} aria-hidden /> Start from an example
+            </Button>
+            <Button onPress={() => showDialog('import')}>
+              <CloudDownload size={14} aria-hidden /> Import from Azure
             </Button>
           </div>
         )}

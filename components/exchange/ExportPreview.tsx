@@ -2,6 +2,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ExportFile } from '../../model/index.ts';
+import { useStandInPicture } from '../../store/export-session.ts';
 import { Select } from '../ui/Select.tsx';
 import { beginningOf, lookOf, sizeText } from './export-words.ts';
 
@@ -50,7 +51,7 @@ function Picture({ file }: { readonly file: ExportFile }) {
     return () => URL.revokeObjectURL(made);
   }, [file]);
   return (
-    <span className="flex min-w-0 flex-1 items-center justify-center p-2">
+    <span className="flex min-h-0 min-w-0 flex-1 items-center justify-center p-2">
       {url ? <img src={url} alt={`Preview of ${file.name}`} className="max-h-full max-w-full" /> : null}
     </span>
   );
@@ -71,7 +72,18 @@ function Text({ file }: { readonly file: ExportFile }) {
   );
 }
 
+/** Pages are looked at in their own program; here the picture on the first one stands for them. */
 function NoLook() {
+  const picture = useStandInPicture();
+  if (picture)
+    return (
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Picture file={picture} />
+        <p className="border-line border-t px-3 py-2 text-12 text-muted">
+          The picture of the first page. The pages themselves are looked at in their own program.
+        </p>
+      </div>
+    );
   return (
     <p className="flex flex-1 items-center justify-center gap-2 p-6 text-13 text-muted">
       <FileDown size={16} aria-hidden /> This format is looked at in its own program. Download it.

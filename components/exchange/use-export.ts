@@ -58,7 +58,7 @@ export function useExportForm(formats: readonly Format[]) {
     if (!format || isCancelled) return;
     let isWanted = true;
     exportRequest({ ...choices, format: format.id, scope }, selected).then((request) => {
-      if (isWanted) previewExport(request);
+      if (isWanted) previewExport(request, format.preview);
     });
     return () => {
       isWanted = false;

@@ -25,6 +25,7 @@ import { VariantBar } from '../variants/VariantBar.tsx';
 import { AnswersFrame } from './AnswersFrame.tsx';
 import { Banner } from './Banner.tsx';
 import { runCommand } from './commands.ts';
+import { DropHint } from './DropHint.tsx';
 import { Rail } from './Rail.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -77,6 +78,7 @@ export function Workbench() {
       <Gallery />
       <ExchangeDialogs />
       <ProblemsReport />
+      <DropHint />
       <LiveRegion />
       <Toasts />
     </div>
