@@ -1,173 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Drawing, draw } from '../../scenarios/draw.ts';
+import { draw } from '../../scenarios/draw.ts';
 import { hasAzureTypes, typeFaults } from '../azure-types.test-helper.ts';
 import { toArm } from '../to-arm.ts';
 import { comeBack, defaults, genericOf, plainResources } from './context.test-helper.ts';
-
-/** One drawing for each kind, with everything that the kind can say. */
-const drawings: Readonly<Record<string, (d: Drawing) => void>> = {
-  'virtual-network': (d) => {
-    const nsg = d.nsg('nsg-a', []);
-    const routes = d.routes('rt-a', []);
-    const nat = d.add('natGateway', 'ng-a', null);
-    const vnet = d.vnet('vnet-a', '10.0.0.0/16, fd00::/48', { dnsServers: ['10.0.0.4', '10.0.0.5'] });
-    d.subnet(vnet, 'snet-full', '10.0.0.0/24', {
-      networkSecurityGroup: nsg,
-      routeTable: routes,
-      natGateway: nat,
-      serviceEndpoints: ['Microsoft.Storage', 'Microsoft.Sql'],
-      delegation: 'Microsoft.Web/serverFarms',
-      defaultOutboundAccess: false,
-      privateEndpointNetworkPolicies: 'RouteTableEnabled',
-      privateLinkServiceNetworkPolicies: 'Disabled',
-    });
-    d.subnet(vnet, 'snet-bare', '10.0.1.0/24', { defaultOutboundAccess: null });
-    const known = d.add('virtualNetwork', 'vnet-known', null, {}, { existing: true });
-    d.subnet(known, 'snet-new', '10.9.0.0/24');
-  },
-  'network-security-group': (d) => {
-    d.nsg('nsg-a', [
-      { name: 'one', priority: 100, sources: ['VirtualNetwork'], destinations: ['10.0.0.4'], ports: '443' },
-      {
-        name: 'many',
-        priority: 110,
-        direction: 'Outbound',
-        access: 'Deny',
-        protocol: 'Tcp',
-        sources: ['10.0.0.0/24', '10.1.0.0/24'],
-        destinations: ['Storage.WestEurope', 'Sql'],
-        ports: '80,443,8000-8100',
-        sourcePorts: '1024-65535',
-      },
-      { name: "[o'neil]", priority: 120, sources: ['*'] },
-    ]);
-  },
-  'route-table': (d) => {
-    d.routes(
-      'rt-a',
-      [
-        { name: 'out', prefix: '0.0.0.0/0', nextHopType: 'VirtualAppliance', nextHopAddress: '10.0.0.4' },
-        { name: 'tag', prefix: 'AzureMonitor', nextHopType: 'Internet', nextHopAddress: null },
-      ],
-      true,
-    );
-  },
-  peering: (d) => {
-    const hub = d.vnet('vnet-hub', '10.0.0.0/16', {}, { resourceGroup: 'rg-hub' });
-    const spoke = d.vnet('vnet-spoke', '10.1.0.0/16');
-    const third = d.vnet('vnet-third', '10.2.0.0/16');
-    d.peer(
-      hub,
-      spoke,
-      { allowGatewayTransit: true },
-      { useRemoteGateways: true, allowForwardedTraffic: true },
-    );
-    d.peer(hub, third, {}, { exists: false }, 'Initiated');
-  },
-  'nat-gateway': (d) => {
-    d.add('natGateway', 'ng-a', null, { publicIps: ['20.50.1.2', '20.50.1.3'] });
-  },
-  'azure-firewall': (d) => {
-    const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
-    const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
-    d.add('azureFirewall', 'afw-hub', subnet, {
-      address: '10.0.0.4',
-      publicIps: ['20.50.2.2', '20.50.2.3'],
-      tier: 'Premium',
-      privateRanges: ['10.0.0.0/8'],
-      dnsProxy: true,
-      dnsServers: ['10.0.2.4'],
-      networkRules: [
-        networkRule('dns', 200, { protocols: ['UDP'], destinations: ['10.0.2.4'], ports: '53' }),
-        networkRule('time', 200, { destinations: ['Storage', 'ntp.contoso.com'], ports: '123,124' }),
-        networkRule('mine/rdp', 400, { access: 'Deny', ports: '3389' }),
-      ],
-      applicationRules: [
-        applicationRule('vault', 300, { fqdns: ['*.vault.azure.net'], ports: '443,80,1433' }),
-        applicationRule('group-b/web/updates', 310, { fqdns: ['WindowsUpdate'], ports: '443' }),
-      ],
-    });
-  },
-  'azure-firewall-basic': (d) => {
-    const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
-    const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
-    d.subnet(vnet, 'AzureFirewallManagementSubnet', '10.0.0.64/26');
-    d.add('azureFirewall', 'afw-basic', subnet, { address: '10.0.0.4', tier: 'Basic' });
-  },
-  gateways: (d) => {
-    const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
-    const subnet = d.subnet(vnet, 'GatewaySubnet', '10.0.0.0/26');
-    const vpn = d.add('vpnGateway', 'vpngw-hub', subnet, { publicIps: ['20.50.3.2', '20.50.3.3'] });
-    const express = d.add('expressRouteGateway', 'ergw-hub', subnet);
-    const site = d.add('onPremisesSite', 'site-hq', null, {
-      prefixes: ['192.168.0.0/16'],
-      publicAddress: '198.51.100.7',
-    });
-    const branch = d.add('onPremisesSite', 'site-branch', null, { prefixes: ['192.168.7.0/24'] });
-    d.add('onPremisesHost', 'pc-1', site, { address: '192.168.0.9' });
-    d.add('connection', 'con-hq', null, { gateway: vpn, site });
-    d.add('connection', 'con-hq-circuit', null, { gateway: express, site, microsoftPeering: true });
-    d.add('connection', 'con-branch', null, { gateway: vpn, site: branch, prefixes: ['0.0.0.0/0'] });
-    d.add('connection', 'con-public', null, { site, privatePeering: false, microsoftPeering: true });
-  },
-  bastion: (d) => {
-    const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
-    const subnet = d.subnet(vnet, 'AzureBastionSubnet', '10.0.0.0/26');
-    d.add('bastion', 'bas-hub', subnet, { tier: 'Premium', publicIp: '20.50.4.2' });
-  },
-  'load-balancer': (d) => {
-    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
-    const subnet = d.subnet(vnet, 'snet-a', '10.0.0.0/24', { privateLinkServiceNetworkPolicies: 'Disabled' });
-    const one = d.vm(subnet, 'vm-1', '10.0.0.5');
-    const two = d.vm(subnet, 'vm-2', '10.0.0.6');
-    const balancer = d.add('loadBalancer', 'lbi-a', subnet, {
-      address: '10.0.0.20',
-      backends: [one, two],
-      rules: [
-        { name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443 },
-        { name: 'log', protocol: 'Udp', port: 514, backendPort: 514 },
-      ],
-    });
-    d.add('loadBalancer', 'lbi-ha', subnet, {
-      backends: [two],
-      rules: [{ name: 'all', protocol: 'All', port: 0, backendPort: 0 }],
-    });
-    d.add('privateLinkService', 'pls-a', subnet, {
-      loadBalancer: balancer,
-      natAddresses: ['10.0.0.30', '10.0.0.31'],
-      visibility: ['*'],
-      proxyProtocol: true,
-    });
-    d.add('privateLinkService', 'pls-bare', subnet, { loadBalancer: balancer });
-  },
-  outside: (d) => {
-    const internet = d.add('internet', 'Internet', null);
-    d.add('internetClient', 'anyone', internet);
-    const site = d.add('onPremisesSite', 'site-alone', null, { prefixes: ['192.168.0.0/16'] });
-    d.add('onPremisesDnsServer', 'dns-1', site);
-    d.add('other', 'asg-web', null, {
-      armType: 'Microsoft.Network/applicationSecurityGroups',
-      body: { location: 'westeurope', tags: { env: '[prod' } },
-    });
-    d.add('other', 'nothing', null, { armType: '' });
-  },
-};
+import { networkDrawings } from './network-drawings.test-helper.ts';
 
 function keyOf(one: object): string {
   const { type, name } = one as { type: string; name: string };
   return `${type} ${name}`;
 }
 
-function networkRule(name: string, priority: number, more: object) {
-  const usual = { protocols: ['TCP'], sources: ['*'], destinations: ['*'], ports: '*' };
-  return { name, priority, access: 'Allow' as const, ...usual, ...more };
-}
-
-function applicationRule(name: string, priority: number, more: { fqdns: string[]; ports: string }) {
-  return { name, priority, access: 'Allow' as const, sources: ['10.0.0.0/8'], ...more };
-}
-
-describe.each(Object.entries(drawings))('%s', (name, build) => {
+describe.each(Object.entries(networkDrawings))('%s', (name, build) => {
   const d = draw();
   build(d);
   const design = d.design();
@@ -199,8 +42,8 @@ describe.each(Object.entries(drawings))('%s', (name, build) => {
 
 test('what is not deployed says why', () => {
   const d = draw();
-  drawings.outside?.(d);
-  drawings.gateways?.(d);
+  networkDrawings.outside?.(d);
+  networkDrawings.gateways?.(d);
   const { notDeployed } = toArm(d.design(), defaults);
   expect(notDeployed.map(({ name, why }) => `${name}: ${why}`)).toEqual([
     'site-alone: No connection joins this site with a gateway, so Azure needs nothing of it.',
