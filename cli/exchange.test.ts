@@ -266,6 +266,7 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         rmSync(out, { force: true });
         expect(await run(['import', ...words, '--out', out])).toMatchObject({ code: 0 });
         expect(existsSync(out)).toBe(true);
+        expect(open(readFileSync(out, 'utf8')).document.title).toBe('main');
         const resources = Object.values(
           open(readFileSync(out, 'utf8')).document.variants[0]?.design.resources ?? {},
         );

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ImportFile } from '../../model/index.ts';
 import { BadInput } from '../arguments.ts';
 import type { BicepCompiler, BicepDiagnostic } from './compiler.ts';
@@ -33,12 +33,12 @@ async function compile(compiler: BicepCompiler, file: string): Promise<CompiledB
   const path = resolve(file);
   if (/\.bicep$/i.test(file)) {
     const { contents, diagnostics } = await compiler.compile(path);
-    return { template: asFile('main.json', contents, file, diagnostics), warnings: warningsOf(diagnostics) };
+    return { template: asFile(contents, file, diagnostics), warnings: warningsOf(diagnostics) };
   }
   const { template, parameters, diagnostics } = await compiler.compileParameters(path);
   return {
-    template: asFile('main.json', template, file, diagnostics),
-    parameters: asFile('main.parameters.json', parameters, file, diagnostics),
+    template: asFile(template, file, diagnostics),
+    parameters: asFile(parameters, file, diagnostics),
     warnings: warningsOf(diagnostics),
   };
 }
@@ -73,12 +73,13 @@ function howToGetOne(file: string): string {
 }
 
 function asFile(
-  name: string,
   text: string | null | undefined,
   file: string,
   diagnostics: readonly BicepDiagnostic[],
 ): ImportFile {
   // The compiler leaves the field out where there are errors.
+  // The design is called after the file that the person named.
+  const name = basename(file).replace(/\.bicep(param)?$/i, '.json');
   if (typeof text === 'string') return { name, text, bytes: new TextEncoder().encode(text) };
   const errors = diagnostics.filter(({ level }) => level === 'Error').map(say);
   throw new BadInput(
