@@ -14,9 +14,9 @@ import { codecOf } from './codecs.ts';
 import { type Kept, readKept, writeKept } from './kept.ts';
 import type { Reading } from './read-context.ts';
 import type { ReadEntry } from './read-entry.ts';
-import { readOnlyPaths } from './read-only-paths.ts';
 import { isCovered, merge, restOf } from './rest.ts';
 import { type Draft, printAll } from './to-arm.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 
 /** Prints what was read and keeps, with each thing, what the file says beside it; whatever is not printed again is handed back. */
 export function keepRest(
@@ -46,10 +46,7 @@ export function keepRest(
       continue;
     }
     const own = kept.get(found.of) ?? emptyKept(draft.resources[found.of] as Resource, usual);
-    const drops = [
-      ...(codecOf((draft.resources[found.of] as Resource).kind)?.drops ?? []),
-      ...readOnlyPaths(arm.type),
-    ];
+    const drops = codecOf((draft.resources[found.of] as Resource).kind)?.drops ?? [];
     const { rest, changed, read } = restWithin(arm, found, drops, parameters);
     const part = found.printed.part ?? '';
     kept.set(found.of, {
@@ -84,7 +81,7 @@ function restWithin(
   parameters: ReadonlyMap<string, ArmParameter>,
 ) {
   const needs = withDefaults(printed.needs ?? {}, parameters) as JsonObject;
-  const body = withDefaults(arm.body, parameters) as JsonObject;
+  const body = withDefaults(withoutReadOnly(arm.type, arm.body), parameters) as JsonObject;
   const isOurs = isCovered(needs, body);
   const { rest, changed } = restOf(
     withoutFields(body, said, printed.part === undefined),

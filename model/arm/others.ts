@@ -6,6 +6,7 @@ import type { ResourceId } from '../ids.ts';
 import { makeResource } from './make-resource.ts';
 import type { Reading } from './read-context.ts';
 import type { ReadEntry } from './read-entry.ts';
+import { withoutReadOnly } from './without-read-only.ts';
 
 /** Resources without a kind as generic boxes: their bodies whole, with links to what they name. */
 export function otherFrom(
@@ -38,7 +39,7 @@ function bodyOf({ type, apiVersion, body, extends: on }: ArmResource): JsonObjec
   return {
     ...(apiVersionOf(type) === undefined && apiVersion !== undefined ? { apiVersion } : {}),
     ...(on === undefined ? {} : { scope: on }),
-    ...body,
+    ...withoutReadOnly(type, body),
   };
 }
 
