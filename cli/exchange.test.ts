@@ -232,7 +232,7 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 `;
-  const values = "using 'main.bicep'\nparam prefix = '10.6.0.0/16'\n";
+  const values = "using 'shop.bicep'\nparam prefix = '10.6.0.0/16'\n";
 
   test('without a compiler it is told how to get one', async () => {
     const known = { ...process.env };
@@ -244,7 +244,7 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       NUGET_PACKAGES: folder,
     });
     try {
-      const ended = await run(['import', written('main.bicep', source)]);
+      const ended = await run(['import', written('shop.bicep', source)]);
       expect(ended.code).toBe(2);
       expect(ended.err).toMatch(
         /only its compiler reads[\s\S]*az bicep install[\s\S]*NuGet package Azure\.Bicep/,
@@ -259,14 +259,14 @@ resource vnet 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   test.skipIf(!findCompiler())(
     'is read through its compiler, with the values of its parameters file',
     async () => {
-      written('main.bicep', source);
+      written('shop.bicep', source);
       const out = join(folder, 'bicep.reachboard.json');
-      const parameters = written('main.bicepparam', values);
-      for (const words of [[parameters], [join(folder, 'main.bicep'), '--parameters', parameters]]) {
+      const parameters = written('shop.bicepparam', values);
+      for (const words of [[parameters], [join(folder, 'shop.bicep'), '--parameters', parameters]]) {
         rmSync(out, { force: true });
         expect(await run(['import', ...words, '--out', out])).toMatchObject({ code: 0 });
         expect(existsSync(out)).toBe(true);
-        expect(open(readFileSync(out, 'utf8')).document.title).toBe('main');
+        expect(open(readFileSync(out, 'utf8')).document.title).toBe('shop');
         const resources = Object.values(
           open(readFileSync(out, 'utf8')).document.variants[0]?.design.resources ?? {},
         );
