@@ -2,6 +2,7 @@
 // Run by hand when the table of API versions moves: npx tsx scripts/read-only-paths.ts && npx biome check --write model/arm/read-only-paths.ts
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 interface Schema {
   readonly $ref?: string;
@@ -16,6 +17,7 @@ interface TypeFile {
   readonly $defs: Readonly<Record<string, Schema>>;
 }
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = '/work/shared/azure-types';
 if (!existsSync(folder)) throw new Error(`The type data is not here: ${folder}`);
 
@@ -40,7 +42,7 @@ for (const name of readdirSync(folder).sort()) {
 }
 
 // As text, for the catalog is behind the doors of model/.
-const table = readFileSync(new URL('../model/catalog/facts/api-versions.ts', import.meta.url), 'utf8');
+const table = readFileSync(join(root, 'model/catalog/facts/api-versions.ts'), 'utf8');
 const versions = [...table.matchAll(/^ {2}'([\w./-]+)': '([\w-]+)',$/gm)];
 
 const lines = versions.flatMap(([, type = '', version]) => {
@@ -69,7 +71,7 @@ export function readOnlyPaths(type: string): readonly string[] {
   return byLowerCase.get(type.toLowerCase()) ?? [];
 }
 `;
-writeFileSync(new URL('../model/arm/read-only-paths.ts', import.meta.url), text);
+writeFileSync(join(root, 'model/arm/read-only-paths.ts'), text);
 
 /** Paths below a schema, `*` for any item; what is inside a read-only property needs no path of its own. */
 function pathsOf(file: TypeFile, schema: Schema, path: readonly string[]): readonly string[] {
