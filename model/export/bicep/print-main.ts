@@ -1,9 +1,10 @@
 import { apiVersionOf } from '../../catalog/facts/api-versions.ts';
 import type { Plan, PlannedGroup, Scope } from '../deployment/plan.ts';
 import type { Resolved } from '../deployment/resolve.ts';
+import { callOf, textValue } from '../deployment/value.ts';
 import { groupModule, homeParameter, type PrintedModule } from './print-modules.ts';
 import { type Output, printOutputs, printUnit } from './print-unit.ts';
-import { exceptHosts } from './print-value.ts';
+import { exceptHosts, noNames, printProperty } from './print-value.ts';
 import { holdsHost, piecesOf, printPieces } from './quote.ts';
 import { camel, capital, type NameGiver, symbolOf } from './symbols.ts';
 
@@ -79,10 +80,8 @@ function printCall(
   const home = homeParameter(plan).name;
   const group = groups.find((one) => isSameScope(one, unit));
   const before = lastOf(unit.name, all).flatMap((name) => symbols.get(name) ?? []);
-  const waits = [...(group && !group.isHere && before.length === 0 ? [group.symbol] : []), ...before];
-  const waitsForGroup = group && !group.isHere && before.length > 0 ? [group.symbol] : [];
-  return [
-    `module ${symbols.get(unit.name)} '${file.name}' = {`,
+  const waits = [...(group && !group.isHere ? [group.symbol] : []), ...before];
+  const body = [
     ...(plan.target === 'subscription' ? scopeLines(unit, group, plan) : []),
     ...(parameters.length === 0
       ? []
@@ -93,20 +92,17 @@ function printCall(
           ),
           '  }',
         ]),
-    ...(waits.length === 0
-      ? []
-      : ['  dependsOn: [', ...[...waitsForGroup, ...waits].map((wait) => `    ${wait}`), '  ]']),
-    '}',
+    ...(waits.length === 0 ? [] : ['  dependsOn: [', ...waits.map((wait) => `    ${wait}`), '  ]']),
   ];
+  const head = `module ${symbols.get(unit.name)} '${file.name}' = {`;
+  return body.length === 0 ? [`${head}}`] : [head, ...body, '}'];
 }
 
 function scopeLines(unit: Scope, group: MadeGroup | undefined, plan: Plan): readonly string[] {
   if (group?.isHere) return [`  scope: ${group.symbol}`];
-  const name = unit.resourceGroup;
-  return [
-    ...(holdsHost(name) ? [`  ${exceptHosts}`] : []),
-    `  scope: resourceGroup(${plan.subscriptionParameter(unit.subscription)}, ${printPieces(piecesOf(name))})`,
-  ];
+  const subscription = { kind: 'parameter', name: plan.subscriptionParameter(unit.subscription) } as const;
+  const scope = callOf('resourceGroup', subscription, textValue(unit.resourceGroup));
+  return printProperty('scope', scope, '  ', noNames);
 }
 
 /** The units that must come right before: those that wait for each other anyway are said once. */

@@ -1,8 +1,8 @@
 import type { Json } from '../../catalog/arm-resource.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import type { PlanParameter } from '../deployment/resolve.ts';
-import { textValue, type Value } from '../deployment/value.ts';
-import { exceptHosts, printValue } from './print-value.ts';
+import { callOf, textValue, type Value } from '../deployment/value.ts';
+import { exceptHosts, noNames, printValue } from './print-value.ts';
 import { holdsHost, quote } from './quote.ts';
 
 /** A parameter's declaration. In a module it has no default: the main file passes everything on. */
@@ -39,12 +39,15 @@ function notes({ role, value, secure }: PlanParameter): readonly string[] {
 }
 
 function printGiven({ name, type, value, secure, default: usual }: PlanParameter): string | undefined {
-  if (value !== undefined && !secure)
-    return printValue(toValue(value), '', 0, { ...noNames, writesHosts: true }).join('\n');
+  if (value !== undefined && !secure) return written(toValue(value), name);
   if (usual !== undefined) return undefined;
-  const asked = `readEnvironmentVariable('${variableOf(name)}', '')`;
+  const asked = written(callOf('readEnvironmentVariable', textValue(variableOf(name)), textValue('')), name);
   if (secure || type === 'string') return secure && type !== 'string' ? '{}' : asked;
   return { int: '0', bool: 'false', object: '{}', array: '[]' }[type];
+}
+
+function written(value: Value, name: string): string {
+  return printValue(value, '', `param ${name} = `.length, { ...noNames, writesHosts: true }).join('\n');
 }
 
 /** The environment variable that holds a parameter: `adminPassword` is `ADMIN_PASSWORD`. */
@@ -68,8 +71,6 @@ function defaultOf(
     exception: value.kind === 'text' && holdsHost(value.text),
   };
 }
-
-const noNames = { idOf: () => textValue(''), symbolOf: () => '' };
 
 /** Plain JSON as a value: nothing in it is worked out. */
 export function toValue(json: Json): Value {

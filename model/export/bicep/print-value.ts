@@ -1,6 +1,6 @@
 import type { ArmName } from '../../catalog/arm-resource.ts';
 import { pathId } from '../deployment/ids.ts';
-import type { Expression, Value } from '../deployment/value.ts';
+import { type Expression, textValue, type Value } from '../deployment/value.ts';
 import { holdsAnyHost, holdsHost, type Piece, piecesOf, printKey, printPieces, quote } from './quote.ts';
 
 /** How resources are called at the place where a value is printed. */
@@ -12,6 +12,9 @@ export interface Naming {
   /** Hosts are written out: in a parameters file there is no `environment()`, and no rule against them. */
   readonly writesHosts?: true;
 }
+
+/** Where no resource can be named, as in a parameters file. */
+export const noNames: Naming = { idOf: () => textValue(''), symbolOf: () => '' };
 
 /** `bicep format` breaks a call whose line is longer. */
 const widest = 120;
@@ -104,9 +107,12 @@ function printWide(value: Expression, indent: string, before: number, naming: Na
   const flat = printExpression(value, naming);
   const call = callIn(value, naming);
   if (!call || indent.length + before + flat.length <= widest) return [flat];
-  const inner = call.args.flatMap((arg) => {
-    const [first = '', ...more] = printWide(arg, `${indent}  `, 0, naming);
-    return [`${indent}  ${first}`, ...more];
+  const inner = call.args.flatMap((arg, index) => {
+    const lines = [...printWide(arg, `${indent}  `, 0, naming)];
+    const comma = index < call.args.length - 1 ? ',' : '';
+    lines[0] = `${indent}  ${lines[0]}`;
+    lines[lines.length - 1] += comma;
+    return lines;
   });
   return [`${call.name}(`, ...inner, `${indent})`];
 }

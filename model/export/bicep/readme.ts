@@ -46,12 +46,17 @@ function deploySection(
   return [
     target === 'subscription'
       ? 'The main file makes the resource groups and puts everything into them. Choose the subscription first (`az account set`).'
-      : 'Choose the subscription first (`az account set`). The resource group has to be there.',
+      : 'Choose the subscription first (`az account set`). The first line makes the resource group where there is none.',
     secrets.length === 0
-      ? 'The first command tells what would change, the second one does it.'
-      : 'Secrets come from the environment. Then the first command tells what would change, the second one does it.',
+      ? '`what-if` tells what would change, `create` does it.'
+      : 'Secrets come from the environment. `what-if` tells what would change, `create` does it.',
     '',
     '```sh',
+    ...(target === 'subscription'
+      ? []
+      : [
+          `az group create --name ${shell(home.resourceGroup)} --location ${shell(String(region ?? 'westeurope'))}`,
+        ]),
     ...secrets.map(({ name }) => `export ${variableOf(name)}='…'`),
     look,
     command,

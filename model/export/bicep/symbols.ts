@@ -29,7 +29,8 @@ export function symbolOf(type: string, name: string, parent = ''): string {
   const own = wordsOf(lastPart(name));
   const isPlain = own.length === 0 || (own.length === 1 && own[0]?.toLowerCase() === 'default');
   const role = camel(isPlain && parent !== '' ? wordsOf(lastPart(parent)) : own);
-  if (role === '' || !/^[a-z]/.test(role)) return `${noun}${capital(role)}`;
+  if (noun.toLowerCase().startsWith(role.toLowerCase())) return noun;
+  if (!/^[a-z]/.test(role)) return `${noun}${capital(role)}`;
   return role.toLowerCase().endsWith(noun.toLowerCase()) ? role : `${role}${capital(noun)}`;
 }
 
@@ -92,7 +93,7 @@ const nouns: Readonly<Record<string, string>> = {
  */
 const abbreviations = new Set(
   (
-    'vnet snet nsg rt asg pip ippre ng nat natgw afw fw afwp bas vgw vpng vpn ergw erc lgw con cn pep pe nic vm vmss lb lbi lbe agw waf ' +
+    'vnet snet nsg rt asg pip ippre ng nat natgw afw fw afwp bas vgw vpng vpngw vpn gw ergw azfw fwpol erc lgw con cn pep pe nic vm vmss lb lbi lbe agw waf ' +
     'app func asp plan ase kv st sql sqldb sqlmi mi cosmos sb sbns evh evhns aks cr acr redis appcs log appi ampls id dnspr dnsfrs zone ' +
     'in out peer pls sep nsp vwan vhub oai srch rg psql mysql apim ca cae ipg ddos'
   ).split(' '),

@@ -54,6 +54,7 @@ export const small = deploymentOf(
   [
     arm(`${network}/networkSecurityGroups`, 'nsg-web', {
       location,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text
       tags: { 'cost-centre': "it's ${mine}" },
       properties: {
         securityRules: [
@@ -361,11 +362,66 @@ export const expressions = deploymentOf(
   [{ name: 'owner', type: 'string', says: 'Who owns it.', default: "o'neil" }],
 );
 
+const longName = (start: string) => `${start}-${'very-long-'.repeat(8)}name`.slice(0, 79);
+
+/** Names so long that calls do not fit on a line. */
+export const longNames = deploymentOf(
+  [
+    vnet(longName('vnet'), '10.0.0.0/16', [subnet(longName('snet'), '10.0.0.0/24')]),
+    arm(`${network}/loadBalancers`, longName('lb'), {
+      location,
+      sku: { name: 'Standard' },
+      properties: {
+        frontendIPConfigurations: [
+          {
+            name: longName('fe'),
+            properties: { subnet: ref(`${vnetId(longName('vnet'))}/subnets/${longName('snet')}`) },
+          },
+        ],
+        probes: [{ name: 'probe', properties: { protocol: 'Tcp', port: 80 } }],
+        loadBalancingRules: [
+          {
+            name: 'rule',
+            properties: {
+              protocol: 'Tcp',
+              frontendPort: 80,
+              frontendIPConfiguration: ref(
+                `${idOf(`${network}/loadBalancers`, longName('lb'))}/frontendIPConfigurations/${longName('fe')}`,
+              ),
+            },
+          },
+        ],
+      },
+    }),
+    arm('Microsoft.Sql/servers', longName('sql'), {
+      location,
+      properties: { administratorLogin: 'sqladmin', administratorLoginPassword: 'x' },
+    }),
+    arm(
+      `${network}/routeTables`,
+      longName('rt'),
+      {
+        location,
+        tags: {
+          peer: vnetId(longName('vnet'), {
+            subscription: `subscription-${longName('a')}`,
+            resourceGroup: longName('rg-away'),
+          }),
+        },
+      },
+      { subscription: `subscription-${longName('b')}`, resourceGroup: longName('rg') },
+    ),
+  ],
+  [{ name: 'count', type: 'int', says: 'How many.', default: 3 }],
+);
+
 /** Names and texts that try to become something else than text. */
 export const hostileTexts: readonly string[] = [
   "'",
   "''' + x",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text
   '${resourceGroup().id}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text
   '\\${x}',
   'a\nb\r\n// c\u2028d',
   '*/ evil /*',
