@@ -210,6 +210,17 @@ describe('targets', () => {
     expect(md).toMatch(/dns-office today.*\n.*\n.*forwards `privatelink\.database\.windows\.net` only/);
   });
 
+  test('an endpoint that waits is told of', () => {
+    const { md, ps1 } = sheetOf((d) => {
+      const hub = joined(d);
+      inbound(d, hub);
+      const vault = d.add('keyVault', 'kv1', null);
+      d.endpoint(hub.subnet, 'pe-kv', '10.0.1.9', vault, 'vault', { state: 'Pending' });
+    });
+    expect(md).toContain('pe-kv is pending: the names of kv1 stay public');
+    expect(rowsOf(ps1)).toEqual([]);
+  });
+
   test('without a site the forwarders are named for whoever comes', () => {
     const { md, ps1 } = sheetOf((d) => {
       const hub = d.vnet('vnet-hub', '10.0.0.0/16');

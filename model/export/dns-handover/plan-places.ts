@@ -51,8 +51,19 @@ function planPlace(network: Network, wanted: readonly WantedSuffix[], site: Site
   return {
     site: site && { id: site.id, name: site.name },
     forwarders: forwarders.map((one) => ({ ...one, today: todayOf(network, one, site) })),
-    missing: distinct(wanted.length === 0 ? [] : missing),
+    missing: distinct([...(wanted.length === 0 ? [] : missing), ...notApproved(network)]),
   };
+}
+
+/** The alias of a name appears with an approved connection: before that there is nothing to forward for it. */
+function notApproved(network: Network): readonly Sentence[] {
+  return [...network.endpoints.values()].flatMap((endpoint) => {
+    const service = endpoint.target === null ? undefined : network.services.get(endpoint.target);
+    if (endpoint.approved || !service) return [];
+    return [
+      say`${nameOf(endpoint)} is ${endpoint.state.toLowerCase()}: the names of ${nameOf(service)} stay public until its owner approves it. Export again then.`,
+    ];
+  });
 }
 
 function noServer(
