@@ -4,6 +4,7 @@ import { apiVersionOf } from '../catalog/facts/api-versions.ts';
 import { kindEntry, kinds } from '../catalog/kinds.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import { type Defaults, type Design, find, resourcesOf, scopeOf } from '../document/design.ts';
+import { isEqual } from '../document/equal.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { armNameOf } from './arm-name.ts';
@@ -35,14 +36,12 @@ export function toArm(design: Design, defaults: Defaults): ArmDeployment {
   const twice: NotDeployed[] = [];
   const resources = [...byKey.values()].map((same) => {
     const [first, ...others] = same as [Draft, ...Draft[]];
-    for (const { printed, of, name } of others) {
+    for (const other of others) {
       // Parts may be shared, as one plan by two apps; two things of the drawing may not be one resource.
-      if (printed.part === undefined)
-        twice.push({
-          resource: of,
-          name,
-          why: `Another ${first.type} has this name: Azure would see one resource.`,
-        });
+      if (other.printed.part !== undefined && isEqual(other.said, first.said)) continue;
+      const what = other.printed.part === undefined ? first.type : `${first.type} "${other.name}"`;
+      const why = `Another ${what} has this name: Azure would see one resource. Rename one of the two.`;
+      twice.push({ resource: other.of, name: other.name, why });
     }
     return deployed(
       first,
