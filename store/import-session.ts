@@ -19,97 +19,106 @@ interface ImportForm {
 
 const nothing: ImportForm = { files: [], values: {}, sanitise: false, asked: [], isCancelled: false };
 
-const formStore = createStore<ImportForm>(() => nothing);
-const reading = createLiveJob<ImportRequest, Imported>((input, options) =>
-  runExchange('importFiles', input, options),
-);
+/** Makes a session of the import; tests bring what runs the jobs. */
+export function createImportSession(run: typeof runExchange) {
+  const form = createStore<ImportForm>(() => nothing);
+  const reading = createLiveJob<ImportRequest, Imported>((input, options) =>
+    run('importFiles', input, options),
+  );
+  const merging = createLiveJob<MergeRequest, MergeResult>((input, options) =>
+    run('mergeImport', input, options),
+  );
+  reading.store.subscribe(({ output }, before) => {
+    if (!output || output === before.output) return;
+    const { asked } = form.getState();
+    const known = new Set(asked.map(({ name }) => name));
+    form.setState({ asked: [...asked, ...output.missing.filter(({ name }) => !known.has(name))] });
+  });
 
-const merging = createLiveJob<MergeRequest, MergeResult>((input, options) =>
-  runExchange('mergeImport', input, options),
-);
+  const read = () => {
+    const { files, values, sanitise } = form.getState();
+    form.setState({ isCancelled: false });
+    const isReadable = files.length > 0 && bicepOf(files) === null;
+    reading.see(isReadable ? { files, values, sanitise, now: new Date().toISOString() } : null);
+  };
+  const change = (next: Partial<ImportForm>) => {
+    form.setState(next);
+    read();
+  };
+  return { form, reading, merging, read, change };
+}
 
-reading.store.subscribe(({ output }, before) => {
-  if (!output || output === before.output) return;
-  const { asked } = formStore.getState();
-  const known = new Set(asked.map(({ name }) => name));
-  formStore.setState({ asked: [...asked, ...output.missing.filter(({ name }) => !known.has(name))] });
-});
+const session = createImportSession(runExchange);
 
 /** Reads the form of the import in a component. */
 export function useImportForm<T>(selector: (state: ImportForm) => T): T {
-  return useStore(formStore, selector);
+  return useStore(session.form, selector);
 }
 
 /** Reads what was read in a component. */
 export function useReading<T>(selector: (state: LiveJobState<ImportRequest, Imported>) => T): T {
-  return useStore(reading.store, selector);
+  return useStore(session.reading.store, selector);
 }
 
 /** Reads what a merge into the open design would change in a component. */
 export function useMerge<T>(selector: (state: LiveJobState<MergeRequest, MergeResult>) => T): T {
-  return useStore(merging.store, selector);
+  return useStore(session.merging.store, selector);
 }
 
 /** Works out a merge, again with every change; null ends it. */
 export function previewMerge(request: MergeRequest | null): void {
-  merging.see(request);
+  session.merging.see(request);
 }
 
 /** Takes files to be read. Parameters join a source that is there; a source begins anew. */
-export function giveFiles(given: readonly GivenFile[]): void {
-  const { files, sanitise } = formStore.getState();
-  const onlyParameters = given.every(isParametersFile);
+export function giveFiles(given: readonly GivenFile[], { form, reading, change } = session): void {
+  const { files, sanitise } = form.getState();
   const sources = files.filter((file) => !isParametersFile(file));
-  const joins = onlyParameters && sources.length > 0;
+  const joins = sources.length > 0 && given.every(isParametersFile);
   // What another file said must not stand under this one's name.
   if (!joins) reading.see(null);
-  formStore.setState({ ...nothing, files: joins ? [...sources, ...given] : given, sanitise });
-  read();
+  change({ ...nothing, files: joins ? [...sources, ...given] : given, sanitise });
 }
 
 /** Gives a parameter its value. */
-export function giveValue(name: string, value: Json): void {
-  formStore.setState(({ values }) => ({ values: { ...values, [name]: value } }));
-  read();
+export function giveValue(name: string, value: Json, { form, change } = session): void {
+  change({ values: { ...form.getState().values, [name]: value } });
 }
 
 /** Replaces names, ids and public addresses while reading, or no longer. */
-export function setSanitise(sanitise: boolean): void {
-  formStore.setState({ sanitise });
-  read();
+export function setSanitise(sanitise: boolean, { change } = session): void {
+  change({ sanitise });
 }
 
 /** Ends the reading at once; the files stay, to be read again. */
-export function cancelReading(): void {
+export function cancelReading({ form, reading } = session): void {
   reading.see(null);
-  formStore.setState({ isCancelled: true });
+  form.setState({ isCancelled: true });
 }
 
 /** Reads again what was given. */
-export function read(): void {
-  const { files, values, sanitise } = formStore.getState();
-  formStore.setState({ isCancelled: false });
-  const isReadable = files.length > 0 && bicepOf(files) === null;
-  reading.see(isReadable ? { files, values, sanitise, now: new Date().toISOString() } : null);
+export function readAgain({ read } = session): void {
+  read();
 }
 
 /** Forgets everything that was given and read. */
-export function endImport(): void {
+export function endImport({ form, reading, merging } = session): void {
   reading.see(null);
   merging.see(null);
-  formStore.setState(nothing);
+  form.setState(nothing);
 }
 
 /** What was read, where it belongs to the form as it stands. */
-export function readNow(): Imported | null {
+export function readNow({ reading } = session): Imported | null {
   const state = reading.store.getState();
   return isStale(state) ? null : state.output;
 }
 
 /** What a merge would make, where it belongs to what was read and to the design as it stands. */
-export function mergeNow(): { readonly seen: Document; readonly result: MergeResult } | null {
+export function mergeNow({
+  merging,
+} = session): { readonly seen: Document; readonly result: MergeResult } | null {
   const state = merging.store.getState();
-  return isStale(state) || !state.input || !state.output
-    ? null
-    : { seen: state.input.document, result: state.output };
+  if (isStale(state) || !state.input || !state.output) return null;
+  return { seen: state.input.document, result: state.output };
 }

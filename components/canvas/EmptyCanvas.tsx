@@ -13,9 +13,9 @@ export function EmptyCanvas() {
   if (phase === 'starting') return null;
   return (
     <div className="pointer-events-none absolute inset-0 flex items-center justify-center p-6">
-      <div className="pointer-events-auto flex max-w-sm flex-col items-center gap-3 text-center">
+      <div className="pointer-events-auto flex max-w-xl flex-col items-center gap-3 text-center">
         <h2 className="font-semibold text-16 text-ink">Draw a network, then ask who reaches whom</h2>
-        <p className="text-13 text-muted">
+        <p className="max-w-sm text-13 text-muted">
           Drag a VNet from the left, put subnets into it and machines into those. Or press / and type what you
           need.
         </p>

@@ -1,5 +1,5 @@
 'use client';
-import { cancelReading, read, useImportForm, useMerge, useReading } from '../../store/import-session.ts';
+import { cancelReading, readAgain, useImportForm, useMerge, useReading } from '../../store/import-session.ts';
 import { showDialog } from '../../store/layout-store.ts';
 import { isStale } from '../../store/live-job.ts';
 import { bicepOf } from '../../store/tell-apart.ts';
@@ -89,17 +89,19 @@ function Reading() {
   if (isCancelled)
     return (
       <p role="status" className="flex items-center gap-3 text-muted">
-        Cancelled. Nothing was changed. <Button onPress={read}>Read again</Button>
+        Cancelled. Nothing was changed. <Button onPress={() => readAgain()}>Read again</Button>
       </p>
     );
   if (!state.output && state.failure)
     return (
       <p role="alert" className="flex items-center gap-3 text-blocked">
-        {`The reading stopped: ${state.failure}`} <Button onPress={read}>Read again</Button>
+        {`The reading stopped: ${state.failure}`} <Button onPress={() => readAgain()}>Read again</Button>
       </p>
     );
   if (state.input === null || (state.output && !isStale(state)) || state.failure) return null;
-  return <Working label="Reading" progress={state.progress} doing="Reading" onCancel={cancelReading} />;
+  return (
+    <Working label="Reading" progress={state.progress} doing="Reading" onCancel={() => cancelReading()} />
+  );
 }
 
 interface WorkingProps {

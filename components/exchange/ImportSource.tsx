@@ -82,7 +82,11 @@ function Target({
   const title = useDocument((state) => state.document.title);
   const variant = useDocument(shownVariantName);
   const several = useDocument((state) => state.document.variants.length > 1);
-  if (!isOpen || isReadOnly || isTriedOut) return null;
+  const isEmpty = useDocument(({ document }) =>
+    document.variants.every(({ design }) => Object.keys(design.resources).length === 0),
+  );
+  // There is nothing to choose where nothing could be lost, or where nothing may change.
+  if (!isOpen || isEmpty || isReadOnly || isTriedOut) return null;
   return (
     <RadioList
       label="Where it goes"

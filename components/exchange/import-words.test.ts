@@ -36,6 +36,7 @@ describe('reportHeadline', () => {
   it.each([
     [report(0), 'No resources were found.'],
     [report(1, 1), '1 resource read: 1 understood.'],
+    [report(1, 0, 0, 1), '1 resource read: 1 kept as a generic box.'],
     [
       report(45, 40, 1, 2, 3),
       '45 resources read: 40 understood, 2 kept as generic boxes. 1 has properties that are kept but not modelled. 3 places are not resolved.',

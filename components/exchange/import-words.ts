@@ -17,7 +17,7 @@ export function shortHeadline({ found, understood, generic }: ImportReport): str
   if (found === 0) return 'No resources were found.';
   const parts = [
     understood.length > 0 ? `${understood.length} understood` : null,
-    generic.length > 0 ? `${generic.length} kept as generic boxes` : null,
+    generic.length > 0 ? count(generic.length, 'kept as a generic box', 'kept as generic boxes') : null,
   ].filter((part) => part !== null);
   return `${count(found, 'resource', 'resources')} read${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }

@@ -1,8 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { Imported } from '../../store/exchange-jobs.ts';
 import { chooseFiles } from '../../store/files.ts';
-import { endImport, readNow, useReading } from '../../store/import-session.ts';
+import { endImport, mergeNow, readNow, useReading } from '../../store/import-session.ts';
 import { layoutStore, setLayout, showDialog } from '../../store/layout-store.ts';
 import { isStale } from '../../store/live-job.ts';
 import { reasonOf } from '../../store/reason-of.ts';
@@ -12,7 +11,7 @@ import { type ImportTarget, takeImport } from '../../store/take-import.ts';
 import { takeFiles, takeText } from '../../store/take-in.ts';
 import { canvasPort } from '../canvas/canvas-port.ts';
 import { toast } from '../ui/toast-queue.ts';
-import { shortHeadline } from './import-words.ts';
+import { mergeHeadline, shortHeadline } from './import-words.ts';
 
 /** The dialog is gone by then, and the canvas has drawn what came. */
 const shownMs = 300;
@@ -40,6 +39,8 @@ export function useImport() {
     if (!imported?.document) return;
     const mine = new AbortController();
     taking.current = mine;
+    const merge = target === 'merge' ? mergeNow() : null;
+    const words = merge ? mergeHeadline(merge.result) : shortHeadline(imported.report);
     setTaking(true);
     setProgress(null);
     try {
@@ -48,7 +49,7 @@ export function useImport() {
         onProgress: (done, total) => setProgress({ done, total }),
       });
       if ('failed' in taken) toast(taken.failed);
-      else finish(imported, taken.back);
+      else finish(words, taken.back, target);
     } catch (error) {
       if (!mine.signal.aborted) toast(reasonOf(error));
     } finally {
@@ -83,15 +84,17 @@ function useOwnDesign(): void {
   }, [own]);
 }
 
-function finish(imported: Imported, back: (() => void) | null): void {
+function finish(words: string, back: (() => void) | null, target: ImportTarget): void {
   showDialog(null);
   endImport();
-  // The answers offer the first question.
-  setLayout({ answersOpen: true });
-  selectionStore.getState().clear();
-  selectionStore.getState().ask(null);
-  selectionStore.getState().showPanel('trace');
-  toast(shortHeadline(imported.report), back ? { label: 'Go back', run: back } : undefined);
+  if (target !== 'merge') {
+    // The answers offer the first question; after a merge the one that is asked goes on.
+    setLayout({ answersOpen: true });
+    selectionStore.getState().clear();
+    selectionStore.getState().ask(null);
+    selectionStore.getState().showPanel('trace');
+  }
+  toast(words, back ? { label: target === 'new' ? 'Go back' : 'Undo', run: back } : undefined);
   setTimeout(() => {
     canvasPort()?.fit();
     canvasPort()?.focus();
