@@ -27,8 +27,10 @@ describe('a design to ARM', () => {
       'sqlAdministratorLogin',
       'sqlAdministratorLoginPassword',
     ]);
+    // A machine that was read without a profile of its system has no place for a password.
     const read = draw();
-    read.rest(read.add('sqlServer', 'sql-a', null), { '@read': [''] });
+    const subnet = read.subnet(read.vnet('vnet-a', '10.0.0.0/16'), 'snet-a', '10.0.0.0/24');
+    read.rest(read.vm(subnet, 'vm-a', '10.0.0.4'), { '@read': [''] });
     expect(toArm(read.design(), usualDefaults).parameters).toEqual([]);
   });
 
