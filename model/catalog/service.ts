@@ -54,6 +54,12 @@ export interface ServiceFacet {
     readonly groupId: string;
     /** Ports that this group listens on, the usual one first; the ranges of redirect and direct modes are rules. */
     readonly ports: readonly number[];
+    /**
+     * The word by which a static address is given to an endpoint of this group, where it is not the group's own; null where the group has
+     * a member for each region, so that one address cannot be given. https://learn.microsoft.com/azure/private-link/manage-private-endpoint
+     * and `az network private-link-resource list` (2026-11-29).
+     */
+    readonly member?: string | null;
   }[];
   /** Every public name, in the order in which a question picks one. */
   hosts(name: string, region: string, settings: never): readonly HostName[];

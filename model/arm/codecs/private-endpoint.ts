@@ -16,9 +16,9 @@ import {
   plainAt,
   plainsAt,
 } from '../../catalog/arm-text.ts';
-import { memberOfGroup } from '../../catalog/facts/private-endpoint-members.ts';
 import { kinds } from '../../catalog/kinds.ts';
 import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import type { ServiceFacet } from '../../catalog/service.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 
 const type = 'Microsoft.Network/privateEndpoints';
@@ -115,13 +115,14 @@ function openTarget({ name }: CodecThing<Endpoint>, connection: string, context:
 
 function pinnedAddress({ settings }: CodecThing<Endpoint>, context: PrintContext): JsonObject[] | undefined {
   const { address, subresource } = settings;
-  const memberName = memberOfGroup[subresource];
+  const group = groups.find(({ groupId }) => groupId === subresource);
+  const memberName = group?.member === undefined ? group?.groupId : group.member;
   const isLinkService = context.thing(settings.target)?.kind === 'privateLinkService';
-  if (!address || (memberName === undefined && !isLinkService)) return undefined;
+  if (!address || (!memberName && !isLinkService)) return undefined;
   const name = literal(context.partName('ipConfiguration/0', 'ipconfig'));
   const privateIPAddress = literal(address);
   // A private link service has neither groups nor members.
-  if (isLinkService || memberName === undefined) return [{ name, properties: { privateIPAddress } }];
+  if (isLinkService || !memberName) return [{ name, properties: { privateIPAddress } }];
   return [{ name, properties: { groupId: subresource, memberName, privateIPAddress } }];
 }
 
@@ -187,7 +188,7 @@ function connectionIn(
   return { value, manual: own === undefined && manual !== undefined };
 }
 
-const groups = kinds.flatMap((entry) =>
+const groups: ServiceFacet['subresources'] = kinds.flatMap((entry) =>
   'service' in entry ? entry.service.subresources : 'injected' in entry ? entry.injected.subresources : [],
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ServiceEntry } from '../../catalog/service.ts';
 import { services } from '../../catalog/services.ts';
 import { find } from '../../document/design.ts';
 import { usualDefaults } from '../../document/document.ts';
@@ -7,6 +8,7 @@ import { typeFaults } from '../azure-types.test-helper.ts';
 import { codecOf } from '../codecs.ts';
 import { fromArm } from '../from-arm.ts';
 import { heldByArm } from '../held-by-arm.test-helper.ts';
+import { manyAddresses } from '../not-held.ts';
 import { toArm } from '../to-arm.ts';
 import { codecCases, drawAround } from './services-and-names.test-helper.ts';
 
@@ -16,6 +18,13 @@ test('every service of the catalog goes to ARM by its own entry', () => {
     expect([entry.kind, ...types]).toEqual([entry.kind, entry.armType]);
     expect(codecOf(entry.kind)).toBe(entry.arm);
   }
+});
+
+test('the services whose endpoints have several addresses are those of which ARM holds none', () => {
+  const several = services.filter(({ service }: ServiceEntry) =>
+    service.subresources.some(({ member }) => member === null),
+  );
+  expect(several.map(({ kind }): string => kind).toSorted()).toEqual([...manyAddresses].toSorted());
 });
 
 describe.each(codecCases)('$title', ({ kind, title, add }) => {

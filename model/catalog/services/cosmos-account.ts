@@ -50,11 +50,11 @@ export const cosmosAccount = defineService({
   arm: cosmosArm,
   service: {
     subresources: [
-      { groupId: 'Sql', ports: [443] },
-      { groupId: 'MongoDB', ports: [10255, 443] },
-      { groupId: 'Cassandra', ports: [10350, 443] },
-      { groupId: 'Gremlin', ports: [443] },
-      { groupId: 'Table', ports: [443] },
+      { groupId: 'Sql', ports: [443], member: null },
+      { groupId: 'MongoDB', ports: [10255, 443], member: null },
+      { groupId: 'Cassandra', ports: [10350, 443], member: null },
+      { groupId: 'Gremlin', ports: [443], member: null },
+      { groupId: 'Table', ports: [443], member: null },
     ],
     hosts: (name, region, { api, regions }: CosmosSettings): readonly HostName[] => {
       const suffix = suffixes[api];

@@ -31,7 +31,7 @@ export const keyVault = defineService({
     properties: { tenantId: '[tenant().tenantId]', sku: { family: 'A', name: 'standard' } },
   }),
   service: {
-    subresources: [{ groupId: 'vault', ports: [443] }],
+    subresources: [{ groupId: 'vault', ports: [443], member: 'default' }],
     hosts: (name) => [
       {
         fqdn: `${name}.vault.azure.net`,
