@@ -39,5 +39,5 @@ export function replaceDomain(text: string, names: Names, isZone = false): strin
 /** One label before a domain, or the name of a record. */
 export function hostLabel(label: string, names: Names): string {
   if (label === '' || isServiceLabel(label) || isReservedName(label) || label.startsWith('_')) return label;
-  return names.known.get(label.toLowerCase()) ?? names.plain('host', label.toLowerCase());
+  return names.known.get(label) ?? names.plain('host', label.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import type { KindEntry } from '../../catalog/kind.ts';
 import { kinds } from '../../catalog/kinds.ts';
 import { isReservedName } from './kept-words.ts';
+import { type KnownNames, newKnownNames } from './known-names.ts';
 
 /** New names for old ones: the same always for the same, numbered in the order of the file. */
 export interface Names {
@@ -8,14 +9,14 @@ export interface Names {
   of(word: string, name: string): string;
   /** The new text for any other word that must not stay, such as `value` or `secret`. */
   plain(prefix: string, text: string): string;
-  /** Old names in lower case with their new ones, where a text names a thing without saying what it is. */
-  readonly known: ReadonlyMap<string, string>;
+  /** Old names with their new ones, where a text names a thing without saying what it is. */
+  readonly known: KnownNames;
 }
 
 /** Starts with no names. */
 export function newNames(): Names {
   const byWord = new Map<string, string>();
-  const known = new Map<string, string>();
+  const known = newKnownNames();
   const counts = new Map<string, number>();
   const next = (prefix: string, make: (number: number) => string) => {
     const number = (counts.get(prefix) ?? 0) + 1;
@@ -32,7 +33,7 @@ export function newNames(): Names {
       const { prefix, entry } = styleOf(word);
       const made = next(prefix, (number) => nameFor(prefix, number, entry));
       byWord.set(key, made);
-      if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), made);
+      known.add(name, made);
       return made;
     },
     plain(prefix, text) {

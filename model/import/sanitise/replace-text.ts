@@ -97,7 +97,7 @@ export function replaceName(word: string, name: string, replacer: Replacer): str
   if (recordTypes.has(kind))
     return name
       .split('.')
-      .map((label) => names.known.get(label.toLowerCase()) ?? recordLabel(label, names))
+      .map((label) => names.known.get(label) ?? recordLabel(label, names))
       .join('.');
   return names.of(word, name);
 }
@@ -122,43 +122,11 @@ function replaceUrl(rest: string, { names }: Replacer): string {
 
 /** Replaces the names of things that are known, wherever they stand as whole words, and words that are made of them. */
 function replaceNames(text: string, names: Names): string {
-  const { whole, inside } = patternsOf(names.known);
-  const made = whole ? text.replace(whole, (found) => names.known.get(found.toLowerCase()) ?? found) : text;
-  if (!inside || made !== text) return made;
+  const made = names.known.replaceWhole(text);
+  if (made !== text) return made;
   return text.replace(/[\w-]{7,}/g, (word) =>
-    inside.test(word) ? names.plain('word', word.toLowerCase()) : word,
+    names.known.isMadeOf(word) ? names.plain('word', word.toLowerCase()) : word,
   );
-}
-
-interface Patterns {
-  readonly size: number;
-  readonly whole: RegExp | null;
-  readonly inside: RegExp | null;
-}
-
-const patterns = new WeakMap<ReadonlyMap<string, string>, Patterns>();
-
-/** A name shorter than this occurs in words that have nothing to do with it. */
-const telling = 6;
-
-/** One pattern for all names, the longest first; made anew when names were added. */
-function patternsOf(known: ReadonlyMap<string, string>): Patterns {
-  const before = patterns.get(known);
-  if (before?.size === known.size) return before;
-  const words = [...known.keys()].filter((name) => !isAzureWord(name)).sort((a, b) => b.length - a.length);
-  const long = words.filter((word) => word.length >= telling);
-  const anyOf = (list: readonly string[]) => `(?:${list.map(escapePattern).join('|')})`;
-  const made: Patterns = {
-    size: known.size,
-    whole: words.length > 0 ? new RegExp(`(?<![a-z\\d])${anyOf(words)}(?![a-z\\d])`, 'gi') : null,
-    inside: long.length > 0 ? new RegExp(anyOf(long), 'i') : null,
-  };
-  patterns.set(known, made);
-  return made;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** An expression keeps its form: the texts in it are replaced, parameters and variables keep being names. */
