@@ -14,7 +14,7 @@ import {
   expressionOf,
   isObject,
   isUnknown,
-  jsonOf,
+  printName,
   reveal,
   type Unknown,
   unknown,
@@ -192,7 +192,7 @@ function printed(value: Value): string {
   return typeof value === 'string'
     ? value
     : isUnknown(value)
-      ? String(jsonOf(value))
+      ? printName(value)
       : isObject(value)
         ? ''
         : String(value);

@@ -10,7 +10,7 @@ import { parametersOfFile } from './parameters.ts';
 import { inside, type Path } from './path.ts';
 import { isDeployment } from './resource-scope.ts';
 import { type Scope, scopeOfId } from './scope.ts';
-import { isObject, isUnknown, jsonOf, printUnknown, unknown, type Value } from './value.ts';
+import { isObject, isUnknown, jsonOf, printName, unknown, type Value } from './value.ts';
 
 /** Deeper than Azure allows; a template that holds itself by an expression would never end. */
 const deepest = 20;
@@ -32,7 +32,7 @@ export function nestedIn(
   const scope = scopeOf(json, instance, frame);
   const inner = isInner(properties, template, instance.deployment);
   return deploymentOf({
-    name: isUnknown(instance.name) ? printUnknown(instance.name) : instance.name,
+    name: isUnknown(instance.name) ? printName(instance.name) : instance.name,
     template,
     path: inside(path, 'template'),
     scope,

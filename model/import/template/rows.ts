@@ -4,7 +4,7 @@ import type { Deployment, Instance, Run } from './frame.ts';
 import { printPath } from './path.ts';
 import { isDeployment } from './resource-scope.ts';
 import type { Scope } from './scope.ts';
-import { isUnknown, jsonOf, printUnknown, type Value } from './value.ts';
+import { isUnknown, jsonOf, printName, unprintable, type Value } from './value.ts';
 
 /** More resources than any deployment of Azure takes (800 a template, nested ones apart). */
 const mostResources = 10_000;
@@ -36,10 +36,13 @@ export function flatten(root: Deployment, run: Run): readonly Instance[] {
 /** One resource as the model holds it. A value that cannot even be printed is left out and reported. */
 export function rowOf(instance: Instance, run: Run): ArmResource {
   const { type, name, apiVersion, scope, existing, path, turn } = instance;
+  const printed = isUnknown(name) ? printName(name) : name;
+  if (printed === unprintable)
+    run.report('bad-expression', 'warning', 'The name of this resource is left out: it is too long.', path);
   const place = instance.extends === undefined ? placeOfScope(scope) : placeOfId(instance.extends);
   return {
     type,
-    name: isUnknown(name) ? printUnknown(name) : name,
+    name: printed,
     subscription: place.subscription,
     resourceGroup: place.resourceGroup,
     ...(instance.extends !== undefined && { extends: instance.extends }),

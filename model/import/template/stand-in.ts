@@ -34,7 +34,8 @@ const meanings: readonly (readonly [RegExp, string | ((scope: Scope, name: strin
   [/(gateway|public|peer|source|client).*ip(address)?$/i, '203.0.113.10'],
   [/gatewaySubnet.*(prefix|cidr|range)/i, '10.0.255.0/27'],
   [/subnet.*(prefix|cidr|range|address)/i, '10.0.0.0/24'],
-  [/(prefix|cidr|addressSpace|addressRange)(es)?$/i, '10.0.0.0/16'],
+  [/(address|vnet|network).*prefix(es)?$|cidr|addressSpace|addressRange|ipRange/i, '10.0.0.0/16'],
+  [/(storage(Account)?|registry|acr)(Name)?$/i, (_, name) => wordsOf(name).replaceAll('-', '')],
   [/ip(address)?$/i, '10.0.0.10'],
   [/user(name)?$|login$|admin$/i, 'azureuser'],
   [/e-?mail/i, 'someone@example.com'],
@@ -56,7 +57,7 @@ function wordsOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return words.replace(/-name$/, '') || 'stand-in';
+  return words.replace(/-?name$/, '') || 'stand-in';
 }
 
 /** Types whose ids templates ask for most. */

@@ -104,6 +104,18 @@ export function printUnknown({ expression }: Unknown): string {
   return expression.kind === 'raw' ? expression.text : `[${printExpression(expression)}]`;
 }
 
+/** Stands for a name whose expression is too long to be printed. */
+export const unprintable = "[fail('this name is longer than 20000 characters')]";
+
+/** A name that only a deployment knows as a text in brackets; never a fault. */
+export function printName(name: Unknown): string {
+  try {
+    return printUnknown(name);
+  } catch {
+    return unprintable;
+  }
+}
+
 /** The value under a key, whatever the key's case; undefined where there is none. */
 export function getKey(object: ValueObject, key: string): Value | undefined {
   if (Object.hasOwn(object, key)) return object[key];
