@@ -1,7 +1,8 @@
 import type { Json } from '../catalog/arm-resource.ts';
 import { largestFile } from '../document/saved/parse-text.ts';
 import { type Problem, problem } from '../explain/problem.ts';
-import { code, say } from '../explain/sentence.ts';
+import { say } from '../explain/sentence.ts';
+import { parseTemplateJson } from './template/parse-json.ts';
 
 /** Values nested deeper than this are not read: no template comes near it. */
 const deepestNesting = 200;
@@ -15,16 +16,18 @@ export function parseJson(text: string): { readonly value: Json } | { readonly p
   const bare = text.replace(/^\uFEFF/, '');
   try {
     return { value: JSON.parse(bare) as Json };
-  } catch (error) {
-    try {
-      return { value: JSON.parse(toStrictJson(bare)) as Json };
-    } catch {
-      const detail = error instanceof Error ? error.message : '';
-      return no(
-        'not-json',
-        say`The file begins like JSON and is not valid JSON: ${code(detail)}. It may be cut off; export it again.`,
-      );
-    }
+  } catch {
+    const lenient = parseTemplateJson(bare);
+    if (lenient.ok) return { value: lenient.root };
+    const { says, place } = lenient;
+    return {
+      problem: problem(
+        'import/not-json',
+        'error',
+        say`The file begins like JSON and is not valid JSON: ${says} (line ${place.line}, column ${place.column}). It may be cut off; export it again.`,
+        { path: `line ${place.line}, column ${place.column}` },
+      ),
+    };
   }
 }
 
@@ -33,24 +36,8 @@ export function tooLarge(length: number): Problem['says'] {
   return say`The file is too large: ${megabytes(length)} MB, and files are read up to ${megabytes(largestFile)} MB. Export fewer resources at a time.`;
 }
 
-/** The same text as strict JSON; comments give way to spaces, so that places in it stay. */
-export function toStrictJson(text: string): string {
-  const out: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const char = text.charAt(at);
-    const end = char === '"' ? endOfText(text, at) : endOfComment(text, at);
-    if (char === '"') out.push(oneLine(text.slice(at, end)));
-    else if (end > at) out.push(' ');
-    else if (char === ',' && closesNext(text, at + 1)) out.push(' ');
-    else out.push(char);
-    at = Math.max(end, at + 1);
-  }
-  return out.join('');
-}
-
 function no(name: string, says: Problem['says']): { readonly problem: Problem } {
-  return { problem: problem(name, 'error', says) };
+  return { problem: problem(`import/${name}`, 'error', says) };
 }
 
 function megabytes(length: number): number {
@@ -76,24 +63,6 @@ function endOfComment(text: string, from: number): number {
   if (!text.startsWith('/*', from)) return from;
   const end = text.indexOf('*/', from + 2);
   return end < 0 ? text.length : end + 2;
-}
-
-/** Is what comes next, behind spaces and comments, a closing bracket? */
-function closesNext(text: string, from: number): boolean {
-  for (let at = from; at < text.length; ) {
-    const behind = endOfComment(text, at);
-    if (behind > at) at = behind;
-    else if (/\s/.test(text.charAt(at))) at += 1;
-    else return text[at] === '}' || text[at] === ']';
-  }
-  return false;
-}
-
-/** A text over several lines, which templates may have and JSON may not. */
-function oneLine(text: string): string {
-  return /[\n\r\t]/.test(text)
-    ? text.replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(/\t/g, '\\t')
-    : text;
 }
 
 /** How deep the brackets go; counted before parsing, since nothing after it may recurse without end. */

@@ -3,6 +3,7 @@ import { documentOf } from '../document-of.ts';
 import type { Importer, ImportFile } from '../import-types.ts';
 import { jsonValueOf } from '../json-of.ts';
 import { hasShape, readShapes } from '../shapes.ts';
+import { evaluateSnapshot } from '../snapshot.ts';
 
 /** What Azure says is there: Resource Graph, `az ... list` and `show`, PowerShell, REST answers, snapshots of Bicep, lists of ids. */
 export const resourceGraph: Importer = {
@@ -12,7 +13,12 @@ export const resourceGraph: Importer = {
     const value = jsonValueOf(file);
     return value !== undefined ? hasShape(value) : idsIn(file).length > 0;
   },
-  read: (file, options) => documentOf(readShapes(jsonValueOf(file) ?? [...idsIn(file)]), file, options),
+  read: (file, options) =>
+    documentOf(
+      readShapes(evaluateSnapshot(jsonValueOf(file) ?? [...idsIn(file)], options.now)),
+      file,
+      options,
+    ),
 };
 
 /** A text with one resource id on each line, as copied from the portal. */
