@@ -1,4 +1,5 @@
 import { type ArmName, armId, armKey, parentOf, parseArmId, versionOf } from '../../catalog/arm-resource.ts';
+import { isGroupType } from '../deployment/ids.ts';
 import type { Plan } from '../deployment/plan.ts';
 import type { Resolved } from '../deployment/resolve.ts';
 import { expressionsIn } from '../deployment/value.ts';
@@ -93,7 +94,8 @@ export function targetsOf(
 
 /** May a resource name another one by symbol, and can a file declare that one? */
 export function isSymbolic(of: ArmName, from: Resolved, plan: Plan): boolean {
-  if (of.extends !== undefined || of.subscription === '' || armId(of).includes('[')) return false;
+  if (of.extends !== undefined || of.subscription === '' || isGroupType(of.type) || armId(of).includes('['))
+    return false;
   const known = plan.lookup.exactly(of);
   return versionOf(known ?? of) !== undefined && isPlainType(of.type) && plan.needs.mayName(from, of);
 }

@@ -12,6 +12,7 @@ import {
   hubAndSpokes,
   large,
   longNames,
+  odd,
   small,
 } from './sample-deployments.test-helper.ts';
 
@@ -21,6 +22,7 @@ const samples: readonly (readonly [string, ArmDeployment])[] = [
   ['large', large],
   ['circle', circle],
   ['expressions', expressions],
+  ['odd', odd],
   ['long-names', longNames],
   ['hostile', hostile],
 ];

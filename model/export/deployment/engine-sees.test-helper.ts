@@ -29,8 +29,10 @@ export function meant(deployment: ArmDeployment): Seen {
     units
       .flatMap(({ resources }) => resources)
       .map(({ resource }) => {
-        const id = armId({ ...resource, subscription: idOf(resource.subscription) });
-        const { location, ...body } = resource.body;
+        const on = resource.extends === undefined ? {} : { extends: translateText(resource.extends, idOf) };
+        const id = armId({ ...resource, ...on, subscription: idOf(resource.subscription) });
+        // What a template may not say is left out, and told in a comment.
+        const { location, dependsOn: _, copy: __, ...body } = resource.body;
         const region =
           typeof location === 'string' && !location.startsWith('[')
             ? location.toLowerCase().replaceAll(' ', '')

@@ -1,9 +1,10 @@
 import type { ArmName } from '../../catalog/arm-resource.ts';
 import type { Plan, Scope } from './plan.ts';
-import { callOf, type Expression, textValue } from './value.ts';
+import { callOf, type Expression, join, textValue } from './value.ts';
 
 /** The id of a resource by a template function, as seen from a scope: it makes nothing wait for the resource. */
 export function idCall(of: ArmName, from: Scope, plan: Plan): Expression {
+  if (isGroupType(of.type)) return groupId(of, from, plan);
   const type = textValue(of.type);
   const names = of.name.split('/').map(textValue);
   if (of.extends !== undefined) {
@@ -14,6 +15,22 @@ export function idCall(of: ArmName, from: Scope, plan: Plan): Expression {
   return of.resourceGroup === ''
     ? callOf('subscriptionResourceId', ...scope, type, ...names)
     : callOf('resourceId', ...scope, type, ...names);
+}
+
+/** A resource group is no resource of a provider: no function puts its id together. */
+function groupId(of: ArmName, from: Scope, plan: Plan): Expression {
+  const isHere = isSame(of.subscription, from.subscription);
+  if (isHere && isSame(of.name, from.resourceGroup))
+    return { kind: 'member', of: callOf('resourceGroup'), name: 'id' };
+  const subscription: Expression = isHere
+    ? { kind: 'member', of: callOf('subscription'), name: 'subscriptionId' }
+    : { kind: 'parameter', name: plan.subscriptionParameter(of.subscription) };
+  return join([textValue('/subscriptions/'), subscription, textValue(`/resourceGroups/${of.name}`)]);
+}
+
+/** Is it the type of resource groups? */
+export function isGroupType(type: string): boolean {
+  return isSame(type, 'Microsoft.Resources/resourceGroups');
 }
 
 /** The id that a resource's id and a path behind it make, as the path inside a load balancer to its frontend. */

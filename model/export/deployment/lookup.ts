@@ -68,7 +68,8 @@ function referOutside(id: string): Expression | undefined {
   if (!/^\/subscriptions\/[^/]+\//i.test(id)) return undefined;
   for (let end = id.length; end > 0; end = id.lastIndexOf('/', end - 1)) {
     const name = parseArmId(id.slice(0, end));
-    if (name && versionOf(name)) return withRest(name, id.slice(end));
+    const isGroup = name?.resourceGroup === '' && id.slice(end) !== '';
+    if (name && versionOf(name) && !isGroup) return withRest(name, id.slice(end));
   }
   const name = parseArmId(id);
   return name && { kind: 'id', of: name };

@@ -1,5 +1,5 @@
 import type { ArmDeployment, DeployedArm } from '../../arm/deployment.ts';
-import { armKey, type Json, versionOf } from '../../catalog/arm-resource.ts';
+import { armKey, type Json, parseArmId, versionOf } from '../../catalog/arm-resource.ts';
 import type { Lookup } from './lookup.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { camel, type PlanParameter, type Resolution, type Resolved, regionKey, resolve } from './resolve.ts';
@@ -102,7 +102,7 @@ function sortOut({ resources }: ArmDeployment) {
   const subscription = resources.find((one) => one.subscription !== '')?.subscription ?? 'subscription-1';
   const resourceGroup = resources.find((one) => one.resourceGroup !== '')?.resourceGroup ?? 'rg-network';
   const scoped = resources.map((one) => ({
-    ...one,
+    ...withExtended(one),
     subscription: one.subscription || subscription,
     resourceGroup: one.resourceGroup || (isGroup(one) ? '' : resourceGroup),
   }));
@@ -117,6 +117,13 @@ function sortOut({ resources }: ArmDeployment) {
   };
 }
 
+/** What a file says as `scope` of a resource is what it extends. */
+function withExtended(resource: DeployedArm): DeployedArm {
+  const { scope, ...body } = resource.body;
+  if (resource.extends !== undefined || typeof scope !== 'string' || !parseArmId(scope)) return resource;
+  return { ...resource, body, extends: scope };
+}
+
 function isGroup({ type }: DeployedArm): boolean {
   return isSame(type, 'Microsoft.Resources/resourceGroups');
 }
@@ -125,6 +132,8 @@ function whyLeftOut(resource: DeployedArm): string | undefined {
   if (isGroup(resource)) return undefined;
   if (isSame(resource.type, 'Microsoft.Resources/deployments'))
     return 'A deployment inside a deployment is not printed: what it deploys is.';
+  if (resource.body.scope !== undefined || (resource.extends !== undefined && !parseArmId(resource.extends)))
+    return 'What it extends is no resource that can be named here.';
   if (!/^[\w.]+(\/[\w.-]+)+$/.test(resource.type)) return 'Its type is none that Azure can have.';
   const version = versionOf(resource);
   if (version === undefined) return 'No API version of its type is known.';

@@ -362,6 +362,65 @@ export const expressions = deploymentOf(
   [{ name: 'owner', type: 'string', says: 'Who owns it.', default: "o'neil" }],
 );
 
+const away = { subscription: '11111111-2222-3333-4444-555555555555', resourceGroup: 'rg-away' };
+
+/** Extensions, children and things already there in every mixture, and what no template may hold. */
+export const odd = deploymentOf([
+  arm(`${network}/virtualNetworks`, 'vnet-there', {}, { existing: true }),
+  arm(`${network}/virtualNetworks/subnets`, 'vnet-there/snet-there', {}, { existing: true }),
+  arm(`${network}/virtualNetworks/subnets`, 'vnet-there/snet-new', {
+    properties: { addressPrefix: '10.0.9.0/24' },
+  }),
+  arm(`${network}/virtualNetworks`, 'vnet-away', {}, { existing: true, ...away }),
+  arm(`${network}/virtualNetworks`, 'vnet-nobody', {}, { existing: true, ...away }),
+  arm(`${network}/privateDnsZones`, 'privatelink.database.windows.net', {}, { existing: true, ...away }),
+  arm(`${network}/networkInterfaces`, 'nic-there', {
+    location,
+    properties: {
+      ipConfigurations: [
+        { name: 'a', properties: { subnet: ref(`${vnetId('vnet-there')}/subnets/snet-there`) } },
+        { name: 'b', properties: { subnet: ref(`${vnetId('vnet-away', away)}/subnets/snet-away`) } },
+      ],
+    },
+  }),
+  vnet('vnet-locked', '10.1.0.0/16', []),
+  arm(
+    'Microsoft.Authorization/locks',
+    'lock-vnet',
+    { properties: { level: 'CanNotDelete' } },
+    { extends: vnetId('vnet-locked') },
+  ),
+  arm('Microsoft.Authorization/locks', 'lock-there', {
+    scope: vnetId('vnet-there'),
+    properties: { level: 'ReadOnly' },
+  }),
+  arm('Microsoft.Authorization/locks', 'lock-nothing', {
+    scope: "[variables('x')]",
+    properties: { level: 'ReadOnly' },
+  }),
+  arm('Microsoft.Resources/deployments', 'nested', { properties: { mode: 'Incremental' } }),
+  arm('no type', 'x', {}),
+  arm(`${network}/routeTables`, 'rt-a', {
+    location: 'West Europe',
+    dependsOn: ['x'],
+    copy: {},
+    properties: {},
+  }),
+  arm(
+    'Microsoft.Foo/bars/bazs',
+    'bar/baz',
+    {
+      properties: {
+        id: '/subscriptions/subscription-1/resourceGroups/rg-network/providers/Microsoft.Foo/others/x',
+        group: '/subscriptions/subscription-1/resourceGroups/rg-network',
+        role: '/subscriptions/subscription-1/providers/Microsoft.Authorization/roleDefinitions/abc',
+        builtIn: '/providers/Microsoft.Authorization/roleDefinitions/abc',
+      },
+    },
+    { apiVersion: '2020-01-01' },
+  ),
+]);
+
 const longName = (start: string) => `${start}-${'very-long-'.repeat(8)}name`.slice(0, 79);
 
 /** Names so long that calls do not fit on a line. */
