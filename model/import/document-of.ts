@@ -37,9 +37,12 @@ export function documentOf(read: ReadArmFile, file: ImportFile, options: ImportO
     const nothing = problems.some(({ severity }) => severity !== 'note') ? [] : [nothingIn(format)];
     return { ...notRead(format, [...problems.map(asError), ...nothing]), missing };
   }
+  options.progress?.(1, 4);
   const known = options.sanitise ? sanitise(read.resources, read.tenant) : read;
   const defaults = defaultsOf(known.resources, known.tenant);
+  options.progress?.(2, 4);
   const { design, entries, stubs, warnings } = fromArm(known.resources, { newId: options.newId, defaults });
+  options.progress?.(3, 4);
   const title = options.sanitise ? 'Imported design' : titleOf(file.name, format);
   const first = newDocument(title, options.newId());
   const variants = first.variants.map((variant) => ({ ...variant, design }));

@@ -14,7 +14,11 @@ export function readFile(file: ImportFile, options: ImportOptions): ImportResult
   try {
     const readable = { ...file, text: readableText(file) };
     const importer = importers.find((one) => one.recognises(readable));
-    return importer ? importer.read(readable, options) : unknownFile(readable);
+    if (!importer) return unknownFile(readable);
+    options.progress?.(0, 4);
+    const result = importer.read(readable, options);
+    options.progress?.(4, 4);
+    return result;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return refuse(

@@ -1,6 +1,7 @@
 import type { Stub } from '../arm/read-context.ts';
 import type { ReadEntry } from '../arm/read-entry.ts';
 import { armId, type Json } from '../catalog/arm-resource.ts';
+import { spellType } from '../catalog/facts/api-versions.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import type { ImportReport, ReportEntry } from './import-types.ts';
 
@@ -28,9 +29,9 @@ export function reportOf(
       }),
       ...stubs.map(
         (stub): ReportEntry => ({
-          type: stub.type,
+          type: spellType(stub.type),
           name: stub.name,
-          at: armId(stub),
+          at: armId({ ...stub, type: spellType(stub.type) }),
           resource: stub.id,
           details: ['It is referred to and not in the file: drawn as existing, its settings are not known.'],
         }),
