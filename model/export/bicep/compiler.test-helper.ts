@@ -111,10 +111,10 @@ export function testCompiler() {
       const path = join(folder, name);
       const text = await compiler()
         .snapshot(path, scope)
-        .catch(async () => {
+        .catch(async (error: Error) => {
           const { diagnostics } = await compiler().compileParameters(path);
           throw new Error(
-            `${name}: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n')}`,
+            `${name}: ${error.message}\n${diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n')}`,
           );
         });
       rmSync(folder, { recursive: true, force: true });

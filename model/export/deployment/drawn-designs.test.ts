@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { hasCompiler, testCompiler } from '../bicep/compiler.test-helper.ts';
 import { checkDesign, nothingWrong, type Tally } from './checked-design.test-helper.ts';
-import { drawnDesigns } from './designs.test-helper.ts';
+import { drawnDesigns, hostileDesign } from './designs.test-helper.ts';
 
 // Bodies are held against Microsoft's type data in /work/shared/azure-types where they lie there.
 describe.skipIf(!hasCompiler)(
@@ -15,7 +15,7 @@ describe.skipIf(!hasCompiler)(
       );
     });
 
-    test.each(drawnDesigns)('%s', async (_, design, defaults) => {
+    test.each([...drawnDesigns, hostileDesign])('%s', async (_, design, defaults) => {
       expect(await checkDesign(compiler, design, defaults, tally)).toEqual(nothingWrong);
     });
   },

@@ -135,6 +135,9 @@ function whyLeftOut(resource: DeployedArm): string | undefined {
   if (resource.body.scope !== undefined || (resource.extends !== undefined && !parseArmId(resource.extends)))
     return 'What it extends is no resource that can be named here.';
   if (!/^[\w.]+(\/[\w.-]+)+$/.test(resource.type)) return 'Its type is none that Azure can have.';
+  const words = resource.type.split('/').length - 1;
+  if (!resource.name.startsWith('[') && resource.name.split('/').length !== words)
+    return 'Its name has a slash, which no name in Azure can have.';
   const version = versionOf(resource);
   if (version === undefined) return 'No API version of its type is known.';
   return /^[\w.-]+$/.test(version) ? undefined : 'Its API version is none that Azure can have.';
