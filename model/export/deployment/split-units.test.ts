@@ -70,3 +70,15 @@ test('what a resource may name as a symbol never leads back to it', () => {
     { numRuns: 40 },
   );
 });
+
+test('no file gets more resources than Bicep takes', () => {
+  const many = Array.from({ length: 1200 }, (_, index) =>
+    arm('Microsoft.Network/routeTables', `rt-${index}`, { location: 'westeurope' }),
+  );
+  const { units } = planDeployment(deploymentOf(many));
+  expect(units.map(({ name, resources }) => [name, resources.length])).toEqual([
+    ['network', 500],
+    ['network-2', 500],
+    ['network-3', 200],
+  ]);
+});

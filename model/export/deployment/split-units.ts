@@ -31,11 +31,8 @@ export function splitUnits(resources: readonly Resolved[], needs: Needs): readon
   const scopeOf = (index: number) => scopeKey(resources[index] as Resolved);
   const sizes = new Map<string, number>();
   for (const index of indexes) sizes.set(scopeOf(index), (sizes.get(scopeOf(index)) ?? 0) + 1);
-  const groupOf = (index: number) => {
-    const scope = scopeOf(index);
-    const isLarge = (sizes.get(scope) ?? 0) > largestFile;
-    return isLarge ? `${scope} ${tierOf((resources[index] as Resolved).resource.type)}` : scope;
-  };
+  const groups = groupsOf(resources, indexes, sizes);
+  const groupOf = (index: number) => groups.get(index) ?? '';
   const levels = levelsOf(indexes, needs, groupOf);
   const parts = new Map<string, number[]>();
   for (const index of indexes) {
@@ -44,6 +41,29 @@ export function splitUnits(resources: readonly Resolved[], needs: Needs): readon
   }
   const all = [...parts].map(([key, members]): Part => ({ group: key.slice(key.indexOf(' ') + 1), members }));
   return toUnits(merged(all, needs), resources, needs, sizes);
+}
+
+/** Bicep takes 800 resources in a file (0.46). */
+const mostInFile = 500;
+
+/** What would best stay together: a resource group, in a large one a tier, of a very large tier a piece. */
+function groupsOf(
+  resources: readonly Resolved[],
+  indexes: readonly number[],
+  sizes: ReadonlyMap<string, number>,
+): ReadonlyMap<number, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    indexes.map((index) => {
+      const one = resources[index] as Resolved;
+      const scope = scopeKey(one);
+      const isLarge = (sizes.get(scope) ?? 0) > largestFile;
+      const group = isLarge ? `${scope} ${tierOf(one.resource.type)}` : scope;
+      const before = counts.get(group) ?? 0;
+      counts.set(group, before + 1);
+      return [index, before < mostInFile ? group : `${group} ${Math.floor(before / mostInFile)}`];
+    }),
+  );
 }
 
 function scopeKey({ resource }: Resolved): string {
