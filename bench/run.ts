@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { compile, lint, matrixEnds, matrixRow, trace } from '../model/engine.ts';
 import { questionBetween, usualDefaults } from '../model/index.ts';
+import { exchangeFigures } from './exchange.ts';
 import { firstLoad } from './first-load.ts';
 import { largeDesign, type Size } from './large-design.ts';
 import { migrationFigures } from './migration.ts';
@@ -55,4 +56,5 @@ for (const size of sizes) {
   );
 }
 console.log(migrationFigures());
+console.log(await exchangeFigures());
 console.log(firstLoad());
