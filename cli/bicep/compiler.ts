@@ -61,11 +61,13 @@ export function startCompiler(program: string): BicepCompiler {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  // What is still open is rejected: nobody will answer it.
   child.on('error', () => connection.dispose());
+  child.on('exit', () => connection.dispose());
   child.stdin.on('error', () => connection.dispose());
   connection.onError(() => undefined);
   connection.listen();
-  const ask = <Answer>(method: string, question: object): Promise<Answer> =>
+  const ask = async <Answer>(method: string, question: object): Promise<Answer> =>
     connection.sendRequest<Answer>(`bicep/${method}`, question);
   return {
     version: async () => (await ask<{ version: string }>('version', {})).version,
