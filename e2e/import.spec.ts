@@ -54,7 +54,11 @@ test('template and parameters that are dropped together, or one after the other,
   await expect(dialog.getByRole('region', { name: 'Files' })).toContainText('values.json parameters');
   await expect(dialog.getByRole('tabpanel')).toContainText('vm-both');
 
-  await dropFile(page, 'shop.json', template());
+  await dropFiles(page, [
+    { name: 'shop.json', content: template() },
+    { name: 'second.json', content: networks([0]) },
+  ]);
+  await expect(dialog.getByRole('region', { name: 'Files' })).toContainText('second.json left out');
   await expect(dialog.getByRole('region', { name: 'Parameters' })).toBeVisible();
   await dropFile(page, 'values.json', parameters('vm-later'));
   await expect(dialog.getByRole('tabpanel')).toContainText('vm-later');
@@ -190,6 +194,21 @@ for (const [name, content, says] of strangers) {
     await expect(designer.box('vm-app')).toBeVisible();
   });
 }
+
+test('files that are held over the page say what dropping does', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.startEmpty();
+  const dataTransfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{}'], 'x.json'));
+    return data;
+  });
+  const hint = page.getByText('Drop to open a design, or to read what comes from Azure');
+  await designer.canvas.dispatchEvent('dragenter', { dataTransfer });
+  await expect(hint).toBeVisible();
+  await designer.canvas.dispatchEvent('dragleave', { dataTransfer });
+  await expect(hint).toBeHidden();
+});
 
 test('Bicep is told the way through its compiler', async ({ page }) => {
   const designer = new Designer(page);

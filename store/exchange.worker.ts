@@ -1,12 +1,12 @@
 // First, for a worker is a world of its own.
 import './zod-jitless.ts';
 import * as exchange from '../model/exchange.ts';
-import type { ExchangeJobs, FileRole, GivenFile, Imported, ImportRequest } from './exchange-jobs.ts';
+import type { ExchangeJobs, GivenFile, Imported, ImportRequest } from './exchange-jobs.ts';
 import type { JobControl } from './job.ts';
 import { newResourceId } from './new-id.ts';
 import { pdfTools } from './pdf-tools.ts';
 import { serveJobs } from './serve-jobs.ts';
-import { isParametersFile, textOf } from './tell-apart.ts';
+import { tellApart, textOf } from './tell-apart.ts';
 
 serveJobs<ExchangeJobs>({
   formats: () => exchange.exporters.map(({ write: _, ...format }) => format),
@@ -29,24 +29,17 @@ function toolsOf(control: JobControl): exchange.ExportTools {
 
 /** One source is read, with parameters where some are among the files; what is left out is told. */
 function readFiles({ files, values, sanitise, now }: ImportRequest, control: JobControl): Imported {
-  const given = files.find(isParametersFile);
-  const source = files.find((file) => !isParametersFile(file)) ?? given;
-  const parameters = given === source ? undefined : given;
-  const result = exchange.readFile(fileOf(source ?? { name: '', bytes: new Uint8Array() }), {
+  const { source, parameters, roles } = tellApart(files);
+  const read = source ?? parameters ?? { name: '', bytes: new Uint8Array() };
+  const result = exchange.readFile(fileOf(read), {
     newId: newResourceId,
-    ...(parameters ? { parameters: fileOf(parameters) } : {}),
+    ...(source && parameters ? { parameters: fileOf(parameters) } : {}),
     values,
     sanitise,
     now,
     progress: control.progress,
   });
-  const roleOf = (file: GivenFile): FileRole['role'] =>
-    file === source ? 'source' : file === parameters ? 'parameters' : 'left out';
-  return {
-    ...result,
-    roles: files.map((file) => ({ name: file.name, role: roleOf(file) })),
-    isOwn: isOwn(result),
-  };
+  return { ...result, roles, isOwn: isOwn(result) };
 }
 
 function fileOf({ name, bytes }: GivenFile): exchange.ImportFile {

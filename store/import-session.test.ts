@@ -92,6 +92,17 @@ describe('an import', () => {
     expect(session.form.getState().asked).toEqual([]);
   });
 
+  it('lets parameters that came first wait for their template', async () => {
+    const { calls, session } = harness();
+    giveFiles([parameters], session);
+    giveFiles([template], session);
+    await rest();
+    expect(calls.at(-1)?.input.files).toEqual([parameters, template]);
+    giveFiles([other], session);
+    await rest();
+    expect(calls.at(-1)?.input.files).toEqual([other]);
+  });
+
   it('ends at once when it is cancelled, and keeps the files', async () => {
     const { calls, session } = harness();
     giveFiles([template], session);

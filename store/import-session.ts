@@ -4,7 +4,7 @@ import type { Document, Json, MergeResult, MissingParameter } from '../model/ind
 import type { GivenFile, Imported, ImportRequest, MergeRequest } from './exchange-jobs.ts';
 import { createLiveJob, isStale, type LiveJobState } from './live-job.ts';
 import { runExchange } from './run-exchange.ts';
-import { bicepOf, isParametersFile } from './tell-apart.ts';
+import { bicepOf, tellApart } from './tell-apart.ts';
 
 /** What is read and how; kept in memory only, for it may hold secrets. */
 interface ImportForm {
@@ -70,14 +70,14 @@ export function previewMerge(request: MergeRequest | null): void {
   session.merging.see(request);
 }
 
-/** Takes files to be read. Parameters join a source that is there; a source begins anew. */
+/** Takes files to be read. Parameters and a source find each other, whichever came first; another source begins anew. */
 export function giveFiles(given: readonly GivenFile[], { form, reading, change } = session): void {
   const { files, sanitise } = form.getState();
-  const sources = files.filter((file) => !isParametersFile(file));
-  const joins = sources.length > 0 && given.every(isParametersFile);
+  const [had, comes] = [tellApart(files), tellApart(given)];
+  const kept = comes.source ? (had.source ? [] : files) : had.source ? [had.source] : [];
   // What another file said must not stand under this one's name.
-  if (!joins) reading.see(null);
-  change({ ...nothing, files: joins ? [...sources, ...given] : given, sanitise });
+  if (comes.source || !had.source) reading.see(null);
+  change({ ...nothing, files: [...kept, ...given], sanitise });
 }
 
 /** Gives a parameter its value. */

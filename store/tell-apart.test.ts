@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bicepOf, isParametersFile, textOf } from './tell-apart.ts';
+import { bicepOf, isParametersFile, tellApart, textOf } from './tell-apart.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (content: unknown, name = 'x.json') => ({ name, bytes: bytes(JSON.stringify(content)) });
@@ -17,6 +17,22 @@ describe('isParametersFile', () => {
 
   it('takes text that is no JSON for none', () =>
     expect(isParametersFile({ name: 'main.bicepparam', bytes: bytes("using 'main.bicep'") })).toBe(false));
+});
+
+describe('tellApart', () => {
+  const template = file({ resources: [] }, 'main.json');
+  const other = file({ resources: [] }, 'other.json');
+  const values = file({ parameters: { a: { value: 1 } } }, 'values.json');
+  it.each([
+    [[values, template], 'main.json', 'values.json', ['parameters', 'source']],
+    [[template, other], 'main.json', undefined, ['source', 'left out']],
+    [[values], undefined, 'values.json', ['parameters']],
+    [[], undefined, undefined, []],
+  ])('%#', (files, source, parameters, roles) => {
+    const told = tellApart(files);
+    expect([told.source?.name, told.parameters?.name]).toEqual([source, parameters]);
+    expect(told.roles.map(({ role }) => role)).toEqual(roles);
+  });
 });
 
 describe('bicepOf', () => {

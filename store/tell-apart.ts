@@ -1,10 +1,29 @@
-import type { GivenFile } from './exchange-jobs.ts';
+import type { FileRole, GivenFile } from './exchange-jobs.ts';
 
 /** What a name says of a file that no JSON reader takes. */
 export type SourceLanguage = 'bicep' | 'bicepparam';
 
 /** Parameter files are small; a larger file is not looked into on the page. */
 const largestParameters = 1024 * 1024;
+
+/** What the files of an import are to each other. */
+export interface ToldApart {
+  /** What is read: the first that is no file of parameters. */
+  readonly source: GivenFile | null;
+  /** The values that belong to it. */
+  readonly parameters: GivenFile | null;
+  /** The role of each file, in the order in which they were given. */
+  readonly roles: readonly FileRole[];
+}
+
+/** Tells a source from its parameters, and both from what is left out: one source is read at a time. */
+export function tellApart(files: readonly GivenFile[]): ToldApart {
+  const parameters = files.find(isParametersFile) ?? null;
+  const source = files.find((file) => !isParametersFile(file)) ?? null;
+  const roleOf = (file: GivenFile): FileRole['role'] =>
+    file === source ? 'source' : file === parameters ? 'parameters' : 'left out';
+  return { source, parameters, roles: files.map((file) => ({ name: file.name, role: roleOf(file) })) };
+}
 
 /** Is it a file of parameter values rather than of resources? Told by content: `parameters` and no `resources`. */
 export function isParametersFile({ bytes }: GivenFile): boolean {

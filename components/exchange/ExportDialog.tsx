@@ -23,7 +23,8 @@ export function ExportDialog() {
   const { formats, failure } = useFormats();
   const form = useExportForm(formats);
   const state = useExport((one) => one);
-  const exported = state.output;
+  // What was made before belongs to other choices: a failure stands alone.
+  const exported = state.failure ? null : state.output;
   const [look, setLook] = useState<string | null>(null);
   const file = exported?.files.find(({ name }) => name === look) ?? exported?.files[0] ?? null;
   const isFresh = exported !== null && !isStale(state);
@@ -58,7 +59,7 @@ export function ExportDialog() {
           <Under form={form} />
           <JobCover
             stale={exported !== null && !isFresh}
-            failure={exported ? state.failure : null}
+            failure={null}
             className="flex min-h-0 flex-1 flex-col"
           >
             {exported && file ? <ExportPreview files={exported.files} file={file} onLook={setLook} /> : null}
@@ -79,13 +80,13 @@ function Under({ form }: { readonly form: ExportForm }) {
         Cancelled. <Button onPress={() => form.choose({})}>Make the preview</Button>
       </p>
     );
-  if (!state.output && state.failure)
+  if (state.failure)
     return (
       <p role="alert" className="text-blocked">
         {`This could not be made: ${state.failure}`}
       </p>
     );
-  if (state.input === null || (state.output && !isStale(state)) || state.failure) return null;
+  if (state.input === null || (state.output && !isStale(state))) return null;
   const { progress } = state;
   const words = progress ? `${progress.done} of ${progress.total}` : 'Making the files';
   return (

@@ -18,7 +18,7 @@ export function ImportDialog() {
   const files = useImportForm((state) => state.files);
   const state = useReading((one) => one);
   const bicep = bicepOf(files);
-  const imported = bicep ? null : state.output;
+  const imported = bicep || state.failure ? null : state.output;
   const isFresh = imported !== null && !isStale(state);
   const isStart = files.length === 0;
   const isMerged = useMerge((merge) => merge.output !== null && !isStale(merge));
@@ -71,7 +71,7 @@ export function ImportDialog() {
               <Reading />
             )}
             {imported ? (
-              <JobCover stale={!isFresh} failure={state.failure} className="flex min-h-0 flex-1 flex-col">
+              <JobCover stale={!isFresh} failure={null} className="flex min-h-0 flex-1 flex-col">
                 <ImportReport imported={imported} />
               </JobCover>
             ) : null}
@@ -92,13 +92,13 @@ function Reading() {
         Cancelled. Nothing was changed. <Button onPress={() => readAgain()}>Read again</Button>
       </p>
     );
-  if (!state.output && state.failure)
+  if (state.failure)
     return (
       <p role="alert" className="flex items-center gap-3 text-blocked">
         {`The reading stopped: ${state.failure}`} <Button onPress={() => readAgain()}>Read again</Button>
       </p>
     );
-  if (state.input === null || (state.output && !isStale(state)) || state.failure) return null;
+  if (state.input === null || (state.output && !isStale(state))) return null;
   return (
     <Working label="Reading" progress={state.progress} doing="Reading" onCancel={() => cancelReading()} />
   );
