@@ -56,7 +56,8 @@ function accessUnknown(value: Value, key: Value): Value {
 function peekInto(value: Unknown, key: Value, expression: Expression): Value {
   const { peek } = value;
   if (!peek || isUnknown(peek.value)) return unknown(expression);
-  const inner = isObject(peek.value) || isList(peek.value) ? access(peek.value, key) : undefined;
+  const fits = isObject(peek.value) || (isList(peek.value) && typeof key === 'number');
+  const inner = fits ? access(peek.value, key) : undefined;
   const isName = typeof key === 'string';
   if (inner !== undefined && isName && peek.exact?.includes(key.toLowerCase())) return inner;
   if (inner === undefined) {
@@ -65,7 +66,8 @@ function peekInto(value: Unknown, key: Value, expression: Expression): Value {
   }
   if (!isList(inner) && !isObject(inner)) return inner;
   const id = idInside(peek, key, inner);
-  return unknown(expression, { peek: { value: inner, ...(id !== undefined && { id }) } });
+  const shown = peek.shown && { shown: true as const };
+  return unknown(expression, { peek: { value: inner, ...shown, ...(id !== undefined && { id }) } });
 }
 
 /** Parts of network resources have ids made of the list's word and their own name: `…/virtualNetworks/v/subnets/s`. */

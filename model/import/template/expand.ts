@@ -99,7 +99,8 @@ function instanceOf({
   parent,
 }: TurnParts): Instance | undefined {
   const word = (key: string): Value => evaluateJson(at(json, key) ?? null, inside(path, key), frame);
-  const ownType = printed(word('type'));
+  // Types of extensions such as Microsoft Graph carry their version behind an @.
+  const [ownType = '', typeVersion] = printed(word('type')).split('@');
   const ownName = nameOf(word('name'));
   if (ownType === '') {
     frame.run.report('not-a-resource', 'warning', 'This resource has no type: it is left out.', path);
@@ -117,7 +118,7 @@ function instanceOf({
     path,
     symbol,
     turn,
-    apiVersion: version === null ? undefined : printed(version),
+    apiVersion: version === null ? typeVersion : printed(version),
     id: idOf(base, (names) => resourceIdOf(below, place.type, names)),
     scope: place.scope,
     extends: place.extends,

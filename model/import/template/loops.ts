@@ -2,7 +2,7 @@ import type { Json } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject, textAt } from '../../catalog/read-json.ts';
 import type { Run } from './frame.ts';
 import type { Path } from './path.ts';
-import { isUnknown, reveal, type Value } from './value.ts';
+import { reveal, type Value } from './value.ts';
 
 /** A loop as a template writes it. */
 export interface Loop {
@@ -23,7 +23,8 @@ export function loopOf(json: Json): Loop | undefined {
 
 /** The turns of a loop: 0, 1, 2 and so on. An unknown or impossible count is reported. */
 export function stepsOf(loop: Loop, count: Value, path: Path | null, run: Run): readonly number[] {
-  const known = isUnknown(count) ? reveal(count) : count;
+  const plain = reveal(count);
+  const known = typeof plain === 'string' && /^\d+$/.test(plain) ? Number(plain) : plain;
   if (typeof known !== 'number' || known < 0) {
     run.report(
       'loop-count',

@@ -20,8 +20,8 @@ export interface MomentParts {
   readonly fraction: number;
 }
 
-/** The moment that a text in ISO 8601 (also with a blank for the T) names; without a zone it is UTC. A fault where it is none. */
-export function parseMoment(text: string): Moment {
+/** The moment that a text in ISO 8601 (also with a blank for the T) names; without a zone it is UTC. As on the clock: the zone is not counted in. A fault where it is none. */
+export function parseMoment(text: string, asOnTheClock = false): Moment {
   const found =
     /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7})\d*)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i.exec(
       text,
@@ -31,7 +31,7 @@ export function parseMoment(text: string): Moment {
   const days = daysOf(Number(year), Number(month), Number(date));
   const inDay = (Number(hour) * 60 + Number(minute)) * 60 + Number(seconds);
   const [sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)?.slice(1) ?? ['+', '0', '0'];
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
+  const offset = asOnTheClock ? 0 : (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '-' ? -1 : 1);
   if (Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31 || inDay >= 86_400)
     return fault(`"${text.slice(0, 40)}" is no date and time`);
   return BigInt(days) * day + BigInt(inDay - offset) * second + BigInt(fraction.padEnd(7, '0'));

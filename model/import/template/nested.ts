@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../catalog/arm-resource.ts';
+import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject, textAt } from '../../catalog/read-json.ts';
 import { type DeploymentParts, deploymentOf } from './deployment.ts';
 import { evaluateJson } from './evaluate-json.ts';
@@ -6,11 +6,11 @@ import { callOf, literalOf } from './expression.ts';
 import { fault } from './fault.ts';
 import type { Deployment, Frame, Instance } from './frame.ts';
 import { namesOf, orElse, type ParameterValue } from './names.ts';
-import { parametersOfFile } from './parameters.ts';
+import { isSecure, secretParameter, withDefinition } from './parameters.ts';
 import { inside, type Path } from './path.ts';
 import { isDeployment } from './resource-scope.ts';
 import { type Scope, scopeOfId } from './scope.ts';
-import { isObject, isUnknown, jsonOf, printName, unknown, type Value } from './value.ts';
+import { getKey, isObject, isUnknown, jsonOf, printName, unknown, type Value } from './value.ts';
 
 /** Deeper than Azure allows; a template that holds itself by an expression would never end. */
 const deepest = 20;
@@ -44,7 +44,7 @@ export function nestedIn(
 }
 
 function templateOf(
-  properties: JsonObject[string],
+  properties: Json,
   path: Path | null,
   instance: Instance,
   frame: Frame,
@@ -75,7 +75,7 @@ function templateOf(
 }
 
 /** Texts of a template that came out of an expression are those of the template itself: nothing is escaped. */
-function rawOf(value: Value): JsonObject[string] {
+function rawOf(value: Value): Json {
   if (isUnknown(value)) return jsonOf(value);
   if (Array.isArray(value)) return value.map(rawOf);
   return isObject(value)
@@ -100,25 +100,20 @@ function scopeOf(json: JsonObject, { scope }: Instance, frame: Frame): Scope {
 }
 
 /** From languageVersion 2.0 on a nested template has its own words unless it says otherwise; before, those of the outer one. */
-function isInner(properties: JsonObject[string], template: JsonObject, outer: Deployment): boolean {
+function isInner(properties: Json, template: JsonObject, outer: Deployment): boolean {
   const said = textAt(properties, 'expressionEvaluationOptions', 'scope')?.toLowerCase();
   if (said !== undefined && said !== 'notspecified') return said === 'inner';
   return [template, outer.template].some((one) => textAt(one, 'languageVersion')?.startsWith('2') === true);
 }
 
-function innerFrame(
-  self: Deployment,
-  properties: JsonObject[string],
-  path: Path | null,
-  outer: Frame,
-): Frame {
+function innerFrame(self: Deployment, properties: Json, path: Path | null, outer: Frame): Frame {
   const frame: Frame = {
     run: outer.run,
     names: namesOf(
       self.template,
       self.path,
       () => frame,
-      given(properties, path, outer, () => frame),
+      given(self, properties, path, outer, () => frame),
     ),
     scope: self.scope,
     deployment: self,
@@ -130,19 +125,14 @@ function innerFrame(
 }
 
 /** The words of the outer template, and its own only where the outer one has none; its resources stand in its own scope. */
-function outerFrame(
-  self: Deployment,
-  properties: JsonObject[string],
-  path: Path | null,
-  outer: Frame,
-): Frame {
+function outerFrame(self: Deployment, properties: Json, path: Path | null, outer: Frame): Frame {
   const own: Frame = {
     ...outer,
     names: namesOf(
       self.template,
       self.path,
       () => frame,
-      given(properties, path, outer, () => frame),
+      given(self, properties, path, outer, () => frame),
     ),
     deployment: self,
   };
@@ -151,27 +141,37 @@ function outerFrame(
 }
 
 function given(
-  properties: JsonObject[string],
+  self: Deployment,
+  properties: Json,
   path: Path | null,
   outer: Frame,
   own: () => Frame,
 ): ParameterValue {
-  const values = parametersOfFile(at(properties, 'parameters') ?? null);
+  const values = at(properties, 'parameters');
   const where = inside(path, 'parameters');
-  return (name, declaration, place) => {
-    const entry = at(values, name);
-    const written = at(entry, 'value');
-    if (written !== undefined) return evaluateJson(written, inside(where, name, 'value'), outer);
-    if (typeof entry === 'string') {
-      const value = evaluateJson(entry, inside(where, name), outer);
-      const inner = isObject(value) ? value.value : undefined;
-      if (inner !== undefined) return inner;
-    }
+  return (name, declared, place) => {
+    const declaration = withDefinition(declared, self.template);
+    const value = givenValue(at(values, name), inside(where, name), outer);
     const byDefault = at(declaration, 'defaultValue');
-    if (entry === undefined && byDefault !== undefined)
-      return evaluateJson(byDefault, inside(place, 'defaultValue'), own());
-    if (entry === undefined && at(declaration, 'nullable') === true) return null;
-    if (entry === undefined) fault(`nobody gives the parameter "${name}" of the nested template a value`);
-    return unknown(callOf('parameters', [literalOf(name)]));
+    if (value !== undefined && !(value === null && byDefault !== undefined)) {
+      const secret = isSecure(textAt(declaration, 'type') ?? '') && value !== null && !isUnknown(value);
+      return secret ? secretParameter(name, value) : value;
+    }
+    if (byDefault !== undefined) return evaluateJson(byDefault, inside(place, 'defaultValue'), own());
+    if (value === null || at(declaration, 'nullable') === true) return null;
+    const open = unknown(callOf('parameters', [literalOf(name)]));
+    if (at(values, name) !== undefined) return open;
+    const says = `Nobody gives the parameter "${name}" of the nested template a value.`;
+    outer.run.report('no-value', 'warning', says, place);
+    return open;
   };
+}
+
+/** What the deployment says of a parameter: `{ value }`, or an expression that makes such an object. */
+function givenValue(entry: Json | undefined, path: Path | null, outer: Frame): Value | undefined {
+  const written = at(entry, 'value');
+  if (written !== undefined) return evaluateJson(written, inside(path, 'value'), outer);
+  if (typeof entry !== 'string') return undefined;
+  const made = evaluateJson(entry, path, outer);
+  return isObject(made) ? getKey(made, 'value') : undefined;
 }

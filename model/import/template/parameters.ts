@@ -65,18 +65,19 @@ export function rootParameter(
   const value = givenValue(name, given);
   if (value !== undefined && !(value === null && byDefault !== undefined)) {
     checkAllowed(name, declaration, value, path, frame);
-    return secure ? secret(name, value) : value;
+    return secure ? secretParameter(name, value) : value;
   }
   if (byDefault !== undefined) return evaluateJson(byDefault, inside(path, 'defaultValue'), frame);
   // A reference to a vault: that there is something is known, and no more.
-  if (at(given.file, name, 'reference') !== undefined) return secret(name, 'kept in a vault');
+  if (at(given.file, name, 'reference') !== undefined) return secretParameter(name, 'kept in a vault');
   if (at(declaration, 'nullable') === true) return null;
   const standIn = standInFor(name, declaration, template, frame.scope);
   context.ask(missingParameter(name, declaration, standIn, secure));
-  return secure ? secret(name, standIn) : standIn;
+  return secure ? secretParameter(name, standIn) : standIn;
 }
 
-function secret(name: string, value: Value): Value {
+/** A secret under the name of its parameter. */
+export function secretParameter(name: string, value: Value): Value {
   return unknown(callOf('parameters', [literalOf(name)]), { secret: value });
 }
 

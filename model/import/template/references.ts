@@ -1,8 +1,9 @@
 import { partOf } from './access.ts';
 import { callOf, type Expression, literalOf } from './expression.ts';
 import { fault } from './fault.ts';
-import type { Frame, Instance } from './frame.ts';
+import type { Deployment, Frame, Instance } from './frame.ts';
 import type { Call } from './function.ts';
+import { scopeId } from './scope.ts';
 import {
   expressionOf,
   getKey,
@@ -84,7 +85,7 @@ export function idOf(
 }
 
 function peekOf(instance: Instance, value: Value): Peek {
-  return typeof instance.id === 'string' ? { value, id: instance.id } : { value };
+  return { value, shown: true, ...(typeof instance.id === 'string' && { id: instance.id }) };
 }
 
 function referenceTo(instance: Instance, version?: Value, full = false): Expression {
@@ -93,32 +94,37 @@ function referenceTo(instance: Instance, version?: Value, full = false): Express
   return callOf('reference', [expressionOf(instance.id), api, ...(full ? [literalOf('full')] : [])]);
 }
 
-/** By its id, its symbolic name, or its name in the same template. */
+/** By its id (whole, or from the provider on), its symbolic name, or its name in the same template. */
 function find(target: Value, frame: Frame): Instance | undefined {
   if (typeof target !== 'string') return undefined;
-  if (target.startsWith('/')) return frame.run.registry.get(target.toLowerCase().replace(/\/+$/, ''));
+  const key = target.toLowerCase().replace(/\/+$/, '');
+  if (key.startsWith('/')) return frame.run.registry.get(key);
   const [symbol] = bySymbol(target, frame);
-  return symbol ?? byName(target.toLowerCase(), frame);
+  const here = `${scopeId(frame.deployment?.scope ?? frame.scope)}/providers/${key}`.toLowerCase();
+  return symbol ?? frame.run.registry.get(here) ?? byName(key, frame);
 }
 
 function bySymbol(target: string, frame: Frame): readonly Instance[] {
   const [, word = '', turn] = /^(.*?)(?:\[(\d+)\])?$/s.exec(target.toLowerCase()) ?? [];
-  for (let at = frame.deployment; at !== null; at = at.parent) {
-    const found = at
-      .instances()
-      .filter(
-        (one) => one.symbol?.toLowerCase() === word && (turn === undefined || one.turn === Number(turn)),
-      );
-    if (found.length > 0) return found;
-    if (at.frame.deployment === at) break;
-  }
-  return [];
+  const isMeant = (one: Instance): boolean =>
+    one.symbol?.toLowerCase() === word && (turn === undefined || one.turn === Number(turn));
+  return (
+    reachable(frame)
+      .map((one) => one.instances().filter(isMeant))
+      .find(({ length }) => length > 0) ?? []
+  );
 }
 
 function byName(name: string, frame: Frame): Instance | undefined {
-  for (let at = frame.deployment; at !== null; at = at.parent) {
-    const found = at.instances().find((one) => !isUnknown(one.name) && one.name.toLowerCase() === name);
-    if (found) return found;
-  }
-  return undefined;
+  const isMeant = (one: Instance): boolean => !isUnknown(one.name) && one.name.toLowerCase() === name;
+  return reachable(frame)
+    .flatMap((one) => one.instances())
+    .find(isMeant);
+}
+
+/** The templates whose resources an expression may name: its own, and the outer ones as far as they share their words. */
+function reachable(frame: Frame): readonly Deployment[] {
+  const found: Deployment[] = [];
+  for (let at = frame.deployment; at !== null; at = at.frame.home === at ? null : at.parent) found.push(at);
+  return found;
 }

@@ -23,7 +23,7 @@ export function parseUri(uri: string): ValueObject {
     scheme,
     host,
     port: port === undefined ? null : Number(port),
-    path: path || '/',
+    ...(path !== '' && { path }),
     ...(query !== undefined && { query }),
   };
 }

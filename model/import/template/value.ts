@@ -27,6 +27,8 @@ export interface Peek {
   readonly value: Value;
   /** The resource id of the value; members of its lists that have a name get theirs from it. */
   readonly id?: string;
+  /** It is printed as far as it is known: a resource's own properties. Otherwise the expression is. */
+  readonly shown?: true;
   /** These keys are the whole truth, not only a part of it. */
   readonly exact?: readonly string[];
 }
@@ -89,8 +91,7 @@ export function expressionOf(value: Value): Expression {
 /** The value as a body holds it: expressions in brackets, literal texts escaped. */
 export function jsonOf(value: Value): Json {
   if (isUnknown(value)) {
-    if (value.peek && (isList(value.peek.value) || isObject(value.peek.value)))
-      return jsonOf(value.peek.value);
+    if (value.peek?.shown) return jsonOf(value.peek.value);
     return printUnknown(value);
   }
   if (typeof value === 'string') return literal(value);

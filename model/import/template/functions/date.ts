@@ -14,7 +14,8 @@ export const dateFunctions: readonly AnyFunction[] = [
     return formatMoment(parseMoment(frame.run.now), args.length > 0 ? text(args, 0) : "yyyyMMdd'T'HHmmss'Z'");
   }),
   fn('dateTimeAdd', [2, 3], (args) => {
-    const moment = parseMoment(text(args, 0)) + parseDuration(text(args, 1));
+    // Azure adds to the time on the clock and leaves the zone away.
+    const moment = parseMoment(text(args, 0), true) + parseDuration(text(args, 1));
     return args.length > 2 ? formatMoment(moment, text(args, 2)) : printMoment(moment);
   }),
   fn('dateTimeFromEpoch', [1, 1], (args) => printMoment(momentOfEpoch(int(args, 0)))),

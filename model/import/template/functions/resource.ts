@@ -41,7 +41,8 @@ export const resourceFunctions: readonly AnyFunction[] = [
   }),
   fn('extensionResourceId', [3, any], (args) => {
     const { type, names } = takeApart(args.slice(1));
-    return resourceIdOf(text(args, 0).replace(/\/+$/, ''), type, names);
+    const on = text(args, 0).replace(/\/+$/, '');
+    return on === '' ? fault('argument 1 is no id of a resource') : resourceIdOf(on, type, names);
   }),
   fn('reference', [1, 3], (args, call) => {
     const full = args.length > 2 && text(args, 2).toLowerCase() === 'full';

@@ -26,7 +26,7 @@ export const stringFunctions: readonly AnyFunction[] = [
     return whole.slice(start, start + length);
   }),
   fn('split', [2, 2], (args) => split(text(args, 0), args[1] ?? null)),
-  fn('join', [2, 2], (args) => list(args, 0).map(plainText).join(text(args, 1))),
+  fn('join', [2, 2], (args) => list(args, 0).map(plainItem).join(text(args, 1))),
   fn('padLeft', [2, 3], (args) => {
     const whole = typeof args[0] === 'number' ? `${args[0]}` : text(args, 0);
     const pad = args.length > 2 ? text(args, 2) : ' ';
@@ -54,6 +54,10 @@ export function guidOf(name: string): string {
   );
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function plainItem(value: Value, index: number): string {
+  return typeof value === 'object' ? wrong(index, 'a text or a number', value) : plainText(value);
 }
 
 function joined(args: readonly Value[]): string {
