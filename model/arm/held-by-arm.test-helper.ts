@@ -56,7 +56,7 @@ function isSide(value: unknown): value is { readonly vnet: string; readonly exis
   return typeof value === 'object' && value !== null && 'vnet' in value && 'exists' in value;
 }
 
-/** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order. */
+/** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order; links are resources of their own, and have none. */
 function withNames(design: Design, value: unknown): unknown {
   if (typeof value === 'string') {
     const found = find(design, value as never);
@@ -64,5 +64,14 @@ function withNames(design: Design, value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map((one) => withNames(design, one));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withNames(design, one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      const named = withNames(design, one);
+      return [key, key === 'links' && Array.isArray(named) ? named.toSorted(byText) : named];
+    }),
+  );
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }

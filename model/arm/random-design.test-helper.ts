@@ -19,7 +19,7 @@ export const randomDesign: fc.Arbitrary<Document> = fc.gen().map((dice) => {
   return d.document('Random design');
 });
 
-const tags = { env: "o'neil ${x}", 'cost center': '[4711]' };
+const tags = { env: "o'neil ${x}", 'cost center': '[[4711]' };
 
 function drawVnet({ d, dice, vnets, subnets, prefixes }: Drawn, index: number): void {
   const head = {

@@ -80,6 +80,27 @@ export function testCompiler() {
     }
     return folder;
   };
+  /** What the engine foresees for a parameters file among the files, as JSON text. */
+  async function snapshotText(
+    files: readonly ExportFile[],
+    name: string,
+    isSubscription: boolean,
+  ): Promise<string> {
+    const folder = lay(files);
+    const { resourceGroup, ...subscription } = snapshotScope;
+    const scope = isSubscription ? subscription : { ...subscription, resourceGroup };
+    const path = join(folder, name);
+    const text = await compiler()
+      .snapshot(path, scope)
+      .catch(async (error: Error) => {
+        const { diagnostics } = await compiler().compileParameters(path);
+        const says = diagnostics.map(({ code, message }) => `${code} ${message}`);
+        throw new Error([`${name}: ${error.message}`, ...says].join('\n'));
+      });
+    rmSync(folder, { recursive: true, force: true });
+    return text;
+  }
+
   return {
     /** Compiles every Bicep file and formats it. */
     async compile(files: readonly ExportFile[]): Promise<Compiled> {
@@ -99,25 +120,21 @@ export function testCompiler() {
         oldVersions: all.reduce((sum, { oldVersions }) => sum + oldVersions, 0),
       };
     },
+    /** The template and the parameters that a parameters file compiles to, as JSON text. */
+    async build(files: readonly ExportFile[], name: string) {
+      const folder = lay(files);
+      const { template, parameters } = await compiler().compileParameters(join(folder, name));
+      rmSync(folder, { recursive: true, force: true });
+      return { template: template ?? '', parameters: parameters ?? '' };
+    },
+    snapshotText,
     /** The resources that the engine would deploy for a parameters file among the files. */
     async snapshot(
       files: readonly ExportFile[],
       name: string,
       isSubscription: boolean,
     ): Promise<readonly PredictedResource[]> {
-      const folder = lay(files);
-      const { resourceGroup, ...subscription } = snapshotScope;
-      const scope = isSubscription ? subscription : { ...subscription, resourceGroup };
-      const path = join(folder, name);
-      const text = await compiler()
-        .snapshot(path, scope)
-        .catch(async (error: Error) => {
-          const { diagnostics } = await compiler().compileParameters(path);
-          throw new Error(
-            `${name}: ${error.message}\n${diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n')}`,
-          );
-        });
-      rmSync(folder, { recursive: true, force: true });
+      const text = await snapshotText(files, name, isSubscription);
       return (JSON.parse(text) as { predictedResources: readonly PredictedResource[] }).predictedResources;
     },
   };

@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { randomDesign } from '../../arm/random-design.test-helper.ts';
 import { hasCompiler, testCompiler } from '../bicep/compiler.test-helper.ts';
 import { checkDesign, nothingWrong, type Tally } from './checked-design.test-helper.ts';
-
-function tellFailure<T>({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<T>): void {
-  const says = errorInstance instanceof Error ? errorInstance.message : '';
-  if (failed) throw new Error(`seed ${seed}, path ${counterexamplePath}: ${says}`, { cause: errorInstance });
-}
+import { tellFailure } from './tell-failure.test-helper.ts';
 
 describe.skipIf(!hasCompiler)('any design leaves as Azure takes it', () => {
   const compiler = testCompiler();
