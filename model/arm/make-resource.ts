@@ -4,6 +4,7 @@ import type { KindName } from '../catalog/kinds.ts';
 import { at, isJsonObject, textAt } from '../catalog/read-json.ts';
 import { type Resource, resourceSchema } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
+import { drawnName } from './azure-names.ts';
 
 /** A thing of the design from what a codec read; settings that the kind refuses stay at their defaults and are named. */
 export function makeResource(
@@ -12,12 +13,14 @@ export function makeResource(
   arm: ArmResource,
   { settings, parent = null, name }: ReadArm,
 ): { readonly resource: Resource; readonly refused: readonly string[] } {
+  const told = name ?? lastPart(arm.name);
+  const drawn = drawnName(kind, told, tagsOf(arm)) ?? { name: told, tags: tagsOf(arm) };
   const head = {
     id,
     kind,
-    name: (name ?? lastPart(arm.name)).slice(0, 260),
+    name: drawn.name.slice(0, 260),
     parent,
-    tags: tagsOf(arm),
+    tags: drawn.tags,
     // A peering is two resources, each in the group of its VNet: the line between them is in none.
     ...(kind === 'peering' ? {} : scopeOfArm(arm)),
   };

@@ -12,18 +12,25 @@ export interface PrintedPublicIps {
   readonly printed: readonly PrintedArm[];
 }
 
-/** One resource for each public address, and for each that was read and has no address yet; `least` is how many Azure needs even where none is drawn. */
+/** One resource for each public address, and for each that was read and has no address yet; `least` is how many Azure needs even where none is drawn, `zones` where new ones stand. */
 export function printPublicIps(
   thing: Pick<CodecThing, 'name'>,
   context: PrintContext,
   addresses: readonly string[],
-  least = 0,
+  { least = 0, zones = [] }: { readonly least?: number; readonly zones?: readonly string[] } = {},
 ): PrintedPublicIps {
   const read = Number(context.partName(countWord, '0'));
   const all = Array.from({ length: Math.max(addresses.length, least, read) }, (_, index) =>
     printPublicIp(thing, context, index, addresses[index]),
   );
-  return { ids: all.map(({ id }) => id), printed: all.flatMap(({ arm }) => arm ?? []) };
+  return {
+    ids: all.map(({ id }) => id),
+    printed: all.flatMap(({ arm }) => (arm === undefined ? [] : withZones(arm, zones))),
+  };
+}
+
+function withZones(arm: PrintedArm, zones: readonly string[]): PrintedArm {
+  return zones.length === 0 ? arm : { ...arm, needs: { ...arm.needs, zones: [...zones] } };
 }
 
 /** The resource of one public address under the part `publicIp/<index>`; no resource where it was read as one that stands elsewhere. */

@@ -8,6 +8,8 @@ import { isEqual } from '../document/equal.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { armNameOf } from './arm-name.ts';
+import { tellDrawnName, withAzureNames } from './azure-names.ts';
+import { inAzuresOrder } from './azure-order.ts';
 import { codecOf } from './codecs.ts';
 import type { ArmDeployment, DeployedArm, NotDeployed } from './deployment.ts';
 import { foldInline } from './inline.ts';
@@ -50,7 +52,7 @@ export function toArm(design: Design, defaults: Defaults): ArmDeployment {
   });
   const bodies = JSON.stringify(resources.map(({ body }) => body));
   return {
-    resources: foldInline(resources),
+    resources: inAzuresOrder(foldInline(resources)),
     // What was read from a file may have no place for a value that a new thing asks for.
     parameters: [...parameters.values()].filter(({ name }) => bodies.includes(`[parameters('${name}')]`)),
     notDeployed: [...notDeployed, ...twice],
@@ -59,7 +61,7 @@ export function toArm(design: Design, defaults: Defaults): ArmDeployment {
 
 /** Every resource as the codecs print it, in the order of the catalog. */
 export function printAll(
-  design: Design,
+  drawn: Design,
   defaults: Defaults,
   tellPart?: (of: ResourceId, part: string, usual: string) => void,
 ): {
@@ -69,6 +71,7 @@ export function printAll(
 } {
   const parameters = new Map<string, ArmParameter>();
   const notDeployed: NotDeployed[] = [];
+  const { design, drawnAs } = withAzureNames(drawn);
   const drafts = inOrder(design).flatMap((resource) => {
     const codec = codecOf(resource.kind);
     const kept = readKept(resource.rest);
@@ -80,11 +83,11 @@ export function printAll(
       (parameter) => parameters.set(parameter.name, parameter),
       (part, usual) => tellPart?.(resource.id, part, usual),
     );
-    const printed = codec?.print(resource as unknown as CodecThing<never>, context) ?? [];
     const thing = resource as unknown as CodecThing<never>;
+    const printed = tellDrawnName(codec?.print(thing, context) ?? [], drawnAs.get(resource.id));
     const why = codec?.notDeployed ?? codec?.whyNot?.(thing, context) ?? whyNot(resource);
     if (printed.length === 0 && why !== undefined)
-      notDeployed.push({ resource: resource.id, name: resource.name, why });
+      notDeployed.push({ resource: resource.id, name: drawnAs.get(resource.id) ?? resource.name, why });
     return namedOnly(printed.flatMap((one) => draftOf(design, defaults, resource, one, kept)));
   });
   return { drafts, parameters, notDeployed };

@@ -1,6 +1,7 @@
 import type { CodecThing, PrintContext, PrintedArm, ReadContext } from '../catalog/arm-codec.ts';
 import type { ArmResource, JsonObject } from '../catalog/arm-resource.ts';
 import { plainAt } from '../catalog/arm-text.ts';
+import { zonesOf } from '../catalog/facts/availability-zones.ts';
 import { at, listAt, textAt } from '../catalog/read-json.ts';
 import type { ResourceId } from '../ids.ts';
 import { ipConfiguration, printPublicIps, readPublicIps } from './public-ips.ts';
@@ -16,7 +17,11 @@ export function printGateway(
   publicAddresses: readonly string[],
   needs: JsonObject,
 ): readonly PrintedArm[] {
-  const { ids, printed } = printPublicIps(thing, context, publicAddresses, 1);
+  // Azure refuses a gateway of several zones whose address stands in none.
+  // https://github.com/Azure/ResourceModules/issues/2609 (2026-11-29)
+  const zones = zonesOf(context.location);
+  const { ids, printed } = printPublicIps(thing, context, publicAddresses, { least: 1, zones });
+  const before = type === 'Vpn' ? expressRouteBeside(thing, context) : [];
   const subnet = context.idOf(thing.parent);
   return [
     {
@@ -39,9 +44,20 @@ export function printGateway(
         },
       },
       needs: { properties: needs },
+      ...(before.length > 0 ? { after: before } : {}),
     },
     ...printed,
   ];
+}
+
+/** Two gateways of one subnet are made one after the other, that of ExpressRoute first. Source: https://github.com/Azure/Enterprise-Scale/issues/355 and https://github.com/MicrosoftDocs/azure-docs/issues/14960, read 2026-11-29. */
+function expressRouteBeside({ parent }: CodecThing<unknown>, context: PrintContext): readonly string[] {
+  return parent === null
+    ? []
+    : context
+        .childrenOf(parent)
+        .filter(({ kind, existing }) => kind === 'expressRouteGateway' && !existing)
+        .flatMap(({ id }) => context.idOf(id) ?? []);
 }
 
 /** The subnet and the public addresses of a gateway. */

@@ -106,15 +106,29 @@ function printRule(
 ): JsonObject {
   const vnetSubnetResourceId = context.idOf(subnet) ?? undefined;
   const from = source.trim();
-  const isTag = from !== '' && from.toLowerCase() !== 'any' && !/^[\d.]+(\/\d+)?$|:/.test(from);
+  const isTag = from !== '' && from.toLowerCase() !== 'any' && !/^[\d.,/\s]+$|:/.test(from);
   return compact({
     name: name === '' ? undefined : literal(name),
     priority,
     action,
     vnetSubnetResourceId,
-    ipAddress: vnetSubnetResourceId === undefined && from !== '' ? literal(from) : undefined,
+    ipAddress: vnetSubnetResourceId === undefined && from !== '' ? literal(withLengths(from)) : undefined,
     tag: vnetSubnetResourceId === undefined && isTag ? 'ServiceTag' : undefined,
   });
+}
+
+/** Azure takes prefixes alone, a single address as one of 32 bits: https://github.com/Azure/azure-cli/issues/12010 (2026-11-29). */
+function withLengths(text: string): string {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts
+    .map((part) =>
+      /^[\d.]+$/.test(part) ? `${part}/32` : /^[\da-f:]*:[\da-f:.]*$/i.test(part) ? `${part}/128` : part,
+    )
+    .join(',');
+}
+
+function withoutLengths(text: string): string {
+  return text.replace(/(\d+\.\d+\.\d+\.\d+)\/32(?=,|$)/g, '$1').replace(/(:[\da-f.]*)\/128(?=,|$)/gi, '$1');
 }
 
 function readSite(arm: ArmResource, context: ReadContext): Partial<AppSettings> {
@@ -153,7 +167,7 @@ function readRule(rule: Json, context: ReadContext): AccessRule {
     name: plainAt(rule, 'name') ?? '',
     priority: numberAt(rule, 'priority') ?? 65000,
     action: wordOf(['Allow', 'Deny'], at(rule, 'action')) ?? 'Allow',
-    source: subnet === undefined ? (plain(at(rule, 'ipAddress')) ?? '') : '',
+    source: subnet === undefined ? withoutLengths(plain(at(rule, 'ipAddress')) ?? '') : '',
     subnet: context.refer(subnet),
   };
 }

@@ -31,7 +31,7 @@ export const azureFirewall = defineCodec<Settings>({
     textAt(body, 'properties', 'sku', 'name')?.toLowerCase() !== 'azfw_hub',
   print(thing, context) {
     const { settings } = thing;
-    const { ids, printed } = printPublicIps(thing, context, settings.publicIps, 1);
+    const { ids, printed } = printPublicIps(thing, context, settings.publicIps, { least: 1 });
     const policy = printPolicy(thing, context);
     const management = settings.tier === 'Basic' ? printManagement(thing.name, thing.parent, context) : {};
     return [

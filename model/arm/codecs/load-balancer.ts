@@ -16,6 +16,7 @@ import { literal, plainAt } from '../../catalog/arm-text.ts';
 import { at, compact, listAt, numberAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
+import { azureWords } from '../azure-names.ts';
 import { frontendIdOf, poolIdOf } from '../load-balancer-names.ts';
 
 type Settings = SettingsOf<'loadBalancer'>;
@@ -32,6 +33,7 @@ export const loadBalancer = defineCodec<Settings>({
   print(thing, context) {
     const { settings } = thing;
     const subnet = context.idOf(thing.parent);
+    const names = azureWords(settings.rules, 'rule');
     return [
       {
         type,
@@ -52,7 +54,7 @@ export const loadBalancer = defineCodec<Settings>({
             backendAddressPools: [{ name: literal(context.partName('backendPool', 'backend')) }],
             loadBalancingRules:
               settings.rules.length > 0
-                ? settings.rules.map((rule) => printRule(rule, thing.id, context))
+                ? settings.rules.map((rule, index) => printRule(rule, names[index] ?? '', thing.id, context))
                 : undefined,
           }),
         },
@@ -101,10 +103,10 @@ export const loadBalancer = defineCodec<Settings>({
   ],
 });
 
-function printRule(rule: Rule, balancer: ResourceId, context: PrintContext): JsonObject {
+function printRule(rule: Rule, name: string, balancer: ResourceId, context: PrintContext): JsonObject {
   const frontend = frontendIdOf(balancer, context);
   return {
-    name: literal(rule.name),
+    name: literal(name),
     properties: compact({
       frontendIPConfiguration: frontend === null ? undefined : { id: frontend },
       backendAddressPool: { id: poolIdOf(balancer, context) },
@@ -120,12 +122,13 @@ function needsOf({ id, settings }: CodecThing<Settings>, context: PrintContext):
   const portOf = ({ backendPort, protocol }: Rule) =>
     backendPort > 0 && protocol !== 'Udp' ? backendPort : (settings.rules.find(isTcp)?.backendPort ?? 443);
   const ports = [...new Set(settings.rules.map(portOf))];
+  const names = azureWords(settings.rules, 'rule');
   const probe = (port: number) => `probe-${port}`;
   const properties = compact({
     loadBalancingRules:
       settings.rules.length > 0
-        ? settings.rules.map((rule) => ({
-            name: literal(rule.name),
+        ? settings.rules.map((rule, index) => ({
+            name: literal(names[index] ?? ''),
             properties: { probe: { id: `${context.idOf(id)}/probes/${probe(portOf(rule))}` } },
           }))
         : undefined,

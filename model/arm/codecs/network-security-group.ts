@@ -3,6 +3,7 @@ import { type Json, type JsonObject, parseArmId } from '../../catalog/arm-resour
 import { literal, partWord, plain, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { at, listAt, numberAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { azureWords } from '../azure-names.ts';
 
 type Settings = SettingsOf<'networkSecurityGroup'>;
 type Rule = Settings['rules'][number];
@@ -15,23 +16,18 @@ const singles = [
   'sourcePortRange',
   'destinationPortRange',
 ] as const;
+const longestDescription = 140;
 const protocols = ['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'] as const;
 
 /** Network security groups with their rules. An application security group stands in a rule by its id: kept, said, not modelled. */
 export const networkSecurityGroup = defineCodec<Settings>({
   types: [type],
-  print: ({ name, settings }, context) => [
-    {
-      type,
-      name,
-      body: {
-        location: context.location,
-        ...(settings.rules.length > 0
-          ? { properties: { securityRules: settings.rules.map((rule) => printRule(rule, context)) } }
-          : {}),
-      },
-    },
-  ],
+  print: ({ name, settings: { rules } }, context) => {
+    const names = azureWords(rules, 'rule');
+    const securityRules = rules.map((rule, index) => printRule(rule, names[index] ?? '', context));
+    const properties = securityRules.length > 0 ? { properties: { securityRules } } : {};
+    return [{ type, name, body: { location: context.location, ...properties } }];
+  },
   read: ({ body }, context) => ({
     settings: {
       rules: listAt(body, 'properties', 'securityRules').flatMap((one) => readRule(one, context) ?? []),
@@ -53,10 +49,12 @@ export const networkSecurityGroup = defineCodec<Settings>({
   ],
 });
 
-function printRule(rule: Rule, context: PrintContext): JsonObject {
+function printRule(rule: Rule, name: string, context: PrintContext): JsonObject {
   return {
-    name: literal(rule.name),
+    name: literal(name),
     properties: {
+      // A name that Azure refuses is kept as what the rule is described by.
+      ...(name === rule.name ? {} : { description: literal(rule.name.slice(0, longestDescription)) }),
       priority: rule.priority,
       direction: rule.direction,
       access: rule.access,
@@ -115,7 +113,7 @@ function oneOrMany(one: string, many: string, texts: readonly string[]): JsonObj
 }
 
 function readRule(one: Json, context: ReadContext): Rule | undefined {
-  const name = plainAt(one, 'name') ?? '';
+  const name = nameOf(one);
   const properties = at(one, 'properties');
   const priority = numberAt(properties, 'priority');
   const direction = wordOf(['Inbound', 'Outbound'], at(properties, 'direction'));
@@ -152,6 +150,16 @@ function readRule(one: Json, context: ReadContext): Rule | undefined {
     ports: readPorts('destination', properties),
     sourcePorts: readPorts('source', properties),
   };
+}
+
+function nameOf(one: Json): string {
+  const name = plainAt(one, 'name') ?? '';
+  const described = plainAt(one, 'properties', 'description') ?? '';
+  if (described === '') return name;
+  const [word = ''] = azureWords([{ name: described }], 'rule');
+  // Printing describes a rule only by a name that Azure refuses.
+  const isSame = word !== described && name.startsWith(word) && /^(?:-\d+)?$/.test(name.slice(word.length));
+  return isSame ? described : name;
 }
 
 function readSide(side: Side, properties: Json | undefined): readonly string[] {

@@ -1,8 +1,9 @@
 import { defineCodec, type ReadContext } from '../../catalog/arm-codec.ts';
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
-import { literal, plainAt } from '../../catalog/arm-text.ts';
+import { literal, plainAt, unlessNone } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { azureWords } from '../azure-names.ts';
 
 type Settings = SettingsOf<'routeTable'>;
 type Route = Settings['routes'][number];
@@ -13,19 +14,14 @@ const nextHops = ['VirtualAppliance', 'VirtualNetworkGateway', 'VnetLocal', 'Int
 /** Route tables with their routes. */
 export const routeTable = defineCodec<Settings>({
   types: [type],
-  print: ({ name, settings }, { location }) => [
-    {
-      type,
-      name,
-      body: {
-        location,
-        properties: compact({
-          disableBgpRoutePropagation: settings.disableBgpRoutePropagation,
-          routes: settings.routes.length > 0 ? settings.routes.map(printRoute) : undefined,
-        }),
-      },
-    },
-  ],
+  print: ({ name, settings }, { location }) => {
+    const names = azureWords(settings.routes, 'route');
+    const properties = compact({
+      disableBgpRoutePropagation: settings.disableBgpRoutePropagation,
+      routes: unlessNone(settings.routes.map((route, index) => printRoute(route, names[index] ?? ''))),
+    });
+    return [{ type, name, body: { location, properties } }];
+  },
   read: ({ body }, context) => ({
     settings: {
       routes: listAt(body, 'properties', 'routes').flatMap((one) => readRoute(one, context) ?? []),
@@ -35,9 +31,9 @@ export const routeTable = defineCodec<Settings>({
   drops: ['/properties/subnets', '/properties/routes/*/properties/hasBgpOverride'],
 });
 
-function printRoute(route: Route): JsonObject {
+function printRoute(route: Route, name: string): JsonObject {
   return {
-    name: literal(route.name),
+    name: literal(name),
     properties: compact({
       addressPrefix: route.prefix === '' ? undefined : literal(route.prefix),
       nextHopType: route.nextHopType,

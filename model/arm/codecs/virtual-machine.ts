@@ -93,9 +93,15 @@ function needsOf(name: string, context: PrintContext): JsonObject {
         },
         osDisk: { createOption: 'FromImage', managedDisk: { storageAccountType: 'Premium_LRS' } },
       },
-      osProfile: { computerName: literal(name.slice(0, 64)), adminUsername, ...password },
+      osProfile: { computerName: hostName(name), adminUsername, ...password },
     },
   };
+}
+
+/** The name of the machine for itself: letters, digits, hyphens and stops. */
+function hostName(name: string): string {
+  const word = name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+/, '');
+  return word.slice(0, 64).replace(/[-.]+$/, '') || 'vm';
 }
 
 function printInterface(

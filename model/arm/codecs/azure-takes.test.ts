@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { at } from '../../catalog/read-json.ts';
+import { draw } from '../../scenarios/draw.ts';
+import { toArm } from '../to-arm.ts';
+import { comeBack, defaults, thingOf } from './context.test-helper.ts';
+
+/** What Azure refuses, or takes for something else, although every type allows it. */
+describe('what Azure takes', () => {
+  test.each([
+    ['westeurope', ['1', '2', '3']],
+    ['westus', undefined],
+  ])('a gateway of several zones has its address in them, where %s has any', (region, zones) => {
+    const d = draw();
+    const vnet = d.vnet('hub', '10.0.0.0/16', {}, { region });
+    const subnet = d.subnet(vnet, 'GatewaySubnet', '10.0.0.0/27');
+    d.add('vpnGateway', 'gw', subnet, { publicIps: ['20.50.1.2'] });
+    const { resources } = toArm(d.design(), defaults);
+    const address = resources.find(({ name }) => name === 'pip-gw');
+    expect(address?.body.zones).toEqual(zones);
+  });
+
+  test.each([
+    ['203.0.113.7', '203.0.113.7/32', undefined],
+    ['203.0.113.0/24', '203.0.113.0/24', undefined],
+    ['203.0.113.7, 203.0.113.9', '203.0.113.7/32,203.0.113.9/32', undefined],
+    ['2001:db8::1', '2001:db8::1/128', undefined],
+    ['AzureFrontDoor.Backend', 'AzureFrontDoor.Backend', 'ServiceTag'],
+  ])('an access restriction for %s is a prefix', (source, ipAddress, tag) => {
+    const d = draw();
+    d.add('webApp', 'app-one', null, {
+      accessRules: [{ name: 'office', priority: 100, action: 'Allow', source, subnet: null }],
+    });
+    const site = toArm(d.design(), defaults).resources.find(({ name }) => name === 'app-one');
+    const rule = at(site?.body, 'properties', 'siteConfig', 'ipSecurityRestrictions', 0);
+    expect(at(rule, 'ipAddress')).toBe(ipAddress);
+    expect(at(rule, 'tag')).toBe(tag);
+    const back = thingOf(comeBack(d.design()).design, 'webApp');
+    expect(back.settings.accessRules[0]?.source).toBe(source.replaceAll(' ', ''));
+  });
+
+  test.each([
+    ['vm_app.one', 'vm-app.one'],
+    ['_vm-', 'vm'],
+  ])('the machine %s calls itself %s', (name, host) => {
+    const d = draw();
+    d.vm(d.subnet(d.vnet('hub', '10.0.0.0/16'), 'snet', '10.0.0.0/24'), name, '10.0.0.4');
+    const machine = toArm(d.design(), defaults).resources.find(({ type }) =>
+      type.endsWith('virtualMachines'),
+    );
+    expect(at(machine?.body, 'properties', 'osProfile', 'computerName')).toBe(host);
+  });
+
+  test('rules have names without spaces, and get their own back', () => {
+    const d = draw();
+    d.nsg('nsg-one', [{ name: 'Allow web & mail', priority: 100, ports: '443' }]);
+    const nsg = toArm(d.design(), defaults).resources.find(({ name }) => name === 'nsg-one');
+    const rule = at(nsg?.body, 'properties', 'securityRules', 0);
+    expect(at(rule, 'name')).toBe('Allow-web-mail');
+    expect(at(rule, 'properties', 'description')).toBe('Allow web & mail');
+    const back = thingOf(comeBack(d.design()).design, 'networkSecurityGroup');
+    expect(back.settings.rules.map(({ name }) => name)).toEqual(['Allow web & mail']);
+  });
+
+  test('routes and rules of balancers have names without spaces', () => {
+    const d = draw();
+    d.routes('rt-one', [{ name: 'to the firewall', prefix: '0.0.0.0/0', nextHopType: 'Internet' }]);
+    const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'snet', '10.0.0.0/24');
+    d.add('loadBalancer', 'lb-one', subnet, {
+      rules: [{ name: 'all of it', protocol: 'Tcp', port: 443, backendPort: 443 }],
+    });
+    const names = toArm(d.design(), defaults).resources.flatMap(({ body }) => [
+      at(body, 'properties', 'routes', 0, 'name'),
+      at(body, 'properties', 'loadBalancingRules', 0, 'name'),
+      at(body, 'properties', 'loadBalancingRules', 1, 'name'),
+    ]);
+    expect(names.filter((name) => name !== undefined)).toEqual(['to-the-firewall', 'all-of-it']);
+  });
+});

@@ -1,0 +1,46 @@
+/** Regions with availability zones. Source: https://learn.microsoft.com/azure/reliability/regions-list, general knowledge as of 2026-11-29. */
+const regions: readonly string[] = [
+  'australiaeast',
+  'austriaeast',
+  'belgiumcentral',
+  'brazilsouth',
+  'canadacentral',
+  'centralindia',
+  'centralus',
+  'chilecentral',
+  'eastasia',
+  'eastus',
+  'eastus2',
+  'francecentral',
+  'germanywestcentral',
+  'indonesiacentral',
+  'israelcentral',
+  'italynorth',
+  'japaneast',
+  'japanwest',
+  'koreacentral',
+  'malaysiawest',
+  'mexicocentral',
+  'newzealandnorth',
+  'northeurope',
+  'norwayeast',
+  'polandcentral',
+  'qatarcentral',
+  'southafricanorth',
+  'southcentralus',
+  'southeastasia',
+  'spaincentral',
+  'swedencentral',
+  'switzerlandnorth',
+  'uaenorth',
+  'uksouth',
+  'usgovvirginia',
+  'westeurope',
+  'westus2',
+  'westus3',
+];
+
+/** The zones of a region; none where it has no zones or is unknown. */
+export function zonesOf(region: string): readonly string[] {
+  return regions.includes(region) ? ['1', '2', '3'] : [];
+}
