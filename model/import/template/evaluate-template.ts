@@ -9,6 +9,7 @@ import type { Deployment, Frame, Run } from './frame.ts';
 import { namesOf } from './names.ts';
 import { type GivenValues, parametersOfFile, rootParameter } from './parameters.ts';
 import { type ParsedJson, parseTemplateJson } from './parse-json.ts';
+import { inside, type Path } from './path.ts';
 import { flatten, printMembers, rowOf } from './rows.ts';
 import { placeText, runOf } from './run.ts';
 import { levelOfSchema, type Scope, standInScope } from './scope.ts';
@@ -47,8 +48,9 @@ export function evaluateTemplate(text: string, options: TemplateOptions = {}): T
   const problems: Problem[] = [];
   const missing: MissingParameter[] = [];
   const parsed = parseTemplateJson(text);
-  const schema = parsed.ok ? at(parsed.root, '$schema') : undefined;
-  const scope: Scope = { ...standInScope, ...options.scope, level: levelOfSchema(schema) };
+  const found = parsed.ok ? findTemplate(parsed.root) : undefined;
+  const level = levelOfSchema(at(found?.template, '$schema'));
+  const scope: Scope = { ...standInScope, ...options.scope, level };
   const result = (resources: readonly ArmResource[], outputs: JsonObject = {}): TemplateResult => ({
     resources,
     problems,
@@ -56,17 +58,17 @@ export function evaluateTemplate(text: string, options: TemplateOptions = {}): T
     outputs,
     scope,
   });
-  if (!parsed.ok || !isJsonObject(parsed.root) || at(parsed.root, 'resources') === undefined) {
+  if (!parsed.ok || !found) {
     problems.push(parsed.ok ? noTemplate('it has no resources') : notJson(parsed, 'template'));
     return result([]);
   }
-  const template = parsed.root;
+  const { template } = found;
   const given = { answers: options.values ?? {}, file: fileOf(options.parameters, problems) };
   const run = runOf(parsed, problems, options);
   try {
-    const root = rootOf(template, scope, run, given, missing);
+    const root = rootOf(found, scope, run, given, missing);
     warnOfStrangers(template, given, run);
-    askForAll(template, root);
+    askForAll(root);
     const resources = flatten(root, run).map((instance) => rowOf(instance, run));
     return result(resources, outputsOf(root, run));
   } catch (error) {
@@ -75,8 +77,34 @@ export function evaluateTemplate(text: string, options: TemplateOptions = {}): T
   }
 }
 
+/** A template inside a file, and where. */
+export interface FoundTemplate {
+  readonly template: JsonObject;
+  readonly path: Path | null;
+}
+
+/** The template of a file: the whole of it, or what Azure's own answers wrap (an exported template, a deployment, a template spec). */
+export function findTemplate(root: Json): FoundTemplate | undefined {
+  const places = [
+    [],
+    ['template'],
+    ['mainTemplate'],
+    ['properties', 'template'],
+    ['properties', 'mainTemplate'],
+  ];
+  for (const place of places) {
+    const template = at(root, ...place);
+    const resources = at(template, 'resources');
+    // A resource has a type, and may hold others: it is no template.
+    const isTemplate =
+      typeof resources === 'object' && resources !== null && at(template, 'type') === undefined;
+    if (isJsonObject(template) && isTemplate) return { template, path: inside(null, ...place) };
+  }
+  return undefined;
+}
+
 function rootOf(
-  template: JsonObject,
+  { template, path }: FoundTemplate,
   scope: Scope,
   run: Run,
   given: GivenValues,
@@ -85,7 +113,7 @@ function rootOf(
   return deploymentOf({
     name: run.deploymentName,
     template,
-    path: null,
+    path,
     scope,
     parent: null,
     expand: expandEntry,
@@ -94,10 +122,10 @@ function rootOf(
         run,
         names: namesOf(
           template,
-          null,
+          path,
           () => frame,
-          (name, declaration, path) =>
-            rootParameter(name, declaration, path, {
+          (name, declaration, place) =>
+            rootParameter(name, declaration, place, {
               frame,
               template,
               given,
@@ -116,7 +144,7 @@ function rootOf(
 }
 
 /** Every parameter is looked at once, so that also those that nothing needs are asked for, in the template's own order. */
-function askForAll(template: JsonObject, { frame }: Deployment): void {
+function askForAll({ template, path, frame }: Deployment): void {
   for (const name of Object.keys(membersOf(template, 'parameters'))) {
     try {
       frame.names.parameter(name);
@@ -125,10 +153,7 @@ function askForAll(template: JsonObject, { frame }: Deployment): void {
         'bad-expression',
         'warning',
         `The parameter "${name}" has no value: ${faultText(error)}.`,
-        {
-          parent: { parent: null, key: 'parameters' },
-          key: name,
-        },
+        inside(path, 'parameters', name),
       );
     }
   }

@@ -521,6 +521,7 @@ describe('templates inside templates', () => {
       ['p', '', ''],
       ['m', '', ''],
     ]);
+    expect(resources[2]?.extends).toBe('/providers/Microsoft.Management/managementGroups/top');
     expect(resources[1]?.body).toEqual({ properties: { place: 'northeurope' } });
     expect(outputs).toEqual({ id: '/subscriptions/sub/resourceGroups/made' });
   });
@@ -548,6 +549,66 @@ describe('templates inside templates', () => {
       }),
     );
     expect(names).toEqual(['from-variable']);
+  });
+});
+
+describe('shapes around a template', () => {
+  test.each([
+    ['an exported template', (json: JsonObject): JsonObject => ({ template: json })],
+    [
+      'a deployment',
+      (json: JsonObject): JsonObject => ({ properties: { template: json, mode: 'Incremental' } }),
+    ],
+    ['a template spec', (json: JsonObject): JsonObject => ({ properties: { mainTemplate: json } })],
+  ])('%s is opened', (_, wrap) => {
+    const { names, says } = run(wrap(template([vnet('v', { bad: '[nope()]' })])));
+    expect(names).toEqual(['v']);
+    expect(says[0]).toMatch(/emplate\.resources\[0\]\.properties\.bad \(line 1, column \d+\)/);
+  });
+});
+
+describe('references of older templates', () => {
+  test('by name, by type and name, and what nobody knows stays', () => {
+    const address = {
+      type: 'Microsoft.Network/publicIPAddresses',
+      apiVersion: '2020-01-01',
+      name: 'pip',
+      properties: { dnsSettings: { domainNameLabel: 'abc' } },
+    };
+    const asks = vnet('v', {
+      byName: "[reference('pip').dnsSettings.domainNameLabel]",
+      byType:
+        "[reference(concat('Microsoft.Network/publicIPAddresses/', 'pip')).dnsSettings.domainNameLabel]",
+      open: "[reference('pip').ipAddress]",
+      key: "[listKeys('pip', '2020-01-01').key]",
+    });
+    const id = `${group}/providers/Microsoft.Network/publicIPAddresses/pip`;
+    expect(run(template([asks, address])).properties[0]).toEqual({
+      byName: 'abc',
+      byType: 'abc',
+      open: `[reference('${id}', '2020-01-01').ipAddress]`,
+      key: `[listKeys('${id}', '2020-01-01').key]`,
+    });
+  });
+
+  test('a secret that a nested template is given in the open keeps its name', () => {
+    const inside = template([vnet('v', { s: "[parameters('s')]" })], {
+      parameters: { s: { type: 'securestring' } },
+    });
+    const given = { ...inner, parameters: { s: { value: 'literal' } } };
+    expect(run(template([nested('d', inside, {}, given)])).properties).toEqual([{ s: "[parameters('s')]" }]);
+  });
+
+  test('a parameter that an expression gives or leaves away', () => {
+    const inside = template([vnet("[parameters('a')]")], {
+      parameters: { a: { type: 'string', defaultValue: 'd' } },
+    });
+    const given = (value: string): JsonObject => ({
+      ...inner,
+      parameters: { a: `[if(true(), createObject('value', ${value}), createObject('value', null()))]` },
+    });
+    const both = [nested('one', inside, {}, given("'q'")), nested('two', inside, {}, given('null()'))];
+    expect(run(template(both)).names).toEqual(['q', 'd']);
   });
 });
 

@@ -49,7 +49,7 @@ describe.skipIf(!present)('templates of the corpus', () => {
         (which, changes) => {
           const parsed = parseTemplateJson(texts[which % texts.length] ?? '');
           const root = structuredClone(parsed.ok ? parsed.root : {}) as object;
-          for (const [place, value] of changes) replaceAt(root, place, value);
+          for (const [place, value] of changes) replaceAt(root, place, structuredClone(value));
           expect(Array.isArray(evaluateTemplate(JSON.stringify(root)).resources)).toBe(true);
         },
       ),

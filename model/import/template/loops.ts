@@ -23,13 +23,14 @@ export function loopOf(json: Json): Loop | undefined {
 
 /** The turns of a loop: 0, 1, 2 and so on. An unknown or impossible count is reported. */
 export function stepsOf(loop: Loop, count: Value, path: Path | null, run: Run): readonly number[] {
+  const named = loop.name === '' ? 'this loop' : `the loop "${loop.name}"`;
   const plain = reveal(count);
   const known = typeof plain === 'string' && /^\d+$/.test(plain) ? Number(plain) : plain;
   if (typeof known !== 'number' || known < 0) {
     run.report(
       'loop-count',
       'warning',
-      `How often the loop "${loop.name}" turns is not known before a deployment: it is taken once.`,
+      `How often ${named} turns is not known before a deployment: it is taken once.`,
       path,
     );
     return [0];
@@ -38,7 +39,7 @@ export function stepsOf(loop: Loop, count: Value, path: Path | null, run: Run): 
     run.report(
       'loop-count',
       'warning',
-      `The loop "${loop.name}" turns ${known} times, and Azure allows ${longestLoop}: the rest is left out.`,
+      `Azure allows ${longestLoop} turns and ${named} has ${known}: the rest is left out.`,
       path,
     );
   return Array.from({ length: Math.min(Math.floor(known), longestLoop) }, (_, index) => index);

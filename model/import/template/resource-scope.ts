@@ -22,7 +22,9 @@ export function placeOf(
   const on = base === undefined || scopeOfId(base, scope) !== undefined ? undefined : absolute(base, scope);
   const inType = extensionIn(type, name, on ?? scopeId(around));
   if (inType) return { ...inType, scope: around };
-  return { type, name, scope: around, extends: on };
+  // A resource of a management group has the group's id in front of its own, as an extension has.
+  const ofGroup = around.level === 'managementGroup' && !isDeployment(type) ? scopeId(around) : undefined;
+  return { type, name, scope: around, extends: on ?? ofGroup };
 }
 
 /** Is it a template inside a template? */

@@ -66,6 +66,7 @@ export function holdsUnknown(value: Value): boolean {
 /** The value with its secrets in the open; undefined where something in it is unknown for good. */
 export function reveal(value: Value): Value | undefined {
   if (isUnknown(value)) return value.secret;
+  if (!holdsUnknown(value)) return value;
   if (isList(value)) {
     const items = value.map(reveal);
     return items.includes(undefined) ? undefined : (items as readonly Value[]);

@@ -31,24 +31,24 @@ export const logicalFunctions: readonly AnyFunction[] = [
   {
     name: 'coalesce',
     takes: [1, any],
-    lazy: (args, call) => {
-      for (const [index, arg] of args.entries()) {
-        const value = call.evaluate(arg);
-        const known =
-          isUnknown(value) && value.secret === undefined ? (value.peek ? value : undefined) : reveal(value);
-        if (known === undefined)
-          return unknown(
-            callOf(call.name, [
-              expressionOf(value),
-              ...args.slice(index + 1).map((one) => expressionOf(call.evaluate(one))),
-            ]),
-          );
-        if (known !== null) return value;
-      }
-      return null;
-    },
+    lazy: coalesce,
   },
 ];
+
+/** The first argument that is something; from an unknown one on the question stays. */
+function coalesce(args: readonly Expression[], call: Call): Value {
+  for (const [index, arg] of args.entries()) {
+    const value = call.evaluate(arg);
+    const secret = isUnknown(value) && value.secret !== undefined ? value.secret : value;
+    const open = isUnknown(secret) && secret.peek === undefined;
+    if (open && index < args.length - 1) {
+      const rest = args.slice(index + 1).map((one) => expressionOf(call.evaluate(one)));
+      return unknown(callOf(call.name, [expressionOf(value), ...rest]));
+    }
+    if (secret !== null) return value;
+  }
+  return null;
+}
 
 /** `and` ends at the first false, `or` at the first true; what is unknown stays. */
 function junction(call: Call, args: readonly Expression[], end: boolean): Value {
