@@ -37,8 +37,11 @@ export function evaluateExpression(expression: Expression, frame: Frame, body: E
       expression.kind === 'access'
         ? evaluateAccess(expression, frame, body)
         : evaluateCall(expression, frame, body);
-    if ((typeof value === 'string' || Array.isArray(value)) && value.length > longest)
-      fault('a text or list of more than a million parts would be made');
+    if (typeof value === 'string' || Array.isArray(value)) {
+      if (value.length > longest) fault('a text or list of more than a million parts would be made');
+      // Large values cost more than small ones, or a few thousand of them would take minutes.
+      frame.run.spend(value.length >> 6);
+    }
     return value;
   } finally {
     frame.run.depth -= 1;
