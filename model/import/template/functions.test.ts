@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findCompiler } from '../../../cli/bicep/compiler-places.mjs';
 import type { Json } from '../../catalog/arm-resource.ts';
+import { askEngine, hasEngine } from './engine.test-helper.ts';
 import { evaluateText } from './evaluate.ts';
 import { evaluateBody } from './evaluate-json.ts';
 import { faultText } from './fault.ts';
 import { functions } from './functions.ts';
 import { frameOf } from './predicted.test-helper.ts';
-import { snapshotScope } from './snapshots.test-helper.ts';
 import { holdsUnknown, jsonOf, printUnknown, unknown, type Value } from './value.ts';
 
 /** What Azure's engine gave for each expression (Bicep CLI 0.49.2, 2026-11-29): values, expressions that it refuses, and those that it leaves open. */
@@ -70,14 +66,10 @@ describe('every function as Azure gives it', () => {
     expect(missing).toEqual([]);
   });
 
-  const compiler = findCompiler();
-  test.skipIf(compiler === undefined)('the table is what the engine says today', () => {
-    expect(
-      ask(
-        String(compiler),
-        engine.values.map(([expression]) => expression),
-      ),
-    ).toEqual(engine.values.map(([, value]) => value));
+  test.skipIf(!hasEngine)('the table is what the engine says today', () => {
+    expect(ask(engine.values.map(([expression]) => expression))).toEqual(
+      engine.values.map(([, value]) => value),
+    );
   });
 });
 
@@ -141,29 +133,12 @@ describe('what only a deployment knows', () => {
 });
 
 /** The engine's values for expressions: one list among the outputs of a template without resources. */
-function ask(compiler: string, expressions: readonly string[]): unknown {
-  const folder = mkdtempSync(join(tmpdir(), 'reachboard-functions-'));
+function ask(expressions: readonly string[]): Json | undefined {
   const template = {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
     contentVersion: '1.0.0.0',
     resources: [],
     outputs: { all: { type: 'array', value: expressions } },
   };
-  writeFileSync(join(folder, 't.json'), JSON.stringify(template));
-  writeFileSync(join(folder, 't.bicepparam'), "using './t.json'\n");
-  const { subscription, tenant, resourceGroup, location } = snapshotScope;
-  const names = {
-    'subscription-id': subscription,
-    'tenant-id': tenant,
-    'resource-group': resourceGroup,
-    location,
-  };
-  const scope = Object.entries(names).flatMap(([name, value]) => [`--${name}`, value]);
-  const file = join(folder, 't.bicepparam');
-  execFileSync(compiler, ['snapshot', file, '--mode', 'overwrite', ...scope], { stdio: 'pipe' });
-  const snapshot = JSON.parse(readFileSync(join(folder, 't.snapshot.json'), 'utf8')) as {
-    readonly outputs: { readonly all: unknown };
-  };
-  rmSync(folder, { recursive: true, force: true });
-  return snapshot.outputs.all;
+  return askEngine(JSON.stringify(template)).outputs.all;
 }

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ArmResource, armId, type Json, parseArmId } from '../../catalog/arm-resource.ts';
-import { isJsonObject } from '../../catalog/read-json.ts';
+import type { Json } from '../../catalog/arm-resource.ts';
+import { compareResources } from './agree.test-helper.ts';
+import { askEngine, hasEngine } from './engine.test-helper.ts';
 import { evaluateTemplate } from './evaluate-template.ts';
-import { evaluatePredicted } from './predicted.test-helper.ts';
-import { corpus, type SnapshotCase, snapshotCases, snapshotScope } from './snapshots.test-helper.ts';
+import { corpus, snapshotCases, snapshotScope } from './snapshots.test-helper.ts';
 
 // Azure's own engine, by way of the snapshots in /work/shared/corpus: skipped where the folder is absent.
 const present = existsSync(corpus);
@@ -17,7 +18,13 @@ const known: Readonly<Record<string, string>> = {};
 
 describe.skipIf(!present)("the evaluator against Azure's own engine", () => {
   const cases = present ? snapshotCases() : [];
-  const results = cases.map((one) => ({ one, differences: compare(one) }));
+  const results = cases.map((one) => ({
+    one,
+    differences: compareResources(
+      evaluateTemplate(one.template, { ...options, values: one.values }).resources,
+      one.predicted,
+    ),
+  }));
 
   test('every template of the corpus has a prediction, but for the one that is wrong on purpose', () => {
     expect(cases).toHaveLength(36);
@@ -39,50 +46,123 @@ describe.skipIf(!present)("the evaluator against Azure's own engine", () => {
   });
 });
 
-/** The differences by resource: type, name, id, version and every value that the engine knew. */
-function compare({ template, values, predicted }: SnapshotCase): ReadonlyMap<string, readonly string[]> {
-  const { resources } = evaluateTemplate(template, { ...options, values });
-  const ours = new Map(resources.filter((one) => !one.existing).map((one) => [keyOf(one), one]));
-  const found = new Map<string, readonly string[]>();
-  const seen = new Set<string>();
-  for (const raw of predicted) {
-    const { id, type, name, apiVersion, ...body } = evaluatePredicted(raw) as Readonly<Record<string, Json>>;
-    const key = `${String(id)}`.startsWith('[')
-      ? `${String(type)} ${String(name)}`
-      : String(id).toLowerCase();
-    const mine = ours.get(key);
-    seen.add(key);
-    if (!mine) found.set(key, ['is missing']);
-    else {
-      const extended = mine.extends !== undefined;
-      const head = extended
-        ? { apiVersion: mine.apiVersion }
-        : { type: mine.type, name: mine.name, apiVersion: mine.apiVersion };
-      const theirs = extended ? { apiVersion } : { type, name, apiVersion };
-      const differences = [...differ(head as Json, theirs as Json, ''), ...differ(mine.body, body, '')];
-      if (differences.length > 0) found.set(key, differences);
-    }
-  }
-  for (const key of ours.keys()) if (!seen.has(key)) found.set(key, ['is not predicted']);
-  return found;
-}
+const subnet = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s';
+const workspace = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/w';
+const zone = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/z.com';
+const remote =
+  '/subscriptions/33333333-3333-3333-3333-333333333333/resourceGroups/far/providers/Microsoft.Network/virtualNetworks/r';
+const roleAssignments = [
+  {
+    roleDefinitionIdOrName: 'Reader',
+    principalId: '00000000-0000-0000-0000-000000000009',
+    principalType: 'ServicePrincipal',
+  },
+  {
+    roleDefinitionIdOrName: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+    principalId: '00000000-0000-0000-0000-000000000008',
+  },
+];
+const common = { lock: { kind: 'CanNotDelete', name: 'lk' }, roleAssignments, tags: { a: 'b' }, name: 'it' };
+const zones = { privateDnsZoneGroupConfigs: [{ privateDnsZoneResourceId: zone }] };
 
-function keyOf(resource: ArmResource): string {
-  const id = armId(resource);
-  return parseArmId(id) ? id.toLowerCase() : `${resource.type} ${resource.name}`;
-}
+/** Values that switch most of what Azure's verified modules can do on. */
+const rich: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  'avm-res-network-virtual-network': {
+    ...common,
+    addressPrefixes: ['10.0.0.0/16'],
+    dnsServers: ['10.0.0.4'],
+    diagnosticSettings: [
+      { workspaceResourceId: workspace, metricCategories: [{ category: 'AllMetrics' }], name: 'd' },
+    ],
+    subnets: [
+      {
+        name: 's1',
+        addressPrefix: '10.0.0.0/24',
+        roleAssignments,
+        serviceEndpoints: ['Microsoft.Storage'],
+        delegation: 'Microsoft.Web/serverFarms',
+      },
+      { name: 's2', addressPrefixes: ['10.0.1.0/24'], natGatewayResourceId: '/x/y' },
+    ],
+    peerings: [
+      { remoteVirtualNetworkResourceId: remote, remotePeeringEnabled: true, allowForwardedTraffic: true },
+    ],
+  },
+  'avm-res-network-private-endpoint': {
+    ...common,
+    subnetResourceId: subnet,
+    privateDnsZoneGroup: zones,
+    privateLinkServiceConnections: [
+      { name: 'c', properties: { privateLinkServiceId: '/p/l', groupIds: ['blob'] } },
+    ],
+    applicationSecurityGroupResourceIds: ['/a/b'],
+  },
+  'avm-res-network-network-security-group': {
+    ...common,
+    securityRules: [
+      {
+        name: 'r',
+        properties: {
+          access: 'Allow',
+          direction: 'Inbound',
+          priority: 100,
+          protocol: 'Tcp',
+          sourceAddressPrefix: '*',
+          sourcePortRange: '*',
+          destinationAddressPrefix: '*',
+          destinationPortRange: '443',
+        },
+      },
+    ],
+    diagnosticSettings: [{ workspaceResourceId: workspace }],
+  },
+  'avm-res-network-dns-resolver': {
+    ...common,
+    virtualNetworkResourceId: remote,
+    inboundEndpoints: [
+      { name: 'in', subnetResourceId: subnet },
+      {
+        name: 'in2',
+        subnetResourceId: subnet,
+        privateIpAddress: '10.0.0.4',
+        privateIpAllocationMethod: 'Static',
+      },
+    ],
+    outboundEndpoints: [{ name: 'out', subnetResourceId: subnet }],
+  },
+  'avm-res-key-vault-vault': {
+    ...common,
+    secrets: [{ name: 's1', value: 'v', contentType: 't', roleAssignments }],
+    keys: [
+      {
+        name: 'k1',
+        kty: 'RSA',
+        roleAssignments,
+        rotationPolicy: { attributes: { expiryTime: 'P2Y' }, lifetimeActions: [] },
+      },
+    ],
+    privateEndpoints: [
+      {
+        subnetResourceId: subnet,
+        privateDnsZoneGroup: zones,
+        roleAssignments,
+        lock: { kind: 'CanNotDelete' },
+      },
+      { subnetResourceId: subnet, name: 'pp', service: 'vault', customNetworkInterfaceName: 'nic' },
+    ],
+    networkAcls: { bypass: 'AzureServices', defaultAction: 'Deny', ipRules: [{ value: '1.2.3.4' }] },
+    diagnosticSettings: [
+      { workspaceResourceId: workspace, logCategoriesAndGroups: [{ categoryGroup: 'allLogs' }] },
+    ],
+  },
+};
 
-function differ(ours: Json | undefined, theirs: Json | undefined, path: string): readonly string[] {
-  // What the engine leaves open is not compared: ours may know more.
-  if (typeof theirs === 'string' && /^\[(?!\[).*\]$/s.test(theirs))
-    return ours === undefined ? [`${path} is missing`] : [];
-  if (Array.isArray(theirs) && Array.isArray(ours) && theirs.length === ours.length)
-    return theirs.flatMap((item, index) => differ(ours[index], item, `${path}[${index}]`));
-  if (isJsonObject(theirs) && isJsonObject(ours)) {
-    const keys = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
-    return [...keys].flatMap((key) => differ(ours[key], theirs[key], `${path}.${key}`));
-  }
-  return ours === theirs
-    ? []
-    : [`${path}: ours is ${JSON.stringify(ours)}, the engine's ${JSON.stringify(theirs)}`];
-}
+describe.skipIf(!present || !hasEngine)('modules with most of what they can do', () => {
+  test.each(Object.entries(rich))('%s: every resource agrees', (name, values) => {
+    const text = readFileSync(join(corpus, 'visible', `${name}.json`), 'utf8');
+    const { predictedResources } = askEngine(text, values);
+    const { resources } = evaluateTemplate(text, { ...options, values });
+    expect(predictedResources.length).toBeGreaterThan(4);
+    expect([...compareResources(resources, predictedResources)]).toEqual([]);
+  });
+});
