@@ -2,9 +2,11 @@ import { type Defaults, type Design, find, resourcesOf, scopeOf } from '../docum
 import { isKind, type Resource } from '../document/resource.ts';
 import { armNameOf } from './arm-name.ts';
 import { fieldsNotHeld, kindsNotHeld, manyAddresses } from './not-held.ts';
+import { withPlacesOfUsers } from './places-of-users.ts';
 
 /** A design as ARM can hold it, told by names rather than ids: what two designs are compared by after a round trip. */
-export function heldByArm(design: Design, defaults: Defaults): Readonly<Record<string, unknown>> {
+export function heldByArm(drawn: Design, defaults: Defaults): Readonly<Record<string, unknown>> {
+  const design = withPlacesOfUsers(drawn, defaults);
   const told: Record<string, unknown> = {};
   for (const resource of resourcesOf(design)) {
     if (resource.existing || kindsNotHeld.includes(resource.kind) || isStub(resource)) continue;

@@ -14,6 +14,7 @@ import { codecOf } from './codecs.ts';
 import type { ArmDeployment, DeployedArm, NotDeployed } from './deployment.ts';
 import { foldInline } from './inline.ts';
 import { type Kept, readKept } from './kept.ts';
+import { withPlacesOfUsers } from './places-of-users.ts';
 import { printContext } from './print-context.ts';
 import { merge, withRest } from './rest.ts';
 
@@ -71,7 +72,7 @@ export function printAll(
 } {
   const parameters = new Map<string, ArmParameter>();
   const notDeployed: NotDeployed[] = [];
-  const { design, drawnAs } = withAzureNames(drawn);
+  const { design, drawnAs } = withAzureNames(withPlacesOfUsers(drawn, defaults));
   const drafts = inOrder(design).flatMap((resource) => {
     const codec = codecOf(resource.kind);
     const kept = readKept(resource.rest);

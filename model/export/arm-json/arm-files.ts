@@ -112,6 +112,10 @@ function printGroupElsewhere(group: Plan['groups'][number], plan: Plan): JsonObj
 function printNested(unit: Unit, { resources, parameters }: JsonUnit, plan: Plan): JsonObject {
   const home = plan.subscriptionParameter(plan.home.subscription);
   const isHere = isSame(unit.subscription, plan.home.subscription);
+  // A group that is there already is not made.
+  const isMade = plan.groups.some(
+    (one) => isSame(one.subscription, unit.subscription) && isSame(one.resourceGroup, unit.resourceGroup),
+  );
   const homeParameter: PlanParameter = {
     name: home,
     type: 'string',
@@ -125,7 +129,10 @@ function printNested(unit: Unit, { resources, parameters }: JsonUnit, plan: Plan
     name: deploymentName(unit.name),
     subscriptionId: isHere ? undefined : `[parameters('${plan.subscriptionParameter(unit.subscription)}')]`,
     resourceGroup: literal(unit.resourceGroup),
-    dependsOn: [groupId(unit, isHere, plan), ...unit.after.map((name) => nestedId(name, plan))],
+    dependsOn: [
+      ...(isMade ? [groupId(unit, isHere, plan)] : []),
+      ...unit.after.map((name) => nestedId(name, plan)),
+    ],
     properties: nested(
       Object.fromEntries(
         used.map(({ name }) => [

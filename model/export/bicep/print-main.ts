@@ -98,10 +98,13 @@ function printCall(
   return body.length === 0 ? [`${head}}`] : [head, ...body, '}'];
 }
 
-function scopeLines(unit: Scope, group: MadeGroup | undefined, plan: Plan): readonly string[] {
-  if (group?.isHere) return [`  scope: ${group.symbol}`];
+function scopeLines(unit: Scope, made: MadeGroup | undefined, plan: Plan): readonly string[] {
+  if (made?.isHere) return [`  scope: ${made.symbol}`];
   const subscription = { kind: 'parameter', name: plan.subscriptionParameter(unit.subscription) } as const;
-  const scope = callOf('resourceGroup', subscription, textValue(unit.resourceGroup));
+  const group = textValue(unit.resourceGroup);
+  // The main file has no parameter for its own subscription.
+  const isHome = isSame(unit.subscription, plan.home.subscription);
+  const scope = isHome ? callOf('resourceGroup', group) : callOf('resourceGroup', subscription, group);
   return printProperty('scope', scope, '  ', noNames);
 }
 

@@ -32,7 +32,7 @@ export function printReadme({ plan, heading, notDeployed, parameters, modules }:
 }
 
 function deploySection(
-  { target, home, units, groups }: Plan,
+  { target, home, units, groups, existing }: Plan,
   parameters: readonly PlanParameter[],
 ): readonly string[] {
   if (units.length === 0 && groups.length === 0) return ['Nothing here is deployed.', ''];
@@ -42,17 +42,20 @@ function deploySection(
     target === 'subscription'
       ? `az deployment sub create --name reachboard --location ${shell(String(region ?? 'westeurope'))} --parameters main.bicepparam`
       : `az deployment group create --name reachboard --resource-group ${shell(home.resourceGroup)} --parameters main.bicepparam`;
+  const isThere = existing.some(
+    ({ resource }) => resource.resourceGroup.toLowerCase() === home.resourceGroup.toLowerCase(),
+  );
   const look = command.replace(' create ', ' what-if ');
   return [
     target === 'subscription'
-      ? 'The main file makes the resource groups and puts everything into them. Choose the subscription first (`az account set`).'
-      : 'Choose the subscription first (`az account set`). The first line makes the resource group where there is none.',
+      ? 'The main file makes the resource groups that are new and puts everything into its group. Choose the subscription first (`az account set`).'
+      : `Choose the subscription first (\`az account set\`). ${isThere ? 'The resource group is there already, with what has to be there.' : 'The first line makes the resource group where there is none.'}`,
     secrets.length === 0
       ? '`what-if` tells what would change, `create` does it.'
       : 'Secrets come from the environment. `what-if` tells what would change, `create` does it.',
     '',
     '```sh',
-    ...(target === 'subscription'
+    ...(target === 'subscription' || isThere
       ? []
       : [
           `az group create --name ${shell(home.resourceGroup)} --location ${shell(String(region ?? 'westeurope'))}`,

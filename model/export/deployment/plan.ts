@@ -59,12 +59,15 @@ export function planDeployment(deployment: ArmDeployment): Plan {
   const target = scopes.size > 1 || groups.length > 0 ? 'subscription' : 'resourceGroup';
   const home = homeOf(units, resources, target);
   const subscriptions = subscriptionParameters(resolution, home);
+  // A group that holds something already is there, with a region and tags of its own.
+  const isNewGroup = (unit: Scope) =>
+    !resources.some((one) => one.existing && armKey(scopeName(one)) === armKey(scopeName(unit)));
   return {
     target,
     home,
     units,
     isModular: target === 'subscription' || units.length > 1,
-    groups: target === 'subscription' ? plannedGroups(units, groups, locations) : [],
+    groups: target === 'subscription' ? plannedGroups(units.filter(isNewGroup), groups, locations) : [],
     existing: resolution.resources.filter(({ resource }) => resource.existing),
     parameters: [
       ...resolution.parameters,
@@ -76,6 +79,10 @@ export function planDeployment(deployment: ArmDeployment): Plan {
     needs,
     leftOut,
   };
+}
+
+function scopeName({ subscription, resourceGroup }: Scope): string {
+  return `${subscription}/${resourceGroup}`;
 }
 
 function isSame(a: string, b: string): boolean {
