@@ -12,6 +12,7 @@ import type { Defaults, Design } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { codecOf } from './codecs.ts';
+import { withFirewallAddresses } from './first-address.ts';
 import { placeInFrames } from './frames.ts';
 import { keepRest } from './keep-rest.ts';
 import { makeResource } from './make-resource.ts';
@@ -37,7 +38,7 @@ export function fromArm(
   { newId, defaults }: { newId(): ResourceId; readonly defaults: Defaults },
 ): FromArm {
   const warnings: Reading['warnings'] = [];
-  const all = unfold(resources.map((arm) => withoutItsSecrets(arm, warnings)));
+  const all = withFirewallAddresses(unfold(resources.map((arm) => withoutItsSecrets(arm, warnings))));
   const present = all.filter(({ existing }) => !existing);
   const reading: Reading = {
     byKey: new Map(present.map((arm) => [armKey(arm), arm])),

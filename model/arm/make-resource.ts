@@ -1,5 +1,6 @@
 import type { ReadArm } from '../catalog/arm-codec.ts';
 import { type ArmResource, lastPart } from '../catalog/arm-resource.ts';
+import { plain } from '../catalog/arm-text.ts';
 import type { KindName } from '../catalog/kinds.ts';
 import { at, isJsonObject, textAt } from '../catalog/read-json.ts';
 import { type Resource, resourceSchema } from '../document/resource.ts';
@@ -57,6 +58,6 @@ function tagsOf({ body }: ArmResource): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(tags)
       .filter(([, value]) => value !== null && typeof value !== 'object')
-      .map(([key, value]) => [key, String(value)]),
+      .map(([key, value]) => [key, plain(String(value)) ?? String(value)]),
   );
 }

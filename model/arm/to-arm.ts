@@ -1,5 +1,6 @@
 import type { ArmParameter, CodecThing, PrintedArm } from '../catalog/arm-codec.ts';
 import { type ArmName, armKey, type Json, type JsonObject } from '../catalog/arm-resource.ts';
+import { literal } from '../catalog/arm-text.ts';
 import { apiVersionOf } from '../catalog/facts/api-versions.ts';
 import { kindEntry, kinds } from '../catalog/kinds.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
@@ -199,7 +200,9 @@ function versionIn({ kept, printed }: Draft): string | undefined {
 }
 
 function withTags(body: JsonObject, tags: Readonly<Record<string, string>>): JsonObject {
-  return Object.keys(tags).length === 0 || body.location === undefined ? body : { ...body, tags };
+  if (Object.keys(tags).length === 0 || body.location === undefined) return body;
+  const texts = Object.entries(tags).map(([key, text]) => [key, literal(text)]);
+  return { ...body, tags: Object.fromEntries(texts) };
 }
 
 /** Grounds hold others and are no resources; everything else without one says so. */

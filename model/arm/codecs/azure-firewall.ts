@@ -1,13 +1,11 @@
-import { printIp, toIp } from '../../address/ip.ts';
-import { parsePrefix } from '../../address/prefix.ts';
 import { defineCodec, type PrintContext, type PrintedArm } from '../../catalog/arm-codec.ts';
-import type { ArmResource, Json } from '../../catalog/arm-resource.ts';
-import { plainAt, plainsAt } from '../../catalog/arm-text.ts';
-import { reservedAtStart } from '../../catalog/facts/reserved-addresses.ts';
+import type { Json } from '../../catalog/arm-resource.ts';
+import { plainAt } from '../../catalog/arm-text.ts';
 import { at, isJsonObject, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import { printPolicy } from '../firewall-policy.ts';
+import { firstAddress } from '../first-address.ts';
 import {
   ipConfiguration,
   printPublicIps,
@@ -136,13 +134,4 @@ function printManagement(
 
 function subnetIn(configuration: Json): string | undefined {
   return textAt(configuration, 'properties', 'subnet', 'id');
-}
-
-function firstAddress(subnet: ArmResource | undefined): string | null {
-  const [text = ''] = [
-    ...plainsAt(subnet?.body, 'properties', 'addressPrefix'),
-    ...plainsAt(subnet?.body, 'properties', 'addressPrefixes'),
-  ];
-  const prefix = parsePrefix(text);
-  return prefix === null ? null : printIp(toIp(prefix.base + reservedAtStart));
 }

@@ -1,0 +1,47 @@
+import { printIp, toIp } from '../address/ip.ts';
+import { parsePrefix } from '../address/prefix.ts';
+import { type ArmResource, armKey, type Json } from '../catalog/arm-resource.ts';
+import { plainsAt } from '../catalog/arm-text.ts';
+import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
+import { isJsonObject, listAt, textAt } from '../catalog/read-json.ts';
+
+/**
+ * The first address that a subnet gives away; null where its prefix is not known. Azure keeps the first four of each subnet and gives its
+ * firewalls the next one (https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq, version of 2023; that a firewall gets the first one is seen, not promised).
+ */
+export function firstAddress(subnet: ArmResource | undefined): string | null {
+  const [text = ''] = [
+    ...plainsAt(subnet?.body, 'properties', 'addressPrefix'),
+    ...plainsAt(subnet?.body, 'properties', 'addressPrefixes'),
+  ];
+  const prefix = parsePrefix(text);
+  return prefix === null ? null : printIp(toIp(prefix.base + reservedAtStart));
+}
+
+const addressOfFirewall =
+  /^\[reference\('([^']+)'(?:,\s*'[^']*')*\)(?:\.properties)?\.ipConfigurations\[0\]\.properties\.privateIPAddress\]$/i;
+
+/** Routes and DNS servers that ask a firewall of the same file for its address get the one that Azure will give it. */
+export function withFirewallAddresses(resources: readonly ArmResource[]): readonly ArmResource[] {
+  const byKey = new Map(resources.map((arm) => [armKey(arm), arm]));
+  const addressOf = (text: string): string | undefined => {
+    const firewall = byKey.get(armKey(addressOfFirewall.exec(text)?.[1] ?? ''));
+    if (firewall?.type.toLowerCase() !== 'microsoft.network/azurefirewalls') return undefined;
+    const [configuration] = listAt(firewall.body, 'properties', 'ipConfigurations');
+    return (
+      firstAddress(byKey.get(armKey(textAt(configuration, 'properties', 'subnet', 'id') ?? ''))) ?? undefined
+    );
+  };
+  const visit = (value: Json): Json => {
+    if (typeof value === 'string')
+      return value.startsWith('[reference(') ? (addressOf(value) ?? value) : value;
+    if (Array.isArray(value)) return value.map(visit);
+    if (!isJsonObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, visit(one)]));
+  };
+  return resources.map((arm) =>
+    JSON.stringify(arm.body).includes('[reference(')
+      ? { ...arm, body: visit(arm.body) as ArmResource['body'] }
+      : arm,
+  );
+}
