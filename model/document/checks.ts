@@ -3,7 +3,10 @@ import type { ResourceId } from '../ids.ts';
 import type { Check } from './check.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import { checkDelegations } from './checks/delegations.ts';
+import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
+import { checkGateways } from './checks/gateways.ts';
+import { checkLimits } from './checks/limits.ts';
 import { checkNames } from './checks/names.ts';
 import { checkPeerings } from './checks/peerings.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -12,8 +15,10 @@ import { checkPrivateEndpoints } from './checks/private-endpoints.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkReservedSubnets } from './checks/reserved-subnets.ts';
 import { checkRouteTables } from './checks/route-tables.ts';
+import { checkRulesets } from './checks/rulesets.ts';
 import { checkSecurityRules } from './checks/security-rules.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
+import { checkZoneNames } from './checks/zone-names.ts';
 import { checkZones } from './checks/zones.ts';
 import type { Defaults, Design } from './design.ts';
 
@@ -28,11 +33,16 @@ export const checks: readonly Check[] = [
   checkDelegations,
   checkAddresses,
   checkPeerings,
+  checkGateways,
   checkZones,
+  checkZoneNames,
+  checkRulesets,
   checkSecurityRules,
   checkRouteTables,
   checkServiceRules,
   checkPrivateEndpoints,
+  checkEndpointSubnets,
+  checkLimits,
 ];
 
 /** Everything that Azure would refuse or that cannot be, in words, by resource and field. */

@@ -3,6 +3,9 @@ import { code, say } from '../../explain/sentence.ts';
 import { type Check, fault } from '../check.ts';
 import { ofKind } from '../design.ts';
 
+/** Tags that stand for no service (ROUTE-20). https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview (2026-03-31). */
+const refusedTags = /^(?:VirtualNetwork|AzureLoadBalancer|Internet|AzurePlatform(?:DNS|IMDS|LKM))$/i;
+
 /** Routes have a prefix of their own, and an appliance has an address. */
 export const checkRouteTables: Check = (design) =>
   ofKind(design, 'routeTable').flatMap((table) => {
@@ -53,6 +56,16 @@ export const checkRouteTables: Check = (design) =>
                 table,
                 at('prefix'),
                 say`The route names no prefix. Write one, or a service tag.`,
+              ),
+            ]
+          : []),
+        ...(refusedTags.test(prefix)
+          ? [
+              fault(
+                'route-tag',
+                table,
+                at('prefix'),
+                say`Azure takes no route for the tag ${code(prefix)}. Write prefixes, or the tag of a service.`,
               ),
             ]
           : []),

@@ -3,7 +3,7 @@ import { type Check, fault } from '../check.ts';
 import { sameZoneLinked } from '../connections/links.ts';
 import { find, ofKind } from '../design.ts';
 
-/** A VNet is linked to one zone of a name, once. */
+/** A VNet is linked to one zone of a name (DNS-24, DNS-122), once (DNS-31). */
 export const checkZones: Check = (design) => [
   ...ofKind(design, 'privateDnsZone').flatMap((zone) =>
     zone.settings.links.flatMap(({ vnet }, index) => {

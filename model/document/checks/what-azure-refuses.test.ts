@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import type { SettingsOf } from '../../document/resource.ts';
+import type { ResourceId } from '../../ids.ts';
+import { type Drawing, draw } from '../../scenarios/draw.ts';
+import { checkDesign } from '../checks.ts';
+import { usualDefaults } from '../document.ts';
+
+/** Codes of what is found in a drawing, each with the name of the thing. */
+function found(build: (d: Drawing) => void): readonly string[] {
+  const d = draw();
+  build(d);
+  const design = d.design();
+  return checkDesign(design, usualDefaults).map(
+    ({ code, where }) =>
+      `${code} ${where.resource === undefined ? '' : design.resources[where.resource]?.name}`,
+  );
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+function gatewaySubnet(d: Drawing, settings: Partial<SettingsOf<'subnet'>> = {}): ResourceId {
+  return d.subnet(d.vnet('hub', '10.0.0.0/16'), 'GatewaySubnet', '10.0.0.0/26', settings);
+}
+
+function rules(count: number, targets: readonly string[]): SettingsOf<'dnsForwardingRuleset'>['rules'] {
+  return times(count).map((index) => ({
+    name: `r${index}`,
+    domain: `d${index}.example.`,
+    enabled: true,
+    targets: [...targets],
+  }));
+}
+
+function registering(d: Drawing, name: string, vnet: ResourceId): void {
+  d.zone(name, [], { links: [{ vnet, resolutionPolicy: 'Default', registrationEnabled: true }] });
+}
+
+function endpoints(d: Drawing, count: number, zones: readonly string[] = []): void {
+  const vnet = d.vnet('net', '10.0.0.0/8');
+  const subnet = d.subnet(vnet, 'many', '10.0.0.0/16');
+  const app = d.add('webApp', 'app', null);
+  const groups = zones.map((zone) => d.zone(zone, []));
+  for (const index of times(count)) {
+    d.endpoint(subnet, `pe-${index}`, `10.0.${1 + (index >> 8)}.${index & 255}`, app, 'sites', {
+      dnsZoneGroup: groups,
+    });
+  }
+}
+
+/** Each fault with a drawing that has it and the nearest one that has not. */
+const cases: readonly {
+  readonly fault: string;
+  readonly bad: (d: Drawing) => void;
+  readonly good: (d: Drawing) => void;
+}[] = [
+  {
+    fault: 'check/one-in-vnet second',
+    bad: (d) => {
+      const subnet = gatewaySubnet(d);
+      d.add('vpnGateway', 'first', subnet);
+      d.add('vpnGateway', 'second', subnet);
+    },
+    good: (d) => {
+      const subnet = gatewaySubnet(d);
+      d.add('vpnGateway', 'first', subnet);
+      d.add('expressRouteGateway', 'second', subnet);
+    },
+  },
+  {
+    fault: 'check/one-in-vnet second',
+    bad: (d) => {
+      const vnet = d.vnet('hub', '10.0.0.0/16');
+      d.add('dnsResolver', 'first', vnet);
+      d.add('dnsResolver', 'second', vnet);
+    },
+    good: (d) => {
+      d.add('dnsResolver', 'first', d.vnet('hub', '10.0.0.0/16'));
+      d.add('dnsResolver', 'second', d.vnet('spoke', '10.1.0.0/16'));
+    },
+  },
+  {
+    fault: 'check/nat-on-gateway-subnet GatewaySubnet',
+    bad: (d) => gatewaySubnet(d, { natGateway: d.add('natGateway', 'ng', null) }),
+    good: (d) =>
+      d.subnet(d.vnet('hub', '10.0.0.0/16'), 'AzureFirewallSubnet', '10.0.0.0/26', {
+        natGateway: d.add('natGateway', 'ng', null),
+      }),
+  },
+  {
+    fault: 'check/nat-across-vnets b',
+    bad: (d) => {
+      const natGateway = d.add('natGateway', 'ng', null);
+      d.subnet(d.vnet('one', '10.0.0.0/16'), 'a', '10.0.0.0/24', { natGateway });
+      d.subnet(d.vnet('two', '10.1.0.0/16'), 'b', '10.1.0.0/24', { natGateway });
+    },
+    good: (d) => {
+      const natGateway = d.add('natGateway', 'ng', null);
+      const vnet = d.vnet('one', '10.0.0.0/16');
+      d.subnet(vnet, 'a', '10.0.0.0/24', { natGateway });
+      d.subnet(vnet, 'b', '10.0.1.0/24', { natGateway });
+    },
+  },
+  {
+    fault: 'check/zone-refused core.windows.net',
+    bad: (d) => d.zone('core.windows.net', []),
+    good: (d) => d.zone('blob.core.windows.net', []),
+  },
+  {
+    fault: 'check/registration-twice b.example',
+    bad: (d) => {
+      const vnet = d.vnet('one', '10.0.0.0/16');
+      registering(d, 'a.example', vnet);
+      registering(d, 'b.example', vnet);
+    },
+    good: (d) => {
+      registering(d, 'a.example', d.vnet('one', '10.0.0.0/16'));
+      registering(d, 'b.example', d.vnet('two', '10.1.0.0/16'));
+    },
+  },
+  {
+    fault: 'check/registration-privatelink privatelink.vaultcore.azure.net',
+    bad: (d) => registering(d, 'privatelink.vaultcore.azure.net', d.vnet('one', '10.0.0.0/16')),
+    good: (d) => registering(d, 'corp.example', d.vnet('one', '10.0.0.0/16')),
+  },
+  {
+    fault: 'check/ruleset-twice frs-2',
+    bad: (d) => {
+      const vnet = d.vnet('one', '10.0.0.0/16');
+      for (const name of ['frs-1', 'frs-2']) d.add('dnsForwardingRuleset', name, null, { links: [{ vnet }] });
+    },
+    good: (d) => {
+      for (const name of ['frs-1', 'frs-2'])
+        d.add('dnsForwardingRuleset', name, null, { links: [{ vnet: d.vnet(`v-${name}`, '10.0.0.0/16') }] });
+    },
+  },
+  {
+    fault: 'check/ruleset-region frs',
+    bad: (d) => {
+      const vnet = d.vnet('one', '10.0.0.0/16', {}, { region: 'northeurope' });
+      d.add('dnsForwardingRuleset', 'frs', null, { links: [{ vnet }] }, { region: 'westeurope' });
+    },
+    good: (d) => {
+      const vnet = d.vnet('one', '10.0.0.0/16', {}, { region: 'northeurope' });
+      d.add('dnsForwardingRuleset', 'frs', null, { links: [{ vnet }] }, { region: 'northeurope' });
+    },
+  },
+  {
+    fault: 'check/rule-target frs',
+    bad: (d) => d.add('dnsForwardingRuleset', 'frs', null, { rules: rules(1, ['168.63.129.16:53']) }),
+    good: (d) => d.add('dnsForwardingRuleset', 'frs', null, { rules: rules(1, ['10.0.0.4:53']) }),
+  },
+  {
+    fault: 'check/rule-labels frs',
+    bad: (d) =>
+      d.add('dnsForwardingRuleset', 'frs', null, {
+        rules: [{ name: 'r', domain: 'a.'.repeat(35), enabled: true, targets: [] }],
+      }),
+    good: (d) =>
+      d.add('dnsForwardingRuleset', 'frs', null, {
+        rules: [{ name: 'r', domain: 'a.'.repeat(34), enabled: true, targets: [] }],
+      }),
+  },
+  {
+    fault: 'check/limit frs',
+    bad: (d) =>
+      d.add('dnsForwardingRuleset', 'frs', null, {
+        rules: rules(
+          1,
+          times(7).map((n) => `10.0.0.${n + 4}`),
+        ),
+      }),
+    good: (d) =>
+      d.add('dnsForwardingRuleset', 'frs', null, {
+        rules: rules(
+          1,
+          times(6).map((n) => `10.0.0.${n + 4}`),
+        ),
+      }),
+  },
+  {
+    fault: 'check/route-tag rt',
+    bad: (d) => d.routes('rt', [{ prefix: 'VirtualNetwork', nextHopType: 'None' }]),
+    good: (d) => d.routes('rt', [{ prefix: 'Storage.WestEurope', nextHopType: 'Internet' }]),
+  },
+  {
+    fault: 'check/limit rt',
+    bad: (d) =>
+      d.routes(
+        'rt',
+        times(401).map((n) => ({ prefix: `10.${n >> 8}.${n & 255}.0/24`, nextHopType: 'None' })),
+      ),
+    good: (d) =>
+      d.routes(
+        'rt',
+        times(400).map((n) => ({ prefix: `10.${n >> 8}.${n & 255}.0/24`, nextHopType: 'None' })),
+      ),
+  },
+  {
+    fault: 'check/limit ng',
+    bad: (d) => d.add('natGateway', 'ng', null, { publicIps: times(17).map((n) => `20.50.1.${n}`) }),
+    good: (d) => d.add('natGateway', 'ng', null, { publicIps: times(16).map((n) => `20.50.1.${n}`) }),
+  },
+  {
+    fault: 'check/limit app',
+    bad: (d) => endpoints(d, 101),
+    good: (d) => endpoints(d, 100),
+  },
+  {
+    fault: 'check/limit pe-0',
+    bad: (d) =>
+      endpoints(
+        d,
+        1,
+        times(6).map((n) => `z${n}.example`),
+      ),
+    good: (d) =>
+      endpoints(
+        d,
+        1,
+        times(5).map((n) => `z${n}.example`),
+      ),
+  },
+  {
+    fault: 'check/policies-region data',
+    bad: (d) => policies(d, 'westindia'),
+    good: (d) => policies(d, 'westeurope'),
+  },
+  {
+    fault: 'check/registry-both pe',
+    bad: (d) => registry(d, ['Microsoft.ContainerRegistry']),
+    good: (d) => registry(d, ['Microsoft.Storage']),
+  },
+];
+
+function policies(d: Drawing, region: string): void {
+  const vnet = d.vnet('one', '10.0.0.0/16', {}, { region });
+  d.subnet(vnet, 'data', '10.0.0.0/24', { privateEndpointNetworkPolicies: 'Enabled' });
+}
+
+function registry(d: Drawing, serviceEndpoints: string[]): void {
+  const vnet = d.vnet('one', '10.0.0.0/16');
+  d.subnet(vnet, 'app', '10.0.0.0/24', { serviceEndpoints });
+  const target = d.add('containerRegistry', 'reg1a', null);
+  d.endpoint(d.subnet(vnet, 'data', '10.0.1.0/24'), 'pe', '10.0.1.4', target, 'registry');
+}
+
+describe('what Azure refuses', () => {
+  test.each(cases)('$fault', ({ fault, bad, good }) => {
+    expect(found(bad)).toContain(fault);
+    expect(found(good)).not.toContain(fault);
+  });
+});
