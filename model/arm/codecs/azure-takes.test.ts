@@ -75,4 +75,17 @@ describe('what Azure takes', () => {
     ]);
     expect(names.filter((name) => name !== undefined)).toEqual(['to-the-firewall', 'all-of-it']);
   });
+
+  test('what only Azure decides is said above it', () => {
+    const d = draw();
+    const hub = d.vnet('hub', '10.0.0.0/16');
+    const subnet = d.subnet(hub, 'snet', '10.0.0.0/24');
+    const vault = d.add('keyVault', 'kv-one', null);
+    d.endpoint(subnet, 'pe-kv', '10.0.0.4', vault, 'vault', { state: 'Rejected' });
+    d.peer(hub, d.vnet('spoke', '10.1.0.0/16'), {}, {}, 'Disconnected');
+    const { resources } = toArm(d.design(), defaults);
+    const says = (name: string) => resources.find((one) => one.name === name)?.comments.join(' ');
+    expect(says('pe-kv')).toContain('Drawn as rejected; a new one starts as approved');
+    expect(says('hub/hub--spoke')).toContain('Drawn as disconnected');
+  });
 });

@@ -108,6 +108,11 @@ function printSide(side: PeeringSide, context: PrintContext): readonly PrintedAr
         }),
       },
       ...(after.length > 0 ? { after } : {}),
+      ...(state === undefined
+        ? {}
+        : {
+            comment: `Drawn as ${state.toLowerCase()}; Azure itself decides, and two sides that are there connect.`,
+          }),
     },
   ];
 }

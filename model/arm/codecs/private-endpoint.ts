@@ -55,6 +55,7 @@ export const privateEndpoint = defineCodec<Endpoint>({
         name: thing.name,
         body: { location: context.location, properties },
         ...(needs ? { needs } : {}),
+        ...(settings.state === usualState(settings) ? {} : { comment: sayState(settings) }),
       },
       ...printZoneGroup(thing, context),
     ];
@@ -86,21 +87,26 @@ export const privateEndpoint = defineCodec<Endpoint>({
   drops: ['/properties/customDnsConfigs', '/properties/networkInterfaces'],
 });
 
-function connectionOf(
-  { subresource, state, manual }: Endpoint,
-  name: string,
-  target: string | null,
-): JsonObject {
-  // What an endpoint starts with need not be said: the owner of the target decides.
-  const usual = manual ? 'Pending' : 'Approved';
+function connectionOf(endpoint: Endpoint, name: string, target: string | null): JsonObject {
+  const { subresource, state } = endpoint;
   return {
     name: literal(name),
     properties: compact({
       privateLinkServiceId: target ?? undefined,
       groupIds: subresource === '' ? undefined : [literal(subresource)],
-      privateLinkServiceConnectionState: state === usual ? undefined : { status: state },
+      privateLinkServiceConnectionState: state === usualState(endpoint) ? undefined : { status: state },
     }),
   };
+}
+
+/** What an endpoint starts with need not be said. */
+function usualState({ manual }: Endpoint): Endpoint['state'] {
+  return manual ? 'Pending' : 'Approved';
+}
+
+/** Azure takes the state for information: https://learn.microsoft.com/rest/api/virtualnetwork/private-endpoints/create-or-update (2026-11-29). */
+function sayState(endpoint: Endpoint): string {
+  return `Drawn as ${endpoint.state.toLowerCase()}; a new one starts as ${usualState(endpoint).toLowerCase()}, and the owner of its target decides.`;
 }
 
 /** An endpoint without a target is deployed for one that the deployment names. */

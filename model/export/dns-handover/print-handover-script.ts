@@ -11,6 +11,7 @@ export function printHandOverScript(title: string, places: readonly HandOverPlac
     '# Run it as administrator on a Windows DNS server that the clients of the site ask.',
     '# It may be run again: a forwarder that is there already is set to these servers.',
     '# Look first: .\\dns-handover.ps1 -WhatIf',
+    '# The way back for a suffix that was not forwarded before: Remove-DnsServerZone -Name <suffix>',
     '',
     ...(missing.length > 0 ? [...missing.map((one) => psComment(`Missing: ${printSentence(one)}`)), ''] : []),
     ...(rows.length > 0
@@ -82,6 +83,8 @@ function loop(hasSites: boolean): readonly string[] {
     "  } elseif ($zone.ZoneType -ne 'Forwarder') {",
     '    Write-Warning "$($forwarder.Name) is a zone of type $($zone.ZoneType) on this server and was left alone."',
     "  } elseif ($PSCmdlet.ShouldProcess($forwarder.Name, 'Set conditional forwarder')) {",
+    // For the way back.
+    '    Write-Output "$($forwarder.Name) was forwarded to $($zone.MasterServers -join \', \')."',
     '    Set-DnsServerConditionalForwarderZone @wanted',
     '  }',
     '}',

@@ -1,11 +1,15 @@
-import { printIp } from '../../address/ip.ts';
+import { type Ip, printIp } from '../../address/ip.ts';
+import type { ForwardingRule } from '../../dns/dns-world.ts';
 import { azureDnsAnswersOnlyInsideTheVnet } from '../../dns/rules/azure-dns-answers-only-inside-the-vnet.ts';
+import { find } from '../../document/design.ts';
+import { isKind } from '../../document/resource.ts';
 import type { AzureRule } from '../../explain/rule.ts';
 import { printSentence } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
 import { mdCode, mdSentence, mdTable, mdText } from '../text/markdown.ts';
 import type { HandOverPlace, PlannedForwarder, Target } from './handover-types.ts';
 import { printAzureSide } from './print-azure-side.ts';
+import { cautionRules, printCautions } from './print-cautions.ts';
 
 const words: Readonly<Record<Target['kind'], string>> = {
   inboundEndpoint: 'resolver inbound endpoint',
@@ -19,7 +23,7 @@ export function printHandOver(network: Network, title: string, places: readonly 
     `# DNS hand-over: ${mdText(title)}`,
     ...places.flatMap((place) => printPlace(network, place, places.length > 1)),
     ...printAzureSide(network),
-    ...printRules(places),
+    ...printRules(network, places),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -43,6 +47,7 @@ function printPlace(
     ...(missing.length > 0
       ? ['### What is missing', missing.map((one) => `- ${mdSentence(one)}`).join('\n')]
       : []),
+    ...printCautions(network, ready),
     ...printPorts(network, ready, site),
     ...printChecks(ready),
   ];
@@ -76,16 +81,25 @@ function printWhy({ suffix, why, rules }: PlannedForwarder): readonly string[] {
 
 /** The way that the questions themselves take. */
 function printPorts(
-  { dns }: Network,
+  { dns, design }: Network,
   ready: readonly PlannedForwarder[],
   site: HandOverPlace['site'],
 ): readonly string[] {
   const targets = [...new Set(ready.flatMap((one) => one.targets.map(({ address }) => address)))];
   const own = dns.servers.filter((one) => one.kind === 'onPremises' && one.site === site?.id);
-  const asked = dns.rulesets.flatMap(({ outbound, rules }) =>
-    rules
-      .filter(({ enabled }) => enabled && outbound.length > 0)
-      .flatMap(({ targets: servers }) => servers.filter((ip) => own.some(({ address }) => address === ip))),
+  const isHere = (ip: Ip) => own.some(({ address }) => address === ip);
+  const isOwn = ({ enabled, targets: all }: ForwardingRule) => enabled && all.some(isHere);
+  const asking = dns.rulesets.filter(({ outbound, rules }) => outbound.length > 0 && rules.some(isOwn));
+  const asked = asking.flatMap(({ rules }) =>
+    rules.filter(isOwn).flatMap(({ targets: all }) => all.filter(isHere)),
+  );
+  const asks = asking.flatMap(({ outbound }) =>
+    outbound.flatMap(({ endpoint }) => {
+      const subnet = find(design, find(design, endpoint)?.parent);
+      return subnet && isKind(subnet, 'subnet') && subnet.settings.prefix
+        ? [`${mdCode(subnet.settings.prefix)} (${mdText(subnet.name)})`]
+        : [];
+    }),
   );
   const from = own.map(({ address }) => mdCode(printIp(address))).join(', ') || 'the DNS servers of the site';
   return [
@@ -93,7 +107,7 @@ function printPorts(
       ? `Let UDP and TCP port 53 pass from ${from} to ${targets.map(mdCode).join(', ')}.`
       : '',
     asked.length > 0
-      ? `Let UDP and TCP port 53 in from the resolver's outbound endpoint to ${[...new Set(asked)].map((ip) => mdCode(printIp(ip))).join(', ')}.`
+      ? `Let UDP and TCP port 53 in from the resolver's outbound endpoint${asks.length > 0 ? `, any address of ${[...new Set(asks)].join(', ')},` : ''} to ${[...new Set(asked)].map((ip) => mdCode(printIp(ip))).join(', ')}.`
       : '',
   ];
 }
@@ -124,11 +138,15 @@ function printChecks(ready: readonly PlannedForwarder[]): readonly string[] {
   ];
 }
 
-function printRules(places: readonly HandOverPlace[]): readonly string[] {
+function printRules(network: Network, places: readonly HandOverPlace[]): readonly string[] {
+  const ready = places.flatMap(({ forwarders }) => forwarders.filter(({ targets }) => targets.length > 0));
   const cited = places.flatMap(({ forwarders }) => forwarders.flatMap(({ rules }) => rules));
   if (cited.length === 0) return [];
   const rules = new Map<string, AzureRule>(
-    [...cited, azureDnsAnswersOnlyInsideTheVnet].map((rule) => [rule.id, rule]),
+    [...cited, ...cautionRules(network, ready), azureDnsAnswersOnlyInsideTheVnet].map((rule) => [
+      rule.id,
+      rule,
+    ]),
   );
   return [
     '## Rules it rests on',

@@ -2,6 +2,7 @@
 # Run it as administrator on a Windows DNS server that the clients of the site ask.
 # It may be run again: a forwarder that is there already is set to these servers.
 # Look first: .\dns-handover.ps1 -WhatIf
+# The way back for a suffix that was not forwarded before: Remove-DnsServerZone -Name <suffix>
 
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -27,6 +28,7 @@ foreach ($forwarder in $forwarders) {
   } elseif ($zone.ZoneType -ne 'Forwarder') {
     Write-Warning "$($forwarder.Name) is a zone of type $($zone.ZoneType) on this server and was left alone."
   } elseif ($PSCmdlet.ShouldProcess($forwarder.Name, 'Set conditional forwarder')) {
+    Write-Output "$($forwarder.Name) was forwarded to $($zone.MasterServers -join ', ')."
     Set-DnsServerConditionalForwarderZone @wanted
   }
 }
