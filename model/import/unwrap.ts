@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../catalog/arm-resource.ts';
+import { type Json, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import type { Row } from './shape.ts';
 
@@ -47,7 +47,38 @@ function rowsOf(value: Json, at: string, isTemplate: boolean): readonly Row[] {
     if (isJsonObject(inner) && Array.isArray(inner.columns) && Array.isArray(inner.rows))
       return tableRows(inner.columns, inner.rows, join(at, `${key}.rows`));
   }
+  const enveloped = isRow(value) ? [] : rowsInside(value, at, deepestEnvelope);
+  if (enveloped.length > 0) return enveloped;
   return [{ value, at: at === '' ? '$' : at, ...(isTemplate ? { isTemplate } : {}) }];
+}
+
+/** How deep what other tools wrap resources in is opened: `az network vnet create` has `newVNet`, Ansible `output.response`. */
+const deepestEnvelope = 3;
+
+function rowsInside(value: JsonObject, at: string, depth: number): readonly Row[] {
+  return Object.entries(value).flatMap(([key, inner]): readonly Row[] => {
+    const place = join(at, key);
+    if (Array.isArray(inner)) {
+      return inner.flatMap((item, index): readonly Row[] =>
+        isJsonObject(item) && isRow(item) ? [{ value: item, at: `${place}[${index}]` }] : [],
+      );
+    }
+    if (!isJsonObject(inner)) return [];
+    if (isRow(inner)) return [{ value: inner, at: place }];
+    return depth === 0 ? [] : rowsInside(inner, place, depth - 1);
+  });
+}
+
+/** A resource says its whole id and its type. */
+function isRow(value: JsonObject): boolean {
+  const id = value.id ?? value.Id;
+  const type = value.type ?? value.Type ?? value.ResourceType;
+  return (
+    typeof id === 'string' &&
+    parseArmId(id) !== undefined &&
+    typeof type === 'string' &&
+    /^[\w.]+\/\w/.test(type)
+  );
 }
 
 /** Resource Graph's table: names of columns once, then lists of values. */

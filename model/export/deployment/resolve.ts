@@ -3,7 +3,7 @@ import type { ArmParameter } from '../../catalog/arm-codec.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
-import { isAdminName, isSecret } from './secrets.ts';
+import { isAdminName, isSecret, soundsSecret } from './secrets.ts';
 import { understand } from './understand.ts';
 import { type Expression, textValue, type Value } from './value.ts';
 
@@ -137,7 +137,7 @@ function resolveText(
     });
     if (understood && !(isSecret(path) && !isSecureParameter(understood, context))) return understood;
     return ask(context, key, resource, {
-      secure: isSecret(path) || /list\w*\(/i.test(text),
+      secure: isSecret(path) || soundsSecret(key) || /list\w*\(/i.test(text) || /\bparameters\(/i.test(text),
       says: `stands for an expression that cannot be said here, ${text.slice(0, 200)}.`,
     });
   }

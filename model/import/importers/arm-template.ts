@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject } from '../../catalog/read-json.ts';
 import { documentOf } from '../document-of.ts';
 import type { Importer, ImportFile } from '../import-types.ts';
-import { jsonValueOf } from '../json-of.ts';
+import { isWholeJson, jsonValueOf } from '../json-of.ts';
 import { readableText } from '../readable-text.ts';
 import { standInScope } from '../stand-in-scope.ts';
 import { evaluateTemplate } from '../template/evaluate-template.ts';
@@ -15,7 +15,7 @@ export const armTemplate: Importer = {
   read: (file, options) => {
     const inside = templateIn(file);
     // What is read whole keeps its lines, so that problems name them.
-    const text = inside === jsonValueOf(file) ? file.text : JSON.stringify(inside);
+    const text = inside === jsonValueOf(file) && isWholeJson(file) ? file.text : JSON.stringify(inside);
     const { parameters, values, now } = options;
     const { resources, problems, missing } = evaluateTemplate(text, {
       ...(parameters ? { parameters: readableText(parameters) } : {}),
@@ -30,7 +30,9 @@ export const armTemplate: Importer = {
 /** The template that a file is, or that an answer of Azure's export holds; undefined for everything else. */
 function templateIn(file: ImportFile): JsonObject | undefined {
   const value = jsonValueOf(file);
-  return [value, at(value, 'template')].filter(isJsonObject).find(isTemplate);
+  // A page of documentation may show the template beside its parameters.
+  const pieces = Array.isArray(value) && !isWholeJson(file) ? value : [value, at(value, 'template')];
+  return pieces.filter(isJsonObject).find(isTemplate);
 }
 
 function isTemplate(value: JsonObject): boolean {
