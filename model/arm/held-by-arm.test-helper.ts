@@ -45,6 +45,9 @@ function settingsHeld(design: Design, resource: Resource): object {
     const target = find(design, resource.settings.target);
     if (target && manyAddresses.includes(target.kind)) gone.push('address');
   }
+  // Azure takes no rules while public access is off.
+  if (isKind(resource, 'sqlServer') && resource.settings.publicNetworkAccess === 'Disabled')
+    gone.push('ipRules', 'vnetRules', 'allowAzureServices');
   const entries = Object.entries(resource.settings).filter(([key]) => !gone.includes(key));
   // A side that does not exist has no flags.
   const told = entries.map(([key, value]) => [

@@ -11,6 +11,7 @@ import type { ResourceId } from '../ids.ts';
 import { armNameOf } from './arm-name.ts';
 import { tellDrawnName, withAzureNames } from './azure-names.ts';
 import { inAzuresOrder } from './azure-order.ts';
+import { withoutRefused } from './azure-refuses.ts';
 import { codecOf } from './codecs.ts';
 import type { ArmDeployment, DeployedArm, NotDeployed } from './deployment.ts';
 import { foldInline } from './inline.ts';
@@ -54,7 +55,7 @@ export function toArm(design: Design, defaults: Defaults): ArmDeployment {
   });
   const bodies = JSON.stringify(resources.map(({ body }) => body));
   return {
-    resources: inAzuresOrder(foldInline(resources)),
+    resources: inAzuresOrder(withoutRefused(foldInline(resources))),
     // What was read from a file may have no place for a value that a new thing asks for.
     parameters: [...parameters.values()].filter(({ name }) => bodies.includes(`[parameters('${name}')]`)),
     notDeployed: [...notDeployed, ...twice],

@@ -44,6 +44,12 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
           name: plan,
           part: 'plan',
           forNew: true,
+          ...(kind === 'functionapp'
+            ? {
+                comment:
+                  'To run, the function app on it also needs AzureWebJobsStorage: a storage account for its own use, which is not drawn.',
+              }
+            : {}),
           body: { location: context.location },
           needs: { sku: { name: kind === 'functionapp' ? 'EP1' : 'P0v3' } },
         },

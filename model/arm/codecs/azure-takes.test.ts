@@ -88,4 +88,59 @@ describe('what Azure takes', () => {
     expect(says('pe-kv')).toContain('Drawn as rejected; a new one starts as approved');
     expect(says('hub/hub--spoke')).toContain('Drawn as disconnected');
   });
+
+  test('a machine has room for its interfaces', () => {
+    const d = draw();
+    const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'snet', '10.0.0.0/24');
+    const nic = {
+      subnet: null,
+      publicIp: null,
+      networkSecurityGroup: null,
+      ipForwarding: false,
+      dnsServers: [],
+    };
+    const interfaces = ['10.0.0.4', '10.0.0.5', '10.0.0.6'].map((address) => ({ ...nic, address }));
+    d.add('virtualMachine', 'nva', subnet, { interfaces });
+    const machine = toArm(d.design(), defaults).resources.find(({ name }) => name === 'nva');
+    expect(at(machine?.body, 'properties', 'hardwareProfile', 'vmSize')).toBe('Standard_D8s_v5');
+  });
+
+  test('an address of a next hop stands with appliances alone', () => {
+    const d = draw();
+    d.routes('rt', [
+      { name: 'a', prefix: '0.0.0.0/0', nextHopType: 'Internet', nextHopAddress: '10.0.0.4' },
+      { name: 'b', prefix: '10.9.0.0/16', nextHopType: 'VirtualAppliance', nextHopAddress: '10.0.0.4' },
+    ]);
+    const table = toArm(d.design(), defaults).resources.find(({ name }) => name === 'rt');
+    expect(at(table?.body, 'properties', 'routes', 0, 'properties', 'nextHopIpAddress')).toBeUndefined();
+    expect(at(table?.body, 'properties', 'routes', 1, 'properties', 'nextHopIpAddress')).toBe('10.0.0.4');
+  });
+
+  test('rules of an SQL server are left out while public access is off, and that is said', () => {
+    const d = draw();
+    const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'snet', '10.0.0.0/24');
+    const settings = { allowAzureServices: true, ipRules: ['203.0.113.7'], vnetRules: [{ subnet }] };
+    d.add('sqlServer', 'sql-open', null, settings);
+    d.add('sqlServer', 'sql-closed', null, { ...settings, publicNetworkAccess: 'Disabled' });
+    const { resources } = toArm(d.design(), defaults);
+    const rulesOf = (name: string) =>
+      resources.filter((one) => one.name.startsWith(`${name}/`) && /rules$/i.test(one.type)).length;
+    expect([rulesOf('sql-open'), rulesOf('sql-closed')]).toEqual([3, 0]);
+    expect(resources.find(({ name }) => name === 'sql-closed')?.comments).toEqual([
+      'Azure takes no firewall rules while public access is off, and they would admit nobody; left out: AllowAllWindowsAzureIps, ip-203-0-113-7, hub-snet.',
+    ]);
+  });
+
+  test('what waits for somebody else says so', () => {
+    const d = draw();
+    const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'GatewaySubnet', '10.0.0.0/27');
+    const gateway = d.add('expressRouteGateway', 'ergw', subnet);
+    const site = d.add('onPremisesSite', 'hq', null, { prefixes: ['172.20.0.0/16'] });
+    d.add('connection', 'con-hq', null, { gateway, site });
+    d.add('functionApp', 'func-one', null);
+    const { resources } = toArm(d.design(), defaults);
+    const says = (name: string) => resources.find((one) => one.name === name)?.comments.join(' ');
+    expect(says('con-hq')).toContain('once the provider has set up the circuit');
+    expect(says('asp-func-one')).toContain('AzureWebJobsStorage');
+  });
 });

@@ -47,7 +47,9 @@ export const connection = defineCodec<Settings>({
             ...(tunnel ? { localNetworkGateway2: { id: far, properties: {} } } : { peer: { id: far } }),
           },
         },
-        ...(tunnel ? { needs: { properties: { sharedKey: sharedKeyOf(thing.name, context) } } } : {}),
+        ...(tunnel
+          ? { needs: { properties: { sharedKey: sharedKeyOf(thing.name, context) } } }
+          : { comment: 'Azure takes it once the provider has set up the circuit: deploy again then.' }),
       },
     ];
   },

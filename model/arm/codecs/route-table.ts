@@ -37,7 +37,11 @@ function printRoute(route: Route, name: string): JsonObject {
     properties: compact({
       addressPrefix: route.prefix === '' ? undefined : literal(route.prefix),
       nextHopType: route.nextHopType,
-      nextHopIpAddress: route.nextHopAddress === null ? undefined : literal(route.nextHopAddress),
+      // Azure refuses an address with any other type: https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview (2026-11-29).
+      nextHopIpAddress:
+        route.nextHopAddress === null || route.nextHopType !== 'VirtualAppliance'
+          ? undefined
+          : literal(route.nextHopAddress),
     }),
   };
 }

@@ -39,7 +39,7 @@ export const virtualMachine = defineCodec<Machine>({
         type,
         name: thing.name,
         body: { location: context.location, properties },
-        needs: needsOf(thing.name, context),
+        needs: needsOf(thing.name, nics.length, context),
       },
       ...nics.flatMap(({ printed }) => printed),
     ];
@@ -65,7 +65,7 @@ export const virtualMachine = defineCodec<Machine>({
 });
 
 /** The smallest usual machine; a file's own size, image and disks come before. */
-function needsOf(name: string, context: PrintContext): JsonObject {
+function needsOf(name: string, nics: number, context: PrintContext): JsonObject {
   const adminUsername = context.parameter({
     name: 'vmAdminUsername',
     default: 'azureuser',
@@ -83,7 +83,7 @@ function needsOf(name: string, context: PrintContext): JsonObject {
   const password = context.partName('keysAlone', '') === '' ? { adminPassword: adminPassword() } : {};
   return {
     properties: {
-      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      hardwareProfile: { vmSize: sizeFor(nics) },
       storageProfile: {
         imageReference: {
           publisher: 'Canonical',
@@ -96,6 +96,12 @@ function needsOf(name: string, context: PrintContext): JsonObject {
       osProfile: { computerName: hostName(name), adminUsername, ...password },
     },
   };
+}
+
+/** The smallest size of its family with as many interfaces. Source: https://learn.microsoft.com/azure/virtual-machines/sizes/general-purpose/dsv5-series, read 2026-11-29. */
+function sizeFor(nics: number): string {
+  if (nics <= 2) return 'Standard_D2s_v5';
+  return nics <= 4 ? 'Standard_D8s_v5' : 'Standard_D16s_v5';
 }
 
 /** The name of the machine for itself: letters, digits, hyphens and stops. */
