@@ -35,7 +35,7 @@ const firewall: FirewallFacet = {
   unsetPublicAccess: 'disabledBesidePrivateEndpoint',
 };
 
-/** What App Service is as a called service. */
+/** What App Service is as a called service: the app and its SCM site have a record each (DNS-105). */
 export const appServiceFacet: ServiceFacet = {
   subresources: [{ groupId: 'sites', ports: [443, 80] }],
   hosts: (name): readonly HostName[] => [

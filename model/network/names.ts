@@ -1,4 +1,5 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
+import type { HostName } from '../catalog/service.ts';
 import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
@@ -51,7 +52,7 @@ function compileZone(
   };
 }
 
-/** The records that a zone group writes: only for names whose zone this is, and only with an approved connection. */
+/** The records that a zone group writes: only for names whose zone this is, and only with an approved connection (DNS-45). */
 function recordsOf(
   endpoint: EndpointNode | undefined,
   zone: string,
@@ -206,7 +207,7 @@ function publicNames(
         fqdn: host.fqdn.toLowerCase(),
         resource: service.id,
         subresource: host.subresource,
-        alias: hasEndpoint ? `${host.record}.${host.zone}`.toLowerCase() : null,
+        alias: hasEndpoint || host.aliasAlways ? aliasOf(host) : null,
         endpoints: service.endpoints
           .filter((one) => one.approved && one.subresource === host.subresource)
           .map(({ id, ip }) => ({ id, address: ip })),
@@ -236,6 +237,10 @@ function publicNames(
     ];
   });
   return [...ofServices, ...ofInstances];
+}
+
+function aliasOf({ record, zone }: HostName): string {
+  return (record === '@' ? zone : `${record}.${zone}`).toLowerCase();
 }
 
 /** The addresses that can be read. */

@@ -12,7 +12,7 @@ import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
 import { judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
 import { type Destination, newWalk, type Parcel, type Walk } from './walk.ts';
 
-/** Does the source reach the destination, and why: one plain walk for one question. */
+/** Does the source reach the destination, and why: one plain walk for one question, in the order of EVAL-1, EVAL-3, EVAL-4 and EVAL-5. */
 export function trace(network: Network, question: Question): Answer {
   const ends = understand(network, question);
   if ('notModelled' in ends) return notModelledAnswer(question, ends);

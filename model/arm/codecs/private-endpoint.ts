@@ -179,7 +179,7 @@ function readZoneGroup(arm: ArmResource, context: ReadContext): Endpoint['dnsZon
   return found.map(({ zone }) => zone);
 }
 
-/** An endpoint has one connection, in one list or the other. */
+/** An endpoint has one connection, in one list or the other (PE-5). */
 function connectionIn(
   arm: ArmResource,
   context: ReadContext,

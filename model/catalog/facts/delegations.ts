@@ -1,7 +1,7 @@
 /** What the subnet of an app's VNet integration is delegated to. */
 export const integrationDelegation = 'Microsoft.Web/serverFarms';
 
-/** Delegation names that the API accepts, with the smallest subnet and whether the subnet is theirs alone. Source: azurerm documentation and the services' own pages, read 2026-08-22. */
+/** Delegation names that the API accepts (ADDR-20, ADDR-25), with the smallest subnet and whether the subnet is theirs alone. Source: azurerm documentation and the services' own pages, read 2026-08-22. */
 export const delegations: readonly {
   readonly name: string;
   readonly smallest: number | null;
@@ -27,4 +27,23 @@ export const delegations: readonly {
   { name: 'Microsoft.Databricks/workspaces', smallest: null, exclusive: true },
   { name: 'Microsoft.Network/applicationGateways', smallest: null, exclusive: true },
   { name: 'Microsoft.ServiceNetworking/trafficControllers', smallest: null, exclusive: true },
+  // What the API takes besides (ADDR-25); whether they share a subnet is the service's affair, and no page was read that says so.
+  { name: 'Microsoft.AVS/PrivateClouds', smallest: null, exclusive: false },
+  { name: 'Microsoft.Batch/batchAccounts', smallest: null, exclusive: false },
+  { name: 'Microsoft.DevCenter/networkConnection', smallest: null, exclusive: false },
+  { name: 'Microsoft.DevOpsInfrastructure/pools', smallest: null, exclusive: false },
+  { name: 'Microsoft.DocumentDB/cassandraClusters', smallest: null, exclusive: false },
+  { name: 'Microsoft.HardwareSecurityModules/dedicatedHSMs', smallest: null, exclusive: false },
+  { name: 'Microsoft.Kusto/clusters', smallest: null, exclusive: false },
+  { name: 'Microsoft.LabServices/labplans', smallest: null, exclusive: false },
+  { name: 'Microsoft.MachineLearningServices/workspaces', smallest: null, exclusive: false },
+  { name: 'Microsoft.Orbital/orbitalGateways', smallest: null, exclusive: false },
+  { name: 'Microsoft.PowerPlatform/enterprisePolicies', smallest: null, exclusive: false },
+  { name: 'Microsoft.StreamAnalytics/streamingJobs', smallest: null, exclusive: false },
+  { name: 'Microsoft.Synapse/workspaces', smallest: null, exclusive: false },
+  { name: 'GitHub.Network/networkSettings', smallest: null, exclusive: false },
+  { name: 'NGINX.NGINXPLUS/nginxDeployments', smallest: null, exclusive: false },
+  { name: 'Oracle.Database/networkAttachments', smallest: null, exclusive: false },
+  { name: 'PaloAltoNetworks.Cloudngfw/firewalls', smallest: null, exclusive: false },
+  { name: 'Qumulo.Storage/fileSystems', smallest: null, exclusive: false },
 ];

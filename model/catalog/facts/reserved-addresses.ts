@@ -15,7 +15,7 @@ export const azureDnsAddress: Ip = parseIp('168.63.129.16') as Ip;
 /** Azure's own address for the metadata of a machine, the same in every VNet. */
 export const metadataAddress: Ip = parseIp('169.254.169.254') as Ip;
 
-/** How many addresses of a subnet Azure keeps: the first four and the last. */
+/** How many addresses of a subnet Azure keeps: the first four and the last (ADDR-1). */
 export const reservedAtStart = 4;
 
 /** Is the address in a private range? */
@@ -28,7 +28,7 @@ export function isPrivateRange(prefix: Prefix): boolean {
   return privateRanges.some((range) => coversPrefix(range, prefix));
 }
 
-/** Ranges that a VNet may not use. */
+/** Ranges that a VNet may not use (ADDR-3). */
 export const forbiddenRanges: readonly Prefix[] = [
   '224.0.0.0/4',
   '255.255.255.255/32',

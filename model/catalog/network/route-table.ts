@@ -23,7 +23,7 @@ const settings = z.object({
   }),
 });
 
-/** Route table: user-defined routes of the subnets that refer to it. */
+/** Route table: user-defined routes of the subnets that refer to it, with the next hops that Azure lets a user name (ROUTE-19). */
 export const routeTable = defineKind({
   kind: 'routeTable',
   title: 'Route table',

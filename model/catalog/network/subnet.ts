@@ -55,7 +55,7 @@ const settings = z.object({
   }),
 });
 
-/** Subnet: a prefix of its VNet with the NSG, routes and way out of what stands in it. */
+/** Subnet: a prefix of its VNet with the NSG, the one route table (ROUTE-17), the service endpoints (SE-1, SE-4) and the way out of what stands in it. */
 export const subnet = defineKind({
   kind: 'subnet',
   title: 'Subnet',

@@ -11,7 +11,7 @@ const settings = z.object({
   }),
 });
 
-/** Virtual network: address spaces in one region, divided into subnets. */
+/** Virtual network: address spaces in one region (ADDR-7), divided into subnets. */
 export const virtualNetwork = defineKind({
   kind: 'virtualNetwork',
   title: 'Virtual network',

@@ -51,7 +51,7 @@ const arm = defineCodec<z.output<typeof settings>>({
   drops: ['/sku/tier', '/properties/privateEndpointConnections'],
 });
 
-/** Container Registry: images behind one name for the registry and one per region for their data. */
+/** Container Registry: images behind one name for the registry and one per region for their data (DNS-103, PAAS-22); trusted services pass its rules (PAAS-23). */
 export const containerRegistry = defineService({
   kind: 'containerRegistry',
   title: 'Container registry',

@@ -22,7 +22,7 @@ const cluster = {
   says: 'Resource id of the Event Hubs cluster that holds the dedicated namespaces.',
 } as const;
 
-/** Event Hubs namespace: messaging behind one public name. */
+/** Event Hubs namespace: messaging behind one public name (DNS-108). */
 export const eventHubs = defineService({
   kind: 'eventHubs',
   title: 'Event Hubs namespace',

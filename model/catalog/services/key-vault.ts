@@ -5,7 +5,7 @@ import { networkAcls } from '../service-settings.ts';
 
 const settings = z.object({ ...networkAcls });
 
-/** Key Vault: keys, secrets and certificates behind one public name. */
+/** Key Vault: keys, secrets and certificates behind one public name (DNS-106); all networks, selected networks, disabled or secured by perimeter (PAAS-17). */
 export const keyVault = defineService({
   kind: 'keyVault',
   title: 'Key Vault',

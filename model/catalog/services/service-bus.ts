@@ -15,7 +15,7 @@ const settings = z.object({
   }),
 });
 
-/** Service Bus namespace: messaging behind one public name. */
+/** Service Bus namespace: messaging behind one public name (DNS-108). */
 export const serviceBus = defineService({
   kind: 'serviceBus',
   title: 'Service Bus namespace',

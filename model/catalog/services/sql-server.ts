@@ -12,7 +12,7 @@ const settings = z.object({
   }),
 });
 
-/** Azure SQL logical server: the public name in front of SQL databases. */
+/** Azure SQL logical server: the public name in front of SQL databases (DNS-107). */
 export const sqlServer = defineService({
   kind: 'sqlServer',
   title: 'Azure SQL logical server',

@@ -7,7 +7,7 @@ const settings = z.object({ ...networkAcls });
 
 const groups = ['blob', 'file', 'queue', 'table', 'dfs', 'web'] as const;
 
-/** Storage account: blob, file, queue, table, Data Lake and static website, each with a name of its own. */
+/** Storage account: blob, file, queue, table, Data Lake and static website, each with a name of its own (DNS-102). */
 export const storageAccount = defineService({
   kind: 'storageAccount',
   title: 'Storage account',

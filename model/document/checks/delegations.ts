@@ -9,7 +9,7 @@ import { article } from '../names.ts';
 import { capital, delegationFor } from '../placement.ts';
 import { type App, isApp, isKind, type ResourceOf } from '../resource.ts';
 
-/** Delegated subnets are large enough and hold what they are delegated to, and what needs a delegation has it. */
+/** Delegated subnets are large enough (INJ-16, ADDR-18, DNS-67, DNS-127) and hold what they are delegated to (ADDR-20, ADDR-21), and what needs a delegation has it. */
 export const checkDelegations: Check = (design) => [
   ...ofKind(design, 'subnet').flatMap((subnet) => [...checkSize(subnet), ...checkResidents(design, subnet)]),
   ...resourcesOf(design).flatMap((resource) => (isApp(resource) ? checkIntegration(design, resource) : [])),

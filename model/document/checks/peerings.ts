@@ -9,7 +9,7 @@ import type { ResourceOf } from '../resource.ts';
 type Peering = ResourceOf<'peering'>;
 type SideName = 'left' | 'right';
 
-/** Peerings join two VNets that do not overlap, once, and each VNet uses one gateway at most. */
+/** Peerings join two VNets that do not overlap, once, and each VNet uses one gateway at most (PEER-12). */
 export const checkPeerings: Check = (design) => {
   const all = ofKind(design, 'peering');
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { childrenOf, type Design, ofKind } from '../design.ts';
 import { suggestPrefix } from '../free-space.ts';
 import { isKind, type ResourceOf } from '../resource.ts';
 
-/** Address spaces and subnet prefixes: inside, apart and of a size that Azure takes. */
+/** Address spaces and subnet prefixes: inside and apart (ADDR-5), and of a size that Azure takes (ADDR-2). */
 export const checkPrefixes: Check = (design) =>
   ofKind(design, 'virtualNetwork').flatMap((vnet) => [...checkSpaces(vnet), ...checkSubnets(design, vnet)]);
 

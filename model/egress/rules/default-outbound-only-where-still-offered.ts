@@ -25,7 +25,7 @@ export const defaultOutboundOnlyWhereStillOffered = defineRule({
   says: 'Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. It carries no ICMP.',
   source: 'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
   checkedOn: '2025-12-03',
-  facts: ['OUT-2', 'OUT-3', 'OUT-4', 'OUT-5'],
+  facts: ['OUT-2', 'OUT-3', 'OUT-4', 'OUT-5', 'ROUTE-30'],
   /** The way out of a subnet without an explicit one; it always has an opinion. */
   offers({ subnet, privateByDefault }: EgressInput): Egress {
     const offered = subnet.defaultOutboundAccess ?? (privateByDefault === null ? null : !privateByDefault);

@@ -11,7 +11,7 @@ export const privateEndpointWithoutDns: LintRule = defineRule({
   says: 'A private endpoint is used only by clients whose DNS gives its address; the others still go to the public endpoint.',
   source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration',
   checkedOn: '2023-11-15',
-  facts: ['DNS-14', 'DNS-15', 'DNS-1'],
+  facts: ['DNS-14', 'DNS-15', 'RDNS-1'],
   check: (network: Network): readonly Fault[] =>
     [...network.endpoints.values()]
       .filter(({ approved }) => approved)

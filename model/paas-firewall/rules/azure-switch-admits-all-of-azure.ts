@@ -10,10 +10,9 @@ import type { ServiceFirewall } from '../service-firewall.ts';
 export const azureSwitchAdmitsAllOfAzure = defineRule({
   id: 'paas-firewall/azure-switch-admits-all-of-azure',
   says: 'Allowing Azure services admits every address of Azure, resources of other customers included; the IP rule 0.0.0.0 means the same.',
-  source: 'https://learn.microsoft.com/azure/azure-sql/database/private-endpoint-overview',
-  checkedOn: '2023-10-11',
+  source: 'https://learn.microsoft.com/azure/azure-sql/database/firewall-configure',
+  checkedOn: '2022-03-09',
   facts: ['PAAS-6'],
-  confidence: 'unverified',
   /** Lets callers in Azure in where the switch is on. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'public' || !caller.inAzure || !admitsAllOfAzure(firewall)) return null;

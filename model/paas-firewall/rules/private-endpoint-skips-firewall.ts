@@ -11,7 +11,7 @@ export const privateEndpointSkipsFirewall = defineRule({
   says: 'What comes through a private endpoint is not asked by the firewall of the service: neither public network access nor its rules nor a perimeter count.',
   source: 'https://learn.microsoft.com/azure/app-service/overview-private-endpoint',
   checkedOn: '2025-01-31',
-  facts: ['PE-13', 'PE-14', 'PE-15'],
+  facts: ['PE-13', 'PE-14', 'PE-15', 'SEC-5'],
   /** Lets callers through a private endpoint in, whatever the settings; no opinion on others. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'privateEndpoint') return null;

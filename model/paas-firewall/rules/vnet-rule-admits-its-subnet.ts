@@ -12,7 +12,7 @@ export const vnetRuleAdmitsItsSubnet = defineRule({
   says: 'A VNet rule admits the callers that arrive over the service endpoint of the named subnet, and of no other subnet, peer or site.',
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview',
   checkedOn: '2023-10-27',
-  facts: ['SE-2', 'SE-11', 'SE-16', 'PAAS-1'],
+  facts: ['SE-2', 'SE-11', 'SE-16', 'PAAS-1', 'HYBRID-6'],
   /** Lets callers with the identity of a listed subnet in. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     const rule = caller.path === 'serviceEndpoint' ? ruleFor(firewall, caller) : null;

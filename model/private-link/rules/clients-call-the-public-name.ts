@@ -6,7 +6,7 @@ export const clientsCallThePublicName = defineRule({
   says: 'Clients keep calling the public name of a service: certificates do not hold the private name, and a login to SQL by the bare address is refused.',
   source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-dns',
   checkedOn: '2026-08-11',
-  facts: ['DNS-1', 'DNS-9'],
+  facts: ['DNS-9', 'RDNS-1'],
   /** Is the service called by one of its public names? */
   isCalledByName: (hosts: readonly { readonly fqdn: string }[], called: string | null): boolean =>
     called !== null && hosts.some(({ fqdn }) => fqdn.toLowerCase() === called),

@@ -7,7 +7,7 @@ export const otherTenantsApproveByHand = defineRule({
   says: 'An endpoint may stand for a resource of another subscription, region or tenant; across tenants and by alias the owner approves by hand.',
   source: 'https://learn.microsoft.com/azure/private-link/private-endpoint-overview',
   checkedOn: '2025-12-01',
-  facts: ['PE-2', 'PE-4'],
+  facts: ['PE-2', 'PE-4', 'PLS-7', 'DNS-94', 'DNS-95'],
   /** Can the connection be made the way it is drawn? */
   accepts: ({
     targetTenantDiffers,

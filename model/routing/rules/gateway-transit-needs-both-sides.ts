@@ -6,7 +6,7 @@ export const gatewayTransitNeedsBothSides = defineRule({
   says: 'A spoke uses the hub’s gateway only when the hub’s side allows gateway transit and the spoke’s side uses remote gateways.',
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
   checkedOn: '2024-06-27',
-  facts: ['PEER-5', 'PEER-11'],
+  facts: ['PEER-5', 'PEER-11', 'PEER-13'],
   /** Is it not stated whether the one side lends its gateway to the other, while nothing says no? */
   mayLend: (
     lender: { readonly allowGatewayTransit: boolean | null },

@@ -8,7 +8,7 @@ export const privateEndpointAddsAHostRoute = defineRule({
   says: 'A private endpoint adds a /32 route in all subnets of its own VNet and of directly peered VNets; shorter user routes lose against it.',
   source: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   checkedOn: '2025-03-25',
-  facts: ['ROUTE-10', 'ROUTE-37'],
+  facts: ['ROUTE-10', 'ROUTE-37', 'ROUTE-12'],
   /** The host route of one endpoint. */
   route: ({ endpoint, ip, peering }: EndpointAddress): Route => ({
     match: { prefix: hostPrefix(ip) },

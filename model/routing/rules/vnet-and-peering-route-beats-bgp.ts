@@ -7,7 +7,7 @@ export const vnetAndPeeringRouteBeatsBgp = defineRule({
   says: 'Routes of the VNet, of peerings and of service endpoints win over routes that a gateway learned, even over longer ones.',
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
-  facts: ['ROUTE-15', 'HYBRID-13'],
+  facts: ['ROUTE-15', 'HYBRID-13', 'PEER-14'],
   /** Is the learned route out of the race because of the other one? */
   overrules(winner: Route, learned: Route): boolean {
     const protectedOrigin =

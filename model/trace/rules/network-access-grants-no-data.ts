@@ -6,7 +6,7 @@ export const networkAccessGrantsNoData = defineRule({
   says: 'Reaching a service over the network grants nothing: credentials and permissions still decide.',
   source: 'https://learn.microsoft.com/azure/key-vault/general/network-security',
   checkedOn: '2026-06-16',
-  facts: ['EVAL-7', 'SEC-2'],
+  facts: ['EVAL-7', 'SEC-2', 'SEC-1'],
   /** What is still asked after the network let a call in. */
   stillAsks: (target: 'service' | 'managedInstance'): string =>
     target === 'service' ? 'credentials and permissions' : 'a login',

@@ -8,7 +8,7 @@ export const serviceListensOnItsPorts = defineRule({
   says: 'A service answers on its own ports only.',
   source: 'https://learn.microsoft.com/azure/azure-sql/database/connectivity-architecture',
   checkedOn: '2022-07-13',
-  facts: ['PAAS-11'],
+  facts: ['PAAS-11', 'SE-14'],
   /** Does a service with these TCP ports answer? */
   answers: (ports: PortSet, protocol: Protocol, port: number): boolean =>
     protocol === 'tcp' && hasPort(ports, port),

@@ -3,9 +3,9 @@ import { printPrefix } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { Network, SubnetNode } from '../../network/network.ts';
-import type { NextHop, Route, RouteDestination } from '../../routing/route.ts';
+import type { NextHop, Route, RouteChoice, RouteDestination } from '../../routing/route.ts';
 import { selectRoute } from '../../routing/select-route.ts';
-import { doubt, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
+import { assume, doubt, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
 
 /** Looks the destination up in the routes of a subnet and writes down winner and losers. */
 export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: Parcel): Route | null {
@@ -28,6 +28,14 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     });
   }
   if (!route) return null;
+  const overtaken = userRouteBehindFarHostRoute(walk.network, subnet, choice);
+  if (overtaken) {
+    assume(
+      walk,
+      'azure',
+      say`The host route of a private endpoint also reaches ${nameOf(subnet)} from a peer in another region; no page says so, and without it ${code(overtaken.name)} would win.`,
+    );
+  }
   note(walk, {
     action: 'route',
     says: say`${nameOf(subnet)} sends ${sayDestination(walk.network, parcel.destination, printIp)} to ${sayNextHop(walk.network, route.nextHop)} (${code(printMatch(route))}, ${sayOrigin(route)})`,
@@ -40,6 +48,25 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     outcome: route.nextHop.kind === 'none' || route.nextHop.kind === 'invalid' ? 'blocked' : 'passed',
   });
   return route;
+}
+
+/** The user route that would win if the host route did not come over a global peering (ROUTE-12, unverified): one that the peering's own route does not beat. */
+function userRouteBehindFarHostRoute(
+  network: Network,
+  subnet: SubnetNode,
+  { route, losers }: RouteChoice,
+): Route | undefined {
+  if (route?.nextHop.kind !== 'privateEndpoint') return undefined;
+  const { endpoint } = route.nextHop;
+  const far = network.vnets.get(network.endpoints.get(endpoint)?.vnet ?? subnet.vnet);
+  if (far === undefined || far.region === network.vnets.get(subnet.vnet)?.region) return undefined;
+  const range = subnet.routes.context.endpoints.find((one) => one.endpoint === endpoint)?.vnetRange;
+  return losers
+    .map((loser) => loser.route)
+    .find(
+      ({ origin, match }) =>
+        origin === 'user' && 'prefix' in match && range !== undefined && match.prefix.length >= range.length,
+    );
 }
 
 /** The destination as routing sees it. */
