@@ -44,7 +44,10 @@ export function printPublicIp(
   return printSparePublicIp(context, `publicIp/${index}`, usual, address);
 }
 
-/** A public address that Azure needs for something else than traffic, under a part of its own. */
+/**
+ * A public address that Azure needs for something else than traffic, under a part of its own. Azure takes an address that it does not give,
+ * and gives another one. Source: https://github.com/hashicorp/terraform-provider-azurerm/issues/16310, read 2026-11-29.
+ */
 export function printSparePublicIp(
   context: PrintContext,
   part: string,

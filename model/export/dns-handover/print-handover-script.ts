@@ -4,7 +4,7 @@ import type { HandOverPlace, PlannedForwarder } from './handover-types.ts';
 
 /** The script for a Windows DNS server on premises. It starts with a byte order mark: without one Windows PowerShell 5.1 reads a file in the code page of the machine. */
 export function printHandOverScript(title: string, places: readonly HandOverPlace[]): string {
-  const missing = places.flatMap((place) => place.missing);
+  const missing = [...new Set(places.flatMap((place) => place.missing.map((one) => printSentence(one))))];
   const rows = rowsOf(places);
   const lines = [
     psComment(`Conditional forwarders for ${title}`),
@@ -13,7 +13,7 @@ export function printHandOverScript(title: string, places: readonly HandOverPlac
     '# Look first: .\\dns-handover.ps1 -WhatIf',
     '# The way back for a suffix that was not forwarded before: Remove-DnsServerZone -Name <suffix>',
     '',
-    ...(missing.length > 0 ? [...missing.map((one) => psComment(`Missing: ${printSentence(one)}`)), ''] : []),
+    ...(missing.length > 0 ? [...missing.map((one) => psComment(`Missing: ${one}`)), ''] : []),
     ...(rows.length > 0
       ? [...paramsOf(places), ...rows, ...loop(places.length > 1)]
       : [missing.length > 0 ? '# Nothing to forward until that is there.' : '# Nothing to forward.']),
