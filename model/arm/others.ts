@@ -34,13 +34,21 @@ export function otherFrom(
   return { resources, entries };
 }
 
-/** Everything but what the thing itself says; the version only where the table has none, and what an extension extends. */
-function bodyOf({ type, apiVersion, body, extends: on }: ArmResource): JsonObject {
+/** Everything but what the thing itself says; the version only where the table has none, and what it extends or stands in. */
+function bodyOf(arm: ArmResource): JsonObject {
+  const { type, apiVersion, body } = arm;
+  const on = scopeOf(arm);
   return {
     ...(apiVersionOf(type) === undefined && apiVersion !== undefined ? { apiVersion } : {}),
     ...(on === undefined ? {} : { scope: on }),
     ...withoutReadOnly(type, body),
   };
+}
+
+/** What it extends; for what stands in no resource group, the subscription or, as `/`, the tenant. */
+function scopeOf({ subscription, resourceGroup, extends: on }: ArmResource): string | undefined {
+  if (on !== undefined || resourceGroup !== '') return on;
+  return subscription === '' ? '/' : `/subscriptions/${subscription}`;
 }
 
 function isGroup(type: string): boolean {

@@ -18,9 +18,7 @@ export function reportOf(
     kept: own.filter(({ kept }) => kept.length > 0).map((entry) => entryOf(entry, entry.kept)),
     generic: entries
       .filter(({ became }) => became === 'generic')
-      .map((entry) =>
-        entryOf(entry, ['No kind here stands for this type: it is kept as a box and printed back.']),
-      ),
+      .map((entry) => entryOf(entry, [whyGeneric(entry)])),
     unresolved: [
       ...unresolved,
       ...entries.flatMap((entry) => {
@@ -38,6 +36,12 @@ export function reportOf(
       ),
     ],
   };
+}
+
+function whyGeneric({ arm: { resourceGroup, extends: on } }: ReadEntry): string {
+  return resourceGroup === '' && (on === undefined || !/\/resourceGroups\//i.test(on))
+    ? 'No kind here stands for this type: it is kept as a box. It stands outside of resource groups, so that no deployment from here makes it.'
+    : 'No kind here stands for this type: it is kept as a box and printed back.';
 }
 
 function entryOf({ arm, resource }: ReadEntry, details: readonly string[]): ReportEntry {

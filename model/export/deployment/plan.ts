@@ -135,10 +135,23 @@ function isGroup({ type }: DeployedArm): boolean {
   return isSame(type, 'Microsoft.Resources/resourceGroups');
 }
 
+/** Where a thing stands that is in no resource group, in words. */
+function standsAbove(scope: Json | undefined): string | undefined {
+  if (scope === '/') return 'the tenant';
+  if (typeof scope !== 'string') return undefined;
+  if (/^\/subscriptions\/[^/]+$/i.test(scope)) return 'the subscription';
+  return /^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+$/i.test(scope)
+    ? 'a management group'
+    : undefined;
+}
+
 function whyLeftOut(resource: DeployedArm): string | undefined {
   if (isGroup(resource)) return undefined;
   if (isSame(resource.type, 'Microsoft.Resources/deployments'))
     return 'A deployment inside a deployment is not printed: what it deploys is.';
+  const above = standsAbove(resource.extends ?? resource.body.scope);
+  if (above !== undefined)
+    return `It stands in ${above} and in no resource group: deploy it with a file of its own.`;
   if (resource.body.scope !== undefined || (resource.extends !== undefined && !parseArmId(resource.extends)))
     return 'What it extends is no resource that can be named here.';
   if (!/^[\w.]+(\/[\w.-]+)+$/.test(resource.type)) return 'Its type is none that Azure can have.';
