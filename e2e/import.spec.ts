@@ -65,6 +65,23 @@ test('template and parameters that are dropped together, or one after the other,
   await expect(dialog.getByRole('region', { name: 'Parameters' })).toHaveCount(0);
 });
 
+test('lists of resources that are dropped together are read together', async ({ page }) => {
+  const designer = new Designer(page);
+  await designer.startEmpty();
+  await dropFiles(page, [
+    { name: 'first.json', content: networks([0]) },
+    { name: 'second.json', content: networks([1]) },
+  ]);
+  const dialog = importDialog(page);
+  await expectRead(dialog);
+  await expect(dialog.getByRole('region', { name: 'Files' })).not.toContainText('left out');
+  await expect(dialog.getByRole('tabpanel')).toContainText('first.json [0]');
+  await expect(dialog.getByRole('tabpanel')).toContainText('second.json [0]');
+  await importRead(dialog);
+  await expect(designer.box('vnet-0')).toBeVisible();
+  await expect(designer.box('vnet-1')).toBeVisible();
+});
+
 test('sanitised, no name or id of the file is kept', async ({ page }) => {
   const designer = new Designer(page);
   await designer.startEmpty();

@@ -13,4 +13,4 @@ export { toTrueType } from './export/pdf/true-type.ts';
 export type * from './import/import-types.ts';
 export { importers } from './import/importers.ts';
 export { type MergeOptions, type MergeResult, mergeAgain } from './import/merge-again.ts';
-export { readFile } from './import/read-file.ts';
+export { isResourceList, readFile } from './import/read-file.ts';

@@ -6,7 +6,7 @@ import type { JobControl } from './job.ts';
 import { newResourceId } from './new-id.ts';
 import { pdfTools } from './pdf-tools.ts';
 import { serveJobs } from './serve-jobs.ts';
-import { tellApart, textOf } from './tell-apart.ts';
+import { roleOf, tellApart, textOf } from './tell-apart.ts';
 
 serveJobs<ExchangeJobs>({
   formats: () => exchange.exporters.map(({ write: _, ...format }) => format),
@@ -27,19 +27,29 @@ function toolsOf(control: JobControl): exchange.ExportTools {
   };
 }
 
-/** One source is read, with parameters where some are among the files; what is left out is told. */
+/** One source is read, with parameters where some are among the files, or several lists of resources together; what is left out is told. */
 function readFiles({ files, values, sanitise, now }: ImportRequest, control: JobControl): Imported {
-  const { source, parameters, roles } = tellApart(files);
+  const { source, parameters, further } = tellApart(files);
   const read = source ?? parameters ?? { name: '', bytes: new Uint8Array() };
+  const others = further.length > 0 && exchange.isResourceList(fileOf(read)) ? further.filter(isList) : [];
   const result = exchange.readFile(fileOf(read), {
     newId: newResourceId,
     ...(source && parameters ? { parameters: fileOf(parameters) } : {}),
+    ...(others.length > 0 ? { others: others.map(fileOf) } : {}),
     values,
     sanitise,
     now,
     progress: control.progress,
   });
+  const roles = files.map((file) => ({
+    name: file.name,
+    role: roleOf(file, { source, parameters, others }),
+  }));
   return { ...result, roles, isOwn: isOwn(result) };
+}
+
+function isList(file: GivenFile): boolean {
+  return exchange.isResourceList(fileOf(file));
 }
 
 function fileOf({ name, bytes }: GivenFile): exchange.ImportFile {

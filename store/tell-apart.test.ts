@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bicepOf, isParametersFile, tellApart, textOf } from './tell-apart.ts';
+import { bicepOf, isParametersFile, roleOf, tellApart, textOf } from './tell-apart.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (content: unknown, name = 'x.json') => ({ name, bytes: bytes(JSON.stringify(content)) });
@@ -24,14 +24,20 @@ describe('tellApart', () => {
   const other = file({ resources: [] }, 'other.json');
   const values = file({ parameters: { a: { value: 1 } } }, 'values.json');
   it.each([
-    [[values, template], 'main.json', 'values.json', ['parameters', 'source']],
-    [[template, other], 'main.json', undefined, ['source', 'left out']],
-    [[values], undefined, 'values.json', ['parameters']],
-    [[], undefined, undefined, []],
-  ])('%#', (files, source, parameters, roles) => {
+    [[values, template], 'main.json', 'values.json', [], ['parameters', 'source']],
+    [[template, other], 'main.json', undefined, ['other.json'], ['source', 'left out']],
+    [[values], undefined, 'values.json', [], ['parameters']],
+    [[], undefined, undefined, [], []],
+  ])('%#', (files, source, parameters, further, roles) => {
     const told = tellApart(files);
     expect([told.source?.name, told.parameters?.name]).toEqual([source, parameters]);
-    expect(told.roles.map(({ role }) => role)).toEqual(roles);
+    expect(told.further.map(({ name }) => name)).toEqual(further);
+    expect(files.map((one) => roleOf(one, { ...told, others: [] }))).toEqual(roles);
+  });
+
+  it('counts as sources what is read together', () => {
+    const told = tellApart([template, other]);
+    expect(roleOf(other, { ...told, others: told.further })).toBe('source');
   });
 });
 

@@ -12,17 +12,24 @@ export interface ToldApart {
   readonly source: GivenFile | null;
   /** The values that belong to it. */
   readonly parameters: GivenFile | null;
-  /** The role of each file, in the order in which they were given. */
-  readonly roles: readonly FileRole[];
+  /** No files of parameters either: read together with the source where all are lists of resources. */
+  readonly further: readonly GivenFile[];
 }
 
-/** Tells a source from its parameters, and both from what is left out: one source is read at a time. */
+/** Tells a source from its parameters, and both from what else was given. */
 export function tellApart(files: readonly GivenFile[]): ToldApart {
   const parameters = files.find(isParametersFile) ?? null;
-  const source = files.find((file) => !isParametersFile(file)) ?? null;
-  const roleOf = (file: GivenFile): FileRole['role'] =>
-    file === source ? 'source' : file === parameters ? 'parameters' : 'left out';
-  return { source, parameters, roles: files.map((file) => ({ name: file.name, role: roleOf(file) })) };
+  const [source = null, ...further] = files.filter((file) => !isParametersFile(file));
+  return { source, parameters, further };
+}
+
+/** What a file was taken for, once it is known what was read together. */
+export function roleOf(
+  file: GivenFile,
+  { source, parameters, others }: Omit<ToldApart, 'further'> & { readonly others: readonly GivenFile[] },
+): FileRole['role'] {
+  if (file === source || others.includes(file)) return 'source';
+  return file === parameters ? 'parameters' : 'left out';
 }
 
 /** Is it a file of parameter values rather than of resources? Told by content: `parameters` and no `resources`. */

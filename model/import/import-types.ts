@@ -18,6 +18,8 @@ export interface ImportOptions {
   newId(): ResourceId;
   /** The file of parameters that belongs to a template. */
   readonly parameters?: ImportFile;
+  /** Further lists of resources, read together with the first: only where each is one, see `isResourceList`. */
+  readonly others?: readonly ImportFile[];
   /** Values for parameters that the template leaves open, by name; names are compared without regard to case. */
   readonly values?: Readonly<Record<string, Json>>;
   /** Replaces names, subscription and tenant ids and public addresses. */

@@ -6,7 +6,7 @@ import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
 import type { ImportFile, ImportOptions, ImportResult } from './import-types.ts';
 import { importers } from './importers.ts';
-import { readFile } from './read-file.ts';
+import { isResourceList, readFile } from './read-file.ts';
 
 let ids = 0;
 const options: ImportOptions = { newId: () => toResourceId(`id-${ids++}`) };
@@ -47,6 +47,45 @@ describe('what is read', () => {
     expect(titled('azuredeploy.json')).toBe('Imported: Resource Manager JSON');
     expect(titled('')).toBe('Imported: Resource Manager JSON');
   });
+
+  test('several lists together: what one names, the other says', () => {
+    const nsgId = vnetId.replace('virtualNetworks/vnet', 'networkSecurityGroups/nsg');
+    const subnet = {
+      id: `${vnetId}/subnets/snet`,
+      name: 'snet',
+      properties: { addressPrefix: '10.0.1.0/24', networkSecurityGroup: { id: nsgId } },
+    };
+    const networks = fileOf(
+      JSON.stringify([{ ...vnet, properties: { ...vnet.properties, subnets: [subnet] } }]),
+      'vnets.json',
+    );
+    const groups = fileOf(
+      JSON.stringify([{ id: nsgId, properties: { securityRules: [] } }, vnet]),
+      'nsgs.json',
+    );
+    expect(readFile(networks, options).report.unresolved.map(({ name }) => name)).toEqual(['nsg']);
+    const { report } = readFile(networks, { ...options, others: [groups] });
+    expect(report.unresolved).toEqual([]);
+    expect(report.understood.map(({ name, at }) => [name, at])).toEqual([
+      ['vnet', 'vnets.json [0]'],
+      ['vnet/snet', 'vnets.json [0].properties.subnets[0]'],
+      ['nsg', 'nsgs.json [0]'],
+    ]);
+  });
+
+  test.each([
+    ['rows of Azure', JSON.stringify([vnet]), true],
+    [
+      'a template',
+      JSON.stringify({
+        $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+        resources: [],
+      }),
+      false,
+    ],
+    ['a design', save(newDocument('Mine', 'v')), false],
+    ['text', 'hello', false],
+  ])('%s as a list of resources', (_, text, expected) => expect(isResourceList(fileOf(text))).toBe(expected));
 
   test('the scopes of most become the defaults of the document', () => {
     const at = (subscription: string, location: string) => ({

@@ -7,6 +7,17 @@ import { tooLarge } from './parse-json.ts';
 import { readableText } from './readable-text.ts';
 import { unknownFile } from './unknown-file.ts';
 
+/** Is it a list of resources, as Azure's tools print them? Several of those can be read together. Never throws. */
+export function isResourceList(file: ImportFile): boolean {
+  if (Math.max(file.bytes.length, file.text.length) > largestFile) return false;
+  try {
+    const readable = { ...file, text: readableText(file) };
+    return importers.find((one) => one.recognises(readable))?.id === 'resource-graph';
+  } catch {
+    return false;
+  }
+}
+
 /** Reads a file of any kind, told by its content: a document with a report, or the reason why there is none. Never throws. */
 export function readFile(file: ImportFile, options: ImportOptions): ImportResult {
   const length = Math.max(file.bytes.length, file.text.length);

@@ -64,7 +64,7 @@ export function readShapes(value: Json): ReadShapes {
 }
 
 /** The same resource twice, as from two queries: the fuller one counts. */
-function onlyOnce(resources: readonly ArmResource[]): readonly ArmResource[] {
+export function onlyOnce(resources: readonly ArmResource[]): readonly ArmResource[] {
   const byKey = new Map<string, ArmResource>();
   for (const resource of resources) {
     const key = armKey(resource);

@@ -1,6 +1,7 @@
 import { parseArmId } from '../../catalog/arm-resource.ts';
 import { documentOf } from '../document-of.ts';
 import type { Importer, ImportFile } from '../import-types.ts';
+import { joinRead } from '../join-read.ts';
 import { jsonValueOf } from '../json-of.ts';
 import { hasShape, readShapes } from '../shapes.ts';
 import { evaluateSnapshot } from '../snapshot.ts';
@@ -15,7 +16,12 @@ export const resourceGraph: Importer = {
   },
   read: (file, options) =>
     documentOf(
-      readShapes(evaluateSnapshot(jsonValueOf(file) ?? [...idsIn(file)], options.now)),
+      joinRead(
+        [file, ...(options.others ?? [])].map((one) => ({
+          name: one.name,
+          read: readShapes(evaluateSnapshot(jsonValueOf(one) ?? [...idsIn(one)], options.now)),
+        })),
+      ),
       file,
       options,
     ),
