@@ -31,9 +31,28 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   eventHubs: ['publicIp'],
   containerRegistry: ['publicIp'],
   sqlServer: ['publicIp'],
+  aiServices: ['publicIp'],
+  searchService: ['publicIp'],
+  postgresqlServer: ['publicIp'],
+  mysqlServer: ['publicIp'],
+  redisCache: ['publicIp'],
+  managedRedis: ['publicIp'],
+  appConfiguration: ['publicIp'],
+  eventGridTopic: ['publicIp'],
+  eventGridDomain: ['publicIp'],
+  dataFactory: ['publicIp'],
+  synapseWorkspace: ['publicIp'],
+  apiManagement: ['publicIp'],
+  // The scope names workspaces by resource id, their names by another one.
+  monitorPrivateLinkScope: ['workspaceIds'],
   // How clients connect is a word of their connection string.
   cosmosAccount: ['publicIp', 'connectionMode'],
 };
 
 /** Services of whose endpoints ARM holds no single address: each name behind them has one of its own. */
-export const manyAddresses: readonly KindName[] = ['containerRegistry', 'cosmosAccount'];
+export const manyAddresses: readonly KindName[] = [
+  'containerRegistry',
+  'cosmosAccount',
+  'aiServices',
+  'monitorPrivateLinkScope',
+];

@@ -60,14 +60,24 @@ test('references may name anything, or what a private endpoint stands for', () =
   expect(referableKinds(['subnet'])).toEqual(['subnet']);
 });
 
+// Names that all resources of a service share.
+const sharedNames = [
+  'adf.azure.com',
+  'azure-automation.net',
+  'opinsights.azure.com',
+  'blob.core.windows.net',
+  'monitor.azure.com',
+];
+
 describe.each(services.map((entry) => [entry.kind, entry] as const))(
   'names of %s',
   (_, { service, settings }) => {
     it('are hidden by a well-formed zone each', () => {
       for (const host of service.hosts('name', 'westeurope', settings.parse({}) as never)) {
-        expect(host.fqdn).toMatch(/^name[\w.-]*\.[a-z.]+$/);
+        const isShared = sharedNames.some((suffix) => host.fqdn.endsWith(suffix));
+        expect(host.fqdn).toMatch(isShared ? /^[\w.-]+\.[a-z.]+$/ : /^name[\w.-]*\.[a-z.]+$/);
         expect(host.zone).toMatch(/^privatelink(\.[a-z0-9-]+)+$/);
-        expect(host.record).toMatch(/^name[\w.-]*$/);
+        expect(host.record).toMatch(isShared ? /^(?:@|[\w.-]+)$/ : /^name[\w.-]*$/);
         expect(service.subresources.map(({ groupId }) => groupId)).toContain(host.subresource);
       }
     });

@@ -36,6 +36,35 @@ const publicIp = address({
   advanced: true,
 });
 
+/** Public network access of services that no perimeter holds: a switch of two words. */
+export const publicSwitch = choice(['Enabled', 'Disabled'], 'Enabled', {
+  label: 'Public network access',
+  help: 'Disabled closes the public endpoint; private endpoints keep working.',
+});
+
+/** Public network access of services of which Azure decides while nothing is said. */
+export const unsetPublicSwitch = field(z.enum(['Enabled', 'Disabled']).nullable().default(null), {
+  label: 'Public network access',
+  help: 'Not set: Azure’s own default for the service.',
+  widget: 'select',
+  options: { Enabled: 'Enabled', Disabled: 'Disabled' },
+});
+
+/** The firewall of services that know addresses only. */
+export const addressList = { publicNetworkAccess, ipRules, publicIp };
+
+/** The firewall of services that know nothing but the switch. */
+export const switchAlone = { publicNetworkAccess: publicSwitch, publicIp };
+
+/** The switch that admits all of Azure. */
+export const allowAzureServices = flag(false, {
+  label: 'Allow Azure services and resources',
+  help: 'Admits addresses of all of Azure, other customers included.',
+});
+
+/** The firewall of flexible servers: addresses, and the switch for all of Azure. */
+export const flexibleServer = { publicNetworkAccess: publicSwitch, ipRules, allowAzureServices, publicIp };
+
 /** The firewall of Storage, Key Vault, Service Bus and the like: switch, default action, rules and bypass. */
 export const networkAcls = {
   publicNetworkAccess,
@@ -51,10 +80,7 @@ export const ruleList = {
   publicNetworkAccess,
   ipRules,
   vnetRules,
-  allowAzureServices: flag(false, {
-    label: 'Allow Azure services and resources',
-    help: 'Admits addresses of all of Azure, other customers included.',
-  }),
+  allowAzureServices,
   publicIp,
 };
 

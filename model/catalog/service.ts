@@ -9,8 +9,10 @@ export interface HostName {
   readonly subresource: string;
   /** The private DNS zone of that group. */
   readonly zone: string;
-  /** The record in that zone, relative. */
+  /** The record in that zone, relative; `@` is the zone itself. */
   readonly record: string;
+  /** The privatelink alias is in public DNS without any private endpoint. */
+  readonly aliasAlways?: true;
 }
 
 /** Which services a subnet's service endpoint covers. */
@@ -24,8 +26,18 @@ export interface ServiceEndpointFacet {
 
 /** How the service's own firewall decides; one shape for all services. */
 export interface FirewallFacet {
-  /** `defaultAction`: Allow or Deny; `closedWithoutRules`: nobody unless a rule admits; `openWithoutRules`: everybody until a rule exists; `accessRestrictions`: ordered rules that allow or deny. */
-  readonly decidesBy: 'defaultAction' | 'closedWithoutRules' | 'openWithoutRules' | 'accessRestrictions';
+  /**
+   * `defaultAction`: Allow or Deny; `closedWithoutRules`: nobody unless a rule admits; `openWithoutRules`: everybody until a rule exists;
+   * `accessRestrictions`: ordered rules that allow or deny; `publicAccessAlone`: it knows no rules; `notModelled`: what it knows is not
+   * part of the model.
+   */
+  readonly decidesBy:
+    | 'defaultAction'
+    | 'closedWithoutRules'
+    | 'openWithoutRules'
+    | 'accessRestrictions'
+    | 'publicAccessAlone'
+    | 'notModelled';
   readonly ipRules: boolean;
   readonly vnetRules: boolean;
   /** A bypass for trusted Microsoft services, a switch that admits all of Azure, or none. */
@@ -36,6 +48,10 @@ export interface FirewallFacet {
   readonly ipRulesIgnoreSameRegion?: boolean;
   /** Deny without any rule: `depends` where Microsoft's texts disagree. */
   readonly denyWithoutRules?: 'depends';
+  /** Without rules it closes once a private endpoint is approved. */
+  readonly emptyListClosesBesideEndpoint?: true;
+  /** The IP rule 0.0.0.0 admits all of Azure although there is no switch for that. */
+  readonly zeroAddressMeansAzure?: true;
   /** What an unset public network access means. */
   readonly unsetPublicAccess?: 'enabled' | 'disabledBesidePrivateEndpoint';
   /** Rules may name subnets of other tenants. */
@@ -81,4 +97,24 @@ export interface ServiceEntry extends KindEntry {
 /** Declares a service and keeps its literal types. */
 export function defineService<const E extends ServiceEntry>(entry: E): E {
   return entry;
+}
+
+/** What the palette and the canvas know of every service that only receives. */
+export const receivingService = {
+  group: 'Services',
+  drawnAs: 'node',
+  livesIn: ['publicServices', 'canvas'],
+  speaks: 'destination',
+} as const;
+
+/** The one name of a service, under a public suffix and the private zone that goes with it. */
+export function nameUnder(
+  suffix: string,
+  subresource: string,
+  label: (name: string, region: string) => string = (name) => name,
+): (name: string, region: string) => readonly HostName[] {
+  return (name, region) => {
+    const record = label(name, region);
+    return [{ fqdn: `${record}.${suffix}`, subresource, zone: `privatelink.${suffix}`, record }];
+  };
 }

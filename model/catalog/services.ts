@@ -1,11 +1,24 @@
+import { aiServices } from './services/ai-services.ts';
+import { apiManagement } from './services/api-management.ts';
+import { appConfiguration } from './services/app-configuration.ts';
 import { containerRegistry } from './services/container-registry.ts';
 import { cosmosAccount } from './services/cosmos-account.ts';
+import { dataFactory } from './services/data-factory.ts';
+import { eventGridDomain } from './services/event-grid-domain.ts';
+import { eventGridTopic } from './services/event-grid-topic.ts';
 import { eventHubs } from './services/event-hubs.ts';
 import { functionApp } from './services/function-app.ts';
 import { keyVault } from './services/key-vault.ts';
+import { managedRedis } from './services/managed-redis.ts';
+import { monitorPrivateLinkScope } from './services/monitor-private-link-scope.ts';
+import { mysqlServer } from './services/mysql-server.ts';
+import { postgresqlServer } from './services/postgresql-server.ts';
+import { redisCache } from './services/redis-cache.ts';
+import { searchService } from './services/search-service.ts';
 import { serviceBus } from './services/service-bus.ts';
 import { sqlServer } from './services/sql-server.ts';
 import { storageAccount } from './services/storage-account.ts';
+import { synapseWorkspace } from './services/synapse-workspace.ts';
 import { webApp } from './services/web-app.ts';
 
 /** Every PaaS service, in the palette's order. A new service is a file in `services/` and a line here. */
@@ -19,4 +32,17 @@ export const services = [
   serviceBus,
   eventHubs,
   containerRegistry,
+  aiServices,
+  searchService,
+  postgresqlServer,
+  mysqlServer,
+  redisCache,
+  managedRedis,
+  appConfiguration,
+  eventGridTopic,
+  eventGridDomain,
+  dataFactory,
+  synapseWorkspace,
+  apiManagement,
+  monitorPrivateLinkScope,
 ] as const;

@@ -1,11 +1,17 @@
-import { endsOfRange, printRange } from './address-range.ts';
 import { defineCodec, type PrintContext, type PrintedArm, type ReadContext } from './arm-codec.ts';
 import type { ArmResource } from './arm-resource.ts';
-import { literal, nameInId, nameWord, numbered, partWord, plainAt } from './arm-text.ts';
+import { nameInId, nameWord, numbered, partWord } from './arm-text.ts';
+import { type FirewallSpelling, printFirewall, readFirewall } from './firewall-children.ts';
 import { at, wordOf } from './read-json.ts';
 import { readPublicAccess, readVnetRules, subnetIds, type VnetRules } from './service-arm.ts';
 
 const type = 'Microsoft.Sql/servers';
+const rules: FirewallSpelling = {
+  type: `${type}/firewallRules`,
+  first: 'startIpAddress',
+  last: 'endIpAddress',
+  azure: 'AllowAllWindowsAzureIps',
+};
 const policies = ['Default', 'Redirect', 'Proxy'] as const;
 
 interface SqlSettings {
@@ -53,13 +59,13 @@ export const sqlServerArm = defineCodec<SqlSettings>({
       part: 'connectionPolicy',
       body: { properties: { connectionType: settings.connectionPolicy } },
     },
-    ...printFirewall(name, settings, context),
+    ...printFirewall(rules, name, settings, context),
     ...printVnetRules(name, settings, context),
   ],
   read: (arm, context) => {
     const policy = context.childrenOf(arm, `${type}/connectionPolicies`)[0];
     if (policy) context.fold(policy, 'connectionPolicy');
-    const { ipRules, allowAzureServices } = readFirewall(arm, context);
+    const { ipRules, allowAzureServices } = readFirewall(rules, arm, context);
     return {
       settings: {
         publicNetworkAccess: readPublicAccess(arm),
@@ -77,40 +83,6 @@ export const sqlServerArm = defineCodec<SqlSettings>({
     '/properties/state',
   ],
 });
-
-function printFirewall(name: string, settings: SqlSettings, context: PrintContext): readonly PrintedArm[] {
-  const rule = (part: string, usual: string, [first, last]: readonly [string, string]): PrintedArm => ({
-    type: `${type}/firewallRules`,
-    name: `${name}/${context.partName(part, usual)}`,
-    part,
-    body: { properties: { startIpAddress: literal(first), endIpAddress: literal(last) } },
-  });
-  const texts = [...new Set(settings.ipRules)].filter((text) => text !== '');
-  const words = numbered(texts.map((text) => `ip-${nameWord(text)}`));
-  return [
-    // Azure's own name for the rule that admits all of Azure.
-    // https://learn.microsoft.com/azure/azure-sql/database/network-access-controls-overview (2026-11-29)
-    ...(settings.allowAzureServices
-      ? [rule('allowAzure', 'AllowAllWindowsAzureIps', ['0.0.0.0', '0.0.0.0'])]
-      : []),
-    ...texts.map((text, index) => rule(`ip/${partWord(text)}`, words[index] ?? '', endsOfRange(text))),
-  ];
-}
-
-function readFirewall(arm: ArmResource, context: ReadContext) {
-  const rules = context.childrenOf(arm, `${type}/firewallRules`).flatMap((child) => {
-    const first = plainAt(child.body, 'properties', 'startIpAddress');
-    const last = plainAt(child.body, 'properties', 'endIpAddress') ?? first;
-    if (first === undefined || last === undefined) return [];
-    const text = printRange(first, last);
-    context.fold(child, text === '0.0.0.0' ? 'allowAzure' : `ip/${partWord(text)}`);
-    return [text];
-  });
-  return {
-    ipRules: [...new Set(rules)].filter((text) => text !== '0.0.0.0'),
-    allowAzureServices: rules.includes('0.0.0.0'),
-  };
-}
 
 function printVnetRules(name: string, settings: SqlSettings, context: PrintContext): readonly PrintedArm[] {
   const ids = [...new Set(subnetIds(settings.vnetRules, context))];

@@ -7,9 +7,17 @@ const everybody = '0.0.0.0/0';
 
 /** The settings with which a service admits all networks, whatever rules it had; beside a private endpoint Cosmos DB needs a rule for that. */
 export function allNetworks(service: Resource, hasEndpoint = false): AnySettings {
+  return known(service, openSettings(service, hasEndpoint));
+}
+
+function openSettings(service: Resource, hasEndpoint: boolean): AnySettings {
   const { ipRules } = anySettings(service);
   const publicNetworkAccess = 'Enabled';
-  switch (serviceEntry(service.kind)?.service.firewall.decidesBy) {
+  const firewall = serviceEntry(service.kind)?.service.firewall;
+  switch (firewall?.decidesBy) {
+    case 'publicAccessAlone':
+    case 'notModelled':
+      return { publicNetworkAccess };
     case 'defaultAction':
       return { publicNetworkAccess, defaultAction: 'Allow' };
     case 'closedWithoutRules': {
@@ -19,7 +27,7 @@ export function allNetworks(service: Resource, hasEndpoint = false): AnySettings
     case 'openWithoutRules':
       return {
         publicNetworkAccess,
-        ipRules: hasEndpoint ? [everybody] : [],
+        ipRules: hasEndpoint && firewall?.emptyListClosesBesideEndpoint ? [everybody] : [],
         vnetRules: [],
         allowAzureServices: false,
       };
@@ -32,6 +40,10 @@ export function allNetworks(service: Resource, hasEndpoint = false): AnySettings
 
 /** The settings with which a service admits selected networks only; rules that name some stay. */
 export function selectedNetworks(service: Resource): AnySettings {
+  return known(service, closedSettings(service));
+}
+
+function closedSettings(service: Resource): AnySettings {
   const { ipRules, accessRules } = anySettings(service);
   const publicNetworkAccess = 'Enabled';
   switch (serviceEntry(service.kind)?.service.firewall.decidesBy) {
@@ -49,6 +61,8 @@ export function selectedNetworks(service: Resource): AnySettings {
       );
       return { publicNetworkAccess, accessRules: some, unmatchedAction: 'Deny' };
     }
+    case 'publicAccessAlone':
+    case 'notModelled':
     case undefined:
       return {};
   }
@@ -56,9 +70,17 @@ export function selectedNetworks(service: Resource): AnySettings {
 
 /** Is there anybody whom the service could select? Without a rule Cosmos DB is open to everybody. */
 export function canBeSelective(service: Resource): boolean {
-  if (serviceEntry(service.kind)?.service.firewall.decidesBy !== 'openWithoutRules') return true;
+  const decidesBy = serviceEntry(service.kind)?.service.firewall.decidesBy;
+  if (decidesBy === 'publicAccessAlone' || decidesBy === 'notModelled') return false;
+  if (decidesBy !== 'openWithoutRules') return true;
   const { ipRules, vnetRules } = anySettings(service);
   return selectedAddresses(ipRules).length > 0 || (Array.isArray(vnetRules) && vnetRules.length > 0);
+}
+
+/** What the service has a setting for: some know neither VNet rules nor a switch for Azure. */
+function known({ kind }: Resource, settings: AnySettings): AnySettings {
+  const shape = serviceEntry(kind)?.settings.shape ?? {};
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => key in shape));
 }
 
 function selectedAddresses(ipRules: unknown): readonly string[] {

@@ -11,5 +11,7 @@ export function ruleFor(firewall: ServiceFirewall, caller: Caller): VnetRule | n
 
 /** Does the service admit all addresses of Azure, by its switch or by the rule 0.0.0.0? */
 export function admitsAllOfAzure({ facet, exception, ipRules }: ServiceFirewall): boolean {
-  return facet.exception === 'allowAzure' && (exception || ipRules.some(meansAllOfAzure));
+  const isListed = ipRules.some(meansAllOfAzure);
+  if (facet.zeroAddressMeansAzure) return isListed;
+  return facet.exception === 'allowAzure' && (exception || isListed);
 }

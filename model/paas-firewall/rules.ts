@@ -13,7 +13,9 @@ import { openUntilDefaultActionIsDeny } from './rules/open-until-default-action-
 import { openWhileTheListIsEmpty } from './rules/open-while-the-list-is-empty.ts';
 import { perimeterDecidesWhereSecuredByPerimeter } from './rules/perimeter-decides-where-secured-by-perimeter.ts';
 import { privateEndpointSkipsFirewall } from './rules/private-endpoint-skips-firewall.ts';
+import { publicAccessAloneDecides } from './rules/public-access-alone-decides.ts';
 import { publicAccessOffAdmitsPrivateEndpointsOnly } from './rules/public-access-off-admits-private-endpoints-only.ts';
+import { rulesOfSomeServicesAreNotModelled } from './rules/rules-of-some-services-are-not-modelled.ts';
 import { rulesRestWhilePublicAccessIsOff } from './rules/rules-rest-while-public-access-is-off.ts';
 import { sqlRedirectNeedsMorePorts } from './rules/sql-redirect-needs-more-ports.ts';
 import { standardNamespaceBreaksBehindServiceEndpoint } from './rules/standard-namespace-breaks-behind-service-endpoint.ts';
@@ -36,6 +38,8 @@ export const admissionOrder = [
   trustedServicesBypass,
   unsetPublicAccessClosesBesideEndpoint,
   publicAccessOffAdmitsPrivateEndpointsOnly,
+  publicAccessAloneDecides,
+  rulesOfSomeServicesAreNotModelled,
   appWithEndpointRefusesServiceEndpointSubnets,
   accessRulesInOrder,
   standardNamespaceBreaksBehindServiceEndpoint,

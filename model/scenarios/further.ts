@@ -1,3 +1,4 @@
+import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
@@ -10,6 +11,7 @@ export const further: readonly Scenario[] = [
   ...furtherRoutes,
   ...furtherSecurityRules,
   ...furtherServiceFirewalls,
+  ...furtherServices,
   ...furtherWaysOut,
   ...furtherNames,
 ];

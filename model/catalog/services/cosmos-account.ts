@@ -28,7 +28,7 @@ const suffixes = {
   Table: 'table.cosmos.azure.com',
 } as const;
 
-/** Cosmos DB account: one zone per API, one record per region. */
+/** Cosmos DB account: one zone per API, one record per region (DNS-104). */
 export const cosmosAccount = defineService({
   kind: 'cosmosAccount',
   title: 'Cosmos DB account',
@@ -71,6 +71,7 @@ export const cosmosAccount = defineService({
       vnetRules: true,
       exception: 'allowAzure',
       exceptionSurvivesDisabled: false,
+      emptyListClosesBesideEndpoint: true,
       mostVnetRules: 64,
     },
   },

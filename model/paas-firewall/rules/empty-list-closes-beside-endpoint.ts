@@ -15,7 +15,8 @@ export const emptyListClosesBesideEndpoint = defineRule({
   facts: ['PE-12'],
   /** Refuses the public path where there is an endpoint and no rule. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
-    if (firewall.facet.decidesBy !== 'openWithoutRules' || caller.path === 'privateEndpoint') return null;
+    if (firewall.facet.emptyListClosesBesideEndpoint !== true || caller.path === 'privateEndpoint')
+      return null;
     const { ipRules, vnetRules, exception, hasApprovedEndpoint } = firewall;
     if (!hasApprovedEndpoint || ipRules.length > 0 || vnetRules.length > 0 || exception) return null;
     const evidence = say`${nameOf(firewall)} has a private endpoint and no rules, which closes its public endpoint`;

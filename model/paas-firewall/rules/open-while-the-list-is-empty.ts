@@ -15,7 +15,9 @@ export const openWhileTheListIsEmpty = defineRule({
   /** Lets everybody in where no rule of any kind exists. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (firewall.facet.decidesBy !== 'openWithoutRules' || caller.path === 'privateEndpoint') return null;
-    if (firewall.ipRules.length > 0 || firewall.vnetRules.length > 0 || firewall.exception) return null;
+    // Admitting all of Azure is a rule of the list; trusting some services is none.
+    const azure = firewall.facet.exception === 'allowAzure' && firewall.exception;
+    if (firewall.ipRules.length > 0 || firewall.vnetRules.length > 0 || azure) return null;
     return decision(
       'yes',
       openWhileTheListIsEmpty.id,

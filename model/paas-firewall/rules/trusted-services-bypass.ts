@@ -5,6 +5,11 @@ import type { Caller } from '../caller.ts';
 import { decision } from '../decision.ts';
 import type { ServiceFirewall } from '../service-firewall.ts';
 
+function isClosed({ facet, defaultAction, ipRules, vnetRules }: ServiceFirewall): boolean {
+  if (facet.decidesBy === 'openWithoutRules') return ipRules.length > 0 || vnetRules.length > 0;
+  return facet.decidesBy === 'closedWithoutRules' || defaultAction === 'Deny';
+}
+
 /** Rule: Trusted Microsoft services pass a closed default action where the service admits them, and at some services even while public network access is disabled; they are a fixed list, not all of Azure. */
 export const trustedServicesBypass = defineRule({
   id: 'paas-firewall/trusted-services-bypass',
@@ -17,7 +22,7 @@ export const trustedServicesBypass = defineRule({
     if (caller.path !== 'public' || !caller.trusted) return null;
     if (!firewall.exception || firewall.facet.exception !== 'trustedServices') return null;
     if (firewall.publicNetworkAccess !== 'Disabled') {
-      if (firewall.defaultAction !== 'Deny') return null;
+      if (!isClosed(firewall)) return null;
       return decision(
         'yes',
         trustedServicesBypass.id,

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { defineCodec } from '../arm-codec.ts';
+import { choice } from '../field.ts';
+import { at, textAt, wordOf } from '../read-json.ts';
+import { defineService, nameUnder, receivingService } from '../service.ts';
+import { readPublicAccess } from '../service-arm.ts';
+import { switchAlone } from '../service-settings.ts';
+
+const tiers = [
+  'Consumption',
+  'Developer',
+  'Basic',
+  'Standard',
+  'Premium',
+  'BasicV2',
+  'StandardV2',
+  'PremiumV2',
+] as const;
+
+const settings = z.object({
+  ...switchAlone,
+  tier: choice(tiers, 'StandardV2', {
+    label: 'Tier',
+    help: 'Consumption and Basic v2 take no private endpoint.',
+  }),
+});
+
+const type = 'Microsoft.ApiManagement/service';
+
+const arm = defineCodec<z.output<typeof settings>>({
+  types: [type],
+  // One that is injected into a subnet has addresses there.
+  accepts: ({ body }) => /^(?:none)?$/i.test(textAt(body, 'properties', 'virtualNetworkType') ?? ''),
+  print: ({ name, settings: { publicNetworkAccess, tier } }, context) => {
+    const publisher = (word: string, says: string) =>
+      context.parameter({ name: `apiPublisher${word}`, type: 'string', says });
+    return [
+      {
+        type,
+        name,
+        body: { location: context.location, sku: { name: tier }, properties: { publicNetworkAccess } },
+        needs: {
+          sku: { capacity: tier === 'Consumption' ? 0 : 1 },
+          properties: {
+            publisherEmail: publisher('Email', 'Mail address of who publishes the APIs.'),
+            publisherName: publisher('Name', 'Name of who publishes the APIs.'),
+          },
+        },
+      },
+    ];
+  },
+  read: (resource) => ({
+    settings: {
+      publicNetworkAccess: readPublicAccess(resource),
+      tier: wordOf(tiers, at(resource.body, 'sku', 'name')) ?? 'StandardV2',
+    },
+  }),
+  drops: ['/properties/privateEndpointConnections'],
+});
+
+/** API Management without a VNet: its gateway is public, and a private endpoint leads to the gateway alone. */
+export const apiManagement = defineService({
+  ...receivingService,
+  kind: 'apiManagement',
+  title: 'API Management service',
+  properName: true,
+  label: 'API Management',
+  says: 'A public gateway in front of APIs; it knows no network rules, and a private endpoint lets it be called, not call into a VNet.',
+  keywords: ['apim', 'api gateway', 'gateway'],
+  glyph:
+    'M10 21H2M10 3H7a2 2 0 00-2 2v16M14 12h.01M19 21V5a2 2 0 00-1.675-1.974l-6.163-1.013A1 1 0 0010 3v18a1 1 0 001.124.992zM22 21h-3',
+  namePrefix: 'apim',
+  nameRule: {
+    pattern: /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/,
+    says: '1 to 50 letters, digits and hyphens, starting with a letter',
+  },
+  settings,
+  armType: type,
+  defaultPort: 443,
+  arm,
+  service: {
+    subresources: [{ groupId: 'Gateway', ports: [443] }],
+    hosts: nameUnder('azure-api.net', 'Gateway'),
+    // The tag ApiManagement holds Microsoft's management of the service, not its gateways.
+    serviceTag: null,
+    serviceEndpoint: null,
+    tiersWithPrivateEndpoints: ['Developer', 'Basic', 'Standard', 'Premium', 'StandardV2', 'PremiumV2'],
+    firewall: {
+      decidesBy: 'publicAccessAlone',
+      ipRules: false,
+      vnetRules: false,
+      exception: 'none',
+      exceptionSurvivesDisabled: false,
+    },
+  },
+});
