@@ -46,3 +46,33 @@ test('a type without data keeps everything but what every resource has', () => {
     properties: { fqdn: 'a', items: [{ name: 'b', type: 'c' }] },
   });
 });
+
+test('a whole resource where a reference belongs becomes a reference', () => {
+  const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/pip-a';
+  const body = {
+    kind: 'Regular',
+    properties: {
+      ipConfigurations: [
+        {
+          name: 'a',
+          properties: {
+            publicIPAddress: {
+              id,
+              name: 'pip-A',
+              type: 'Microsoft.Network/publicIPAddresses',
+              sku: { name: 'Standard' },
+              properties: { publicIPAllocationMethod: 'Static', deleteOption: 'Delete' },
+            },
+          },
+        },
+      ],
+    },
+  };
+  expect(withoutReadOnly('Microsoft.Network/networkInterfaces', body)).toEqual({
+    properties: {
+      ipConfigurations: [
+        { name: 'a', properties: { publicIPAddress: { id, properties: { deleteOption: 'Delete' } } } },
+      ],
+    },
+  });
+});
