@@ -12,6 +12,8 @@ import { routingRules } from './routing/rules.ts';
 import { citations } from './scenarios/citations.ts';
 import { traceRules } from './trace/rules.ts';
 
+export { facts } from './scenarios/facts.ts';
+export { type FactFiles, printFacts } from './scenarios/print-facts.ts';
 export { printRulebook } from './scenarios/print-rulebook.ts';
 
 /** A rule with its room and the scenarios that show it. */

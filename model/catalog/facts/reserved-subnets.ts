@@ -1,4 +1,4 @@
-/** Subnet names that belong to one kind of resource (ADDR-12 and ADDR-14 to ADDR-17, ADDR-19). Sources: Azure VPN gateway settings (2020-09-16), well-architected firewall guide (2026-07-15), azurerm documentation (2026-08-22). */
+/** Subnet names that belong to one kind of resource (ADDR-12, ADDR-14, ADDR-15, ADDR-16, ADDR-17, ADDR-19). Sources: Azure VPN gateway settings (2020-09-16), well-architected firewall guide (2026-07-15), azurerm documentation (2026-08-22). */
 export const reservedSubnets: readonly {
   readonly name: string;
   readonly holds: readonly string[];

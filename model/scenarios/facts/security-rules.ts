@@ -1,0 +1,77 @@
+import type { Fact } from './fact.ts';
+
+/** NSG: network security groups, tags, admin rules. */
+export const securityRulesFacts: readonly Fact[] = [
+  { id: 'NSG-1', says: 'lowest number that matches decides' },
+  { id: 'NSG-2', says: 'default rules in' },
+  { id: 'NSG-3', says: 'default rules out' },
+  { id: 'NSG-4', says: 'in: subnet, then interface' },
+  { id: 'NSG-5', says: 'out: interface, then subnet' },
+  { id: 'NSG-6', says: 'replies need no rule' },
+  {
+    id: 'NSG-7',
+    says: 'a changed rule leaves open connections alone',
+    because: 'answers are about new connections',
+  },
+  { id: 'NSG-8', says: 'without an NSG everything passes' },
+  { id: 'NSG-9', says: 'a Standard public address is closed until an NSG opens it' },
+  { id: 'NSG-10', says: 'a subnet’s NSG filters its own members' },
+  { id: 'NSG-11', says: 'rules see private addresses' },
+  { id: 'NSG-12', says: 'behind a load balancer rules see client and backend port' },
+  { id: 'NSG-13', says: 'no deny-wins, no equal numbers' },
+  { id: 'NSG-14', says: 'one service tag a side' },
+  { id: 'NSG-15', says: 'what the tag VirtualNetwork holds' },
+  { id: 'NSG-16', says: 'peers are in the tag while access is on' },
+  { id: 'NSG-17', says: 'the tag Internet holds Azure’s services too' },
+  { id: 'NSG-18', says: 'the tag AzureLoadBalancer is the probe' },
+  { id: 'NSG-19', says: 'a service tag is a whole service' },
+  { id: 'NSG-20', says: 'AzureCloud holds other customers' },
+  { id: 'NSG-21', says: 'service tags miss private endpoints' },
+  {
+    id: 'NSG-22',
+    says: 'in which direction tags make sense',
+    because: 'advice; a tag in the other direction matches nobody, which is what the answer says',
+  },
+  {
+    id: 'NSG-23',
+    says: 'admin rules come first and cover future things',
+    open: { group: 'network kinds', size: 'L', missing: 'comes with EVAL-2' },
+  },
+  {
+    id: 'NSG-24',
+    says: 'Allow, AlwaysAllow and Deny of admin rules',
+    open: { group: 'network kinds', size: 'L', missing: 'comes with EVAL-2' },
+  },
+  {
+    id: 'NSG-25',
+    says: 'priorities of admin rules',
+    open: { group: 'network kinds', size: 'S', missing: 'comes with EVAL-2' },
+  },
+  {
+    id: 'NSG-26',
+    says: 'VNets with intent policies are left out of admin rules',
+    open: {
+      group: 'network kinds',
+      size: 'S',
+      missing: 'comes with EVAL-2; where it may matter the answer has to be depends',
+    },
+  },
+  {
+    id: 'NSG-27',
+    says: 'application security groups stand for their members',
+    open: {
+      group: 'network kinds',
+      size: 'M',
+      missing: 'groups are no kind; rules that name one are kept in rest',
+    },
+  },
+  { id: 'NSG-28', says: 'an endpoint’s NSG counts with network policies only' },
+  { id: 'NSG-29', says: 'before 2022 NSGs never counted for endpoints' },
+  { id: 'NSG-30', says: 'limits of rules towards endpoints' },
+  { id: 'NSG-31', says: 'outbound rules mean nothing for an endpoint' },
+  { id: 'NSG-32', says: 'Cosmos direct mode needs all ports' },
+  { id: 'NSG-33', says: 'regions without policies for endpoints' },
+  { id: 'NSG-34', says: 'the client’s rules always count' },
+  { id: 'NSG-35', says: 'no NSG on gateway and Route Server subnets' },
+  { id: 'NSG-36', says: 'what a Bastion subnet’s NSG must let through' },
+];

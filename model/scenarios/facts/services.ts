@@ -1,0 +1,117 @@
+import type { Fact } from './fact.ts';
+
+/** PAAS: services. */
+export const servicesFacts: readonly Fact[] = [
+  { id: 'PAAS-1', says: 'how a request over the public path is decided' },
+  { id: 'PAAS-2', says: 'no rule counts while the default is Allow' },
+  { id: 'PAAS-3', says: 'public access off beats the default action' },
+  {
+    id: 'PAAS-4',
+    says: 'where trusted services still come in',
+    open: {
+      group: 'services',
+      size: 'S',
+      missing: 'callers that are trusted services are no kind, so that the rule is shown by exposure only',
+    },
+  },
+  { id: 'PAAS-5', says: 'trusted services are a list' },
+  { id: 'PAAS-6', says: 'allowing Azure admits everybody in Azure' },
+  { id: 'PAAS-7', says: 'open by default, SQL closed' },
+  { id: 'PAAS-8', says: 'IP rules take public addresses' },
+  { id: 'PAAS-9', says: 'Storage: IP rules miss the same region' },
+  { id: 'PAAS-10', says: 'Storage: nor the pair behind a service endpoint' },
+  { id: 'PAAS-11', says: 'SQL redirect and proxy' },
+  { id: 'PAAS-12', says: 'SQL over an endpoint' },
+  { id: 'PAAS-13', says: 'SQL at a firewall' },
+  { id: 'PAAS-14', says: 'SQL: rules rest while public access is off' },
+  { id: 'PAAS-15', says: 'SQL: rules for subnets of its region' },
+  { id: 'PAAS-16', says: 'managed instances are called in their VNet' },
+  { id: 'PAAS-17', says: 'four settings of a vault' },
+  {
+    id: 'PAAS-18',
+    says: 'a vault without trusted services shuts references out',
+    open: {
+      group: 'findings',
+      size: 'S',
+      missing: 'no finding for an app or gateway whose references a vault would refuse',
+    },
+  },
+  {
+    id: 'PAAS-19',
+    says: 'from a function to a vault',
+    because:
+      'follows from INJ-14, SE-2 and DNS-59; shown by the starting points and the workshop of function app and Key Vault',
+  },
+  { id: 'PAAS-20', says: 'Deny without rules is disputed' },
+  { id: 'PAAS-21', says: 'Standard namespaces on a subnet with the endpoint' },
+  {
+    id: 'PAAS-22',
+    says: 'a pull needs two names',
+    open: {
+      group: 'services',
+      size: 'S',
+      missing: 'without an endpoint layers come from blob storage; no remark says so',
+    },
+  },
+  { id: 'PAAS-23', says: 'trusted services of a registry' },
+  {
+    id: 'PAAS-24',
+    says: 'source of AKS pods',
+    open: { group: 'services', size: 'L', missing: 'AKS is not in the catalog' },
+  },
+  {
+    id: 'PAAS-25',
+    says: 'who reaches AKS pods',
+    open: { group: 'services', size: 'L', missing: 'comes with AKS' },
+  },
+  {
+    id: 'PAAS-26',
+    says: 'private AKS clusters',
+    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
+  },
+  {
+    id: 'PAAS-27',
+    says: 'AKS nodes and authorised ranges',
+    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
+  },
+  {
+    id: 'PAAS-28',
+    says: 'AKS API server in the VNet',
+    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
+  },
+  {
+    id: 'PAAS-29',
+    says: 'modes of API Management',
+    open: { group: 'services', size: 'L', missing: 'API Management is not in the catalog' },
+  },
+  {
+    id: 'PAAS-30',
+    says: 'Azure Monitor private link scopes',
+    open: { group: 'services', size: 'L', missing: 'scopes are not in the catalog' },
+  },
+  { id: 'PAAS-31', says: 'Event Grid and Service Bus open nothing into a VNet' },
+  {
+    id: 'PAAS-32',
+    says: 'Data Factory runtimes',
+    open: {
+      group: 'services',
+      size: 'M',
+      missing: 'Data Factory is not in the catalog; its managed VNet has to be not modelled with the reason',
+    },
+  },
+  {
+    id: 'PAAS-33',
+    says: 'which settings a Synapse pool follows',
+    open: { group: 'services', size: 'M', missing: 'Synapse is not in the catalog' },
+  },
+  {
+    id: 'PAAS-34',
+    says: 'PostgreSQL in a subnet',
+    open: { group: 'services', size: 'M', missing: 'flexible servers are not in the catalog' },
+  },
+  {
+    id: 'PAAS-35',
+    says: 'AI services and their portals',
+    open: { group: 'services', size: 'M', missing: 'AI services are not in the catalog' },
+  },
+];
