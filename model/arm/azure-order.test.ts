@@ -102,6 +102,8 @@ describe('fixed addresses are taken before Azure chooses others', () => {
       'pe-a-registry': ['nic-vm-fixed', 'pe-kv'],
       'pe-kv': [],
     });
+    d.add('loadBalancer', 'lb-open', subnet, { backends: ['vm-fixed' as never] });
+    expect(waits(d.design(), 'loadBalancers')).toEqual({ 'lb-open': ['pe-kv'] });
     expect(waits(d.design(), 'networkInterfaces')).toEqual({
       'nic-vm-elsewhere': [],
       'nic-vm-fixed': [],

@@ -7,6 +7,7 @@ const peerings = 'microsoft.network/virtualnetworks/virtualnetworkpeerings';
 const endpoints = 'microsoft.network/privateendpoints';
 const interfaces = 'microsoft.network/networkinterfaces';
 const balancers = 'microsoft.network/loadbalancers';
+const linkServices = 'microsoft.network/privatelinkservices';
 
 /**
  * What nothing in a body says: Azure refuses some things while others are under way. Subnets, peerings and endpoints of one holder are made
@@ -27,7 +28,12 @@ export function inAzuresOrder(resources: readonly DeployedArm[]): readonly Deplo
   // https://github.com/Azure/bicep-registry-modules/issues/6001 (Storage), https://github.com/hashicorp/terraform-provider-azurerm/pull/32095 (Key Vault) (2026-11-29).
   oneByOne(pinnedFirst, targetOf, wait);
   orderAddresses(
-    { endpoints: pinnedFirst, interfaces: ofType(interfaces), balancers: ofType(balancers) },
+    {
+      endpoints: pinnedFirst,
+      interfaces: ofType(interfaces),
+      balancers: ofType(balancers),
+      linkServices: ofType(linkServices),
+    },
     wait,
   );
   return resources.map((one) => {
@@ -73,9 +79,10 @@ interface Addressed {
   readonly endpoints: readonly DeployedArm[];
   readonly interfaces: readonly DeployedArm[];
   readonly balancers: readonly DeployedArm[];
+  readonly linkServices: readonly DeployedArm[];
 }
 
-/** Azure gives the first free address, which may be one that the design fixes for something else. An interface names its balancer, so that a balancer cannot wait for it. */
+/** Azure gives the first free address, which may be one that the design fixes for something else. A balancer cannot wait for an interface that names one, nor for an endpoint that may stand for what is behind it. */
 function orderAddresses(all: Addressed, wait: Wait): void {
   const fixed = (list: readonly DeployedArm[]) => list.filter(isPinned);
   const behind = (open: readonly DeployedArm[], first: readonly DeployedArm[]) => {
@@ -85,7 +92,14 @@ function orderAddresses(all: Addressed, wait: Wait): void {
       wait(one, before.map(armId));
     }
   };
-  behind(all.balancers, fixed(all.balancers));
+  const free = [
+    ...fixed(all.interfaces).filter(
+      ({ body }) => !JSON.stringify(body).toLowerCase().includes(`/${balancers}/`),
+    ),
+    ...fixed(all.endpoints).filter((one) => !targetOf(one)?.includes(`/${linkServices}/`)),
+  ];
+  behind(all.balancers, [...fixed(all.balancers), ...free]);
+  behind(all.linkServices, [...fixed(all.balancers), ...fixed(all.linkServices), ...free]);
   behind(all.interfaces, [...fixed(all.interfaces), ...fixed(all.balancers), ...fixed(all.endpoints)]);
   behind(all.endpoints, [...fixed(all.interfaces), ...fixed(all.balancers), ...fixed(all.endpoints)]);
 }

@@ -4,7 +4,7 @@ import type { Plan, Scope } from '../deployment/plan.ts';
 import type { PlanParameter, Resolved } from '../deployment/resolve.ts';
 import { soundsSecret } from '../deployment/secrets.ts';
 import { expressionsIn } from '../deployment/value.ts';
-import { type Node, type Nodes, nodesOf } from './nodes.ts';
+import { type Node, type Nodes, nodesOf, targetsOf } from './nodes.ts';
 import { type FileContext, printDeployed, printExisting } from './print-resource.ts';
 import { quote } from './quote.ts';
 import { type NameGiver, nameGiver } from './symbols.ts';
@@ -49,8 +49,22 @@ export function printUnit(
   };
 }
 
-/** What must come first and is not named anyway, straight or through others. */
+/** What must come first and is not named by a symbol anyway, straight or through others: an id that is a call, as those of pools and frontends are, makes nothing wait. */
 function waitsIn({ deployed, find }: Nodes, plan: Plan): (node: Node) => readonly string[] {
+  const positions = new Map(
+    deployed.flatMap((node) =>
+      node.deployed ? [[armKey(node.name), plan.needs.positionOf(node.deployed)] as const] : [],
+    ),
+  );
+  const named = (from: number): readonly number[] => {
+    const one = byPosition.get(from)?.deployed;
+    if (one === undefined) return [];
+    return targetsOf(one, plan).flatMap(({ name }) => {
+      const holder = plan.lookup.holderOf(name);
+      const to = holder === undefined ? undefined : positions.get(armKey(holder));
+      return to !== undefined && to !== from && plan.needs.of[from]?.has(to) ? [to] : [];
+    });
+  };
   const byPosition = new Map(
     deployed.flatMap((node) =>
       node.deployed ? [[plan.needs.positionOf(node.deployed), node] as const] : [],
@@ -61,10 +75,8 @@ function waitsIn({ deployed, find }: Nodes, plan: Plan): (node: Node) => readonl
   const reach = (from: number): ReadonlySet<number> => {
     const known = reached.get(from);
     if (known) return known;
-    const here = (edges: ReadonlySet<number> | undefined) =>
-      [...(edges ?? [])].filter((to) => byPosition.has(to));
-    const found = new Set(here(plan.needs.named[from]).flatMap((to) => [to, ...reach(to)]));
-    const more = here(plan.needs.of[from]).filter((to) => !found.has(to));
+    const found = new Set(named(from).flatMap((to) => [to, ...reach(to)]));
+    const more = [...(plan.needs.of[from] ?? [])].filter((to) => byPosition.has(to) && !found.has(to));
     const last = more.filter((to) => !more.some((other) => other !== to && reach(other).has(to)));
     waits.set(from, last);
     for (const to of last) for (const one of [to, ...reach(to)]) found.add(one);

@@ -6,8 +6,6 @@ import { expressionsIn } from './value.ts';
 export interface Needs {
   /** For each position the positions of what it needs, none of them on a way back to itself. */
   readonly of: readonly ReadonlySet<number>[];
-  /** The same without what must come first but is not named. */
-  readonly named: readonly ReadonlySet<number>[];
   /** The position of a resource. */
   positionOf(one: Resolved): number;
   /** Whether the first may name the second as a symbol: between two that name each other only one may, and nothing names itself. */
@@ -27,7 +25,6 @@ export function needsOf({ resources, lookup }: Resolution): Needs {
         ? new Set<number>()
         : new Set(names(one).flatMap((name) => positionOf(name) ?? [])),
     );
-  const named = positionsOf(namesIn);
   const all = positionsOf((one) => [
     ...namesIn(one),
     ...one.resource.after.flatMap((id) => parseArmId(id) ?? []),
@@ -48,7 +45,6 @@ export function needsOf({ resources, lookup }: Resolution): Needs {
     edges.map((needed, from) => new Set([...needed].filter((to) => !isCut(from, to))));
   return {
     of: withoutCuts(all),
-    named: withoutCuts(named),
     positionOf: (one) => positions.get(armKey(one.resource)) ?? -1,
     mayName(from, target) {
       const to = positionOf(target);
