@@ -7,7 +7,7 @@ import type {
   Json,
   MergeResult,
 } from '../model/index.ts';
-import type { InputOf, Job, OutputOf } from './job.ts';
+import type { Job } from './job.ts';
 
 /** One format of the export dialog: all of an exporter but its work. */
 export type Format = Omit<Exporter, 'write'>;
@@ -74,6 +74,3 @@ export interface ExchangeJobs {
   /** Brings a variant up to date with what was read: what was there keeps its place. */
   readonly mergeImport: Job<MergeRequest, MergeResult>;
 }
-
-export type ExchangeInput<Name extends keyof ExchangeJobs> = InputOf<ExchangeJobs, Name>;
-export type ExchangeOutput<Name extends keyof ExchangeJobs> = OutputOf<ExchangeJobs, Name>;

@@ -15,7 +15,7 @@ import type {
   Sentence,
   StepJudgement,
 } from '../model/index.ts';
-import type { InputOf, Job, OutputOf } from './job.ts';
+import type { InputOf, Job } from './job.ts';
 import type { PackedMatrix } from './packed-matrix.ts';
 
 /** One side of a pair that is looked at: the design and the question in it; null where the pair is not there. */
@@ -102,4 +102,3 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 export type JobInput<N extends JobName> = InputOf<Jobs, N>;
-export type JobOutput<N extends JobName> = OutputOf<Jobs, N>;

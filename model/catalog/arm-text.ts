@@ -6,11 +6,15 @@ export function literal(text: string): string {
   return text.startsWith('[') ? `[${text}` : text;
 }
 
+/** Is it a text that a deployment works out? One bracket begins it and one ends it; two begin a text that only looks like one. */
+export function isExpression(value: Json | undefined): boolean {
+  return typeof value === 'string' && /^\[(?!\[).*\]$/s.test(value);
+}
+
 /** The text that a value of a body stands for; undefined for an expression, whose value only a deployment knows. */
 export function plain(value: Json | undefined): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (value.startsWith('[[')) return value.slice(1);
-  return /^\[.*\]$/s.test(value) ? undefined : value;
+  if (typeof value !== 'string' || isExpression(value)) return undefined;
+  return value.startsWith('[[') ? value.slice(1) : value;
 }
 
 /** The plain text at a path of keys. */

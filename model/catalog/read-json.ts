@@ -34,12 +34,6 @@ export function listAt(value: Json | undefined, ...path: readonly (string | numb
   return Array.isArray(found) ? found : [];
 }
 
-/** The texts of the list at a path; a single text counts as a list of one. */
-export function textsAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly string[] {
-  const found = at(value, ...path);
-  return (Array.isArray(found) ? found : [found]).filter((one): one is string => typeof one === 'string');
-}
-
 /** The word of a closed list that is meant, whatever its case; undefined for any other. */
 export function wordOf<const W extends string>(words: readonly W[], value: Json | undefined): W | undefined {
   return typeof value === 'string'

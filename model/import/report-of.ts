@@ -1,6 +1,7 @@
 import type { Stub } from '../arm/read-context.ts';
 import type { ReadEntry } from '../arm/read-entry.ts';
 import { armId, type Json } from '../catalog/arm-resource.ts';
+import { isExpression } from '../catalog/arm-text.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import type { ImportReport, ReportEntry } from './import-types.ts';
@@ -60,8 +61,4 @@ function expressionsIn(value: Json, path: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => expressionsIn(item, `${path}/${index}`));
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => expressionsIn(inner, `${path}/${key}`));
-}
-
-function isExpression(value: Json): value is string {
-  return typeof value === 'string' && value.startsWith('[') && !value.startsWith('[[') && value.endsWith(']');
 }

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   parseArmId,
 } from '../catalog/arm-resource.ts';
+import { isExpression, literal } from '../catalog/arm-text.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
 import { isJsonObject, textAt } from '../catalog/read-json.ts';
 import type { Problem } from '../explain/problem.ts';
@@ -105,10 +106,6 @@ function withParents(name: ArmName, parent: ArmName | undefined): ArmName | unde
   return words === whole.split('/').length ? { ...name, name: whole } : undefined;
 }
 
-function isExpression(text: string): boolean {
-  return text.startsWith('[') && !text.startsWith('[[') && text.endsWith(']');
-}
-
 /** A lock, a diagnostic setting: its name ends in its own, and its parent is what it extends. */
 function extensionOf(name: ArmName, parent: ArmName): ArmName {
   return { ...name, name: name.name.split('/').at(-1) ?? name.name, extends: armId(parent) };
@@ -152,13 +149,13 @@ export function toArm(name: ArmName, row: Row, head: JsonObject, properties: Jso
     ...(inner && isJsonObject(inner) && Object.keys(inner).length > 0 ? { properties: inner } : {}),
   };
   const apiVersion = textAt(head, 'apiVersion');
-  const literal = row.isTemplate ? body : (escaped(body) as JsonObject);
-  return { ...name, ...(apiVersion ? { apiVersion } : {}), body: literal, at: row.at };
+  const said = row.isTemplate ? body : (escaped(body) as JsonObject);
+  return { ...name, ...(apiVersion ? { apiVersion } : {}), body: said, at: row.at };
 }
 
 /** Texts that begin with a bracket, written so that nobody takes them for expressions. */
 function escaped(value: Json): Json {
-  if (typeof value === 'string') return value.startsWith('[') ? `[${value}` : value;
+  if (typeof value === 'string') return literal(value);
   if (Array.isArray(value)) return value.map(escaped);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escaped(inner)]));

@@ -7,6 +7,7 @@ import type { PlanParameter } from '../deployment/resolve.ts';
 import type { Unit } from '../deployment/split-units.ts';
 import type { ExportFile } from '../exporter.ts';
 import { type JsonUnit, printJsonParameter, printJsonUnit } from './print-unit.ts';
+import { quote, templateText } from './quote.ts';
 
 const schemas = 'https://schema.management.azure.com/schemas';
 const groupTemplate = `${schemas}/2019-04-01/deploymentTemplate.json#`;
@@ -87,7 +88,7 @@ function printGroup({ resourceGroup, location }: Plan['groups'][number]): JsonOb
   return {
     type: resourceGroups,
     apiVersion: apiVersionOf(resourceGroups) ?? '',
-    name: literal(resourceGroup),
+    name: templateText(resourceGroup),
     location: `[parameters('${location}')]`,
   };
 }
@@ -128,7 +129,7 @@ function printNested(unit: Unit, { resources, parameters }: JsonUnit, plan: Plan
     apiVersion: apiVersionOf(deployments),
     name: deploymentName(unit.name),
     subscriptionId: isHere ? undefined : `[parameters('${plan.subscriptionParameter(unit.subscription)}')]`,
-    resourceGroup: literal(unit.resourceGroup),
+    resourceGroup: templateText(unit.resourceGroup),
     dependsOn: [
       ...(isMade ? [groupId(unit, isHere, plan)] : []),
       ...unit.after.map((name) => nestedId(name, plan)),
@@ -181,14 +182,6 @@ function nestedId(name: string, plan: Plan): string {
 /** Names of deployments take 64 letters, digits and a few signs. */
 function deploymentName(name: string): string {
   return name.replace(/[^\w.()-]+/g, '-').slice(0, 64);
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function literal(text: string): string {
-  return text.startsWith('[') && text.endsWith(']') ? `[${text}` : text;
 }
 
 function isSame(a: string, b: string): boolean {

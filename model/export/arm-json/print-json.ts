@@ -1,6 +1,7 @@
 import type { ArmName, Json } from '../../catalog/arm-resource.ts';
 import { pathId } from '../deployment/ids.ts';
 import type { Expression, Value } from '../deployment/value.ts';
+import { quote, templateText } from './quote.ts';
 
 /** How a template calls resources. */
 export interface JsonNaming {
@@ -14,12 +15,12 @@ export function printJson(value: Value, naming: JsonNaming): Json {
   switch (value.kind) {
     case 'object':
       return Object.fromEntries(
-        value.entries.map(([key, inner]) => [literal(key), printJson(inner, naming)]),
+        value.entries.map(([key, inner]) => [templateText(key), printJson(inner, naming)]),
       );
     case 'list':
       return value.items.map((item) => printJson(item, naming));
     case 'text':
-      return literal(value.text);
+      return templateText(value.text);
     case 'number':
       return value.number;
     case 'flag':
@@ -31,16 +32,11 @@ export function printJson(value: Value, naming: JsonNaming): Json {
   }
 }
 
-/** A text that the template engine leaves alone: only one that begins and ends with a bracket is taken for an expression. */
-function literal(text: string): string {
-  return text.startsWith('[') && text.endsWith(']') ? `[${text}` : text;
-}
-
 /** An expression of the template language, brackets left out. */
 export function printCode(value: Expression, naming: JsonNaming): string {
   switch (value.kind) {
     case 'text':
-      return `'${value.text.replaceAll("'", "''")}'`;
+      return quote(value.text);
     case 'number':
       return Number.isSafeInteger(value.number) ? String(value.number) : `json('${value.number}')`;
     case 'flag':

@@ -5,6 +5,7 @@ import type { Plan, Scope } from '../deployment/plan.ts';
 import type { PlanParameter, Resolved } from '../deployment/resolve.ts';
 import { type Expression, expressionsIn, type Value } from '../deployment/value.ts';
 import { type JsonNaming, printCode, printJson } from './print-json.ts';
+import { templateText } from './quote.ts';
 
 /** The resources of one scope as a template lists them, and the parameters that they use. */
 export interface JsonUnit {
@@ -98,7 +99,7 @@ function defaultOf(
 
 /** Plain JSON of which nothing is worked out. */
 function escapeAll(json: Json): Json {
-  if (typeof json === 'string') return json.startsWith('[') && json.endsWith(']') ? `[${json}` : json;
+  if (typeof json === 'string') return templateText(json);
   if (Array.isArray(json)) return json.map(escapeAll);
   if (typeof json !== 'object' || json === null) return json;
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, escapeAll(value)]));

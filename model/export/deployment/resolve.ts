@@ -1,6 +1,7 @@
 import type { DeployedArm } from '../../arm/deployment.ts';
 import type { ArmParameter } from '../../catalog/arm-codec.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
+import { literal, plain } from '../../catalog/arm-text.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { isAdminName, isSecret, soundsSecret } from './secrets.ts';
@@ -54,7 +55,7 @@ export function resolve(
   const resolved = resources.map((resource): Resolved => {
     const dropped: string[] = [];
     const entries = resource.existing ? [] : entriesOf(resource, context, dropped);
-    const last = resource.name.startsWith('[') ? resource.name : escapeBracket(lastOf(resource.name));
+    const last = resource.name.startsWith('[') ? resource.name : literal(lastOf(resource.name));
     return {
       resource,
       name: resolveText(last, ['name'], resource, context),
@@ -130,7 +131,8 @@ function resolveText(
   context: Context,
 ): Expression {
   const key = path.at(-1) ?? '';
-  if (isExpression(text)) {
+  const own = plain(text);
+  if (own === undefined) {
     const understood = understand(text.slice(1, -1), {
       lookup: context.lookup,
       parameterOf: (name) => context.parameters.get(name.toLowerCase())?.name,
@@ -141,16 +143,15 @@ function resolveText(
       says: `stands for an expression that cannot be said here, ${text.slice(0, 200)}.`,
     });
   }
-  const literal = unescapeBracket(text);
   if (isSecret(path))
     return ask(context, key, resource, { secure: true, says: 'no secret is written into a file.' });
   if (isAdminName(path))
     return ask(context, key, resource, {
       secure: false,
       says: 'the name of the administrator.',
-      value: literal,
+      value: own,
     });
-  return context.lookup.refer(literal) ?? textValue(literal);
+  return context.lookup.refer(own) ?? textValue(own);
 }
 
 /** Tags are texts, whatever they look like. */
@@ -201,19 +202,6 @@ export function camel(words: readonly string[]): string {
     .join('')
     .slice(0, 80);
   return /^[a-z]/.test(joined) ? joined : `value${joined}`;
-}
-
-/** Does ARM work the text out? Then it begins with one bracket and ends with one. */
-export function isExpression(text: string): boolean {
-  return text.startsWith('[') && !text.startsWith('[[') && text.endsWith(']');
-}
-
-function unescapeBracket(text: string): string {
-  return text.startsWith('[[') ? text.slice(1) : text;
-}
-
-function escapeBracket(text: string): string {
-  return text.startsWith('[') ? `[${text}` : text;
 }
 
 function lastOf(name: string): string {

@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
+import { isExpression } from '../../catalog/arm-text.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import { evaluateText } from './evaluate.ts';
 import { faultText } from './fault.ts';
 import type { Frame, UserFunction } from './frame.ts';
 import { type Loop, loopOf, stepsOf } from './loops.ts';
-import { isExpression, parseExpression } from './parse-expression.ts';
+import { parseExpression } from './parse-expression.ts';
 import { inside, type Path } from './path.ts';
 import { isUnknown, jsonOf, unknown, type Value } from './value.ts';
 

@@ -1,10 +1,11 @@
+import { isExpression } from '../../catalog/arm-text.ts';
 import { access, knownItems, missingKey } from './access.ts';
 import { callOf, type Expression } from './expression.ts';
 import { fault } from './fault.ts';
 import type { Frame, UserFunction } from './frame.ts';
 import type { AnyFunction, Call, TemplateFunction } from './function.ts';
 import { functionOf } from './functions.ts';
-import { isExpression, parseExpression, unescapeText } from './parse-expression.ts';
+import { parseExpression, unescapeText } from './parse-expression.ts';
 import { expressionOf, holdsUnknown, isUnknown, reveal, unknown, type Value } from './value.ts';
 
 /** Evaluations inside each other, of variables, outputs and nested templates together: more is a circle or an attack. */

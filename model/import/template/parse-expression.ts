@@ -1,11 +1,6 @@
 import { callOf, type Expression, literalOf } from './expression.ts';
 import { fault } from './fault.ts';
 
-/** Is the text an expression? `[[...]` is a literal text that begins with a bracket. */
-export function isExpression(text: string): boolean {
-  return text.startsWith('[') && text.endsWith(']') && !text.startsWith('[[');
-}
-
 /** The literal text that a text of a template stands for: only one that also ends in a bracket is escaped, as Azure reads it. */
 export function unescapeText(text: string): string {
   return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;

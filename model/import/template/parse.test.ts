@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isExpression } from '../../catalog/arm-text.ts';
 import { type Expression, printExpression } from './expression.ts';
 import { faultText } from './fault.ts';
-import { isExpression, parseExpression, unescapeText } from './parse-expression.ts';
+import { parseExpression, unescapeText } from './parse-expression.ts';
 import { parseTemplateJson } from './parse-json.ts';
 import { inside, printPath } from './path.ts';
 
