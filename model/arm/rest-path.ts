@@ -1,6 +1,6 @@
 /**
- * A path into a body as it stands in `rest`: keys behind slashes as in a JSON pointer (`~1` is a slash, `~0` a tilde), and for items of lists
- * `[name]`, `[#2]` (the third one) or `[+0]` (one that the design does not hold).
+ * A path into a body as it stands in `rest`: keys behind slashes as in a JSON pointer (`~1` is a slash, `~0` a tilde, `~2` a
+ * bracket in front), and for items of lists `[name]`, `[#2]` (the third one) or `[+0]` (one that the design does not hold).
  */
 export type PathStep =
   | string
@@ -10,7 +10,8 @@ export type PathStep =
 
 /** A path with one more step. */
 export function childPath(path: string, step: PathStep): string {
-  if (typeof step === 'string') return `${path}/${escapeWord(step)}`;
+  // A key may begin as an item does.
+  if (typeof step === 'string') return `${path}/${escapeWord(step).replace(/^\[/, '~2')}`;
   if ('item' in step) return `${path}/[${escapeWord(step.item)}]`;
   return 'index' in step ? `${path}/[#${step.index}]` : `${path}/[+${step.added}]`;
 }
@@ -52,5 +53,5 @@ function escapeWord(word: string): string {
 }
 
 function unescapeWord(word: string): string {
-  return word.replaceAll('~1', '/').replaceAll('~0', '~');
+  return word.replace(/^~2/, '[').replaceAll('~1', '/').replaceAll('~0', '~');
 }

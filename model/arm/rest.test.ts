@@ -144,4 +144,25 @@ describe('putting the rest back', () => {
   test('paths read back', () => {
     expect(readPath('/a~1b/[x~0y]/[#2]/[+0]')).toEqual(['a/b', { item: 'x~y' }, { index: 2 }, { added: 0 }]);
   });
+
+  test('an identity is kept: its type, and identities that are keys alone', () => {
+    const read = {
+      type: 'Contoso.App/things',
+      identity: {
+        type: 'UserAssigned',
+        userAssignedIdentities: { '/subscriptions/s/resourceGroups/rg/providers/X.Y/ids/i': {} },
+      },
+      items: [{ name: 'a', type: 'Contoso.App/things/items', kept: 1 }],
+    };
+    const { rest } = restOf(read, { items: [{ name: 'a' }] });
+    expect(withRest({ items: [{ name: 'a' }] }, rest)).toEqual({
+      identity: read.identity,
+      items: [{ name: 'a', kept: 1 }],
+    });
+  });
+
+  test('a key that begins as an item does', () => {
+    const read = { map: { '[]': 'x', '[a': 'y', '~2': 'z' } };
+    expect(withRest({}, restOf(read, {}).rest)).toEqual(read);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../catalog/arm-resource.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
-import { childPath, isUnder, type PathStep, printPath, readPath } from './rest-path.ts';
+import { childPath, isUnder, type PathStep, readPath } from './rest-path.ts';
 
 /** What a file says beside what the codecs print, by path; see `rest-path.ts`. */
 export type Rest = Readonly<Record<string, Json>>;
@@ -12,9 +12,11 @@ export interface RestResult {
   readonly changed: readonly string[];
 }
 
-/** What Azure alone writes: never kept. */
-const readOnly =
-  /\/(provisioningState|etag|resourceGuid|uniqueId|creationTime|creationDate|createdAt|lastModifiedAt|timeCreated|systemData|resourceGroup|id|type)$/;
+/** What Azure alone writes: never kept. The type of an identity is none of it, that of a resource or an item is. */
+const readOnly = new RegExp(
+  '(/(provisioningState|etag|resourceGuid|uniqueId|creationTime|creationDate|createdAt|lastModifiedAt|timeCreated|systemData|' +
+    'resourceGroup|id)|^/type|/\\[[^\\]]*\\]/type)$',
+);
 
 /** Splits what a file says into what is printed anyway and the rest. `drops` are paths that are not kept, `*` for any item. */
 export function restOf(read: JsonObject, printed: JsonObject, drops: readonly string[] = []): RestResult {
@@ -22,9 +24,9 @@ export function restOf(read: JsonObject, printed: JsonObject, drops: readonly st
   const changed: string[] = [];
   const isDropped = (path: string) => drops.some((pattern) => isUnder(path, pattern));
   const keep = (value: Json, path: string) => {
-    if (isDropped(path) || isEmpty(value)) return;
+    if (isDropped(path) || (isEmpty(value) && !isNamedIdentity(path))) return;
     if (readOnly.test(path) && !isIdOfReference(path, value)) return;
-    if (isJsonObject(value)) {
+    if (isJsonObject(value) && !isEmpty(value)) {
       for (const [key, inner] of Object.entries(value)) keep(inner, childPath(path, key));
     } else rest[path] = value;
   };
@@ -151,6 +153,11 @@ function isIdOfReference(path: string, value: Json): boolean {
   return path.endsWith('/id') && !isOwn && typeof value === 'string' && value !== '';
 }
 
+/** Identities are given as keys, with nothing behind them. */
+function isNamedIdentity(path: string): boolean {
+  return /^\/identity\/userAssignedIdentities\/[^/]+$/i.test(path);
+}
+
 function nameOf(value: Json): string | undefined {
   return isJsonObject(value) && typeof value.name === 'string' ? value.name : undefined;
 }
@@ -176,9 +183,4 @@ function put(body: Json, path: readonly PathStep[], value: Json, printed: Json |
     ? printed['index' in step ? step.index : printed.findIndex((one) => nameOf(one) === step.item)]
     : undefined;
   return body.map((one, position) => (position === index ? put(own, further, value, under) : one));
-}
-
-/** The paths of a rest, as the report names them. */
-export function pathsOf(rest: Rest): readonly string[] {
-  return Object.keys(rest).map((path) => printPath(readPath(path)));
 }
