@@ -102,6 +102,7 @@ export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './import/import-types.ts';
 export type { MergeResult } from './import/merge-again.ts';
+export { isParametersContent } from './import/parameters-content.ts';
 export type * from './lint/finding.ts';
 export type * from './matrix/matrix-types.ts';
 export type { FoundOrder } from './rehearse/find-order.ts';

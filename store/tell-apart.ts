@@ -1,3 +1,4 @@
+import { isParametersContent, type Json } from '../model/index.ts';
 import type { FileRole, GivenFile } from './exchange-jobs.ts';
 
 /** What a name says of a file that no JSON reader takes. */
@@ -32,15 +33,11 @@ export function roleOf(
   return file === parameters ? 'parameters' : 'left out';
 }
 
-/** Is it a file of parameter values rather than of resources? Told by content: `parameters` and no `resources`. */
+/** Is it a file of parameter values rather than of resources? Told by content. */
 export function isParametersFile({ bytes }: GivenFile): boolean {
   if (bytes.length > largestParameters) return false;
   try {
-    const value = JSON.parse(textOf(bytes)) as unknown;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    const { $schema = '', parameters, resources } = value as Readonly<Record<string, unknown>>;
-    if (/deploymentParameters\.json/i.test(String($schema))) return true;
-    return typeof parameters === 'object' && parameters !== null && resources === undefined && !$schema;
+    return isParametersContent(JSON.parse(textOf(bytes)) as Json);
   } catch {
     return false;
   }
