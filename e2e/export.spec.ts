@@ -69,7 +69,7 @@ test('all variants come as one zip, one of them under its own name', async ({ pa
   await page.getByRole('option', { name: 'All 6 variants' }).click();
   await expect(dialog.getByRole('button', { name: 'Download 6 files as zip' })).toBeEnabled();
   const zip = await downloadFrom(dialog);
-  expect(zip.name).toMatch(/^From public to private - \d{4}-\d\d-\d\d\.zip$/);
+  expect(zip.name).toMatch(/^From public to private - \d{4}-\d\d-\d\d - SVG\.zip$/);
   expect(zip.bytes.subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
   expect(zip.bytes.toString('latin1')).toContain('From public to private - Service endpoint - ');
 });

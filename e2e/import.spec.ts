@@ -148,6 +148,8 @@ test('imported again into the design: places stay, news come, what is gone goes 
   await expectRead(dialog);
   await dialog.getByText(/^Into “/).click();
   await expect(dialog).toContainText('1 brought up to date, 1 new, 1 not in the import any more.');
+  await expect(dialog).toContainText('Brought up to date: vnet-0');
+  await expect(dialog).toContainText('New: vnet-2');
   await dialog.getByText('Remove what is gone').click();
   await importRead(dialog);
   await expect(designer.box('vnet-2')).toBeVisible();

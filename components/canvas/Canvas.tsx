@@ -173,7 +173,7 @@ function CanvasInside() {
         ) : null}
       </ReactFlow>
       {boxes.length === 0 && side === 'only' ? <EmptyCanvas /> : null}
-      {side === 'left' || onStage ? null : <ZoomControl />}
+      {side === 'left' || onStage || (boxes.length === 0 && side === 'only') ? null : <ZoomControl />}
       {isActive ? (
         <>
           <PlacingHint />

@@ -38,6 +38,15 @@ test('nothing that is read lies under the zoom control; a frame may', () => {
   expect(lowerEdge(frame, fitView([frame, other], room, 1.2))).toBeCloseTo(376);
 });
 
+test('no title lies under the button for another variant', () => {
+  const tall = [box(0, 0, 700, 1000, 'frame'), box(800, 0, 1300, 1000, 'frame')];
+  const view = fitView(tall, { width: 800, height: 384 }, 1.2, true);
+  expect(view?.y).toBeCloseTo(44);
+  expect(fitView(tall, { width: 800, height: 384 }, 1.2)?.y).toBeCloseTo(24);
+  const narrow = fitView([box(0, 0, 700, 900, 'frame')], { width: 800, height: 384 }, 1.2, true);
+  expect(narrow?.y).toBeCloseTo(24);
+});
+
 test('without boxes, or before there is a canvas, there is no view', () => {
   expect(fitView([], room, 1)).toBeNull();
   expect(fitView([box(0, 0, 10, 10)], { width: 0, height: 0 }, 1)).toBeNull();

@@ -42,7 +42,7 @@ export function useCanvasPort(
   const fitted = useRef<FittedView | null>(null);
   const port = useMemo<CanvasPort>(() => {
     const show = (some: readonly Box[], maxZoom: number, duration = motion()) => {
-      const view = fitView(some, roomOf(wrapper.current, store.getState()), maxZoom);
+      const view = fitView(some, roomOf(wrapper.current, store.getState()), maxZoom, hasVariantButton());
       if (view) void flow.setViewport(view, { duration });
       return view;
     };
@@ -131,6 +131,13 @@ export function useCanvasPort(
 function roomOf(element: HTMLElement | null, known: Room): Room {
   const isThere = element !== null && element.clientWidth > 0;
   return isThere ? { width: element.clientWidth, height: element.clientHeight } : known;
+}
+
+/** While there is one variant, a button for another one floats in the upper left corner. */
+function hasVariantButton(): boolean {
+  const { document, readOnly, aside } = documentStore.getState();
+  const isBar = document.variants.length > 1 || aside !== null;
+  return !isBar && !readOnly && !isOnStage(presenterStore.getState());
 }
 
 /** Shows the whole of a document when it is opened. */

@@ -36,7 +36,13 @@ export function ExportDialog() {
       onOpenChange={(isOpen) => {
         if (!isOpen) showDialog(null);
       }}
-      footer={<Footer exported={isFresh ? exported : null} file={isFresh ? file : null} />}
+      footer={
+        <Footer
+          exported={isFresh ? exported : null}
+          file={isFresh ? file : null}
+          format={form.format?.title ?? ''}
+        />
+      }
     >
       {failure ? (
         <EmptyState title="The formats could not be loaded">
@@ -110,14 +116,16 @@ function Nothing() {
 function Footer({
   exported,
   file,
+  format,
 }: {
   readonly exported: Exported | null;
   readonly file: ExportFile | null;
+  readonly format: string;
 }) {
   const count = exported?.files.length ?? 0;
   return (
     <>
-      {file && lookOf(file) === 'none' ? null : (
+      {file && lookOf(file) === 'none' && typeof file.content !== 'string' ? null : (
         <Button isDisabled={!file} onPress={() => void (file && copyFile(file))}>
           <ClipboardCopy size={14} aria-hidden /> Copy
         </Button>
@@ -126,7 +134,7 @@ function Footer({
         kind="primary"
         isDisabled={count === 0}
         onPress={() => {
-          if (exported) saveFiles(exported);
+          if (exported) saveFiles(exported, format);
         }}
       >
         <Download size={14} aria-hidden /> {count > 1 ? `Download ${count} files as zip` : 'Download'}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ExportFile } from '../../model/index.ts';
 import { useStandInPicture } from '../../store/export-session.ts';
 import { Select } from '../ui/Select.tsx';
-import { beginningOf, lookOf, sizeText } from './export-words.ts';
+import { beginningOf, isDrawing, lookOf, sizeText } from './export-words.ts';
 
 /** What a preview takes: the files, and which of them is looked at. */
 export interface ExportPreviewProps {
@@ -36,7 +36,7 @@ export function ExportPreview({ files, file, onLook }: ExportPreviewProps) {
       <div className="flex min-h-0 flex-1 overflow-hidden rounded-node border border-line bg-page">
         {look === 'picture' ? <Picture file={file} /> : null}
         {look === 'text' ? <Text file={file} /> : null}
-        {look === 'none' ? <NoLook /> : null}
+        {look === 'none' ? <NoLook file={file} /> : null}
       </div>
     </div>
   );
@@ -73,14 +73,16 @@ function Text({ file }: { readonly file: ExportFile }) {
 }
 
 /** Pages are looked at in their own program; here the picture on the first one stands for them. */
-function NoLook() {
+function NoLook({ file }: { readonly file: ExportFile }) {
   const picture = useStandInPicture();
   if (picture)
     return (
       <div className="flex min-w-0 flex-1 flex-col">
         <Picture file={picture} />
         <p className="border-line border-t px-3 py-2 text-12 text-muted">
-          The picture of the first page. The pages themselves are looked at in their own program.
+          {isDrawing(file.type)
+            ? 'The picture of the first page. In draw.io it is made of shapes that can be moved, with the icons of Azure that draw.io has.'
+            : 'The picture of the first page. The pages themselves are looked at in their own program.'}
         </p>
       </div>
     );

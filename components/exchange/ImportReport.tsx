@@ -49,13 +49,16 @@ export function ImportReport({ imported }: { readonly imported: Imported }) {
 /** What a list is about, where its title does not say it all. */
 const says: Readonly<Record<string, string>> = {
   kept: 'These properties are not modelled here. They are kept and printed back on export, and an answer that one of them could change says so.',
-  generic: 'No kind here stands for these types. They are kept as boxes and printed back on export.',
-  unresolved: 'Only a deployment, or another file, knows these values. Answers that hang on them say so.',
+  unresolved:
+    'Only a deployment, or another file, knows these values. Answers that hang on them say so. Import what is deployed, or set them by hand after the import.',
 };
 
 function tabsOf({ report, problems }: Imported): readonly TabItem[] {
-  // Of boxes there is one thing to say, once: not on each.
-  const boxes = report.generic.map((entry) => ({ ...entry, details: [] }));
+  // What is said of every box stands above them, once: not on each.
+  const reasons = new Set(report.generic.flatMap(({ details }) => details));
+  const isSameReason = reasons.size === 1;
+  const boxes = report.generic.map((entry) => (isSameReason ? { ...entry, details: [] } : entry));
+  const above = (id: string) => (id === 'generic' ? (isSameReason ? [...reasons][0] : undefined) : says[id]);
   const lists: readonly (readonly [id: string, title: string, entries: readonly ReportEntry[]])[] = [
     ['understood', 'Understood', report.understood],
     ['kept', 'Kept, not modelled', report.kept],
@@ -65,24 +68,34 @@ function tabsOf({ report, problems }: Imported): readonly TabItem[] {
   const shown = lists
     .filter(([, , entries]) => entries.length > 0)
     .map(([id, title, entries]) =>
-      tab(id, title, entries.length, (index) => <Entry entry={entries[index]} />),
+      tab({ id, title, count: entries.length, above: above(id) }, (index) => (
+        <Entry entry={entries[index]} />
+      )),
     );
   if (problems.length === 0) return shown;
-  const told = tab('problems', 'Problems', problems.length, (index) => (
+  const told = tab({ id: 'problems', title: 'Problems', count: problems.length }, (index) => (
     <ProblemRow problem={problems[index]} />
   ));
   // What went wrong comes first where it is all there is.
   return problems.some(({ severity }) => severity === 'error') ? [told, ...shown] : [...shown, told];
 }
 
-function tab(id: string, title: string, count: number, row: (index: number) => React.ReactNode): TabItem {
+interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  /** What the list is about, where its title does not say it all. */
+  readonly above?: string | undefined;
+}
+
+function tab({ id, title, count, above }: Listed, row: (index: number) => React.ReactNode): TabItem {
   return {
     id,
     title,
     mark: <span className="text-12 text-muted tabular-nums">{count}</span>,
     content: (
       <div className="flex h-full flex-col">
-        {says[id] ? <p className="border-line border-b px-3 py-2 text-12 text-muted">{says[id]}</p> : null}
+        {above ? <p className="border-line border-b px-3 py-2 text-12 text-muted">{above}</p> : null}
         <div className="min-h-0 flex-1">
           <ReportList label={title} count={count} row={row} />
         </div>

@@ -23,6 +23,9 @@ export interface ImportSourceProps {
 /** The files, how they are read, and where they go. */
 export function ImportSource({ imported, target, onTarget, onChoose }: ImportSourceProps) {
   const sanitise = useImportForm((state) => state.sanitise);
+  // How and where something is taken is worth a question only where there is something.
+  if (imported && !imported.document && imported.missing.length === 0)
+    return <Files imported={imported} onChoose={onChoose} />;
   return (
     <div className="flex flex-col gap-5">
       <Files imported={imported} onChoose={onChoose} />
@@ -57,8 +60,8 @@ function Files({
   return (
     <section aria-label="Files" className="flex flex-col items-start gap-1.5">
       {files.map(({ name }, index) => (
-        <p key={`${index} ${name}`} className="break-all text-13 text-ink">
-          <span className="font-medium">{name || 'Pasted text'}</span>
+        <p key={`${index} ${name}`} className="text-13 text-ink">
+          <span className="break-all font-medium">{name || 'Pasted text'}</span>
           <span className="text-muted">{` ${roleWords[roles.get(name) ?? 'source']}`}</span>
         </p>
       ))}

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { type MergeResult, variantOf } from '../../model/index.ts';
 import { useDocument } from '../../store/document-store.ts';
 import type { Imported } from '../../store/exchange-jobs.ts';
 import { previewMerge, useMerge } from '../../store/import-session.ts';
@@ -25,6 +26,8 @@ export function MergePreview({ imported }: { readonly imported: Imported | null 
       <p role="status" className="text-12 text-ink">
         {state.failure ?? (result ? mergeHeadline(result) : 'Comparing with what is there.')}
       </p>
+      <Names label="Brought up to date" names={namesIn(result, variant, 'updated')} />
+      <Names label="New" names={namesIn(result, variant, 'added')} />
       {gone.length > 0 ? (
         <Switch
           label={gone.length === 1 ? 'Remove what is gone' : `Remove the ${gone.length} that are gone`}
@@ -35,6 +38,23 @@ export function MergePreview({ imported }: { readonly imported: Imported | null 
       ) : null}
     </div>
   );
+}
+
+function Names({ label, names }: { readonly label: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="text-12 text-ink">
+      <span className="text-muted">{`${label}: `}</span>
+      <span className="wrap-anywhere">{namesOf(names)}</span>
+    </p>
+  );
+}
+
+/** What a merge touches, by name. */
+function namesIn(result: MergeResult | null, variant: string, which: 'updated' | 'added'): readonly string[] {
+  if (!result) return [];
+  const { design } = variantOf(result.document, variant);
+  return result[which].flatMap((id) => design.resources[id]?.name ?? []);
 }
 
 const mostNames = 5;

@@ -6,7 +6,8 @@ describe('lookOf', () => {
     ['image/svg+xml', '<svg/>', 'picture'],
     ['image/png', new Uint8Array(1), 'picture'],
     ['text/markdown', '# x', 'text'],
-    ['application/xml', '<mxfile/>', 'text'],
+    ['application/xml', '<x/>', 'text'],
+    ['application/vnd.jgraph.mxfile', '<mxfile/>', 'none'],
     ['application/pdf', new Uint8Array(1), 'none'],
   ])('%s', (type, content, expected) => expect(lookOf({ type, content })).toBe(expected));
 });

@@ -1,9 +1,14 @@
 import type { ExportFile } from '../../model/index.ts';
 
-/** How a file can be looked at: as text, as a picture, or not at all. */
+/** How a file can be looked at: as text, as a picture, or not at all. A drawing is no text to anybody but its program. */
 export function lookOf({ content, type }: Pick<ExportFile, 'content' | 'type'>): 'text' | 'picture' | 'none' {
   if (type.startsWith('image/')) return 'picture';
-  return typeof content === 'string' ? 'text' : 'none';
+  return typeof content === 'string' && !isDrawing(type) ? 'text' : 'none';
+}
+
+/** Is it a drawing that its own program shows? */
+export function isDrawing(type: string): boolean {
+  return type.includes('jgraph');
 }
 
 /** The size of a file as a person says it: `812 bytes`, `214 KB`, `3.4 MB`. */

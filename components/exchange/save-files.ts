@@ -6,8 +6,8 @@ import { copyPng } from '../../store/picture.ts';
 import { copyTextToClipboard } from '../commands/clipboard.ts';
 import { toast } from '../ui/toast-queue.ts';
 
-/** Gives the files of an export to the browser: one as it is, several as one zip. */
-export function saveFiles({ files, stem }: Exported): void {
+/** Gives the files of an export to the browser: one as it is, several as one zip that says its format. */
+export function saveFiles({ files, stem }: Exported, format: string): void {
   const [only, ...others] = files;
   if (!only) return;
   if (others.length === 0) {
@@ -16,7 +16,11 @@ export function saveFiles({ files, stem }: Exported): void {
     return;
   }
   const entries = files.map((file) => [file.name, bytesOf(file)] as const);
-  download(`${stem}.zip`, zipSync(Object.fromEntries(entries)) as Uint8Array<ArrayBuffer>, 'application/zip');
+  download(
+    `${stem} - ${format}.zip`,
+    zipSync(Object.fromEntries(entries)) as Uint8Array<ArrayBuffer>,
+    'application/zip',
+  );
 }
 
 /** Puts a file on the clipboard: a PNG as a picture, everything else as text. */

@@ -57,7 +57,8 @@ describe('every exporter over the gallery', () => {
       test.each(designs)('%s', async (slug, document) => {
         const files = await exporter.write(inputOf(document), tools);
         expectSoundFiles(files);
-        if (exporter.preview !== 'text') return;
+        if (exporter.preview === 'picture' || files.some(({ content }) => typeof content !== 'string'))
+          return;
         const golden = printFiles(files);
         await expect(golden).toMatchFileSnapshot(`expected/${exporter.id}/${slug}.txt`);
       });

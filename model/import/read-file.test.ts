@@ -112,7 +112,7 @@ describe('what is read', () => {
 describe('what is told of other files', () => {
   const rows: readonly (readonly [string, string | readonly number[], RegExp])[] = [
     ['nothing', '', /file is empty/],
-    ['spaces', ' \n ', /no text/],
+    ['spaces', ' \n ', /file is empty/],
     ['a PDF', '%PDF-1.7', /a PDF.*SVG, PNG or draw\.io/],
     ['a ZIP', [0x50, 0x4b, 3, 4, 0], /ZIP archive.*Unpack/],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], /JPEG/],

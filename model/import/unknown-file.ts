@@ -9,7 +9,7 @@ import { notRead, refuse } from './not-read.ts';
 /** What is said of a file that nobody here reads: what it is, and what to open instead. */
 export function unknownFile(file: ImportFile): ImportResult {
   const { text, bytes } = file;
-  if (bytes.length === 0 && text.trim() === '')
+  if (text.trim() === '' && bytes.every((byte) => whiteSpace.has(byte)))
     return refuse('Empty file', 'empty', say`The file is empty. Choose another one.`);
   const binary = binaryKinds.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
   if (binary) return refuse(binary.is, 'binary', say`The file is ${binary.article}. ${binary.instead}`);
@@ -25,6 +25,9 @@ export function unknownFile(file: ImportFile): ImportResult {
     ? refuse('JSON', 'unknown', say`The file is JSON without Azure resources. ${wanted}`)
     : refuse('Text', 'unknown', say`The file is text of a kind that is not known here. ${wanted}`);
 }
+
+/** Tab, line feed, carriage return, space. */
+const whiteSpace: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
 const wanted: Problem['says'] = say`Choose an ARM template, the output of ${code('az ... -o json')}, or a file that Reachboard saved.`;
 

@@ -37,5 +37,6 @@ export const other = defineKind({
   settings,
   armType: null,
   speaks: 'neither',
-  summary: ({ armType }: z.output<typeof settings>) => armType,
+  // What it is, first: the provider would take all the room that a box has.
+  summary: ({ armType }: z.output<typeof settings>) => armType.replace(/^[^/]*\//, ''),
 });

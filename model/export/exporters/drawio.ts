@@ -11,7 +11,7 @@ export const drawioExporter: Exporter = {
   id: 'drawio',
   title: 'draw.io',
   says: 'A drawing to edit in draw.io: containers hold what stands in them, and lines stay bound. Opened here it is the design again.',
-  preview: 'text',
+  preview: 'binary',
   takesSelection: true,
   uses: ['theme', 'answer'],
   write(input) {

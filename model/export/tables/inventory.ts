@@ -27,7 +27,8 @@ export function inventory(view: VariantView): Table {
       { title: 'Id', onlyInFiles: true },
     ],
     rows: things.map((one) => {
-      const { title, armType } = kindEntry(one.kind);
+      const { title } = kindEntry(one.kind);
+      const armType = armTypeOf(one);
       // Sites, clients and grounds are drawn; no resource group holds them.
       const scope = (field: 'region' | 'resourceGroup' | 'subscription') =>
         armType === null ? '' : scopeOf(design, defaults, one, field);
@@ -50,4 +51,9 @@ export function inventory(view: VariantView): Table {
     }),
     none: 'The design is empty.',
   };
+}
+
+/** The type in Azure; null where Azure knows no such thing. A generic box carries its own. */
+function armTypeOf(one: Resource): string | null {
+  return one.kind === 'other' ? one.settings.armType || null : kindEntry(one.kind).armType;
 }
