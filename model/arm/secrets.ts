@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../catalog/arm-resource.ts';
+import { isExpression } from '../catalog/arm-text.ts';
+import { isSecret } from '../catalog/facts/secret-properties.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 
-/** Properties that hold secrets, whatever they stand in. Public keys and names of secrets are none. */
-const secretNames = new Set(
-  `adminPassword administratorLoginPassword sharedKey secret sasToken password authorizationKey radiusServerSecret serviceKey accountKey
-  primaryKey secondaryKey connectionString clientSecret certificatePassword storageAccountKey commandToExecute protectedSettings customData
-  userData pfxBlob privateKey`
+/** Properties that hold secrets although Azure's type data do not say so, whatever they stand in. Public keys and names of secrets are none. */
+const furtherNames = new Set(
+  `secret password authorizationKey serviceKey accountKey primaryKey secondaryKey connectionString clientSecret storageAccountKey
+  commandToExecute protectedSettings customData userData pfxBlob privateKey`
     .split(/\s+/)
     .map((name) => name.toLowerCase()),
 );
@@ -20,26 +21,26 @@ export function withoutSecrets(
 ): { readonly body: JsonObject; readonly paths: readonly string[] } {
   const paths: string[] = [];
   const isVaultSecret = /^microsoft\.keyvault\/vaults\/secrets$/i.test(type);
-  const visit = (value: Json, path: string): Json | undefined => {
-    const name = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    const isExpression = typeof value === 'string' && /^\[(?!\[)/.test(value);
-    const isSecret =
-      (typeof value === 'string'
-        ? secretNames.has(name) || secretText.test(value)
-        : name === 'protectedsettings') ||
-      (isVaultSecret && path === 'properties.value');
-    if (isSecret && !isExpression) {
+  const holdsSecret = (value: Json, keys: readonly string[]): boolean => {
+    const name = keys.at(-1)?.toLowerCase() ?? '';
+    if (isVaultSecret && keys.join('.') === 'properties.value') return true;
+    if (typeof value !== 'string') return name === 'protectedsettings';
+    return furtherNames.has(name) || isSecret(keys) || secretText.test(value);
+  };
+  const visit = (value: Json, keys: readonly string[], path: string): Json | undefined => {
+    if (holdsSecret(value, keys) && !isExpression(value)) {
       paths.push(path);
       return undefined;
     }
-    if (Array.isArray(value)) return value.flatMap((one, index) => visit(one, `${path}[${index}]`) ?? []);
+    if (Array.isArray(value))
+      return value.flatMap((one, index) => visit(one, keys, `${path}[${index}]`) ?? []);
     if (!isJsonObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
-        const kept = visit(inner, path === '' ? key : `${path}.${key}`);
+        const kept = visit(inner, [...keys, key], path === '' ? key : `${path}.${key}`);
         return kept === undefined ? [] : [[key, kept]];
       }),
     );
   };
-  return { body: (visit(body, '') ?? {}) as JsonObject, paths };
+  return { body: (visit(body, [], '') ?? {}) as JsonObject, paths };
 }

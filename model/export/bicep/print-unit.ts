@@ -1,8 +1,8 @@
 import { armKey } from '../../catalog/arm-resource.ts';
 import { idCall, scopeWords } from '../deployment/ids.ts';
+import { soundsSecret } from '../deployment/linter-words.ts';
 import type { Plan, Scope } from '../deployment/plan.ts';
 import type { PlanParameter, Resolved } from '../deployment/resolve.ts';
-import { soundsSecret } from '../deployment/secrets.ts';
 import { expressionsIn } from '../deployment/value.ts';
 import { type Node, type Nodes, nodesOf, targetsOf } from './nodes.ts';
 import { type FileContext, printDeployed, printExisting } from './print-resource.ts';

@@ -1,10 +1,10 @@
 import type { ArmDeployment } from '../../arm/deployment.ts';
 import { armId, armKey, type Json, type JsonObject } from '../../catalog/arm-resource.ts';
+import { isSecret } from '../../catalog/facts/secret-properties.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import { type PredictedResource, snapshotScope } from '../bicep/compiler.test-helper.ts';
 import type { ExportFile } from '../exporter.ts';
 import { planDeployment } from './plan.ts';
-import { isSecret } from './secrets.ts';
 
 /** Resources by id, as a deployment means them or as the engine foresees them. */
 export type Seen = Readonly<Record<string, Json>>;

@@ -2,9 +2,10 @@ import type { DeployedArm } from '../../arm/deployment.ts';
 import type { ArmParameter } from '../../catalog/arm-codec.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
 import { literal, plain } from '../../catalog/arm-text.ts';
+import { isSecret } from '../../catalog/facts/secret-properties.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
+import { isAdminName, soundsSecret } from './linter-words.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
-import { isAdminName, isSecret, soundsSecret } from './secrets.ts';
 import { understand } from './understand.ts';
 import { type Expression, textValue, type Value } from './value.ts';
 

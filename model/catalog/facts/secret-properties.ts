@@ -28,19 +28,9 @@ const inside: readonly string[] = [
 const secretNames = new Set(always.map((name) => name.toLowerCase()));
 const secretPlaces = new Set(inside.map((place) => place.toLowerCase()));
 
-/** Whether a property takes a secret, so that its value comes from a secure parameter. */
+/** Does a property take a secret? The path is that of the body's keys, indexes of lists left out; case does not matter. */
 export function isSecret(path: readonly string[]): boolean {
   const [parent = '', name = ''] = path.slice(-2).map((key) => key.toLowerCase());
   const own = path.length < 2 ? parent : name;
   return secretNames.has(own) || secretPlaces.has(`${parent}/${own}`);
-}
-
-/** Names of parameters that Bicep's linter takes for a secret whatever they hold (secure-secrets-in-params, 0.46). */
-export function soundsSecret(name: string): boolean {
-  return /password|pwd|secret|accountkey|acctkey/i.test(name);
-}
-
-/** Whether a property names an administrator, which Bicep's linter wants to see as a parameter. */
-export function isAdminName(path: readonly string[]): boolean {
-  return path.at(-1)?.toLowerCase() === 'adminusername';
 }
