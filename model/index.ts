@@ -98,6 +98,8 @@ export * from './explain/rule.ts';
 export * from './explain/sentence.ts';
 export type { Exporter, ExportFile, ExportInput } from './export/exporter.ts';
 export type { PdfFace, PdfPaper, PdfTools } from './export/pdf/paper.ts';
+export { csvCell } from './export/text/csv.ts';
+export { mdTable, mdText } from './export/text/markdown.ts';
 export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './import/import-types.ts';

@@ -1,3 +1,5 @@
+import { csvCell, mdTable, mdText } from '../../model/index.ts';
+
 /** A table as plain cells, the head first. */
 export type Cells = readonly (readonly string[])[];
 
@@ -6,11 +8,10 @@ export function toCsv(cells: Cells): string {
   return cells.map((row) => row.map(csvCell).join(',')).join('\r\n');
 }
 
-/** Prints cells as a Markdown table. */
+/** Prints cells as a Markdown table, in which every name reads as it is written. */
 export function toMarkdown(cells: Cells): string {
-  const [head = [], ...body] = cells;
-  const line = (row: readonly string[]) => `| ${row.map(markdownCell).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...body.map(line)].join('\n');
+  const [head = [], ...body] = cells.map((row) => row.map(mdText));
+  return mdTable(head, body);
 }
 
 /** Order for sorting: numbers inside texts by value, empty cells last. */
@@ -20,15 +21,3 @@ export function compareCells(a: string, b: string): number {
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function markdownCell(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('|', '\\|')
-    .replaceAll(/\s*\n\s*/g, ' ');
-}
