@@ -5,6 +5,7 @@ import { isExpression } from '../catalog/arm-text.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import type { ImportReport, ReportEntry } from './import-types.ts';
+import { ownTenant } from './own-tenant.ts';
 
 /** What became of every resource of a file, each with its place. */
 export function reportOf(
@@ -57,6 +58,8 @@ function entryOf({ arm, resource }: ReadEntry, details: readonly string[]): Repo
 
 /** Where only a deployment knows the value: path and expression. */
 function expressionsIn(value: Json, path: string): readonly string[] {
+  // Every deployment knows its own tenant.
+  if (value === ownTenant) return [];
   if (isExpression(value)) return [`${path}: ${value}`];
   if (Array.isArray(value)) return value.flatMap((item, index) => expressionsIn(item, `${path}/${index}`));
   if (!isJsonObject(value)) return [];

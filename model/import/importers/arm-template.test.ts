@@ -139,3 +139,34 @@ describe('a snapshot of Bicep', () => {
     expect(result.document?.defaults.resourceGroup).toBe('rg');
   });
 });
+
+test('the tenant that a template goes to stays what the deployment says', () => {
+  const vault = {
+    type: 'Microsoft.KeyVault/vaults',
+    apiVersion: '2024-11-01',
+    name: 'kv',
+    properties: { tenantId: '[subscription().tenantId]', sku: { family: 'A', name: 'standard' } },
+  };
+  const box = {
+    type: 'Contoso.App/things',
+    apiVersion: '2026-01-01',
+    name: 'b',
+    tenant: '[tenant().tenantId]',
+  };
+  const { document, report } = read({ ...template, parameters: {}, resources: [vault, box] });
+  const things = resourcesOf(document?.variants[0]?.design ?? { resources: {} });
+  const [kv, other] = ['keyVault', 'other'].map((kind) => things.find((one) => one.kind === kind));
+  expect(kv?.rest).toEqual({});
+  expect(other?.settings).toMatchObject({ body: { tenant: '[tenant().tenantId]' } });
+  expect(report.unresolved).toEqual([]);
+});
+
+test('parameters that a page shows beside the template are used', () => {
+  const given = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { name: { value: 'vnet-page' } },
+  };
+  const block = (value: Json) => `\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\`\n`;
+  expect(namesIn(read(`# Page${block(template)}Parameters:${block(given)}`))).toEqual(['vnet-page']);
+});

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
-import { at, isJsonObject } from '../../catalog/read-json.ts';
+import { at, isJsonObject, textAt } from '../../catalog/read-json.ts';
 import { documentOf } from '../document-of.ts';
 import type { Importer, ImportFile } from '../import-types.ts';
 import { isWholeJson, jsonValueOf } from '../json-of.ts';
+import { withOwnTenant } from '../own-tenant.ts';
 import { readableText } from '../readable-text.ts';
 import { standInScope } from '../stand-in-scope.ts';
 import { evaluateTemplate } from '../template/evaluate-template.ts';
@@ -16,23 +17,36 @@ export const armTemplate: Importer = {
     const inside = templateIn(file);
     // What is read whole keeps its lines, so that problems name them.
     const text = inside === jsonValueOf(file) && isWholeJson(file) ? file.text : JSON.stringify(inside);
-    const { parameters, values, now } = options;
+    const { values, now } = options;
+    const parameters = options.parameters ? readableText(options.parameters) : parametersBeside(file);
     const { resources, problems, missing } = evaluateTemplate(text, {
-      ...(parameters ? { parameters: readableText(parameters) } : {}),
+      ...(parameters === undefined ? {} : { parameters }),
       ...(values ? { values } : {}),
       ...(now ? { now } : {}),
       scope: standInScope,
     });
-    return documentOf({ resources, problems, missing, format: 'ARM template' }, file, options);
+    const own = resources.map(withOwnTenant);
+    return documentOf({ resources: own, problems, missing, format: 'ARM template' }, file, options);
   },
 };
 
 /** The template that a file is, or that an answer of Azure's export holds; undefined for everything else. */
 function templateIn(file: ImportFile): JsonObject | undefined {
   const value = jsonValueOf(file);
-  // A page of documentation may show the template beside its parameters.
-  const pieces = Array.isArray(value) && !isWholeJson(file) ? value : [value, at(value, 'template')];
-  return pieces.filter(isJsonObject).find(isTemplate);
+  return [...piecesOf(file), value, at(value, 'template')].filter(isJsonObject).find(isTemplate);
+}
+
+/** A page of documentation may show the template beside its parameters. */
+function piecesOf(file: ImportFile): readonly Json[] {
+  const value = jsonValueOf(file);
+  return Array.isArray(value) && !isWholeJson(file) ? value : [];
+}
+
+function parametersBeside(file: ImportFile): string | undefined {
+  const piece = piecesOf(file).find((one) =>
+    /deploymentParameters\.json/i.test(textAt(one, '$schema') ?? ''),
+  );
+  return piece === undefined ? undefined : JSON.stringify(piece);
 }
 
 function isTemplate(value: JsonObject): boolean {
