@@ -48,6 +48,9 @@ function settingsHeld(design: Design, resource: Resource): object {
   // Azure takes no rules while public access is off.
   if (isKind(resource, 'sqlServer') && resource.settings.publicNetworkAccess === 'Disabled')
     gone.push('ipRules', 'vnetRules', 'allowAzureServices');
+  // Nor a DNS proxy of a Basic firewall.
+  if (isKind(resource, 'azureFirewall') && resource.settings.tier === 'Basic')
+    gone.push('dnsProxy', 'dnsServers');
   const entries = Object.entries(resource.settings).filter(([key]) => !gone.includes(key));
   // A side that does not exist has no flags.
   const told = entries.map(([key, value]) => [

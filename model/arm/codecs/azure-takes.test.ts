@@ -143,4 +143,27 @@ describe('what Azure takes', () => {
     expect(says('con-hq')).toContain('once the provider has set up the circuit');
     expect(says('asp-func-one')).toContain('AzureWebJobsStorage');
   });
+
+  test('a policy of the Basic tier says nothing of DNS', () => {
+    const d = draw();
+    const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'AzureFirewallSubnet', '10.0.0.0/26');
+    d.add('azureFirewall', 'afw', subnet, { tier: 'Basic', dnsProxy: true, dnsServers: ['10.0.0.70'] });
+    const policy = toArm(d.design(), defaults).resources.find(({ name }) => name === 'afwp-afw');
+    expect(at(policy?.body, 'properties', 'dnsSettings')).toBeUndefined();
+    expect(policy?.comments.join(' ')).toContain('The Basic tier has neither a DNS proxy');
+  });
+
+  test('a storage account gets single addresses for the smallest prefixes', () => {
+    const d = draw();
+    d.add('storageAccount', 'stone', null, {
+      defaultAction: 'Deny',
+      ipRules: ['203.0.113.7/32', '203.0.113.8/31', '203.0.113.16/30', '203.0.113.1'],
+    });
+    const account = toArm(d.design(), defaults).resources.find(({ name }) => name === 'stone');
+    expect(at(account?.body, 'properties', 'networkAcls', 'ipRules')).toEqual(
+      ['203.0.113.7', '203.0.113.8', '203.0.113.9', '203.0.113.16/30', '203.0.113.1'].map((value) => ({
+        value,
+      })),
+    );
+  });
 });
