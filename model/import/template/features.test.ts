@@ -541,6 +541,16 @@ describe('templates inside templates', () => {
     expect(says[0]).toContain('resources[0].properties.templateLink (line 1');
   });
 
+  test('where a linked template stands is worked out', () => {
+    const properties = { templateLink: { uri: "[concat(variables('base'), '/x.json')]" } };
+    const { says } = run(
+      template([{ type: deployments, apiVersion: '1', name: 'linked', properties }], {
+        variables: { base: 'https://example.com/t' },
+      }),
+    );
+    expect(says[0]).toContain('(https://example.com/t/x.json)');
+  });
+
   test('a template given as an expression', () => {
     const content = JSON.stringify(template([vnet("[concat('from', '-variable')]")]));
     const { names } = run(

@@ -53,7 +53,9 @@ function templateOf(
   if (isJsonObject(written)) return written;
   const link = at(properties, 'templateLink');
   if (written === undefined) {
-    const where = textAt(link, 'uri') ?? textAt(link, 'relativePath') ?? textAt(link, 'id');
+    const told =
+      link === undefined ? undefined : jsonOf(evaluateJson(link, inside(path, 'templateLink'), frame));
+    const where = textAt(told, 'uri') ?? textAt(told, 'relativePath') ?? textAt(told, 'id');
     const from = where === undefined ? '' : ` (${where.slice(0, 160)})`;
     frame.run.report(
       'linked-template',
