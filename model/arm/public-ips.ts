@@ -1,7 +1,7 @@
 import type { CodecThing, PrintContext, PrintedArm, ReadContext } from '../catalog/arm-codec.ts';
 import { type ArmResource, armKey, type Json, parseArmId } from '../catalog/arm-resource.ts';
 import { literal, plainAt } from '../catalog/arm-text.ts';
-import { compact } from '../catalog/read-json.ts';
+import { at, compact } from '../catalog/read-json.ts';
 
 const publicIpType = 'Microsoft.Network/publicIPAddresses';
 const countWord = 'publicIpCount';
@@ -123,6 +123,19 @@ function isInSameGroup(one: ArmResource, other: ArmResource): boolean {
 /** `publicIpElsewhere/0` for `publicIp/0`. */
 function outsideWord(part: string): string {
   return part.replace(/^[^/]+/, '$&Elsewhere');
+}
+
+/** The places of a list of ip configurations that name public addresses. */
+export function usesIn(configurations: readonly Json[]): readonly PublicIpUse[] {
+  return configurations.map((one) => ({
+    id: at(one, 'properties', 'publicIPAddress', 'id'),
+    name: plainAt(one, 'name') ?? '',
+  }));
+}
+
+/** The name of the ip configuration at an index from zero: the one that was read, else `ipconfig`, `ipconfig-2`, and so on. */
+export function ipConfigurationName(context: PrintContext, index: number): string {
+  return context.partName(`ipConfiguration/${index}`, index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`);
 }
 
 /** An ip configuration with a subnet and a public address, as gateways, firewalls and Bastion have them. */

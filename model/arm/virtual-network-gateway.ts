@@ -1,10 +1,9 @@
 import type { CodecThing, PrintContext, PrintedArm, ReadContext } from '../catalog/arm-codec.ts';
 import type { ArmResource, JsonObject } from '../catalog/arm-resource.ts';
-import { plainAt } from '../catalog/arm-text.ts';
 import { zonesOf } from '../catalog/facts/availability-zones.ts';
-import { at, listAt, textAt } from '../catalog/read-json.ts';
+import { listAt, textAt } from '../catalog/read-json.ts';
 import type { ResourceId } from '../ids.ts';
-import { ipConfiguration, printPublicIps, readPublicIps } from './public-ips.ts';
+import { ipConfiguration, ipConfigurationName, printPublicIps, readPublicIps, usesIn } from './public-ips.ts';
 
 /** The type that VPN and ExpressRoute gateways share. */
 export const gatewayType = 'Microsoft.Network/virtualNetworkGateways';
@@ -32,14 +31,7 @@ export function printGateway(
         properties: {
           gatewayType: type,
           ipConfigurations: ids.map((id, index) =>
-            ipConfiguration(
-              context.partName(
-                `ipConfiguration/${index}`,
-                index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`,
-              ),
-              subnet,
-              id,
-            ),
+            ipConfiguration(ipConfigurationName(context, index), subnet, id),
           ),
         },
       },
@@ -66,14 +58,7 @@ export function readGateway(
   context: ReadContext,
 ): { readonly parent: ResourceId | null; readonly publicIps: readonly string[] } {
   const configurations = listAt(arm.body, 'properties', 'ipConfigurations');
-  const publicIps = readPublicIps(
-    arm,
-    context,
-    configurations.map((one) => ({
-      id: at(one, 'properties', 'publicIPAddress', 'id'),
-      name: plainAt(one, 'name') ?? '',
-    })),
-  );
+  const publicIps = readPublicIps(arm, context, usesIn(configurations));
   return { parent: context.refer(textAt(configurations[0], 'properties', 'subnet', 'id')), publicIps };
 }
 

@@ -8,10 +8,12 @@ import { printPolicy } from '../firewall-policy.ts';
 import { firstAddress } from '../first-address.ts';
 import {
   ipConfiguration,
+  ipConfigurationName,
   printPublicIps,
   printSparePublicIp,
   readPublicIps,
   readSparePublicIp,
+  usesIn,
 } from '../public-ips.ts';
 import { readPolicy } from '../read-firewall-policy.ts';
 
@@ -42,10 +44,7 @@ export const azureFirewall = defineCodec<Settings>({
             sku: { name: 'AZFW_VNet', tier: settings.tier },
             ipConfigurations: ids.map((id, index) =>
               ipConfiguration(
-                context.partName(
-                  `ipConfiguration/${index}`,
-                  index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`,
-                ),
+                ipConfigurationName(context, index),
                 index === 0 ? context.idOf(thing.parent) : undefined,
                 id,
               ),
@@ -69,14 +68,7 @@ export const azureFirewall = defineCodec<Settings>({
       (a, b) => Number(subnetIn(b) !== undefined) - Number(subnetIn(a) !== undefined),
     );
     const [first] = configurations;
-    const publicIps = readPublicIps(
-      arm,
-      context,
-      configurations.map((one) => ({
-        id: at(one, 'properties', 'publicIPAddress', 'id'),
-        name: plainAt(one, 'name') ?? '',
-      })),
-    );
+    const publicIps = readPublicIps(arm, context, usesIn(configurations));
     readSparePublicIp(
       arm,
       context,

@@ -2,7 +2,7 @@ import { defineCodec } from '../../catalog/arm-codec.ts';
 import { plainAt } from '../../catalog/arm-text.ts';
 import { at, flagAt, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
-import { ipConfiguration, printPublicIp, readPublicIps } from '../public-ips.ts';
+import { ipConfiguration, ipConfigurationName, printPublicIp, readPublicIps } from '../public-ips.ts';
 
 const type = 'Microsoft.Network/bastionHosts';
 const tiers = ['Basic', 'Standard', 'Premium'] as const;
@@ -15,7 +15,7 @@ export const bastion = defineCodec<SettingsOf<'bastion'>>({
     flagAt(body, 'properties', 'enablePrivateOnlyBastion') !== true,
   print(thing, context) {
     const { id, arm } = printPublicIp(thing, context, 0, thing.settings.publicIp);
-    const name = context.partName('ipConfiguration/0', 'ipconfig');
+    const name = ipConfigurationName(context, 0);
     return [
       {
         type,

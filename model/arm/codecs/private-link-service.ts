@@ -3,6 +3,7 @@ import { literal, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt, textAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import { frontendIdOf } from '../load-balancer-names.ts';
+import { ipConfigurationName } from '../public-ips.ts';
 
 const type = 'Microsoft.Network/privateLinkServices';
 
@@ -16,10 +17,6 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
     // Azure needs one NAT address even where none is drawn; it chooses it then.
     const addresses: readonly (string | null)[] =
       settings.natAddresses.length > 0 ? settings.natAddresses : [null];
-    const nameOf = (index: number) =>
-      literal(
-        context.partName(`ipConfiguration/${index}`, index === 0 ? 'ipconfig' : `ipconfig-${index + 1}`),
-      );
     return [
       {
         type,
@@ -30,7 +27,7 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
             enableProxyProtocol: settings.proxyProtocol,
             loadBalancerFrontendIpConfigurations: frontend === null ? undefined : [{ id: frontend }],
             ipConfigurations: addresses.map((address, index) => ({
-              name: nameOf(index),
+              name: literal(ipConfigurationName(context, index)),
               properties: compact({
                 subnet: subnet === null ? undefined : { id: subnet },
                 privateIPAllocationMethod: address === null ? 'Dynamic' : 'Static',
@@ -43,7 +40,13 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
                 : undefined,
           }),
         },
-        needs: { properties: { ipConfigurations: [{ name: nameOf(0), properties: { primary: true } }] } },
+        needs: {
+          properties: {
+            ipConfigurations: [
+              { name: literal(ipConfigurationName(context, 0)), properties: { primary: true } },
+            ],
+          },
+        },
       },
     ];
   },
