@@ -176,6 +176,7 @@ test('closing the dialog changes nothing; reading can be ended and begun again',
   expect(await dialog.getByRole('listitem').count()).toBeLessThan(60);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(designer.canvas).toBeFocused();
   expect(await designer.savedText()).toBe(before);
 });
 

@@ -38,6 +38,12 @@ describe('text', () => {
     expect(lines).toHaveLength(2);
     expect(lines.join('')).toBe('privatelink.database.windows.net');
   });
+
+  it('break before a capital rather than in the middle of a word', () =>
+    expect(wrapText('BlobStorageAccountPrivateEndpoint', 200, style, 2)).toEqual([
+      'BlobStorageAccountPrivate',
+      'Endpoint',
+    ]));
 });
 
 describe('lines', () => {

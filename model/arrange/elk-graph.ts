@@ -8,7 +8,7 @@ import { type ResourceId, toResourceId } from '../ids.ts';
 import { badgesSize } from './badges.ts';
 import { isFrame, measures, smallestFrame, titleWidth, toGrid } from './box-sizes.ts';
 import { type ElkEdge, joinsIn } from './elk-joins.ts';
-import { isWide, layoutOf, stacked } from './elk-options.ts';
+import { inRows, isWide, layoutOf, stacked } from './elk-options.ts';
 import { arrange, footprint, type Layout } from './layout.ts';
 
 /** A graph as the Eclipse Layout Kernel takes it and gives it back: https://eclipse.dev/elk/documentation/tooldevelopers/graphdatastructure/jsonformat.html */
@@ -99,7 +99,11 @@ function arranged(
     layoutOptions: stacked,
     children: filled.map(({ group, inside }): ElkGraph => {
       const own = group === 0 ? edges : [];
-      const options = { ...layoutOf(kind, own, inside.length), 'elk.padding': noPadding };
+      const options = {
+        ...layoutOf(kind, own, inside.length),
+        ...(group === 2 ? inRows : {}),
+        'elk.padding': noPadding,
+      };
       return { id: `${id} ${group}`, layoutOptions: options, children: inside, edges: own };
     }),
     edges: [],

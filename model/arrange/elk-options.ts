@@ -39,6 +39,9 @@ export const stacked: Readonly<Record<string, string>> = {
   'elk.spacing.nodeNode': '48',
 };
 
+/** Single boxes under frames: wide rather than high, for a screen is wide, and they are not what is looked at first. */
+export const inRows: Readonly<Record<string, string>> = { 'elk.aspectRatio': '6' };
+
 /** Few things stand in a column, so that lines leave to the side; many fill a rectangle. */
 function shapeOf(kind: KindName | null, count: number): string {
   switch (kind) {

@@ -40,10 +40,10 @@ export function fitText(text: string, room: number, style: TextStyle): string {
   return `${characters.slice(0, kept).join('').trimEnd()}…`;
 }
 
-/** The text in lines that fit the room, broken after spaces, dots and hyphens where there are some; the last line is cut. */
+/** The text in lines that fit the room, broken after spaces, dots and hyphens and before capitals where there are some; the last line is cut. */
 export function wrapText(text: string, room: number, style: TextStyle, most: number): readonly string[] {
   if (measureText(text, style) <= room || most <= 1) return [fitText(text, room, style)];
-  const pieces = text.split(/(?<=[\s.\-_/])/).flatMap((piece) => fitPieces(piece, room, style));
+  const pieces = text.split(wordStarts).flatMap((piece) => fitPieces(piece, room, style));
   const lines: string[] = [];
   let line = '';
   for (const [index, piece] of pieces.entries()) {
@@ -60,6 +60,9 @@ export function wrapText(text: string, room: number, style: TextStyle, most: num
   }
   return [...lines, fitText(line.trimEnd(), room, style)];
 }
+
+/** Where a name may break: behind what joins words, and where `subnetApp` begins its second one. */
+const wordStarts = /(?<=[\s.\-_/])|(?<=[a-z\d])(?=[A-Z])/;
 
 /** A word that is wider than the room, in parts that are not. */
 function fitPieces(word: string, room: number, style: TextStyle): readonly string[] {

@@ -3,6 +3,7 @@ import type { ReadEntry } from '../arm/read-entry.ts';
 import { armId, type Json } from '../catalog/arm-resource.ts';
 import { isExpression } from '../catalog/arm-text.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
+import { kinds } from '../catalog/kinds.ts';
 import { isJsonObject } from '../catalog/read-json.ts';
 import type { ImportReport, ReportEntry } from './import-types.ts';
 import { ownTenant } from './own-tenant.ts';
@@ -33,14 +34,20 @@ export function reportOf(
           name: stub.name,
           at: armId({ ...stub, type: spellType(stub.type) }),
           resource: stub.id,
-          details: ['It is referred to and not in the file: drawn as existing, its settings are not known.'],
+          details: [
+            'It is referred to and not in the file: drawn as existing, its settings are not known. Import it too, or set it by hand after the import.',
+          ],
         }),
       ),
     ],
   };
 }
 
-function whyGeneric({ arm: { resourceGroup, extends: on } }: ReadEntry): string {
+/** A load balancer with a public address, say, is of a type that has a kind, and no such thing. */
+function whyGeneric({ arm: { type, resourceGroup, extends: on } }: ReadEntry): string {
+  const kind = kinds.find(({ armType }) => armType?.toLowerCase() === type.toLowerCase());
+  if (kind)
+    return `“${kind.title}” stands for another form of this type: this one is kept as a box and printed back.`;
   return resourceGroup === '' && (on === undefined || !/\/resourceGroups\//i.test(on))
     ? 'No kind here stands for this type: it is kept as a box. It stands outside of resource groups, so that no deployment from here makes it.'
     : 'No kind here stands for this type: it is kept as a box and printed back.';

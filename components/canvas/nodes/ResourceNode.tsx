@@ -102,9 +102,9 @@ function FarName({ text }: { readonly text: string }) {
   );
 }
 
-/** Long names break behind their dots, not in the middle of a word. */
+/** Long names break behind what joins their words and before capitals, not in the middle of a word. */
 function breakable(name: string) {
-  return name.split(/(?<=\.)(?=\w)/).map((piece, index) => (
+  return name.split(/(?<=[._/])(?=\w)|(?<=[a-z\d])(?=[A-Z])/).map((piece, index) => (
     <Fragment key={index}>
       {index > 0 ? <wbr /> : null}
       {piece}
