@@ -12,6 +12,7 @@ import { routingRules } from './routing/rules.ts';
 import { citations } from './scenarios/citations.ts';
 import { traceRules } from './trace/rules.ts';
 
+export { printTroubleshoot, troubleshootCauses } from './scenarios/connection-troubleshoot.ts';
 export { facts } from './scenarios/facts.ts';
 export { type FactFiles, printFacts } from './scenarios/print-facts.ts';
 export { printRulebook } from './scenarios/print-rulebook.ts';

@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { facts, printFacts } from '../model/rulebook.ts';
+import { facts, printFacts, printTroubleshoot, troubleshootCauses } from '../model/rulebook.ts';
 import { factFiles } from './fact-files.ts';
 
-// `npm run facts`: a test fails while docs/facts.md is not what this writes.
-const file = fileURLToPath(new URL('../docs/facts.md', import.meta.url));
-writeFileSync(file, printFacts(facts, factFiles()));
-process.stdout.write(`Wrote ${facts.length} facts to docs/facts.md\n`);
+// `npm run facts`: tests fail while docs/facts.md and docs/connection-troubleshoot.md are not what this writes.
+write('facts.md', printFacts(facts, factFiles()));
+write('connection-troubleshoot.md', printTroubleshoot(troubleshootCauses));
+
+function write(name: string, page: string): void {
+  writeFileSync(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), page);
+  process.stdout.write(`Wrote docs/${name}\n`);
+}

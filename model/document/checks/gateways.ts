@@ -3,18 +3,17 @@ import { nameOf, say } from '../../explain/sentence.ts';
 import { type Check, fault } from '../check.ts';
 import { type Design, enclosing, find, ofKind } from '../design.ts';
 
-/** A VNet has one gateway of a type (HYBRID-2) and one resolver (DNS-67); a NAT gateway serves one VNet and no gateway subnet (OUT-11). */
+/** A VNet has one gateway of a type (HYBRID-2); a NAT gateway serves one VNet and no gateway subnet (OUT-11). */
 export const checkGateways: Check = (design) => [
   ...oneInVnet(design, 'vpnGateway', 'VPN gateway'),
   ...oneInVnet(design, 'expressRouteGateway', 'ExpressRoute gateway'),
-  ...oneInVnet(design, 'dnsResolver', 'DNS Private Resolver'),
   ...checkNatGateways(design),
 ];
 
-/** https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings (2020-09-16); https://learn.microsoft.com/azure/dns/dns-private-resolver-overview (2025-12-16). */
+/** https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings (2020-09-16). */
 function oneInVnet(
   design: Design,
-  kind: 'vpnGateway' | 'expressRouteGateway' | 'dnsResolver',
+  kind: 'vpnGateway' | 'expressRouteGateway',
   title: string,
 ): readonly Problem[] {
   const first = new Map<string, string>();

@@ -1,11 +1,13 @@
 import { maySit } from '../../catalog/kinds.ts';
+import type { Problem } from '../../explain/problem.ts';
 import { listOf, nameOf, say } from '../../explain/sentence.ts';
-import { type Check, fault } from '../check.ts';
+import { type Check, doubt, fault } from '../check.ts';
 import { childrenOf, enclosing, find, ofKind, resourcesOf } from '../design.ts';
 import { article } from '../names.ts';
 import { capital, placesFor } from '../placement.ts';
+import type { ResourceOf } from '../resource.ts';
 
-/** Everything stands where Azure accepts it. */
+/** Everything stands where Azure accepts it; a VNet has one resolver (DNS-67). */
 export const checkPlaces: Check = (design) => [
   ...resourcesOf(design).flatMap((resource) => {
     const container = find(design, resource.parent)?.kind ?? 'canvas';
@@ -42,17 +44,36 @@ export const checkPlaces: Check = (design) => [
       ];
     }
     const home = enclosing(design, machine.parent, 'virtualNetwork')?.id;
-    return machine.settings.interfaces.flatMap(({ subnet }, index) =>
-      subnet && home && enclosing(design, subnet, 'virtualNetwork')?.id !== home
-        ? [
-            fault(
-              'interface-elsewhere',
-              machine,
-              `settings.interfaces.${index}.subnet`,
-              say`All interfaces of a machine are in one VNet. Choose a subnet of its own VNet.`,
-            ),
-          ]
-        : [],
-    );
+    return [
+      ...machine.settings.interfaces.flatMap(({ subnet }, index) =>
+        subnet && home && enclosing(design, subnet, 'virtualNetwork')?.id !== home
+          ? [
+              fault(
+                'interface-elsewhere',
+                machine,
+                `settings.interfaces.${index}.subnet`,
+                say`All interfaces of a machine are in one VNet. Choose a subnet of its own VNet.`,
+              ),
+            ]
+          : [],
+      ),
+      ...checkTwins(machine),
+    ];
   }),
 ];
+
+/** https://learn.microsoft.com/azure/network-watcher/connection-troubleshoot-overview (2026-04-08): MultiNICsInSameSubnet. */
+function checkTwins(machine: ResourceOf<'virtualMachine'>): readonly Problem[] {
+  const subnets = machine.settings.interfaces.map(({ subnet }) => subnet ?? machine.parent);
+  const twin = subnets.findIndex((subnet, index) => subnets.indexOf(subnet) < index);
+  return twin < 0
+    ? []
+    : [
+        doubt(
+          'interfaces-in-one-subnet',
+          machine,
+          `settings.interfaces.${twin}.subnet`,
+          say`Two interfaces of ${nameOf(machine)} are in one subnet: replies may leave by the other one. Put it in another subnet, or remove it.`,
+        ),
+      ];
+}

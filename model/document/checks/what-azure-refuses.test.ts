@@ -67,18 +67,6 @@ const cases: readonly {
     },
   },
   {
-    fault: 'check/one-in-vnet second',
-    bad: (d) => {
-      const vnet = d.vnet('hub', '10.0.0.0/16');
-      d.add('dnsResolver', 'first', vnet);
-      d.add('dnsResolver', 'second', vnet);
-    },
-    good: (d) => {
-      d.add('dnsResolver', 'first', d.vnet('hub', '10.0.0.0/16'));
-      d.add('dnsResolver', 'second', d.vnet('spoke', '10.1.0.0/16'));
-    },
-  },
-  {
     fault: 'check/nat-on-gateway-subnet GatewaySubnet',
     bad: (d) => gatewaySubnet(d, { natGateway: d.add('natGateway', 'ng', null) }),
     good: (d) =>

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { printTroubleshoot, troubleshootCauses } from './connection-troubleshoot.ts';
+import { prove } from './prove.test-helper.ts';
+
+prove(
+  'connection troubleshoot',
+  troubleshootCauses.flatMap(({ code, scenario }) => (scenario ? [{ id: code, ...scenario }] : [])),
+);
+
+/** The list of 2026-04-08, in its order. */
+const codes =
+  `AgentStopped GuestFirewall DNSResolution SocketError NetworkSecurityRule UserDefinedRoute Platform NetworkError CPU Memory
+  ARPMissing RouteMissing VMRebooting VMNotAllocated NoListenerOnDestination DIPProbeDown NoRouteLearned PeeringInfoNotFound VMStarting
+  VMStopped VMStopping VMDeallocating VMDeallocated SystemError UDRLoop IPForwardingNotEnabled VnetAccessNotAllowed
+  AllowGatewayTransitNotEnabled MultiNICsInSameSubnet StandardILBOutboundInternetNotAllowed
+  MultiNICsInSameSubnetWithWeakHostSendEnabled MultiNICsInSameSubnetWithWeakHostEnabled SourcePortInUse InvalidResponseFromServer
+  DNSResponseValidationFailed UnsupportedSystem IncompleteTopology DestinationUnreachable TraceRouteUnavailable
+  DestinationPartiallyReachable GatewayNotProvisioned ResourceHealthUnavailable ResourceHealthDegraded VirtualHubNotProvisioned
+  StatusCodeValidationFailed HeaderValidationFailed ContentValidationFailed NoConnectionConfigured ConnectionStateDisconnected
+  BasicILBNotSupportedWithGlobalPeering BGPRoutePropogationDisabled UseRemoteGatewaysNotEnabled
+  UnexpectedVirtualNetworkGatewayConnection`.split(/\s+/);
+
+describe('the codes of connection troubleshoot', () => {
+  test('are all there, once each, with a design or a reason', () => {
+    expect(troubleshootCauses.map(({ code }) => code).sort()).toEqual([...codes].sort());
+    expect(troubleshootCauses.filter(({ scenario, note }) => !scenario && !note)).toEqual([]);
+  });
+
+  test('are the ones in docs/', () => {
+    const page = fileURLToPath(new URL('../../docs/connection-troubleshoot.md', import.meta.url));
+    expect(readFileSync(page, 'utf8'), 'run `npm run facts`').toBe(printTroubleshoot(troubleshootCauses));
+  });
+});
