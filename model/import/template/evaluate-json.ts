@@ -79,7 +79,8 @@ export function loopsOf(json: Json): readonly Loop[] | undefined {
 }
 
 function evaluateKey(key: string, path: Path | null, frame: Frame): string {
-  if (!isExpression(key)) return key;
+  // A doubled bracket in front is one, as in values; a key of a body is never an expression, and keeps the one.
+  if (!isExpression(key)) return key.startsWith('[[') ? key.slice(1) : key;
   const value = evaluateLeaf(key, path, frame);
   if (typeof value === 'string') return value;
   return isUnknown(value) ? String(jsonOf(value)) : key;

@@ -541,6 +541,12 @@ describe('templates inside templates', () => {
     expect(says[0]).toContain('resources[0].properties.templateLink (line 1');
   });
 
+  test('a key with a doubled bracket in front has one, as the engine has it', () => {
+    const body = { type: 'Contoso.App/things', apiVersion: '1', name: 't', map: { '[[]': 1, '[[a': 2 } };
+    const { resources } = run(template([body]));
+    expect(resources[0]?.body.map).toEqual({ '[]': 1, '[a': 2 });
+  });
+
   test('where a linked template stands is worked out', () => {
     const properties = { templateLink: { uri: "[concat(variables('base'), '/x.json')]" } };
     const { says } = run(
