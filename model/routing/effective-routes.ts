@@ -1,3 +1,4 @@
+import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { EndpointAddress, LosingRoute, Route, RoutingContext } from './route.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from './rules/default-route-to-appliance-removes-none-routes.ts';
 import { hostUdrRedirectsAPrivateEndpoint } from './rules/host-udr-redirects-a-private-endpoint.ts';
@@ -28,7 +29,7 @@ export function effectiveRoutes(context: RoutingContext): EffectiveRoutes {
 
 /** The rule that puts a route out of force for every destination; null while it counts. */
 function displacedBy(route: Route, all: readonly Route[], context: RoutingContext): string | null {
-  if (unusedPrivateRangesAreDropped.isSystemDrop(route)) {
+  if (unusedPrivateRangesAreDropped.isSystemDrop(route) && isPrivateMatch(route)) {
     return all.some((other) => defaultRouteToApplianceRemovesNoneRoutes.removesNoneRoutes(other))
       ? defaultRouteToApplianceRemovesNoneRoutes.id
       : samePrefixLoss(route, all);
@@ -39,6 +40,11 @@ function displacedBy(route: Route, all: readonly Route[], context: RoutingContex
     return address ? endpointLoss(address, all) : null;
   }
   return samePrefixLoss(route, all);
+}
+
+/** The drop routes of private ranges give way to a default route; those of ranges that Azure keeps stay. */
+function isPrivateMatch({ match }: Route): boolean {
+  return 'prefix' in match && isPrivateRange(match.prefix);
 }
 
 function endpointLoss(endpoint: EndpointAddress, all: readonly Route[]): string | null {

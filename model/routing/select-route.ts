@@ -6,6 +6,7 @@ import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-rout
 import { forcedTunnellingTakesServicesToo } from './rules/forced-tunnelling-takes-services-too.ts';
 import { regionalEndpointCoversRegionAndPair } from './rules/regional-endpoint-covers-region-and-pair.ts';
 import { udrForTheVnetRangeCatchesNeighbours } from './rules/udr-for-the-vnet-range-catches-neighbours.ts';
+import { unusedPrivateRangesAreDropped } from './rules/unused-private-ranges-are-dropped.ts';
 import { vnetAndPeeringRouteBeatsBgp } from './rules/vnet-and-peering-route-beats-bgp.ts';
 import { routePreference } from './rules.ts';
 
@@ -83,6 +84,8 @@ function decide(a: Route, b: Route): readonly [winner: Route, loser: Route, rule
 
 function matches(route: Route, destination: RouteDestination, region: string): 'yes' | 'no' | 'maybe' {
   if ('tag' in route.match) return matchesTag(route, route.match.tag, destination, region) ? 'yes' : 'no';
+  // No service and no host of a drawing has its unknown address in a range that Azure keeps.
+  if (destination.ip === null && unusedPrivateRangesAreDropped.isSystemDrop(route)) return 'no';
   return matchesPrefix(route.match.prefix, destination);
 }
 

@@ -125,6 +125,15 @@ function drop(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel
     });
     return;
   }
+  if (parcel.destination.kind !== 'private') {
+    block(walk, 'route', {
+      layer: 'route',
+      at: subnet.id,
+      rule: noneDrops.id,
+      evidence: say`Azure keeps ${code(printMatch(route))} for itself: a route of the system drops it at ${nameOf(subnet)}`,
+    });
+    return;
+  }
   noRoute(walk, subnet, parcel);
 }
 

@@ -1,5 +1,6 @@
 import { printIp } from '../address/ip.ts';
 import { containsIp } from '../address/prefix.ts';
+import { isRfc1918Address } from '../catalog/facts/reserved-addresses.ts';
 import { find } from '../document/design.ts';
 import { appSource } from '../egress/outside-source.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
@@ -10,7 +11,7 @@ import { holderNear, isPlatformAddress } from './by-address.ts';
 import { carry } from './carry.ts';
 import { departSite, outside } from './depart-site.ts';
 import type { Origin } from './end.ts';
-import { fixIntegration } from './fixes/apps.ts';
+import { fixIntegration, fixRouteAll } from './fixes/apps.ts';
 import { fixPublicAddress } from './fixes/ways-out.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
@@ -116,6 +117,16 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
     carry(walk, { subnet: subnet.id, thing: origin.resource, from: subnet.id }, parcel);
     return;
   }
+  if (parcel.destination.kind === 'private' && subnet) {
+    block(walk, 'leave', {
+      layer: 'route',
+      at: origin.resource,
+      rule: integrationCarriesPrivateDestinations.id,
+      evidence: say`${nameOf(app)} sends ${code(printIp(parcel.destination.ip))} past the VNet, where it leads nowhere: without route-all only addresses of RFC 1918 go through ${nameOf(subnet)}`,
+      fix: fixRouteAll(walk.network, origin.resource),
+    });
+    return;
+  }
   if (parcel.destination.kind === 'private') {
     block(walk, 'leave', {
       layer: 'route',
@@ -163,7 +174,7 @@ function goesThroughVnet(
   };
   return integrationCarriesPrivateDestinations.carries({
     routeAll,
-    isPrivate: destination.kind === 'private',
+    isRfc1918: destination.kind === 'private' && isRfc1918Address(destination.ip),
     hasServiceEndpoint:
       service !== null &&
       endpoint !== null &&

@@ -34,6 +34,58 @@ function peeredEndpoint(region: string, prefix: string) {
   };
 }
 
+function integrated(space: string, host: string, routeAll: boolean) {
+  return (d: Drawing): void => {
+    const vnet = d.vnet('net', `${space}.0.0/16`);
+    const delegation = 'Microsoft.Web/serverFarms';
+    const integrationSubnet = d.subnet(vnet, 'apps', `${space}.3.0/26`, { delegation });
+    d.vm(d.subnet(vnet, 'hosts', `${space}.1.0/24`), 'vm', host);
+    d.add('functionApp', 'func', null, { integrationSubnet, routeAll });
+  };
+}
+
+describe('facts that an answer gets wrong easily', () => {
+  // INJ-11
+  test.each([
+    ['10.1', false, 'reachable'],
+    ['100.64', false, 'blocked'],
+    ['100.64', true, 'reachable'],
+    ['20.0', false, 'blocked'],
+    ['20.0', true, 'reachable'],
+  ])('an app calls into %s.0.0/16, route-all %s: %s', (space, routeAll, verdict) => {
+    const answer = ask(integrated(space, `${space}.1.4`, routeAll), 'func', 'vm', 443);
+    expect(answer.verdict).toBe(verdict);
+    if (verdict === 'blocked') {
+      expect(answer.blockers.map(({ rule, fix }) => [rule, fix?.edit])).toEqual([
+        ['trace/integration-carries-private-destinations', 'change-settings'],
+      ]);
+    }
+  });
+
+  // ROUTE-1, ROUTE-27
+  test.each([
+    ['104.147.1.1', null, 'routing/none-drops'],
+    ['157.59.3.4', '10.0.9.4', 'routing/none-drops'],
+    ['172.16.0.9', null, 'routing/unused-private-ranges-are-dropped'],
+    ['203.0.113.7', null, undefined],
+    ['203.0.113.7', '10.0.9.4', undefined],
+  ])('a machine calls %s with a default route to %s', (address, nextHopAddress, rule) => {
+    const answer = ask(
+      (d) => {
+        const vnet = d.vnet('net', '10.0.0.0/16');
+        const appliance = { enabled: true, snat: true };
+        d.vm(d.subnet(vnet, 'fw', '10.0.9.0/24'), 'nva', '10.0.9.4', { ipForwarding: true }, { appliance });
+        const routeTable = nextHopAddress === null ? null : d.routes('rt', [{ nextHopAddress }]);
+        d.vm(d.subnet(vnet, 'app', '10.0.1.0/24', { routeTable }), 'vm', '10.0.1.4');
+      },
+      'vm',
+      address,
+      443,
+    );
+    expect(answer.blockers[0]?.rule).toBe(rule);
+  });
+});
+
 describe('facts that no page settles', () => {
   // ROUTE-12
   test.each([

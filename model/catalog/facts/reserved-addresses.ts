@@ -23,6 +23,11 @@ export function isPrivateAddress(ip: Ip): boolean {
   return privateRanges.some((range) => containsIp(range, ip));
 }
 
+/** Is the address one of RFC 1918? The shared range 100.64.0.0/10 is not. */
+export function isRfc1918Address(ip: Ip): boolean {
+  return privateRanges.slice(0, 3).some((range) => containsIp(range, ip));
+}
+
 /** Does the prefix lie in a private range as a whole? */
 export function isPrivateRange(prefix: Prefix): boolean {
   return privateRanges.some((range) => coversPrefix(range, prefix));

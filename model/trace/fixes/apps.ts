@@ -26,6 +26,17 @@ export function fixIntegration(network: Network, id: ResourceId | null, ip: Ip |
   };
 }
 
+/** Sends everything that an app calls through its VNet. */
+export function fixRouteAll(network: Network, id: ResourceId): Fix | undefined {
+  const app = find(network.design, id);
+  if (app?.kind !== 'functionApp' && app?.kind !== 'webApp') return undefined;
+  return {
+    edit: 'change-settings',
+    input: { id: app.id, settings: { routeAll: true } },
+    says: say`Send everything that ${nameOf(app)} calls through its VNet`,
+  };
+}
+
 function holds(vnet: VnetNode | undefined, ip: Ip): boolean {
   return vnet?.addressSpaces.some((space) => containsIp(space, ip)) ?? false;
 }

@@ -3,12 +3,12 @@ import { integrationCarriesPrivateDestinations } from './integration-carries-pri
 
 describe('a call of an integrated app', () => {
   it.each<[string, boolean, boolean, boolean, boolean]>([
-    ['to a private address', false, true, false, true],
+    ['to an address of RFC 1918', false, true, false, true],
     ['to a service with an endpoint on the subnet', false, false, true, true],
     ['to a public address', false, false, false, false],
     ['to a public address, with route-all', true, false, false, true],
-  ])('%s', (_name, routeAll, isPrivate, hasServiceEndpoint, carries) => {
-    const call = { routeAll, isPrivate, hasServiceEndpoint };
+  ])('%s', (_name, routeAll, isRfc1918, hasServiceEndpoint, carries) => {
+    const call = { routeAll, isRfc1918, hasServiceEndpoint };
     expect(integrationCarriesPrivateDestinations.carries(call)).toBe(carries);
   });
 });
