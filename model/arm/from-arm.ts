@@ -1,5 +1,6 @@
 import {
   type ArmResource,
+  armId,
   armKey,
   type Json,
   type JsonObject,
@@ -132,7 +133,7 @@ function makeStubs(reading: Reading, declared: readonly ArmResource[]): readonly
     const stub = [...reading.stubs.values()][done] as Stub;
     done += 1;
     const holder = parentOf(stub);
-    const parent = stub.kind === 'subnet' && holder ? context.refer(armKey(holder)) : null;
+    const parent = stub.kind === 'subnet' && holder ? context.refer(armId(holder)) : null;
     const arm: ArmResource = { ...stub, body: bodies.get(armKey(stub)) ?? ({} as JsonObject) };
     const { resource } = makeResource(stub.kind as KindName, stub.id, arm, { settings: {}, parent });
     made.push({ ...resource, name: stubName(stub), existing: true, rest: { '@unknown': true } } as Resource);
