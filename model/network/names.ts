@@ -207,6 +207,7 @@ function publicNames(
         fqdn: host.fqdn.toLowerCase(),
         resource: service.id,
         subresource: host.subresource,
+        // Some names are aliases with or without an endpoint (DNS-1, DNS-111).
         alias: hasEndpoint || host.aliasAlways ? aliasOf(host) : null,
         endpoints: service.endpoints
           .filter((one) => one.approved && one.subresource === host.subresource)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { printTroubleshoot, troubleshootCauses } from './connection-troubleshoot.ts';
 import { prove } from './prove.test-helper.ts';
+import { answerTo, networkOf } from './scenario.ts';
 
 prove(
   'connection troubleshoot',
@@ -26,6 +27,16 @@ describe('the codes of connection troubleshoot', () => {
   test('are all there, once each, with a design or a reason', () => {
     expect(troubleshootCauses.map(({ code }) => code).sort()).toEqual([...codes].sort());
     expect(troubleshootCauses.filter(({ scenario, note }) => !scenario && !note)).toEqual([]);
+  });
+
+  test.each(
+    troubleshootCauses.flatMap(({ code, scenario }) => {
+      const asked = scenario?.asks?.find(({ answer }) => answer.verdict === 'blocked');
+      return scenario && asked ? [[code, { id: code, ...scenario }, asked] as const] : [];
+    }),
+  )('%s is blocked by the rule that stands in the table', (_code, scenario, asked) => {
+    const { blockers } = answerTo(networkOf(scenario), asked);
+    expect(blockers.map(({ rule }) => rule)).toContain(asked.cites[0]);
   });
 
   test('are the ones in docs/', () => {

@@ -35,7 +35,7 @@ const suffixesOf = (kind: string): readonly string[] => {
   return word === 'aiservices' ? all : all.slice(0, 1);
 };
 
-/** Azure AI services account, Azure OpenAI and Foundry among them: one account, up to three names. */
+/** Azure AI services account, Azure OpenAI and Foundry among them: one account, up to three names (PAAS-35, DNS-112). */
 export const aiServices = defineService({
   ...receivingService,
   kind: 'aiServices',

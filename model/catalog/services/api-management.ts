@@ -58,7 +58,7 @@ const arm = defineCodec<z.output<typeof settings>>({
   drops: ['/properties/privateEndpointConnections'],
 });
 
-/** API Management without a VNet: its gateway is public, and a private endpoint leads to the gateway alone. */
+/** API Management without a VNet: its gateway is public, and a private endpoint leads to the gateway alone (PAAS-29). */
 export const apiManagement = defineService({
   ...receivingService,
   kind: 'apiManagement',

@@ -32,7 +32,7 @@ const arm = defineCodec<z.output<typeof settings>>({
   drops: ['/properties/privateEndpointConnections'],
 });
 
-/** App Configuration: no rules; while nothing is said, its public endpoint closes with the first private one. */
+/** App Configuration: no rules; while nothing is said, its public endpoint closes with the first private one (PE-12). */
 export const appConfiguration = defineService({
   ...receivingService,
   kind: 'appConfiguration',

@@ -17,7 +17,7 @@ const arm = defineCodec<z.output<typeof settings>>({
   drops: ['/properties/privateEndpointConnections'],
 });
 
-/** Data Factory as its self-hosted runtimes and its portal call it; its managed VNet is Microsoft's own. */
+/** Data Factory as its self-hosted runtimes and its portal call it; its managed VNet is Microsoft's own (PAAS-32). */
 export const dataFactory = defineService({
   ...receivingService,
   kind: 'dataFactory',

@@ -40,7 +40,7 @@ const arm = defineCodec<RedisSettings>({
   drops: ['/properties/privateEndpointConnections'],
 });
 
-/** Azure Managed Redis, and Azure Cache for Redis Enterprise: one type, two zones. */
+/** Azure Managed Redis, and Azure Cache for Redis Enterprise: one type, two zones (DNS-116). */
 export const managedRedis = defineService({
   ...receivingService,
   kind: 'managedRedis',

@@ -65,7 +65,7 @@ const perWorkspace = [
   'agentsvc.azure-automation.net',
 ];
 
-/** Azure Monitor private link scope: it turns names that all of Azure Monitor shares private, for every network that uses its zones. */
+/** Azure Monitor private link scope: it turns names that all of Azure Monitor shares private, for every network that uses its zones (PAAS-30, DNS-110). */
 export const monitorPrivateLinkScope = defineService({
   ...receivingService,
   kind: 'monitorPrivateLinkScope',

@@ -5,7 +5,7 @@ import { flexibleServer } from '../service-settings.ts';
 
 const settings = z.object({ ...flexibleServer });
 
-/** Azure Database for PostgreSQL flexible server in public access mode; one that is injected into a subnet is another thing. */
+/** Azure Database for PostgreSQL flexible server in public access mode; one that is injected into a subnet is another thing (PAAS-34). */
 export const postgresqlServer = defineService({
   ...receivingService,
   kind: 'postgresqlServer',

@@ -81,7 +81,7 @@ const name = (record: string, service: 'sql' | 'dev', subresource: string): Host
   record,
 });
 
-/** Synapse workspace: dedicated and serverless SQL and the development endpoint, each with its own group. */
+/** Synapse workspace: dedicated and serverless SQL and the development endpoint, each with its own group (PAAS-33, DNS-113). */
 export const synapseWorkspace = defineService({
   ...receivingService,
   kind: 'synapseWorkspace',

@@ -13,11 +13,7 @@ export const privateEndpointsFacts: readonly Fact[] = [
   { id: 'PE-9', says: 'one instance and one sub-resource' },
   { id: 'PE-10', says: 'the public path stays with the client' },
   { id: 'PE-11', says: 'public access stays on' },
-  {
-    id: 'PE-12',
-    says: 'services whose default turns',
-    open: { group: 'services', size: 'S', missing: 'App Configuration is not in the catalog' },
-  },
+  { id: 'PE-12', says: 'services whose default turns' },
   { id: 'PE-13', says: 'public access off leaves endpoints alone' },
   { id: 'PE-14', says: 'the service’s rules are not asked' },
   { id: 'PE-15', says: 'perimeter rules are not asked' },

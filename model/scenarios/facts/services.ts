@@ -82,36 +82,32 @@ export const servicesFacts: readonly Fact[] = [
   {
     id: 'PAAS-29',
     says: 'modes of API Management',
-    open: { group: 'services', size: 'L', missing: 'API Management is not in the catalog' },
+    open: {
+      group: 'services',
+      size: 'M',
+      missing: 'a gateway without a VNet is drawn; injection and outbound integration are not',
+    },
   },
   {
     id: 'PAAS-30',
     says: 'Azure Monitor private link scopes',
-    open: { group: 'services', size: 'L', missing: 'scopes are not in the catalog' },
-  },
-  { id: 'PAAS-31', says: 'Event Grid and Service Bus open nothing into a VNet' },
-  {
-    id: 'PAAS-32',
-    says: 'Data Factory runtimes',
     open: {
       group: 'services',
       size: 'M',
-      missing: 'Data Factory is not in the catalog; its managed VNet has to be not modelled with the reason',
+      missing: 'names are modelled; access modes and resources outside the scope are not asked',
     },
   },
-  {
-    id: 'PAAS-33',
-    says: 'which settings a Synapse pool follows',
-    open: { group: 'services', size: 'M', missing: 'Synapse is not in the catalog' },
-  },
+  { id: 'PAAS-31', says: 'Event Grid and Service Bus open nothing into a VNet' },
+  { id: 'PAAS-32', says: 'Data Factory runtimes' },
+  { id: 'PAAS-33', says: 'which settings a Synapse pool follows' },
   {
     id: 'PAAS-34',
     says: 'PostgreSQL in a subnet',
-    open: { group: 'services', size: 'M', missing: 'flexible servers are not in the catalog' },
+    open: {
+      group: 'services',
+      size: 'M',
+      missing: 'servers in public access mode are drawn, those in a subnet are generic boxes',
+    },
   },
-  {
-    id: 'PAAS-35',
-    says: 'AI services and their portals',
-    open: { group: 'services', size: 'M', missing: 'AI services are not in the catalog' },
-  },
+  { id: 'PAAS-35', says: 'AI services and their portals' },
 ];
