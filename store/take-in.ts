@@ -22,7 +22,10 @@ export async function takeFiles(
   if (!first) return 'cancelled';
   if (others.length === 0 && (await isOwnFile(first))) return openGivenFile(first, handle);
   const large = files.find(({ size }) => size > largestFile);
-  if (large) return { failed: tooLarge(large) };
+  if (large)
+    return {
+      failed: `${tooLarge(large)} Export one resource group or one subscription at a time; several lists can be dropped together.`,
+    };
   giveFiles(
     await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),

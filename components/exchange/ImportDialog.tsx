@@ -10,6 +10,7 @@ import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { ImportSource } from './ImportSource.tsx';
 import { BicepHow, ImportStart } from './ImportStart.tsx';
+import { stepWords } from './import-words.ts';
 import { chooseForImport, useImport } from './use-import.ts';
 
 /** Reads what comes from Azure and shows what was read, before anything is replaced. */
@@ -100,7 +101,12 @@ function Reading() {
     );
   if (state.input === null || (state.output && !isStale(state))) return null;
   return (
-    <Working label="Reading" progress={state.progress} doing="Reading" onCancel={() => cancelReading()} />
+    <Working
+      label="Reading"
+      progress={state.progress}
+      doing={stepWords(state.progress)}
+      onCancel={() => cancelReading()}
+    />
   );
 }
 
@@ -112,10 +118,9 @@ interface WorkingProps {
 }
 
 function Working({ label, doing, progress, onCancel }: WorkingProps) {
-  const words = progress ? `${doing}: ${progress.done} of ${progress.total}` : doing;
   return (
     <div className="flex items-center gap-3">
-      <ProgressLine label={label} className="flex-1" progress={progress} words={words} />
+      <ProgressLine label={label} className="flex-1" progress={progress} words={doing} />
       <Button size="small" onPress={onCancel}>
         Cancel
       </Button>

@@ -6,6 +6,7 @@ import {
   problemCounts,
   readValue,
   reportHeadline,
+  stepWords,
   valueText,
 } from './import-words.ts';
 
@@ -89,4 +90,12 @@ describe('a parameter', () => {
 
   it('shows what is no text as JSON', () =>
     expect([valueText('a'), valueText(['a'])]).toEqual(['a', '["a"]']));
+});
+
+describe('stepWords', () => {
+  it.each([
+    [null, 'Reading'],
+    [{ done: 2, total: 4 }, 'Step 3 of 4: understanding the resources'],
+    [{ done: 4, total: 4 }, 'Reading'],
+  ])('%j', (progress, words) => expect(stepWords(progress)).toBe(words));
 });

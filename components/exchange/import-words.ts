@@ -22,6 +22,15 @@ export function shortHeadline({ found, understood, generic }: ImportReport): str
   return `${count(found, 'resource', 'resources')} read${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }
 
+/** What is done in each step of the reading, in the order of `readFile`. */
+const steps = ['opening the file', 'collecting names', 'understanding the resources', 'writing the report'];
+
+/** Which step of the reading is under way: the steps take unlike long, so that their number alone would say little. */
+export function stepWords(progress: { readonly done: number; readonly total: number } | null): string {
+  const step = progress ? steps[progress.done] : undefined;
+  return progress && step ? `Step ${progress.done + 1} of ${progress.total}: ${step}` : 'Reading';
+}
+
 /** What bringing a variant up to date changes: `12 brought up to date, 3 new, 2 not in the import any more.` */
 export function mergeHeadline({
   updated,

@@ -23,9 +23,12 @@ export function ProgressLine({ label, progress, words, className }: ProgressLine
       className={classes('flex max-w-xl flex-col gap-1', className)}
     >
       <span className="text-12 text-muted tabular-nums">{words}</span>
-      <span className="h-1.5 overflow-hidden rounded-full bg-ink/10">
-        <span className="block h-full bg-accent" style={{ width: `${share}%` }} />
-      </span>
+      {/* A line that stands at nothing looks stuck: without a number there is none. */}
+      {progress ? (
+        <span className="h-1.5 overflow-hidden rounded-full bg-ink/10">
+          <span className="block h-full bg-accent" style={{ width: `${share}%` }} />
+        </span>
+      ) : null}
     </ProgressBar>
   );
 }

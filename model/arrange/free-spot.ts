@@ -75,16 +75,25 @@ export function nextSpot(taken: readonly Taken[], size: Size, kind: KindName, ru
     .filter((y) => y >= start.y)
     .sort((a, b) => a - b);
   for (const y of rows) {
-    let x = start.x;
-    for (;;) {
-      const spot: Rect = { x, y, ...size };
-      const conflict = taken.find((other) => overlaps(spot, grown(other, gap)));
-      if (!conflict) break;
-      x = toGrid(conflict.x + conflict.width + gap);
-    }
+    const x = firstGap(taken, { ...start, y }, size, gap);
     if (x === start.x || x + size.width <= rowEnd) return { x, y };
   }
   return { x: start.x, y: rows.at(-1) ?? start.y };
+}
+
+/** Where something first fits into the row at a point, from there to the right. In one sweep, for this runs for every row of every thing. */
+function firstGap(taken: readonly Taken[], from: Point, size: Size, gap: number): number {
+  const inRow: Rect[] = [];
+  for (const one of taken) {
+    const { y, height } = one;
+    if (y - gap < from.y + size.height && y + height + gap > from.y) inRow.push(grown(one, gap));
+  }
+  let x = from.x;
+  for (const one of inRow.sort((a, b) => a.x - b.x)) {
+    if (one.x >= x + size.width) break;
+    if (overlaps({ x, y: from.y, ...size }, one)) x = toGrid(one.x + one.width + gap - roomOf(gap));
+  }
+  return x;
 }
 
 /** Under the last one of the column that already stands there, else right of everything. */
@@ -98,6 +107,10 @@ function stackedSpot(taken: readonly Taken[], size: Size, { start, gap, stacks }
 
 /** With a margin a little below the gap, so that things on the grid do not touch it. */
 function grown({ x, y, width, height }: Rect, gap: number): Rect {
-  const room = gap - 4;
+  const room = roomOf(gap);
   return { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+}
+
+function roomOf(gap: number): number {
+  return gap - 4;
 }

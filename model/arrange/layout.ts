@@ -82,16 +82,16 @@ function measureInside(
 /** Stated places first, apart where frames grew; what has none gets the next free spot beside them. */
 function placeChildren(draft: Draft, parent: ResourceId | null): void {
   const grounds = [...draft.layouts].map(([variant, layout]) => placeStated(draft, variant, layout, parent));
-  const waiting = new Map(grounds.flatMap((ground) => ground.waiting.map((one) => [one.id, one] as const)));
+  const waiting = new Map(grounds.flatMap((ground) => [...ground.waiting]));
   if (waiting.size === 0) return;
-  const [home] = grounds.flatMap((ground) => (ground.waiting.length > 0 ? [ground.home] : []));
+  const [home] = grounds.flatMap((ground) => (ground.waiting.size > 0 ? [ground.home] : []));
   const largestCount = Math.max(...grounds.map(({ count }) => count));
   const area = Math.max(...grounds.map((ground) => ground.area));
   const rules: SpotRules = spotRules(home ?? null, largestCount, area);
   const order = [...waiting.values()].sort((a, b) => rules.rank(a.kind) - rules.rank(b.kind) || byName(a, b));
   for (const { id, kind } of order) {
     // One spot in all variants that wait for it, so that it does not jump when they flip.
-    const takers = grounds.filter((ground) => ground.waiting.some((one) => one.id === id));
+    const takers = grounds.filter((ground) => ground.waiting.has(id));
     const taken = takers.length === 1 ? (takers[0]?.taken ?? []) : takers.flatMap((ground) => ground.taken);
     const size = takers
       .map((ground) => footprintOf(draft, ground, id))
@@ -108,7 +108,7 @@ interface Ground {
   readonly count: number;
   readonly area: number;
   readonly taken: readonly Taken[];
-  readonly waiting: readonly Resource[];
+  readonly waiting: ReadonlyMap<ResourceId, Resource>;
   put(id: ResourceId, kind: KindName, place: Point): void;
 }
 
@@ -143,13 +143,13 @@ function placeStated(
     count: inside.length,
     area: areaOf(inside, sizes),
     taken,
-    waiting: inside.filter((resource) => !isStated(resource)),
+    waiting: new Map(inside.filter((one) => !isStated(one)).map((one) => [one.id, one])),
     put,
   };
 }
 
 function footprintOf({ sizes }: Draft, { layout, waiting }: Ground, id: ResourceId): Size {
-  const resource = waiting.find((one) => one.id === id);
+  const resource = waiting.get(id);
   return resource ? footprint(resource, sizes, layout.badges) : measures.node;
 }
 
