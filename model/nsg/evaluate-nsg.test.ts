@@ -153,3 +153,19 @@ describe('platform addresses', () => {
     expect(evaluateNsg(group, dns, tags).access).toBe('Deny');
   });
 });
+
+describe('a rule that names an application security group', () => {
+  const id =
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationSecurityGroups/asg-web';
+  const rule = ruleWith({ direction: 'Outbound', access: 'Deny', destinations: [id] });
+
+  it.each<[string, NsgEnd, 'depends' | 'Allow']>([
+    ['depends for a machine, which may be a member', ipEnd('10.0.2.4'), 'depends'],
+    ['never means a public service', sql, 'Allow'],
+    ['never means the internet', internet, 'Allow'],
+  ])('%s', (_name, destination, access) => {
+    const decision = evaluateNsg(nsg(rule), flow('Outbound', ipEnd('10.0.1.4'), destination), tags);
+    expect(decision.access).toBe(access);
+    if (access === 'depends') expect(printSentence(decision.matched)).toContain('asg-web');
+  });
+});

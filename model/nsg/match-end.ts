@@ -1,4 +1,5 @@
 import { hasIp, type IpSet } from '../address/ip-set.ts';
+import { parseArmId } from '../catalog/arm-resource.ts';
 import type { ServiceTag } from '../catalog/facts/service-tag-names.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
 import type { NsgEnd } from './nsg-flow.ts';
@@ -59,9 +60,8 @@ function matchTag(tag: ServiceTag, end: NsgEnd, tags: NsgTags): Match {
     case 'AzurePlatformLKM':
       return no;
     default:
-      return tag.known
-        ? matchServiceTag(tag, end, tags.virtualNetwork)
-        : maybe(say`${code(tag.name)} is no service tag that is known here`);
+      if (tag.known) return matchServiceTag(tag, end, tags.virtualNetwork);
+      return matchGroup(tag, end) ?? maybe(say`${code(tag.name)} is no service tag that is known here`);
   }
 }
 
@@ -103,6 +103,17 @@ function matchServiceTag(tag: ServiceTag, end: NsgEnd, virtualNetwork: IpSet): M
   return match === 'yes'
     ? yes(rule.id)
     : maybe(say`whether ${code(tag.name)} holds ${nounOf(end)} is not known`, rule.id);
+}
+
+/** An application security group stands for the addresses of its members (NSG-27), and who they are is not drawn; null where the text names no group. */
+function matchGroup({ name }: ServiceTag, end: NsgEnd): Match | null {
+  const group = parseArmId(name);
+  if (group?.type.toLowerCase() !== 'microsoft.network/applicationsecuritygroups') return null;
+  // Members are interfaces and private endpoints, so no public service and nobody on the internet is one.
+  if (end.kind !== 'ip') return no;
+  return maybe(
+    say`it names the application security group ${code(group.name)}, and its members are not drawn`,
+  );
 }
 
 function yes(rule: string): Match {

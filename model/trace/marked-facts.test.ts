@@ -86,6 +86,32 @@ describe('facts that an answer gets wrong easily', () => {
   });
 });
 
+describe('what an imported file says and nobody reads', () => {
+  // SE-30, SE-31
+  test.each([
+    [['Microsoft.Storage'], true, 'depends'],
+    [['Microsoft.Storage'], false, 'reachable'],
+    [[], true, 'reachable'],
+  ])('service endpoints %j with policies %s: %s', (serviceEndpoints, policies, verdict) => {
+    const answer = ask(
+      (d) => {
+        const app = d.subnet(d.vnet('net', '10.0.0.0/16'), 'app', '10.0.1.0/24', { serviceEndpoints });
+        if (policies) d.rest(app, { '/properties/serviceEndpointPolicies/[#0]/id': 'sep' });
+        d.vm(app, 'vm', '10.0.1.4');
+        d.add('storageAccount', 'st1', null);
+      },
+      'vm',
+      'st1',
+      443,
+    );
+    expect(answer.verdict).toBe(verdict);
+    if (verdict === 'depends') {
+      expect(answer.assumptions.join()).not.toContain('serviceEndpointPolicies');
+      expect(answer.remarks).toEqual([]);
+    }
+  });
+});
+
 describe('facts that no page settles', () => {
   // ROUTE-12
   test.each([

@@ -3,7 +3,8 @@ import { find } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import { anyOf, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { assume, type Walk } from './walk.ts';
+import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
+import { assume, doubt, type Walk } from './walk.ts';
 
 /**
  * The names of the ARM properties of a resource that nobody here models and that might change an answer. Keys of `rest` are paths into the
@@ -23,8 +24,39 @@ export function notRead({ rest }: Pick<Resource, 'rest'>): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Is the property already told as what the answer depends on? */
+function isDoubted(walk: Walk, id: ResourceId, name: string): boolean {
+  return (
+    name === 'serviceEndpointPolicies' &&
+    walk.doubts.some(({ at, rule }) => at === id && rule === serviceEndpointOpensTheWholeService.id)
+  );
+}
+
+/** A subnet with service endpoint policies reaches only the accounts that they list (SE-30, SE-31), and nobody reads them: what arrives at Storage that way depends. */
+function doubtPolicies(walk: Walk): void {
+  if (walk.path !== 'serviceEndpoint' || walk.quiet) return;
+  const service = walk.network.services.get(walk.arrival?.at ?? ('' as ResourceId));
+  if (service?.kind !== 'storageAccount') return;
+  const subnets = new Set(walk.steps.flatMap(({ at }) => at));
+  for (const id of subnets) {
+    const subnet = walk.network.subnets.get(id);
+    const resource = find(walk.network.design, id);
+    if (!subnet || !resource || !notRead(resource).includes('serviceEndpointPolicies')) continue;
+    doubt(walk, 'route', {
+      says: say`${nameOf(subnet)} has service endpoint policies, which let it reach only the accounts that they list; whether ${nameOf(service)} is one is not modelled`,
+      rule: serviceEndpointOpensTheWholeService.id,
+      layer: 'route',
+      at: subnet.id,
+    });
+    const told = walk.remarks.findIndex(({ rule }) => rule === serviceEndpointOpensTheWholeService.id);
+    // Nor is there a path to every account.
+    if (told >= 0) walk.remarks.splice(told, 1);
+  }
+}
+
 /** Properties of things on the way that nobody reads are told: they might change the answer. So are things whose settings are not known. */
 export function assumeTheRestChangesNothing(walk: Walk): void {
+  doubtPolicies(walk);
   const met = new Set<ResourceId>([
     ...walk.hops.flatMap(({ from, to, along }) => [from, to, ...along]),
     ...walk.steps.flatMap(({ at }) => at),
@@ -32,7 +64,7 @@ export function assumeTheRestChangesNothing(walk: Walk): void {
   for (const id of met) {
     const resource = find(walk.network.design, id);
     if (resource === undefined) continue;
-    const names = notRead(resource);
+    const names = notRead(resource).filter((name) => !isDoubted(walk, id, name));
     if (names.length > 0)
       assume(
         walk,

@@ -62,7 +62,7 @@ export const securityRulesFacts: readonly Fact[] = [
     open: {
       group: 'network kinds',
       size: 'M',
-      missing: 'groups are no kind; rules that name one are kept in rest',
+      missing: 'groups are no kind; a rule that names one makes an answer about private addresses depend',
     },
   },
   { id: 'NSG-28', says: 'an endpoint’s NSG counts with network policies only' },

@@ -57,7 +57,7 @@ export const serviceEndpointsFacts: readonly Fact[] = [
     open: {
       group: 'network kinds',
       size: 'M',
-      missing: 'policies are kept in rest; with one, accounts that it does not list are refused',
+      missing: 'policies are no kind; an imported subnet that has one makes its way to Storage depend',
     },
   },
   {
