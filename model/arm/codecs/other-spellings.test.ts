@@ -372,7 +372,6 @@ const names: readonly Spelling[] = [
       }),
       arm(nic, {
         properties: {
-          enableIPForwarding: true,
           dnsSettings: { dnsServers: ['10.0.0.4'] },
           ipConfigurations: [
             { name: 'extra', properties: { subnet: { id: subnet }, privateIPAddress: '10.0.1.8' } },
@@ -401,7 +400,7 @@ const names: readonly Spelling[] = [
           address: '10.0.1.7',
           publicIp: '198.51.100.4',
           networkSecurityGroup: null,
-          ipForwarding: true,
+          ipForwarding: false,
           dnsServers: ['10.0.0.4'],
         },
         {

@@ -56,8 +56,18 @@ export const virtualMachine = defineCodec<Machine>({
     if (inline !== undefined)
       context.warn('Interfaces written inside the machine are kept, but only their subnet is read.');
     const parent = nics[0]?.subnet ?? context.refer(subnetOf(inline));
+    // Nobody switches forwarding on for anything else; what the machine does with the packets is its software, which no file tells.
+    const forwards = nics.some(({ ipForwarding }) => ipForwarding);
+    if (forwards)
+      context.warn(
+        'IP forwarding is on: the machine is taken for an appliance that passes packets on with their source as it is. Say otherwise in its settings.',
+        'properties.networkProfile.networkInterfaces',
+      );
     return {
-      settings: { interfaces: nics.map((nic) => (nic.subnet === parent ? { ...nic, subnet: null } : nic)) },
+      settings: {
+        ...(forwards ? { appliance: { enabled: true, snat: false } } : {}),
+        interfaces: nics.map((nic) => (nic.subnet === parent ? { ...nic, subnet: null } : nic)),
+      },
       parent,
     };
   },
