@@ -31,7 +31,7 @@ export function ImportSource({ imported, target, onTarget, onChoose }: ImportSou
       <Files imported={imported} onChoose={onChoose} />
       <Switch
         label="Sanitise"
-        help="Names, subscription and tenant ids and public addresses are replaced, always by the same stand-ins, before anything is kept."
+        help="Names, subscription and tenant ids and public addresses are replaced before anything is kept, the same one by the same stand-in throughout this import."
         isSelected={sanitise}
         onChange={setSanitise}
       />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type MergeResult, variantOf } from '../../model/index.ts';
 import { useDocument } from '../../store/document-store.ts';
 import type { Imported } from '../../store/exchange-jobs.ts';
-import { previewMerge, useMerge } from '../../store/import-session.ts';
+import { previewMerge, useImportForm, useMerge } from '../../store/import-session.ts';
 import { isStale } from '../../store/live-job.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { mergeHeadline } from './import-words.ts';
@@ -12,6 +12,7 @@ import { mergeHeadline } from './import-words.ts';
 export function MergePreview({ imported }: { readonly imported: Imported | null }) {
   const document = useDocument((state) => state.document);
   const variant = useDocument((state) => state.variant);
+  const sanitise = useImportForm((form) => form.sanitise);
   const [removeGone, setRemoveGone] = useState(false);
   const incoming = imported?.document ?? null;
   useEffect(() => {
@@ -26,6 +27,12 @@ export function MergePreview({ imported }: { readonly imported: Imported | null 
       <p role="status" className="text-12 text-ink">
         {state.failure ?? (result ? mergeHeadline(result) : 'Comparing with what is there.')}
       </p>
+      {sanitise ? (
+        <p className="text-12 text-muted">
+          Stand-ins are counted anew with each import: where things came or went since, one may stand for
+          another thing than before. Import sanitised as a new design to be sure.
+        </p>
+      ) : null}
       <Names label="Brought up to date" names={namesIn(result, variant, 'updated')} />
       <Names label="New" names={namesIn(result, variant, 'added')} />
       {gone.length > 0 ? (
