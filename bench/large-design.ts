@@ -124,6 +124,8 @@ function addNsg(spoke: number, add: Add, random: () => number): ResourceId {
         protocol: 'Tcp' as const,
         sources: [`10.${1 + Math.floor(random() * 200)}.0.0/16`],
         destinations: ['*'],
+        sourceGroups: [],
+        destinationGroups: [],
         ports: random() < 0.5 ? '443' : '1433',
         sourcePorts: '*',
       })),

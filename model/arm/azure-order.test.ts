@@ -93,6 +93,7 @@ describe('fixed addresses are taken before Azure chooses others', () => {
           address: null,
           publicIp: null,
           networkSecurityGroup: null,
+          applicationSecurityGroups: [],
           ipForwarding: false,
           dnsServers: [],
         },

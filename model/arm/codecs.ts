@@ -1,5 +1,6 @@
 import type { ArmCodec } from '../catalog/arm-codec.ts';
 import { type KindName, serviceEntry } from '../catalog/kinds.ts';
+import { applicationSecurityGroup } from './codecs/application-security-group.ts';
 import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
 import { connection } from './codecs/connection.ts';
@@ -29,6 +30,7 @@ import { vpnGateway } from './codecs/vpn-gateway.ts';
 
 /** The codec of every kind that is no PaaS service: those carry theirs in their catalog entry. */
 const codecs: Partial<Record<KindName, ArmCodec>> = {
+  applicationSecurityGroup,
   azureFirewall,
   bastion,
   connection,

@@ -39,7 +39,10 @@ function usersOf(design: Design): ReadonlyMap<ResourceId, readonly Resource[]> {
     for (const what of [networkSecurityGroup, routeTable, natGateway]) use(what, one);
   }
   for (const one of ofKind(design, 'virtualMachine'))
-    for (const { networkSecurityGroup } of one.settings.interfaces) use(networkSecurityGroup, one);
+    for (const { networkSecurityGroup, applicationSecurityGroups } of one.settings.interfaces)
+      for (const what of [networkSecurityGroup, ...applicationSecurityGroups]) use(what, one);
+  for (const one of ofKind(design, 'privateEndpoint'))
+    for (const group of one.settings.applicationSecurityGroups) use(group, one);
   for (const one of resourcesOf(design)) {
     if (isKind(one, 'connection') && one.settings.gateway !== null)
       use(one.id, design.resources[one.settings.gateway]);

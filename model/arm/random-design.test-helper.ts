@@ -59,7 +59,7 @@ function drawVnet({ d, dice, vnets, subnets, prefixes }: Drawn, index: number): 
   }
 }
 
-function drawNsg(d: Drawing, dice: Dice, name: string): ResourceId {
+function drawNsg(d: Drawing, dice: Dice, name: string, groups: readonly ResourceId[] = []): ResourceId {
   const rules: Partial<SettingsOf<'networkSecurityGroup'>['rules'][number]>[] = [];
   for (let index = 0; index < dice(fc.nat, { max: 3 }); index += 1) {
     rules.push({
@@ -70,6 +70,7 @@ function drawNsg(d: Drawing, dice: Dice, name: string): ResourceId {
       protocol: pick(dice, '*', 'Tcp', 'Udp', 'Icmp'),
       sources: pick(dice, ['*'], ['VirtualNetwork'], ['10.0.0.0/24', '10.1.0.4']),
       destinations: pick(dice, ['*'], ['Storage.WestEurope'], ['10.0.0.0/24']),
+      ...(groups.length > 0 && flip(dice) ? { sources: [], sourceGroups: groups } : {}),
       ports: pick(dice, '*', '443', '1433,8000-8010'),
       sourcePorts: pick(dice, '*', '1024-65535'),
     });
@@ -176,11 +177,13 @@ function drawMachines({ d, dice, subnets, prefixes, machines }: Drawn): void {
   for (const [index, subnet] of subnets.entries()) {
     if (!flip(dice)) continue;
     const prefix = prefixes.get(subnet) as string;
-    const nsg = flip(dice) ? drawNsg(d, dice, `nsg-nic-${index}`) : null;
+    const groups = flip(dice) ? [d.add('applicationSecurityGroup', `asg-${index}`, null)] : [];
+    const nsg = flip(dice) ? drawNsg(d, dice, `nsg-nic-${index}`, groups) : null;
     machines.push(
       d.vm(subnet, `vm-${index}`, `${prefix}.4`, {
         publicIp: pick(dice, null, '20.50.3.3'),
         networkSecurityGroup: nsg,
+        applicationSecurityGroups: groups,
         ipForwarding: flip(dice),
         dnsServers: [...some(dice, '10.0.2.4')],
       }),

@@ -6,14 +6,16 @@ import type { ResourceId } from '../ids.ts';
 import type { Rect, Size } from './box.ts';
 import { badgeWidth, measures } from './box-sizes.ts';
 
-/** The badges of each thing that refers to some: NSG, route table and NAT gateway of a subnet, NSG of an interface. */
+/** The badges of each thing that refers to some: NSG, route table and NAT gateway of a subnet, NSG and application security groups of an interface, those of a private endpoint. */
 export type Badges = ReadonlyMap<ResourceId, readonly Resource[]>;
+
+const holders: readonly string[] = ['subnet', 'virtualMachine', 'privateEndpoint'];
 
 /** Finds the badges of everything in a design. */
 export function badgesOf(design: Design): Badges {
   const found = new Map<ResourceId, readonly Resource[]>();
   for (const holder of resourcesOf(design)) {
-    if (holder.kind !== 'subnet' && holder.kind !== 'virtualMachine') continue;
+    if (!holders.includes(holder.kind)) continue;
     const ids = new Set(referencesOf(holder).map(({ id }) => id));
     const badges = [...ids].flatMap((id) => {
       const resource = find(design, id);

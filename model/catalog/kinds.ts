@@ -1,6 +1,7 @@
 import { sqlManagedInstance } from './compute/sql-managed-instance.ts';
 import { virtualMachine } from './compute/virtual-machine.ts';
 import type { KindEntry } from './kind.ts';
+import { applicationSecurityGroup } from './network/application-security-group.ts';
 import { azureFirewall } from './network/azure-firewall.ts';
 import { bastion } from './network/bastion.ts';
 import { connection } from './network/connection.ts';
@@ -53,6 +54,7 @@ export const kinds = [
   loadBalancer,
   privateLinkService,
   networkSecurityGroup,
+  applicationSecurityGroup,
   routeTable,
   privateDnsZone,
   dnsResolver,

@@ -41,7 +41,14 @@ function spoil(
   return { resources };
 }
 
-const nic = { subnet: null, publicIp: null, networkSecurityGroup: null, ipForwarding: false, dnsServers: [] };
+const nic = {
+  subnet: null,
+  publicIp: null,
+  networkSecurityGroup: null,
+  applicationSecurityGroups: [],
+  ipForwarding: false,
+  dnsServers: [],
+};
 const rule = {
   name: 'a',
   priority: 100,
@@ -50,6 +57,8 @@ const rule = {
   protocol: '*',
   sources: ['*'],
   destinations: ['*'],
+  sourceGroups: [],
+  destinationGroups: [],
   ports: '*',
   sourcePorts: '*',
 };

@@ -2,6 +2,7 @@ import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Check } from './check.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkApplicationSecurityGroups } from './checks/application-security-groups.ts';
 import { checkDelegations } from './checks/delegations.ts';
 import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   checkZoneNames,
   checkRulesets,
   checkSecurityRules,
+  checkApplicationSecurityGroups,
   checkRouteTables,
   checkServiceRules,
   checkPrivateEndpoints,

@@ -43,6 +43,7 @@ const parts: readonly Part[] = [
   ['resolver', 'dnsResolver', 'hub'],
   ['ruleset', 'dnsForwardingRuleset', null],
   ['nsg', 'networkSecurityGroup', null],
+  ['asg', 'applicationSecurityGroup', null],
   ['rt', 'routeTable', null],
   ['nat', 'natGateway', null],
   ['zone', 'privateDnsZone', null, undefined, 'privatelink.database.windows.net'],
@@ -76,6 +77,8 @@ const joins: readonly (readonly [
   ['attach', 'rt', 'app', 'app', { routeTable: 'rt' }],
   ['attach', 'nat', 'app', 'app', { natGateway: 'nat' }],
   ['attach-to-interface', 'nsg', 'vm', 'vm', { interfaces: [{ networkSecurityGroup: 'nsg' }] }],
+  ['join-group', 'asg', 'vm', 'vm', { interfaces: [{ applicationSecurityGroups: ['asg'] }] }],
+  ['join-group', 'asg', 'pe', 'pe', { applicationSecurityGroups: ['asg'] }],
   ['vnet-integration', 'func', 'empty', 'empty', { delegation: 'Microsoft.Web/serverFarms' }],
   ['vnet-integration', 'func', 'empty', 'func', { integrationSubnet: 'empty' }],
   [

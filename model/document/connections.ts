@@ -1,7 +1,7 @@
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { ConnectionEnds, ConnectionEntry } from './connection-entry.ts';
-import { interfaceAttachment, subnetAttachment } from './connections/attachments.ts';
+import { groupMembership, interfaceAttachment, subnetAttachment } from './connections/attachments.ts';
 import { rulesetLink, zoneLink } from './connections/links.ts';
 import { linkServiceFrontend, loadBalancerBackend } from './connections/load-balancing.ts';
 import {
@@ -26,6 +26,7 @@ export const connections: readonly ConnectionEntry[] = [
   rulesetLink,
   subnetAttachment,
   interfaceAttachment,
+  groupMembership,
   vnetIntegration,
   newPrivateEndpoint,
   serviceEndpointConnection,

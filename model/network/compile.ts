@@ -18,7 +18,7 @@ export function compile(design: Design, defaults: Defaults): Network {
   const vnets = compileVnets(design, defaults, ownGateways(design, sites));
   const endpoints = compileEndpoints(design, held);
   const services = compileServices(design, defaults, endpoints);
-  const subnets = compileSubnets(design, vnets, endpoints);
+  const subnets = compileSubnets(design, vnets, endpoints, held);
   const nics = compileNics(design, held);
   const holders = holdersByVnet(held, subnets, nics);
   const network: Network = {

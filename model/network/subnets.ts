@@ -6,6 +6,8 @@ import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from '../nsg/virtual-n
 import { effectiveRoutes } from '../routing/effective-routes.ts';
 import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
 import { hostRouteStaysWithinOnePeering } from '../routing/rules/host-route-stays-within-one-peering.ts';
+import type { Held } from './addresses.ts';
+import { compileGroups } from './groups.ts';
 import type { CompiledNsg, EndpointNode, SubnetNode, VnetNode } from './network.ts';
 
 /** Subnets with their security and a route table that is worked out when first asked for. */
@@ -13,8 +15,10 @@ export function compileSubnets(
   design: Design,
   vnets: ReadonlyMap<ResourceId, VnetNode>,
   endpoints: ReadonlyMap<ResourceId, EndpointNode>,
+  held: readonly Held[],
 ): ReadonlyMap<ResourceId, SubnetNode> {
   const nsgs = compileNsgs(design);
+  const groupsAt = compileGroups(design, held);
   return new Map(
     ofKind(design, 'subnet').flatMap((subnet): readonly [ResourceId, SubnetNode][] => {
       const vnet = subnet.parent === null ? undefined : vnets.get(subnet.parent);
@@ -31,7 +35,7 @@ export function compileSubnets(
         settings,
         nsg:
           settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
-        nsgTags: tagsOf(vnet, vnets, table),
+        nsgTags: { ...tagsOf(vnet, vnets, table), groups: groupsAt(vnet.id) },
         natGateway:
           nat?.kind === 'natGateway'
             ? { id: nat.id, name: nat.name, publicIps: nat.settings.publicIps }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { invariant } from '../explain/invariant.ts';
 import { printSentence } from '../explain/sentence.ts';
 import { toResourceId } from '../ids.ts';
 import { evaluateNsg } from './evaluate-nsg.ts';
@@ -106,6 +107,28 @@ describe('written rules', () => {
     expect(evaluateNsg(group, flow('Inbound', ipEnd('10.1.0.4'), ipEnd('10.0.1.4')), tags).access).toBe(
       'depends',
     );
+  });
+
+  it('a group stands for its members, and says whom it means', () => {
+    const [web, vm, far] = ['asg-web', 'vm-web', 'vm-far'].map((name) => ({ id: toResourceId(name), name }));
+    invariant(web && vm && far, 'three names');
+    const group = nsg(
+      ruleWith({ priority: 200, sources: [], sourceGroups: [web.id] }),
+      ruleWith({ priority: 300, access: 'Deny' }),
+    );
+    const here = [{ ...vm, ip: ipEnd('10.0.1.5').ip }];
+    const elsewhere = [{ ...far, ip: ipEnd('10.1.0.5').ip }];
+    const known = { ...tags, groups: new Map([[web.id, { ...web, here, elsewhere }]]) };
+    const decide = (from: string) =>
+      evaluateNsg(group, flow('Inbound', ipEnd(from), ipEnd('10.0.1.4')), known);
+    expect(printSentence(decide('10.0.1.5').matched)).toContain(
+      'from asg-web to *; 10.0.1.5 is vm-web, a member of asg-web',
+    );
+    expect(['10.0.1.5', '10.0.1.6', '10.1.0.5'].map((from) => decide(from).access)).toEqual([
+      'Allow',
+      'Deny',
+      'depends',
+    ]);
   });
 
   it('a peer whose access flag is not known makes the tag VirtualNetwork depend on it', () => {

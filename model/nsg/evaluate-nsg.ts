@@ -1,7 +1,9 @@
 import { hasPort } from '../address/port-set.ts';
 import { invariant } from '../explain/invariant.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
-import { type Match, matchEnd } from './match-end.ts';
+import type { Match } from './match.ts';
+import { matchEnd } from './match-end.ts';
+import { sayMembers, sideText } from './match-groups.ts';
 import type { NsgDecision, NsgFlow, NsgSubject, UncertainRule } from './nsg-flow.ts';
 import { type ReadRule, readRule } from './read-rule.ts';
 import { defaultRulesComeLast } from './rules/default-rules-come-last.ts';
@@ -33,7 +35,7 @@ export function evaluateNsg(nsg: NsgSubject, flow: NsgFlow, tags: NsgTags): NsgD
     return {
       access: other.length > 0 ? 'depends' : rule.access,
       rule,
-      matched: other[0] ? describeDoubt(other[0], rule) : describe(rule),
+      matched: other[0] ? describeDoubt(other[0], rule, tags) : describeMatch(rule, flow, tags),
       because: unique([
         lowestNumberFirst.id,
         ...(rule.isDefault ? [defaultRulesComeLast.id] : []),
@@ -120,16 +122,23 @@ function evaluatePlatform(nsg: NsgSubject, flow: NsgFlow, platformTags: readonly
 }
 
 /** A rule in words: name, number and the field values that matched. */
-export function describe(rule: SecurityRule): Sentence {
+export function describe(rule: SecurityRule, tags?: NsgTags): Sentence {
   const protocol = rule.protocol === '*' ? 'any protocol' : rule.protocol.toUpperCase();
   const ports = rule.ports.trim() === '*' ? say`any port` : say`port ${code(rule.ports)}`;
   return say`${rule.isDefault ? 'default rule ' : 'rule '}${code(rule.name)} (${rule.priority}) ${
     rule.access === 'Allow' ? 'allows' : 'denies'
-  } ${protocol}, ${ports}, from ${code(rule.sources.join(', '))} to ${code(rule.destinations.join(', '))}`;
+  } ${protocol}, ${ports}, from ${code(sideText(rule.sources, rule.sourceGroups, tags))} to ${code(
+    sideText(rule.destinations, rule.destinationGroups, tags),
+  )}`;
 }
 
-function describeDoubt(doubt: UncertainRule, decides: SecurityRule): Sentence {
-  return say`${describe(doubt.rule)}, but ${doubt.why}; otherwise ${describe(decides)}`;
+/** With the members of groups for which it stands. */
+function describeMatch(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Sentence {
+  return sayMembers(rule, flow, tags).reduce((says, member) => say`${says}; ${member}`, describe(rule, tags));
+}
+
+function describeDoubt(doubt: UncertainRule, decides: SecurityRule, tags: NsgTags): Sentence {
+  return say`${describe(doubt.rule, tags)}, but ${doubt.why}; otherwise ${describe(decides, tags)}`;
 }
 
 function unique(ids: readonly string[]): readonly string[] {

@@ -2,6 +2,8 @@ import { hasIp, type IpSet } from '../address/ip-set.ts';
 import { parseArmId } from '../catalog/arm-resource.ts';
 import type { ServiceTag } from '../catalog/facts/service-tag-names.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
+import type { Match } from './match.ts';
+import { matchGroups } from './match-groups.ts';
 import type { NsgEnd } from './nsg-flow.ts';
 import type { RuleSide } from './rule-side.ts';
 import { azureCloudTagIncludesOtherCustomers } from './rules/azure-cloud-tag-includes-other-customers.ts';
@@ -14,13 +16,6 @@ import { virtualNetworkTagFollowsPeeringAccess } from './rules/virtual-network-t
 import { virtualNetworkTagIncludesPeersAndOnPremises } from './rules/virtual-network-tag-includes-peers-and-on-premises.ts';
 import type { NsgTags } from './security-rule.ts';
 
-/** Whether something matches, why that cannot be said, and the Azure rules it rests on. */
-export interface Match {
-  readonly match: 'yes' | 'no' | 'maybe';
-  readonly why: Sentence | null;
-  readonly because: readonly string[];
-}
-
 const no: Match = { match: 'no', why: null, because: [] };
 const plainYes: Match = { match: 'yes', why: null, because: [] };
 
@@ -31,9 +26,14 @@ export function matchEnd(side: RuleSide, end: NsgEnd, tags: NsgTags): Match {
   for (const tag of side.tags) {
     if (best.match === 'yes') break;
     const found = matchTag(tag, end, tags);
-    if (found.match === 'yes' || (found.match === 'maybe' && best.match === 'no')) best = found;
+    best = surer(best, found);
   }
-  return best;
+  return best.match === 'yes' ? best : surer(best, matchGroups(side.groups, end, tags));
+}
+
+/** The later one where it says more. */
+function surer(best: Match, found: Match): Match {
+  return found.match === 'yes' || (found.match === 'maybe' && best.match === 'no') ? found : best;
 }
 
 function matchAddresses({ addresses, publicCover }: RuleSide, end: NsgEnd): Match {

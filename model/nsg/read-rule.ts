@@ -3,6 +3,7 @@ import { type PortSet, parsePorts } from '../address/port-set.ts';
 import { parseLoosePrefix } from '../address/prefix.ts';
 import { publicCoverOf } from '../catalog/facts/public-space.ts';
 import { readServiceTag, type ServiceTag } from '../catalog/facts/service-tag-names.ts';
+import type { ResourceId } from '../ids.ts';
 import type { RuleSide } from './rule-side.ts';
 import type { SecurityRule } from './security-rule.ts';
 
@@ -27,8 +28,8 @@ export function readRule(rule: SecurityRule): ReadRule {
   const found = known.get(rule);
   if (found) return found;
   const read: ReadRule = {
-    source: readSide(rule.sources),
-    destination: readSide(rule.destinations),
+    source: readSide(rule.sources, rule.sourceGroups),
+    destination: readSide(rule.destinations, rule.destinationGroups),
     ports: parsePorts(rule.ports),
     sourcePorts: parsePorts(rule.sourcePorts),
     anyPort: rule.ports.trim() === '*',
@@ -39,7 +40,7 @@ export function readRule(rule: SecurityRule): ReadRule {
   return read;
 }
 
-function readSide(texts: readonly string[]): RuleSide {
+function readSide(texts: readonly string[], groups: readonly ResourceId[] = []): RuleSide {
   const written = texts.map((text) => text.trim()).filter((text) => text !== '');
   const any = written.some((text) => text === '*' || text.toLowerCase() === 'any');
   const tags: ServiceTag[] = [];
@@ -49,5 +50,5 @@ function readSide(texts: readonly string[]): RuleSide {
     return prefix ? [prefix] : [];
   });
   const addresses: IpSet = toIpSet(prefixes);
-  return { any, addresses, publicCover: publicCoverOf(addresses), tags };
+  return { any, addresses, publicCover: publicCoverOf(addresses), tags, groups };
 }

@@ -1,4 +1,5 @@
 import type { AzureRule } from '../explain/rule.ts';
+import { applicationSecurityGroupStandsForItsMembers } from './rules/application-security-group-stands-for-its-members.ts';
 import { azureCloudTagIncludesOtherCustomers } from './rules/azure-cloud-tag-includes-other-customers.ts';
 import { bastionSubnetNsgNeedsItsRules } from './rules/bastion-subnet-nsg-needs-its-rules.ts';
 import { clientOutboundRulesApplyTowardsEndpoints } from './rules/client-outbound-rules-apply-towards-endpoints.ts';
@@ -12,6 +13,7 @@ import { inboundSubnetThenNic } from './rules/inbound-subnet-then-nic.ts';
 import { internetTagIncludesAzureServices } from './rules/internet-tag-includes-azure-services.ts';
 import { loadBalancerTagIsTheProbeOnly } from './rules/load-balancer-tag-is-the-probe-only.ts';
 import { lowestNumberFirst } from './rules/lowest-number-first.ts';
+import { membersOfAGroupShareAVnet } from './rules/members-of-a-group-share-a-vnet.ts';
 import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from './rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
 import { oneServiceTagPerRule } from './rules/one-service-tag-per-rule.ts';
 import { outboundNicThenSubnet } from './rules/outbound-nic-then-subnet.ts';
@@ -25,7 +27,7 @@ import { sourcePortsBelongToTheClient } from './rules/source-ports-belong-to-the
 import { virtualNetworkTagFollowsPeeringAccess } from './rules/virtual-network-tag-follows-peering-access.ts';
 import { virtualNetworkTagIncludesPeersAndOnPremises } from './rules/virtual-network-tag-includes-peers-and-on-premises.ts';
 
-/** Every fact of this room, for the rulebook: first how rules are read, then what tags stand for, then private endpoints, then what Azure refuses. */
+/** Every fact of this room, for the rulebook: first how rules are read, then what tags and groups stand for, then private endpoints, then what Azure refuses. */
 export const nsgRules: readonly AzureRule[] = [
   lowestNumberFirst,
   defaultRulesComeLast,
@@ -44,6 +46,8 @@ export const nsgRules: readonly AzureRule[] = [
   serviceTagMeansTheWholeService,
   azureCloudTagIncludesOtherCustomers,
   serviceTagsNeverMatchPrivateAddresses,
+  applicationSecurityGroupStandsForItsMembers,
+  membersOfAGroupShareAVnet,
   nsgCoversPrivateEndpointOnlyWithNetworkPolicies,
   endpointNsgIgnoresSourcePorts,
   endpointSubnetOutboundRulesMeanNothing,

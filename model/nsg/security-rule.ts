@@ -1,4 +1,6 @@
+import type { Ip } from '../address/ip.ts';
 import type { IpSet } from '../address/ip-set.ts';
+import type { ResourceId } from '../ids.ts';
 
 /** One rule of an NSG as it is written: prefixes and tags as text, ports as text. */
 export interface SecurityRule {
@@ -9,16 +11,38 @@ export interface SecurityRule {
   readonly protocol: '*' | 'Tcp' | 'Udp' | 'Icmp' | 'Esp' | 'Ah';
   readonly sources: readonly string[];
   readonly destinations: readonly string[];
+  /** Application security groups, beside the prefixes and tags; absent is none. */
+  readonly sourceGroups?: readonly ResourceId[];
+  readonly destinationGroups?: readonly ResourceId[];
   readonly ports: string;
   readonly sourcePorts: string;
   /** One of the six that Azure adds to every NSG. */
   readonly isDefault: boolean;
 }
 
-/** What the tags of an NSG mean at the subnet where it is attached. */
+/** One address for which an application security group stands, and whose it is. */
+export interface GroupMember {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly ip: Ip;
+}
+
+/** An application security group as an NSG at one subnet sees it. */
+export interface GroupAtSubnet {
+  readonly id: ResourceId;
+  readonly name: string;
+  /** Members in the VNet of the subnet. */
+  readonly here: readonly GroupMember[];
+  /** Members in other VNets. */
+  readonly elsewhere: readonly GroupMember[];
+}
+
+/** What the tags and groups of an NSG mean at the subnet where it is attached. */
 export interface NsgTags {
   /** The tag VirtualNetwork, as `virtualNetworkTag` makes it. */
   readonly virtualNetwork: IpSet;
   /** The part of it that hangs on a peering flag which is not known, as `doubtfulInVirtualNetworkTag` makes it. */
   readonly doubtful?: IpSet;
+  /** The application security groups of the design; absent is none. */
+  readonly groups?: ReadonlyMap<ResourceId, GroupAtSubnet>;
 }

@@ -42,6 +42,7 @@ function hasOnlyLinks({ kind }: Resource): boolean {
 
 /** Things that do nothing by themselves until something else names them. */
 const inert: readonly string[] = [
+  'applicationSecurityGroup',
   'networkSecurityGroup',
   'routeTable',
   'natGateway',

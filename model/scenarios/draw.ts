@@ -141,6 +141,8 @@ export function draw(): Drawing {
           protocol: '*',
           sources: ['*'],
           destinations: ['*'],
+          sourceGroups: [],
+          destinationGroups: [],
           ports: '*',
           sourcePorts: '*',
           ...rule,

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { defaultNsgRules } from '../../../model/index.ts';
+import { defaultNsgRules, toResourceId } from '../../../model/index.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { classes } from '../../ui/styles.ts';
 import { useForm } from '../form-context.ts';
@@ -20,7 +20,8 @@ const directions = ['Inbound', 'Outbound'] as const;
 /** Security rules of one direction in the order in which Azure asks them; its six own rules stand greyed at the end. */
 export function NsgRulesTable(props: FieldProps) {
   const { spec, path } = props;
-  const { isReadOnly } = useForm();
+  const { isReadOnly, design } = useForm();
+  const nameOf = (id: string) => design.resources[toResourceId(id)]?.name ?? 'Something that is gone';
   const { rows, error, warning, open, setOpen, add, removeAt } = useRows(props);
   const [direction, setDirection] = useState<string>('Inbound');
   const shown = inOrder(rows, direction);
@@ -55,7 +56,7 @@ export function NsgRulesTable(props: FieldProps) {
               access={String(rule.access)}
             />
           }
-          summary={flowWords(rule)}
+          summary={flowWords(rule, nameOf)}
           tools={isReadOnly ? null : <RowTools name={String(rule.name)} onRemove={() => removeAt(index)} />}
           isOpen={open === index}
           onOpenChange={(isOpen) => setOpen(isOpen ? index : null)}
@@ -121,9 +122,11 @@ function RuleTitle({ priority, name, access, isGrey }: RuleTitleProps) {
   );
 }
 
-function flowWords(rule: RowValues): string {
-  const list = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.join(', ') : '*');
+function flowWords(rule: RowValues, nameOf: (id: string) => string = (id) => id): string {
+  const textsOf = (value: unknown) => (Array.isArray(value) ? (value as readonly string[]) : []);
+  const list = (texts: unknown, groups: unknown) =>
+    [...textsOf(texts), ...textsOf(groups).map(nameOf)].join(', ') || 'nothing';
   const ports = rule.ports === '*' ? 'any port' : `port ${String(rule.ports)}`;
   const protocol = rule.protocol === '*' ? '' : ` ${String(rule.protocol).toUpperCase()}`;
-  return `${list(rule.sources)} → ${list(rule.destinations)}, ${ports}${protocol}`;
+  return `${list(rule.sources, rule.sourceGroups)} → ${list(rule.destinations, rule.destinationGroups)}, ${ports}${protocol}`;
 }

@@ -96,6 +96,7 @@ describe('what Azure takes', () => {
       subnet: null,
       publicIp: null,
       networkSecurityGroup: null,
+      applicationSecurityGroups: [],
       ipForwarding: false,
       dnsServers: [],
     };

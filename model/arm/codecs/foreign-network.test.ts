@@ -193,14 +193,16 @@ describe('security rules', () => {
     expect(result.entries.flatMap(({ kept, changed }) => [...kept, ...changed])).toEqual([]);
   });
 
-  test('an application security group keeps its place and is said', () => {
+  test('an application security group that is not in the file is drawn by its name', () => {
     const { sourceAddressPrefix: _, ...rest } = base;
     const result = read({
       ...rest,
       sourceApplicationSecurityGroups: [idOf('applicationSecurityGroups/asg-web')],
     });
-    expect(says(result)).toEqual([
-      'Rule r names an application security group, which is kept but not modelled: the rule counts for no address.',
+    expect(says(result)).toEqual([]);
+    const { sourceGroups } = thingOf(result.design, 'networkSecurityGroup').settings.rules[0] ?? {};
+    expect(sourceGroups?.map((id) => result.design.resources[id])).toMatchObject([
+      { kind: 'applicationSecurityGroup', name: 'asg-web', existing: true },
     ]);
     expect(printedAgain(result, 'networkSecurityGroups', 'nsg')).toMatchObject({
       properties: {
@@ -208,6 +210,18 @@ describe('security rules', () => {
           { properties: { sourceApplicationSecurityGroups: [idOf('applicationSecurityGroups/asg-web')] } },
         ],
       },
+    });
+  });
+
+  test('an application security group that only a deployment knows is kept and said', () => {
+    const { sourceAddressPrefix: _, ...rest } = base;
+    const unknown = { ...rest, sourceApplicationSecurityGroups: [{ id: "[parameters('group')]" }] };
+    const result = read(unknown);
+    expect(says(result)).toEqual([
+      'Rule r names an application security group by what only a deployment knows: it is kept, and the rule counts for no address.',
+    ]);
+    expect(printedAgain(result, 'networkSecurityGroups', 'nsg')).toMatchObject({
+      properties: { securityRules: [{ properties: unknown }] },
     });
   });
 

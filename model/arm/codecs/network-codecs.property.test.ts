@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SettingsOf } from '../../document/resource.ts';
+import { type ResourceId, toResourceId } from '../../ids.ts';
 import { draw } from '../../scenarios/draw.ts';
 import { azureWords } from '../azure-names.ts';
 import { comeBack, genericOf, nameOf, plainResources, thingOf } from './context.test-helper.ts';
@@ -19,9 +20,7 @@ const ports = fc.oneof(
   fc.constant('*'),
   fc.uniqueArray(port, { minLength: 1, maxLength: 3 }).map((list) => list.join(',')),
 );
-const group = fc.constantFrom(
-  '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationSecurityGroups/asg-web',
-);
+const group = fc.constantFrom(toResourceId('asg-web'), toResourceId('asg-data'));
 const address = fc.constantFrom('20.50.1.2', '20.50.1.3', '20.50.1.4');
 const vnetFlag = fc.constantFrom(true, false);
 
@@ -44,14 +43,10 @@ const securityRules: fc.Arbitrary<SettingsOf<'networkSecurityGroup'>['rules']> =
       'Esp' as const,
       'Ah' as const,
     ),
-    sources: fc.oneof(
-      fc.uniqueArray(prefix, { maxLength: 3 }),
-      group.map((id) => [id]),
-    ),
-    destinations: fc.oneof(
-      fc.uniqueArray(prefix, { maxLength: 3 }),
-      group.map((id) => [id]),
-    ),
+    sources: fc.uniqueArray(prefix, { maxLength: 3 }),
+    destinations: fc.uniqueArray(prefix, { maxLength: 3 }),
+    sourceGroups: fc.uniqueArray(group),
+    destinationGroups: fc.uniqueArray(group),
     ports,
     sourcePorts: ports,
   }),
@@ -141,7 +136,16 @@ describe('settings go out and come back', () => {
       fc.property(securityRules, (rules) => {
         const d = draw();
         d.nsg('nsg-a', rules);
-        expect(thingOf(comeBack(d.design()).design, 'networkSecurityGroup').settings.rules).toEqual(rules);
+        d.add('applicationSecurityGroup', 'asg-web', null);
+        d.add('applicationSecurityGroup', 'asg-data', null);
+        const { design } = comeBack(d.design());
+        const named = (ids: readonly ResourceId[]) => ids.map((id) => nameOf(design, id));
+        const read = thingOf(design, 'networkSecurityGroup').settings.rules.map((rule) => ({
+          ...rule,
+          sourceGroups: named(rule.sourceGroups),
+          destinationGroups: named(rule.destinationGroups),
+        }));
+        expect(read).toEqual(rules);
       }),
     );
   });

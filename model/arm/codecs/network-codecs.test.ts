@@ -27,7 +27,7 @@ describe.each(Object.entries(networkDrawings))('%s', (name, build) => {
 
   test('comes back without a box, a warning or a rest', () => {
     const read = comeBack(design);
-    const boxes = genericOf(read).filter((text) => !text.startsWith('applicationSecurityGroups'));
+    const boxes = genericOf(read).filter((text) => !text.startsWith('ddosProtectionPlans'));
     expect({ boxes, warnings: read.warnings.map(({ says }) => says) }).toEqual({ boxes: [], warnings: [] });
     const told = read.entries.filter(({ became }) => became !== 'generic');
     expect(told.flatMap(({ kept, changed }) => [...kept, ...changed])).toEqual([]);

@@ -22,6 +22,13 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     d.subnet(known, 'snet-new', '10.9.0.0/24');
   },
   'network-security-group': (d) => {
+    const web = d.add('applicationSecurityGroup', 'asg-web', null);
+    const data = d.add('applicationSecurityGroup', 'asg-data', null);
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    const subnet = d.subnet(vnet, 'snet-a', '10.0.0.0/24');
+    d.vm(subnet, 'vm-web', '10.0.0.4', { applicationSecurityGroups: [web] });
+    const account = d.add('storageAccount', 'stdata', null);
+    d.endpoint(subnet, 'pe-data', '10.0.0.5', account, 'blob', { applicationSecurityGroups: [data] });
     d.nsg('nsg-a', [
       { name: 'one', priority: 100, sources: ['VirtualNetwork'], destinations: ['10.0.0.4'], ports: '443' },
       {
@@ -36,6 +43,14 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
         sourcePorts: '1024-65535',
       },
       { name: "[o'neil]", priority: 120, sources: ['*'] },
+      {
+        name: 'groups',
+        priority: 130,
+        sources: [],
+        sourceGroups: [web],
+        destinations: [],
+        destinationGroups: [data],
+      },
     ]);
   },
   'route-table': (d) => {
@@ -141,8 +156,8 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     d.add('internetClient', 'anyone', internet);
     const site = d.add('onPremisesSite', 'site-alone', null, { prefixes: ['192.168.0.0/16'] });
     d.add('onPremisesDnsServer', 'dns-1', site);
-    d.add('other', 'asg-web', null, {
-      armType: 'Microsoft.Network/applicationSecurityGroups',
+    d.add('other', 'ddos-plan', null, {
+      armType: 'Microsoft.Network/ddosProtectionPlans',
       body: { location: 'westeurope', tags: { env: '[prod' } },
     });
     d.add('other', 'nothing', null, { armType: '' });

@@ -19,7 +19,7 @@ const singles = [
 const longestDescription = 140;
 const protocols = ['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'] as const;
 
-/** Network security groups with their rules. An application security group stands in a rule by its id: kept, said, not modelled. */
+/** Network security groups with their rules. */
 export const networkSecurityGroup = defineCodec<Settings>({
   types: [type],
   print: ({ name, settings: { rules } }, context) => {
@@ -59,9 +59,9 @@ function printRule(rule: Rule, name: string, context: PrintContext): JsonObject 
       direction: rule.direction,
       access: rule.access,
       protocol: rule.protocol,
-      ...printSide('source', rule.sources),
+      ...printSide('source', rule.sources, rule.sourceGroups, context),
       ...printPorts('source', rule.sourcePorts),
-      ...printSide('destination', rule.destinations),
+      ...printSide('destination', rule.destinations, rule.destinationGroups, context),
       ...printPorts('destination', rule.ports),
       ...printExpressions(rule, context),
     },
@@ -87,10 +87,17 @@ function expressionPart(rule: string, key: string): string {
   return `expression/${partWord(rule)}/${key}`;
 }
 
-/** One prefix or tag has a property of its own in Azure, several have another, and groups a third. */
-function printSide(side: Side, texts: readonly string[]): JsonObject {
+/** One prefix or tag has a property of its own in Azure, several have another, and groups a third; older files hold groups among the texts, by their ids. */
+function printSide(
+  side: Side,
+  texts: readonly string[],
+  own: Rule['sourceGroups'],
+  context: PrintContext,
+): JsonObject {
   const prefixes = texts.filter((text) => !isGroupId(text)).map(literal);
-  const groups = texts.filter(isGroupId).map((id) => ({ id }));
+  const groups = [...texts.filter(isGroupId), ...own.flatMap((id) => context.idOf(id) ?? [])].map((id) => ({
+    id,
+  }));
   return {
     ...oneOrMany(`${side}AddressPrefix`, `${side}AddressPrefixes`, prefixes),
     ...(groups.length > 0 ? { [`${side}ApplicationSecurityGroups`]: groups } : {}),
@@ -128,13 +135,6 @@ function readRule(one: Json, context: ReadContext): Rule | undefined {
     );
     return undefined;
   }
-  const sources = readSide('source', properties);
-  const destinations = readSide('destination', properties);
-  if ([...sources, ...destinations].some(isGroupId))
-    context.warn(
-      `Rule ${name} names an application security group, which is kept but not modelled: the rule counts for no address.`,
-      'properties.securityRules',
-    );
   for (const key of singles) {
     const text = textAt(properties, key);
     if (text && plain(text) === undefined) context.keepName(expressionPart(name, key), text);
@@ -145,8 +145,10 @@ function readRule(one: Json, context: ReadContext): Rule | undefined {
     direction,
     access,
     protocol,
-    sources: [...sources],
-    destinations: [...destinations],
+    sources: [...readSide('source', properties)],
+    destinations: [...readSide('destination', properties)],
+    sourceGroups: readGroups('source', properties, name, context),
+    destinationGroups: readGroups('destination', properties, name, context),
     ports: readPorts('destination', properties),
     sourcePorts: readPorts('source', properties),
   };
@@ -163,13 +165,25 @@ function nameOf(one: Json): string {
 }
 
 function readSide(side: Side, properties: Json | undefined): readonly string[] {
-  const groups = listAt(properties, `${side}ApplicationSecurityGroups`).flatMap(
-    (one) => textAt(one, 'id') ?? [],
-  );
-  return [
-    ...readBoth(properties, `${side}AddressPrefix`, `${side}AddressPrefixes`),
-    ...groups.filter(isGroupId),
-  ];
+  return readBoth(properties, `${side}AddressPrefix`, `${side}AddressPrefixes`);
+}
+
+function readGroups(
+  side: Side,
+  properties: Json | undefined,
+  rule: string,
+  context: ReadContext,
+): Rule['sourceGroups'] {
+  return listAt(properties, `${side}ApplicationSecurityGroups`).flatMap((one) => {
+    const id = textAt(one, 'id') ?? '';
+    const group = isGroupId(id) ? context.refer(id) : null;
+    if (group === null)
+      context.warn(
+        `Rule ${rule} names an application security group by what only a deployment knows: it is kept, and the rule counts for no address.`,
+        'properties.securityRules',
+      );
+    return group ?? [];
+  });
 }
 
 function readPorts(side: Side, properties: Json | undefined): string {

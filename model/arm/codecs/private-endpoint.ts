@@ -15,6 +15,7 @@ import {
   partWord,
   plainAt,
   plainsAt,
+  unlessNone,
 } from '../../catalog/arm-text.ts';
 import { kinds } from '../../catalog/kinds.ts';
 import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
@@ -46,6 +47,9 @@ export const privateEndpoint = defineCodec<Endpoint>({
       subnet: subnet === null ? undefined : { id: subnet },
       [list]: [connectionOf(settings, name, target)],
       ipConfigurations: pinnedAddress(thing, context),
+      applicationSecurityGroups: unlessNone(
+        settings.applicationSecurityGroups.flatMap((id) => context.idOf(id) ?? []).map((id) => ({ id })),
+      ),
     });
     const needs =
       target === null ? { properties: { [list]: [openTarget(thing, name, context)] } } : undefined;
@@ -80,6 +84,9 @@ export const privateEndpoint = defineCodec<Endpoint>({
         state: wordOf(states, given) ?? (connection.manual ? 'Pending' : 'Approved'),
         manual: connection.manual,
         dnsZoneGroup: readZoneGroup(arm, context),
+        applicationSecurityGroups: listAt(arm.body, 'properties', 'applicationSecurityGroups').flatMap(
+          (one) => context.refer(at(one, 'id')) ?? [],
+        ),
       },
       parent: context.refer(at(arm.body, 'properties', 'subnet', 'id')),
     };

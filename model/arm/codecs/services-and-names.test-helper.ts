@@ -215,11 +215,25 @@ export const codecCases: readonly CodecCase[] = [
     title: 'virtual-machine',
     add: ({ d, data, apps }) => {
       const nsg = d.nsg('nsg-vm', []);
-      const nic = { networkSecurityGroup: null, ipForwarding: false, dnsServers: [], publicIp: null };
+      const group = d.add('applicationSecurityGroup', 'asg-nva', null);
+      const nic = {
+        networkSecurityGroup: null,
+        applicationSecurityGroups: [],
+        ipForwarding: false,
+        dnsServers: [],
+        publicIp: null,
+      };
       return d.add('virtualMachine', 'vm-nva', data, {
         interfaces: [
           { ...nic, subnet: null, address: '10.0.1.4', publicIp: '20.50.1.9', networkSecurityGroup: nsg },
-          { ...nic, subnet: apps, address: null, ipForwarding: true, dnsServers: ['10.0.0.4'] },
+          {
+            ...nic,
+            subnet: apps,
+            address: null,
+            ipForwarding: true,
+            dnsServers: ['10.0.0.4'],
+            applicationSecurityGroups: [group],
+          },
         ],
       });
     },

@@ -136,6 +136,7 @@ function printInterface(
       ? undefined
       : printPublicIp(thing, context, index, nic.publicIp === standIn ? null : nic.publicIp);
   const subnet = context.idOf(nic.subnet ?? thing.parent);
+  const groups = nic.applicationSecurityGroups.flatMap((id) => context.idOf(id) ?? []);
   const configuration = {
     name: literal(context.partName(`ipConfiguration/${index}`, 'ipconfig')),
     properties: compact({
@@ -143,6 +144,7 @@ function printInterface(
       privateIPAllocationMethod: nic.address ? 'Static' : 'Dynamic',
       privateIPAddress: nic.address ? literal(nic.address) : undefined,
       publicIPAddress: publicIp && { id: publicIp.id },
+      applicationSecurityGroups: unlessNone(groups.map((id) => ({ id }))),
       // A machine behind a load balancer is a member with its first interface.
       loadBalancerBackendAddressPools:
         index === 0 ? unlessNone(poolsOf(thing.id, context).map((id) => ({ id }))) : undefined,
@@ -185,6 +187,9 @@ function readInterface(arm: ArmResource, id: Json, index: number, context: ReadC
     address: plainAt(first, 'properties', 'privateIPAddress') || null,
     publicIp: readPublicIp(arm, at(first, 'properties', 'publicIPAddress', 'id'), index, context),
     networkSecurityGroup: context.refer(at(properties, 'networkSecurityGroup', 'id')),
+    applicationSecurityGroups: listAt(first, 'properties', 'applicationSecurityGroups').flatMap(
+      (one) => context.refer(at(one, 'id')) ?? [],
+    ),
     ipForwarding: flagAt(properties, 'enableIPForwarding') ?? false,
     dnsServers: [...plainsAt(properties, 'dnsSettings', 'dnsServers')],
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { address, addresses, choice, field, flag, reference, rows, texts } from '../field.ts';
+import { address, addresses, choice, field, flag, reference, references, rows, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const networkInterface = z.object({
@@ -15,6 +15,11 @@ const networkInterface = z.object({
   }),
   networkSecurityGroup: reference(['networkSecurityGroup'], {
     label: 'NSG of the interface',
+    whenGone: 'clear',
+  }),
+  applicationSecurityGroups: references(['applicationSecurityGroup'], {
+    label: 'Application security groups',
+    help: 'Rules that name one of them stand for this interface.',
     whenGone: 'clear',
   }),
   ipForwarding: flag(false, {

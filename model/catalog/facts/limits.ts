@@ -31,6 +31,9 @@ export const limits = {
   natAddresses: { what: 'public addresses of a NAT gateway', most: 16 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
+/** How many private endpoints an application security group takes (NSG-30). Source: https://learn.microsoft.com/azure/private-link/private-endpoint-overview. */
+export const mostEndpointsInGroup = 50;
+
 /** How many private endpoints one target takes, by its kind; absent where no page says so (DNS-130). */
 export const mostEndpointsOfTarget: Readonly<Record<string, number>> = {
   cosmosAccount: 200,

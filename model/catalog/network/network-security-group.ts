@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import { choice, field, rows, texts } from '../field.ts';
+import { choice, field, references, rows, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
+
+const groups = (label: string) =>
+  references(['applicationSecurityGroup'], {
+    label,
+    help: 'Application security groups in place of prefixes and tags.',
+    whenGone: 'clear',
+  });
 
 const rule = z.object({
   name: field(z.string().default(''), { label: 'Name' }),
@@ -10,6 +17,8 @@ const rule = z.object({
   protocol: choice(['*', 'Tcp', 'Udp', 'Icmp', 'Esp', 'Ah'], '*', { label: 'Protocol' }),
   sources: texts({ label: 'Source', help: 'Prefixes or one service tag; * is any.' }, ['*']),
   destinations: texts({ label: 'Destination', help: 'Prefixes or one service tag; * is any.' }, ['*']),
+  sourceGroups: groups('Source groups'),
+  destinationGroups: groups('Destination groups'),
   ports: field(z.string().default('*'), { label: 'Ports', widget: 'ports' }),
   sourcePorts: field(z.string().default('*'), { label: 'Source ports', widget: 'ports', advanced: true }),
 });

@@ -16,6 +16,12 @@ const settings = z.object({
     help: 'The owner of the target approves; needed for another tenant or an alias.',
     advanced: true,
   }),
+  applicationSecurityGroups: references(['applicationSecurityGroup'], {
+    label: 'Application security groups',
+    help: 'Rules that name one of them stand for this endpoint.',
+    whenGone: 'clear',
+    advanced: true,
+  }),
   dnsZoneGroup: references(['privateDnsZone'], {
     label: 'Zone group',
     help: 'Zones into which Azure writes and keeps the records of this endpoint.',

@@ -35,23 +35,23 @@ export const checkSecurityRules: Check = (design) =>
               ),
             ]
           : []),
-        ...(rule.sources.length === 0
+        ...(rule.sources.length === 0 && rule.sourceGroups.length === 0
           ? [
               fault(
                 'rule-end',
                 group,
                 at('sources'),
-                say`The rule names no source. Write a prefix, a tag or ${code('*')}.`,
+                say`The rule names no source. Write a prefix, a tag or ${code('*')}, or choose a group.`,
               ),
             ]
           : []),
-        ...(rule.destinations.length === 0
+        ...(rule.destinations.length === 0 && rule.destinationGroups.length === 0
           ? [
               fault(
                 'rule-end',
                 group,
                 at('destinations'),
-                say`The rule names no destination. Write a prefix, a tag or ${code('*')}.`,
+                say`The rule names no destination. Write a prefix, a tag or ${code('*')}, or choose a group.`,
               ),
             ]
           : []),

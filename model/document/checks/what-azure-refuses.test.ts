@@ -47,12 +47,63 @@ function endpoints(d: Drawing, count: number, zones: readonly string[] = []): vo
   }
 }
 
+/** Two machines, each in a VNet of its own, whose names are those of the VNets. */
+function twoMachines(
+  d: Drawing,
+  left: readonly ResourceId[],
+  right: readonly ResourceId[],
+  region = 'westeurope',
+): void {
+  const [a, b] = [d.vnet('net-a', '10.0.0.0/16'), d.vnet('net-b', '10.1.0.0/16', {}, { region })];
+  d.vm(d.subnet(a, 'a', '10.0.0.0/24'), 'vm-a', '10.0.0.4', { applicationSecurityGroups: left });
+  d.vm(d.subnet(b, 'b', '10.1.0.0/24'), 'vm-b', '10.1.0.4', { applicationSecurityGroups: right });
+}
+
+const asg = (d: Drawing, name: string, region: string | null = null): ResourceId =>
+  d.add('applicationSecurityGroup', name, null, {}, { region });
+
 /** Each fault with a drawing that has it and the nearest one that has not. */
 const cases: readonly {
   readonly fault: string;
   readonly bad: (d: Drawing) => void;
   readonly good: (d: Drawing) => void;
 }[] = [
+  {
+    fault: 'check/group-vnet vm-b',
+    bad: (d) => {
+      const group = asg(d, 'asg-a');
+      twoMachines(d, [group], [group]);
+    },
+    good: (d) => twoMachines(d, [asg(d, 'asg-a')], [asg(d, 'asg-b')]),
+  },
+  {
+    fault: 'check/group-vnet nsg',
+    bad: (d) => {
+      const [left, right] = [asg(d, 'asg-a'), asg(d, 'asg-b')];
+      twoMachines(d, [left], [right]);
+      d.nsg('nsg', [{ sources: [], sourceGroups: [left], destinations: [], destinationGroups: [right] }]);
+    },
+    good: (d) => {
+      const [left, right] = [asg(d, 'asg-a'), asg(d, 'asg-b')];
+      twoMachines(d, [left, right], []);
+      d.nsg('nsg', [{ sources: [], sourceGroups: [left], destinations: [], destinationGroups: [right] }]);
+    },
+  },
+  {
+    fault: 'check/group-region vm-b',
+    bad: (d) => twoMachines(d, [], [asg(d, 'asg-b', 'westeurope')], 'northeurope'),
+    good: (d) => twoMachines(d, [], [asg(d, 'asg-b', 'northeurope')], 'northeurope'),
+  },
+  {
+    fault: 'check/rule-groups nsg',
+    bad: (d) => void d.nsg('nsg', [{ sources: ['*'], sourceGroups: [asg(d, 'asg-a')] }]),
+    good: (d) => void d.nsg('nsg', [{ sources: [], sourceGroups: [asg(d, 'asg-a')] }]),
+  },
+  {
+    fault: 'check/rule-groups nsg',
+    bad: (d) => void d.nsg('nsg', [{ sources: [], sourceGroups: [asg(d, 'asg-a'), asg(d, 'asg-b')] }]),
+    good: (d) => void d.nsg('nsg', [{ sources: [], sourceGroups: [asg(d, 'asg-a')] }]),
+  },
   {
     fault: 'check/one-in-vnet second',
     bad: (d) => {

@@ -1,6 +1,7 @@
 import { reservedSubnets } from '../../catalog/facts/reserved-subnets.ts';
 import { problem } from '../../explain/problem.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import { withResource } from '../change-design.ts';
 import { alreadyJoined, type ConnectionEnds, type ConnectionEntry } from '../connection-entry.ts';
 import { find } from '../design.ts';
@@ -47,6 +48,38 @@ export const interfaceAttachment: ConnectionEntry = {
     if (to.kind !== 'virtualMachine') return done(design);
     const interfaces = to.settings.interfaces.map((one, index) =>
       index === 0 ? { ...one, networkSecurityGroup: from.id } : one,
+    );
+    return done(withResource(design, { ...to, settings: { ...to.settings, interfaces } }));
+  },
+};
+
+/** The first interface of a machine, or a private endpoint, becomes a member of a group. */
+export const groupMembership: ConnectionEntry = {
+  id: 'join-group',
+  title: 'Make a member of the group',
+  says: 'Rules that name the group stand for its address.',
+  from: ['applicationSecurityGroup'],
+  to: ['virtualMachine', 'privateEndpoint'],
+  whyNot: (ends) => {
+    const { from, to } = ends;
+    const first = to.kind === 'virtualMachine' ? to.settings.interfaces[0] : undefined;
+    if (to.kind === 'virtualMachine' && !first)
+      return say`${nameOf(to)} has no network interface. Add one first.`;
+    const groups =
+      to.kind === 'privateEndpoint'
+        ? to.settings.applicationSecurityGroups
+        : (first?.applicationSecurityGroups ?? []);
+    return groups.includes(from.id) ? alreadyJoined(ends) : null;
+  },
+  make: ({ design, from, to }) => {
+    const joined = (groups: readonly ResourceId[]) => [...groups, from.id];
+    if (to.kind === 'privateEndpoint') {
+      const applicationSecurityGroups = joined(to.settings.applicationSecurityGroups);
+      return done(withResource(design, { ...to, settings: { ...to.settings, applicationSecurityGroups } }));
+    }
+    if (to.kind !== 'virtualMachine') return done(design);
+    const interfaces = to.settings.interfaces.map((one, index) =>
+      index === 0 ? { ...one, applicationSecurityGroups: joined(one.applicationSecurityGroups) } : one,
     );
     return done(withResource(design, { ...to, settings: { ...to.settings, interfaces } }));
   },

@@ -1,7 +1,8 @@
 import { defaultNsgRules } from '../../catalog/facts/default-nsg-rules.ts';
-import { ofKind } from '../../document/design.ts';
+import { find, ofKind } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { code, listOf, type SentencePart } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import { routesOf } from '../../trace/routes-view.ts';
 import type { Cell, Table } from './table.ts';
 import { named, type VariantView } from './view.ts';
@@ -70,11 +71,16 @@ function rowsOf(view: VariantView, nsg: ResourceOf<'networkSecurityGroup'>): rea
       rule.name,
       rule.access,
       rule.protocol,
-      rule.sources.join(', '),
+      sideCell(view, rule.sources, 'sourceGroups' in rule ? rule.sourceGroups : []),
       rule.sourcePorts,
-      rule.destinations.join(', '),
+      sideCell(view, rule.destinations, 'destinationGroups' in rule ? rule.destinationGroups : []),
       rule.ports,
     ]);
+}
+
+function sideCell(view: VariantView, texts: readonly string[], groups: readonly ResourceId[]): string {
+  const names = groups.map((id) => find(view.network.design, id)?.name ?? id);
+  return [...texts, ...names].join(', ');
 }
 
 function guardedBy(view: VariantView, { id }: ResourceOf<'networkSecurityGroup'>): readonly SentencePart[] {

@@ -3,6 +3,7 @@ import { coversPrefix, parseLoosePrefix } from '../../address/prefix.ts';
 import { ofKind } from '../../document/design.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
 import type { SecurityRule } from '../../nsg/security-rule.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
@@ -41,11 +42,19 @@ function covers(earlier: WrittenRule, later: WrittenRule): boolean {
   return (
     earlier.direction === later.direction &&
     (earlier.protocol === '*' || earlier.protocol === later.protocol) &&
-    coversSide(earlier.sources, later.sources) &&
-    coversSide(earlier.destinations, later.destinations) &&
+    coversSide(textsOf(earlier.sources, earlier.sourceGroups), textsOf(later.sources, later.sourceGroups)) &&
+    coversSide(
+      textsOf(earlier.destinations, earlier.destinationGroups),
+      textsOf(later.destinations, later.destinationGroups),
+    ) &&
     coversPortText(earlier.ports, later.ports) &&
     coversPortText(earlier.sourcePorts, later.sourcePorts)
   );
+}
+
+/** Groups are compared by name, as tags are. */
+function textsOf(texts: readonly string[], groups: readonly ResourceId[] = []): readonly string[] {
+  return [...texts, ...groups.map((id) => `group:${id}`)];
 }
 
 function coversPortText(outer: string, inner: string): boolean {
@@ -55,8 +64,9 @@ function coversPortText(outer: string, inner: string): boolean {
 
 /** Every entry of the later side lies in an entry of the earlier one; tags are compared by name. */
 function coversSide(outer: readonly string[], inner: readonly string[]): boolean {
-  return inner.every((one) =>
-    outer.some((other) => other === '*' || other === one || coversText(other, one)),
+  return (
+    inner.length > 0 &&
+    inner.every((one) => outer.some((other) => other === '*' || other === one || coversText(other, one)))
   );
 }
 

@@ -141,6 +141,7 @@ export const endCauses: readonly Cause[] = [
           subnet: null,
           publicIp: null,
           networkSecurityGroup: null,
+          applicationSecurityGroups: [],
           ipForwarding: false,
           dnsServers: [],
         };

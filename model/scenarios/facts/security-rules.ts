@@ -56,15 +56,7 @@ export const securityRulesFacts: readonly Fact[] = [
       missing: 'comes with EVAL-2; where it may matter the answer has to be depends',
     },
   },
-  {
-    id: 'NSG-27',
-    says: 'application security groups stand for their members',
-    open: {
-      group: 'network kinds',
-      size: 'M',
-      missing: 'groups are no kind; a rule that names one makes an answer about private addresses depend',
-    },
-  },
+  { id: 'NSG-27', says: 'application security groups stand for their members' },
   { id: 'NSG-28', says: 'an endpoint’s NSG counts with network policies only' },
   { id: 'NSG-29', says: 'before 2022 NSGs never counted for endpoints' },
   { id: 'NSG-30', says: 'limits of rules towards endpoints' },

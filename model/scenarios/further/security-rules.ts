@@ -1,3 +1,4 @@
+import { toResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawBlobEndpoint, drawVnetA, drawVnetB } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
@@ -160,6 +161,91 @@ export const furtherSecurityRules: readonly Scenario[] = [
         port: 443,
         answer: { verdict: 'blocked', layer: 'nsgIn' },
         cites: ['nsg/endpoint-nsg-ignores-source-ports'],
+      },
+    ],
+  },
+  {
+    id: 'NSG-27',
+    says: 'A rule with an application security group lets its members in and nobody else',
+    build(d) {
+      const web = d.add('applicationSecurityGroup', 'asg-web', null);
+      const db = d.add('applicationSecurityGroup', 'asg-db', null);
+      const { app, data } = drawVnetA(d);
+      d.set('subnet', data, {
+        networkSecurityGroup: d.nsg('nsg-data', [
+          {
+            priority: 200,
+            sources: [],
+            sourceGroups: [web],
+            destinations: [],
+            destinationGroups: [db],
+            ports: '1433',
+          },
+          { priority: 300, access: 'Deny' },
+        ]),
+      });
+      d.vm(app, 'vm-web', '10.0.1.5', { applicationSecurityGroups: [web] });
+      d.vm(data, 'vm-db', '10.0.2.5', { applicationSecurityGroups: [db] });
+    },
+    asks: [
+      {
+        from: 'vm-web',
+        to: 'vm-db',
+        port: 1433,
+        answer: { verdict: 'reachable' },
+        cites: ['nsg/application-security-group-stands-for-its-members'],
+      },
+      ...[
+        ['vm-app', 'vm-db'],
+        ['vm-web', 'vm-data'],
+      ].map(([from = '', to = '']) => ({
+        from,
+        to,
+        port: 1433,
+        answer: { verdict: 'blocked' as const, layer: 'nsgIn' as const },
+        cites: ['nsg/lowest-number-first'],
+      })),
+    ],
+  },
+  {
+    id: 'NSG-27b',
+    says: 'A private endpoint can be a member of an application security group',
+    build(d) {
+      const group = d.add('applicationSecurityGroup', 'asg-endpoints', null);
+      const a = drawRules(d, [{ ...out, access: 'Deny', destinations: [], destinationGroups: [group] }]);
+      drawBlobEndpoint(d, a.data, '10.0.2.5', [a.vnet]);
+      d.set('privateEndpoint', toResourceId('pe-st1'), { applicationSecurityGroups: [group] });
+    },
+    asks: [
+      {
+        from: 'vm-app',
+        to: 'st1',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'nsgOut' },
+        cites: ['nsg/application-security-group-stands-for-its-members'],
+      },
+    ],
+  },
+  {
+    id: 'NSG-27c',
+    says: 'Whether a rule stands for members of a peered VNet is not documented',
+    build(d) {
+      const group = d.add('applicationSecurityGroup', 'asg-b', null);
+      const a = drawRules(d, [
+        { priority: 200, sources: [], sourceGroups: [group] },
+        { priority: 300, access: 'Deny' },
+      ]);
+      const b = drawVnetB(d);
+      d.vm(toResourceId('b'), 'vm-member', '10.1.0.5', { applicationSecurityGroups: [group] });
+      d.peer(a.vnet, b);
+    },
+    asks: [
+      {
+        from: 'vm-member',
+        to: 'vm-app',
+        port: 443,
+        answer: { verdict: 'depends', layer: 'nsgIn' },
+        cites: ['nsg/members-of-a-group-share-a-vnet'],
       },
     ],
   },
