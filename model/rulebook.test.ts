@@ -53,7 +53,6 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'dns/aliases-in-a-circle-have-no-answer',
   ],
   'its thing is not in the catalog yet': [
-    'egress/load-balancer-outbound-next',
     'egress/forced-tunnelling-hides-behind-the-private-address',
     'paas-firewall/trusted-services-bypass',
   ],

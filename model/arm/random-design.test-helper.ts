@@ -192,8 +192,23 @@ function drawMachines({ d, dice, subnets, prefixes, machines }: Drawn): void {
     const balancer = d.add('loadBalancer', `lbi-${index}`, subnet, {
       address: `${prefix}.20`,
       backends: machines.slice(-1),
-      rules: flip(dice) ? [{ name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443 }] : [],
+      rules: flip(dice)
+        ? [{ name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443, disableOutboundSnat: flip(dice) }]
+        : [],
     });
+    if (flip(dice)) {
+      const outboundRule = pick(dice, 'none', 'All', 'Tcp', 'Udp');
+      d.add('loadBalancer', `lbe-${index}`, null, {
+        frontend: 'public',
+        publicIp: pick(dice, null, `20.50.5.${10 + index}`),
+        backends: machines.slice(-1),
+        rules: flip(dice)
+          ? [{ name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443, disableOutboundSnat: true }]
+          : [],
+        outboundRule,
+        outboundIps: outboundRule === 'none' ? [] : [...some(dice, `20.50.6.${10 + index}`)],
+      });
+    }
     if (flip(dice)) {
       d.set('subnet', subnet, { privateLinkServiceNetworkPolicies: 'Disabled' });
       d.add('privateLinkService', `pls-${index}`, subnet, {

@@ -8,6 +8,7 @@ import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
 import { checkGateways } from './checks/gateways.ts';
 import { checkLimits } from './checks/limits.ts';
+import { checkLoadBalancers } from './checks/load-balancers.ts';
 import { checkNames } from './checks/names.ts';
 import { checkPeerings } from './checks/peerings.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   checkAddresses,
   checkPeerings,
   checkGateways,
+  checkLoadBalancers,
   checkZones,
   checkZoneNames,
   checkRulesets,

@@ -8,7 +8,7 @@ import { childrenOf, type Design, find } from './design.ts';
 import { type DesignResult, done } from './edit.ts';
 import { suggestAddressSpace, suggestPrefix, suggestSitePrefix, usedSpace } from './free-space.ts';
 import { freeName, reservedSubnetNamed } from './names.ts';
-import { attachmentField, whyNotIn } from './placement.ts';
+import { attachmentField, needsSubnet, whyNotIn, whyOnlyInSubnet } from './placement.ts';
 import { type MovedBlock, readdress, rebase } from './readdress.ts';
 import { dropReferences, referencesOf, retarget } from './references.ts';
 import type { Resource } from './resource.ts';
@@ -137,6 +137,7 @@ function whyNoCopy(design: Design, source: Resource, home: ResourceId | null) {
   if (source.kind === 'subnet' && twin && reservedSubnetNamed(source.name)) {
     return say`This VNet already has ${nameOf(twin)}, and Azure takes one of that name.`;
   }
+  if (needsSubnet(source) && find(design, home)?.kind !== 'subnet') return whyOnlyInSubnet(source);
   return whyNotIn(design, source.kind, home);
 }
 

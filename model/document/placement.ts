@@ -7,7 +7,7 @@ import type { ResourceId } from '../ids.ts';
 import { occupantsOf, withResource, withSettings } from './change-design.ts';
 import { childrenOf, type Design, find } from './design.ts';
 import { article, isProposedName, reservedSubnetNamed, titleOf } from './names.ts';
-import { isKind, type ResourceOf } from './resource.ts';
+import { isKind, type Resource, type ResourceOf } from './resource.ts';
 
 type Subnet = ResourceOf<'subnet'>;
 
@@ -22,6 +22,8 @@ export function whyNotIn(
   if (parent !== null && !container) return say`The container is no longer there. Choose another place.`;
   if (!maySit(kind, container?.kind ?? 'canvas')) return whyNotThere(kind, container?.kind ?? 'canvas');
   if (isKind(container, 'subnet')) return whyNotInSubnet(design, kind, container, self);
+  const moved = self === undefined ? undefined : find(design, self);
+  if (moved && needsSubnet(moved)) return whyOnlyInSubnet(moved);
   if (isKind(container, 'virtualNetwork') && kind === 'dnsResolver') {
     const other = childrenOf(design, container.id).find((child) => child.kind === kind && child.id !== self);
     return other
@@ -29,6 +31,16 @@ export function whyNotIn(
       : null;
   }
   return null;
+}
+
+/** Does it stand in a subnet because of its settings, where its kind may also stand elsewhere? */
+export function needsSubnet(resource: Resource): boolean {
+  return isKind(resource, 'loadBalancer') && resource.settings.frontend === 'private';
+}
+
+/** Why something with a private address stands in a subnet only. */
+export function whyOnlyInSubnet(resource: Resource): Sentence {
+  return say`The private address of ${nameOf(resource)} is one of a subnet. Put it into a subnet, or give it a public frontend first.`;
 }
 
 /** Gives the subnet what the kind needs there: the reserved name or the delegation. Call after `whyNotIn` found nothing. */

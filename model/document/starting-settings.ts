@@ -37,6 +37,11 @@ export function startingSettings(
     case 'dnsInboundEndpoint':
     case 'dnsOutboundEndpoint':
       return { ...startAddress(design, kind, parent), resolver: resolverNear(design, parent) };
+    case 'loadBalancer':
+      // A private address is one of a subnet.
+      return find(design, parent)?.kind === 'subnet'
+        ? startAddress(design, kind, parent)
+        : { frontend: 'public' };
     default:
       return startAddress(design, kind, parent);
   }

@@ -21,6 +21,10 @@ export interface EgressInput {
   readonly publicIp: string | null;
   /** A public load balancer with an outbound rule for the interface. */
   readonly loadBalancerOutbound: AddressLender | null;
+  /** A public load balancer with a load-balancing rule that also translates what the interface sends out. */
+  readonly loadBalancerRule?: AddressLender | null;
+  /** The machine stands in the backend pool of a Standard public load balancer. */
+  readonly behindPublicLoadBalancer?: boolean;
   /** The machine stands in the backend pool of a Standard internal load balancer. */
   readonly behindInternalLoadBalancer?: boolean;
   /** The Azure service that is called; null for any other public destination. */

@@ -9,11 +9,13 @@ import { forcedTunnellingHidesBehindThePrivateAddress } from './rules/forced-tun
 import { instancePublicIpNext } from './rules/instance-public-ip-next.ts';
 import { internalLoadBalancerTakesDefaultOutbound } from './rules/internal-load-balancer-takes-default-outbound.ts';
 import { loadBalancerOutboundNext } from './rules/load-balancer-outbound-next.ts';
+import { loadBalancingRuleLendsItsFrontend } from './rules/load-balancing-rule-lends-its-frontend.ts';
 import { mailPortMayBeClosed } from './rules/mail-port-may-be-closed.ts';
 import { natGatewayFirst } from './rules/nat-gateway-first.ts';
 import { natGatewayLetsNothingIn } from './rules/nat-gateway-lets-nothing-in.ts';
 import { natGatewayServesTheFirewallSubnet } from './rules/nat-gateway-serves-the-firewall-subnet.ts';
 import { privateSubnetReachesStorageOfItsRegion } from './rules/private-subnet-reaches-storage-of-its-region.ts';
+import { publicLoadBalancerTakesDefaultOutbound } from './rules/public-load-balancer-takes-default-outbound.ts';
 import { routesBeatEveryOutboundMethod } from './rules/routes-beat-every-outbound-method.ts';
 import { serviceEndpointKeepsPrivateSource } from './rules/service-endpoint-keeps-private-source.ts';
 import { siteGoesOutByItsNatAddress } from './rules/site-goes-out-by-its-nat-address.ts';
@@ -23,8 +25,10 @@ export const outboundPreference = [
   natGatewayFirst,
   instancePublicIpNext,
   loadBalancerOutboundNext,
+  loadBalancingRuleLendsItsFrontend,
   delegatedSubnetsGoOutByTheirService,
   privateSubnetReachesStorageOfItsRegion,
+  publicLoadBalancerTakesDefaultOutbound,
   internalLoadBalancerTakesDefaultOutbound,
 ] as const;
 

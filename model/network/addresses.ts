@@ -56,7 +56,7 @@ function claimsOf(design: Design, resource: Resource): readonly Claim[] {
     case 'azureFirewall':
       return claim('firewall', resource.settings.address);
     case 'loadBalancer':
-      return claim('loadBalancer', resource.settings.address);
+      return resource.settings.frontend === 'private' ? claim('loadBalancer', resource.settings.address) : [];
     case 'dnsInboundEndpoint':
       return claim('inboundEndpoint', resource.settings.address);
     case 'sqlManagedInstance':

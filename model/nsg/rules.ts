@@ -9,6 +9,7 @@ import { endpointNsgIgnoresSourcePorts } from './rules/endpoint-nsg-ignores-sour
 import { endpointSubnetOutboundRulesMeanNothing } from './rules/endpoint-subnet-outbound-rules-mean-nothing.ts';
 import { everyNsgOnTheWayMustAllow } from './rules/every-nsg-on-the-way-must-allow.ts';
 import { gatewaySubnetTakesNoNsg } from './rules/gateway-subnet-takes-no-nsg.ts';
+import { healthProbeMustGetIn } from './rules/health-probe-must-get-in.ts';
 import { inboundSubnetThenNic } from './rules/inbound-subnet-then-nic.ts';
 import { internetTagIncludesAzureServices } from './rules/internet-tag-includes-azure-services.ts';
 import { loadBalancerTagIsTheProbeOnly } from './rules/load-balancer-tag-is-the-probe-only.ts';
@@ -43,6 +44,7 @@ export const nsgRules: readonly AzureRule[] = [
   defaultRouteWidensTheVirtualNetworkTag,
   internetTagIncludesAzureServices,
   loadBalancerTagIsTheProbeOnly,
+  healthProbeMustGetIn,
   serviceTagMeansTheWholeService,
   azureCloudTagIncludesOtherCustomers,
   serviceTagsNeverMatchPrivateAddresses,

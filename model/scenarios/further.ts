@@ -1,3 +1,4 @@
+import { loadBalancers } from './further/load-balancers.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
@@ -13,5 +14,6 @@ export const further: readonly Scenario[] = [
   ...furtherServiceFirewalls,
   ...furtherServices,
   ...furtherWaysOut,
+  ...loadBalancers,
   ...furtherNames,
 ];

@@ -119,6 +119,9 @@ function ownersOf(network: Network, ip: Ip): readonly ResourceId[] {
       ...ofKind(design, 'natGateway'),
       ...ofKind(design, 'vpnGateway'),
     ].flatMap(({ id, settings }) => (has(...settings.publicIps) ? [id] : [])),
+    ...ofKind(design, 'loadBalancer').flatMap(({ id, settings: { frontend, publicIp, outboundIps } }) =>
+      frontend === 'public' && has(publicIp, ...outboundIps) ? [id] : [],
+    ),
     ...ofKind(design, 'bastion').flatMap(({ id, settings }) => (has(settings.publicIp) ? [id] : [])),
     ...ofKind(design, 'internetClient').flatMap(({ id, settings }) => (has(settings.address) ? [id] : [])),
     ...[...network.sites.values()].flatMap(({ id, publicAddress }) => (has(publicAddress) ? [id] : [])),

@@ -182,7 +182,12 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
     }
     case 'azureFirewall':
       return { ...base, ip: holder?.ip ?? null, publicIp: parseIp(resource.settings.publicIps[0] ?? '') };
-    case 'loadBalancer':
+    case 'loadBalancer': {
+      const { frontend, publicIp } = resource.settings;
+      return frontend === 'public'
+        ? { ...base, publicIp: parseIp(publicIp ?? '') }
+        : { ...base, ip: holder?.ip ?? null };
+    }
     case 'privateEndpoint':
     case 'dnsInboundEndpoint':
       return { ...base, ip: holder?.ip ?? null };

@@ -5,6 +5,7 @@ import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
+import { loadBalancerKeepsTheSourceAddress } from './rules/load-balancer-keeps-the-source-address.ts';
 import { managedInstanceMayRedirectInsideTheVnet } from './rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data.ts';
@@ -38,6 +39,7 @@ export const traceRules: readonly AzureRule[] = [
   unusedAddressAnswersNobody,
   bastionConnectsFromItsSubnet,
   publicAddressNeedsAnNsg,
+  loadBalancerKeepsTheSourceAddress,
   applianceMustTranslateTowardsTheInternet,
   privateEndpointAnswersTheClientDirectly,
   outsideCannotReachPrivateAddresses,

@@ -66,7 +66,9 @@ describe('what Azure takes', () => {
     d.routes('rt-one', [{ name: 'to the firewall', prefix: '0.0.0.0/0', nextHopType: 'Internet' }]);
     const subnet = d.subnet(d.vnet('hub', '10.0.0.0/16'), 'snet', '10.0.0.0/24');
     d.add('loadBalancer', 'lb-one', subnet, {
-      rules: [{ name: 'all of it', protocol: 'Tcp', port: 443, backendPort: 443 }],
+      rules: [
+        { name: 'all of it', protocol: 'Tcp', port: 443, backendPort: 443, disableOutboundSnat: false },
+      ],
     });
     const names = toArm(d.design(), defaults).resources.flatMap(({ body }) => [
       at(body, 'properties', 'routes', 0, 'name'),

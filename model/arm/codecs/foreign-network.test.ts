@@ -850,7 +850,9 @@ describe('load balancers', () => {
       }),
     ]);
     const { settings } = thingOf(read.design, 'loadBalancer');
-    expect(settings.rules).toEqual([{ name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443 }]);
+    expect(settings.rules).toEqual([
+      { name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443, disableOutboundSnat: false },
+    ]);
     expect(settings.backends.map((id) => nameOf(read.design, id))).toEqual(['vm']);
     expect(printedAgain(read, 'loadBalancers', 'lb')).toMatchObject({
       properties: {
@@ -892,11 +894,62 @@ describe('load balancers', () => {
     });
   });
 
-  test('a public one is a box of its own', () => {
+  const publicFrontend = (name: string) => ({
+    name,
+    properties: { publicIPAddress: idOf(`publicIPAddresses/${name}`) },
+  });
+
+  test('a public one without known addresses keeps its frontends, its outbound rule and what is not modelled', () => {
+    const bodies = {
+      frontendIPConfigurations: [publicFrontend('out'), publicFrontend('in'), publicFrontend('spare')],
+      loadBalancingRules: [
+        {
+          name: 'web',
+          properties: {
+            frontendIPConfiguration: own('frontendIPConfigurations', 'in'),
+            backendAddressPool: own('backendAddressPools', 'BackendPool1'),
+            protocol: 'Tcp',
+            frontendPort: 443,
+            backendPort: 443,
+            disableOutboundSnat: true,
+          },
+        },
+      ],
+      outboundRules: [
+        {
+          name: 'egress',
+          properties: {
+            frontendIPConfigurations: [own('frontendIPConfigurations', 'out')],
+            backendAddressPool: own('backendAddressPools', 'BackendPool1'),
+            protocol: 'All',
+            allocatedOutboundPorts: 1024,
+          },
+        },
+      ],
+    };
+    const read = readResources([
+      balancer(bodies as unknown as JsonObject),
+      net('publicIPAddresses/in', { ipAddress: '20.50.1.2' }, { sku: { name: 'Standard' } }),
+      net('publicIPAddresses/out', {}, { sku: { name: 'Standard' } }),
+    ]);
+    expect(thingOf(read.design, 'loadBalancer').settings).toMatchObject({
+      frontend: 'public',
+      publicIp: '20.50.1.2',
+      outboundRule: 'All',
+      outboundIps: [],
+      rules: [{ port: 443, disableOutboundSnat: true }],
+    });
+    const again = printedAgain(read, 'loadBalancers', 'lb') as { properties: typeof bodies };
+    expect(again.properties.outboundRules).toMatchObject(bodies.outboundRules);
+    const names = again.properties.frontendIPConfigurations.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['in', 'out', 'spare']);
+  });
+
+  test('one whose addresses are a prefix is a box of its own', () => {
     const read = readResources([
       balancer({
         frontendIPConfigurations: [
-          { name: 'f', properties: { publicIPAddress: idOf('publicIPAddresses/p') } },
+          { name: 'f', properties: { publicIPPrefix: idOf('publicIPPrefixes/p') } },
         ] as unknown as Json,
       }),
     ]);

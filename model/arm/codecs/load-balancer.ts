@@ -1,38 +1,39 @@
-import {
-  type CodecThing,
-  defineCodec,
-  type PrintContext,
-  type ReadContext,
-} from '../../catalog/arm-codec.ts';
-import {
-  type ArmResource,
-  armId,
-  armKey,
-  type Json,
-  type JsonObject,
-  lastPart,
-} from '../../catalog/arm-resource.ts';
+import { type CodecThing, defineCodec, type PrintContext } from '../../catalog/arm-codec.ts';
+import { armId, type JsonObject, lastPart } from '../../catalog/arm-resource.ts';
 import { literal, plainAt } from '../../catalog/arm-text.ts';
-import { at, compact, listAt, numberAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import { compact, listAt, textAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import { azureWords } from '../azure-names.ts';
+import {
+  mainFrontend,
+  type PrintedFrontends,
+  printPublicFrontends,
+  publicIpIn,
+  readPublicFrontends,
+} from '../load-balancer-frontends.ts';
 import { frontendIdOf, poolIdOf } from '../load-balancer-names.ts';
+import { poolsIn, readMembers, readRule, subnetIn } from '../read-load-balancer.ts';
 
 type Settings = SettingsOf<'loadBalancer'>;
 type Rule = Settings['rules'][number];
 
 const type = 'Microsoft.Network/loadBalancers';
 
-/** Internal load balancers with one frontend and one pool. One with public frontends becomes another resource. Machines name the pool at their interfaces. */
+/** Load balancers with one frontend, private or public, and one pool; a public one has further frontends for its outbound rule. Machines name the pool at their interfaces. */
 export const loadBalancer = defineCodec<Settings>({
   types: [type],
   accepts: ({ body }) =>
     textAt(body, 'sku', 'name')?.toLowerCase() !== 'gateway' &&
-    listAt(body, 'properties', 'frontendIPConfigurations').some((one) => subnetIn(one) !== undefined),
+    listAt(body, 'properties', 'frontendIPConfigurations').some(
+      (one) => subnetIn(one) !== undefined || publicIpIn(one) !== undefined,
+    ),
   print(thing, context) {
     const { settings } = thing;
-    const subnet = context.idOf(thing.parent);
+    const { frontends, outboundRule, printed } =
+      settings.frontend === 'public'
+        ? printPublicFrontends(thing, context)
+        : printPrivateFrontend(thing, context);
     const names = azureWords(settings.rules, 'rule');
     return [
       {
@@ -41,43 +42,40 @@ export const loadBalancer = defineCodec<Settings>({
         body: {
           location: context.location,
           properties: compact({
-            frontendIPConfigurations: [
-              {
-                name: literal(context.partName('frontend', 'frontend')),
-                properties: compact({
-                  subnet: subnet === null ? undefined : { id: subnet },
-                  privateIPAllocationMethod: settings.address ? 'Static' : 'Dynamic',
-                  privateIPAddress: settings.address ? literal(settings.address) : undefined,
-                }),
-              },
-            ],
+            frontendIPConfigurations: [...frontends],
             backendAddressPools: [{ name: literal(context.partName('backendPool', 'backend')) }],
             loadBalancingRules:
               settings.rules.length > 0
                 ? settings.rules.map((rule, index) => printRule(rule, names[index] ?? '', thing.id, context))
                 : undefined,
+            outboundRules: outboundRule && [outboundRule],
           }),
         },
         needs: needsOf(thing, context),
       },
+      ...printed,
     ];
   },
   read(arm, context) {
-    const frontend = listAt(arm.body, 'properties', 'frontendIPConfigurations').find(
-      (one) => subnetIn(one) !== undefined,
-    );
+    const frontends = listAt(arm.body, 'properties', 'frontendIPConfigurations');
+    const inside = frontends.find((one) => subnetIn(one) !== undefined);
+    const frontend = inside ?? mainFrontend(arm, frontends);
     const [firstRule] = listAt(arm.body, 'properties', 'loadBalancingRules');
+    const [firstOutbound] = listAt(arm.body, 'properties', 'outboundRules');
     const pool =
-      lastPart(poolsIn(firstRule)[0] ?? '') ||
+      lastPart(poolsIn(firstRule ?? firstOutbound)[0] ?? '') ||
       plainAt(listAt(arm.body, 'properties', 'backendAddressPools')[0], 'name') ||
       context.childrenOf(arm, `${type}/backendAddressPools`).map(({ name }) => lastPart(name))[0];
     const frontendName = plainAt(frontend, 'name');
     if (frontendName) context.keepName('frontend', frontendName);
     if (pool) context.keepName('backendPool', pool);
+    const outside = inside === undefined ? readPublicFrontends(arm, frontend, frontends, pool, context) : {};
     return {
       parent: context.refer(subnetIn(frontend)),
       settings: {
-        address: plainAt(frontend, 'properties', 'privateIPAddress') || null,
+        frontend: inside === undefined ? 'public' : 'private',
+        address: plainAt(inside, 'properties', 'privateIPAddress') || null,
+        ...outside,
         backends: pool ? readMembers(`${armId(arm)}/backendAddressPools/${pool}`, context) : [],
         rules: listAt(arm.body, 'properties', 'loadBalancingRules').flatMap(
           (rule) => readRule(rule, frontendName, pool, context) ?? [],
@@ -103,6 +101,22 @@ export const loadBalancer = defineCodec<Settings>({
   ],
 });
 
+function printPrivateFrontend(
+  { settings, parent }: CodecThing<Settings>,
+  context: PrintContext,
+): PrintedFrontends {
+  const subnet = context.idOf(parent);
+  const one = {
+    name: literal(context.partName('frontend', 'frontend')),
+    properties: compact({
+      subnet: subnet === null ? undefined : { id: subnet },
+      privateIPAllocationMethod: settings.address ? 'Static' : 'Dynamic',
+      privateIPAddress: settings.address ? literal(settings.address) : undefined,
+    }),
+  };
+  return { frontends: [one], outboundRule: undefined, printed: [] };
+}
+
 function printRule(rule: Rule, name: string, balancer: ResourceId, context: PrintContext): JsonObject {
   const frontend = frontendIdOf(balancer, context);
   return {
@@ -113,6 +127,7 @@ function printRule(rule: Rule, name: string, balancer: ResourceId, context: Prin
       protocol: rule.protocol,
       frontendPort: rule.port,
       backendPort: rule.backendPort,
+      disableOutboundSnat: rule.disableOutboundSnat || undefined,
     }),
   };
 }
@@ -147,63 +162,4 @@ function needsOf({ id, settings }: CodecThing<Settings>, context: PrintContext):
 
 function isTcp({ protocol, backendPort }: Rule): boolean {
   return protocol === 'Tcp' && backendPort > 0;
-}
-
-/** A rule of the frontend and the pool that the design holds; others are kept and not modelled. */
-function readRule(
-  one: Json,
-  frontend: string | undefined,
-  pool: string | undefined,
-  context: ReadContext,
-): Rule | undefined {
-  const properties = at(one, 'properties');
-  const name = plainAt(one, 'name') ?? '';
-  const protocol = wordOf(['Tcp', 'Udp', 'All'], at(properties, 'protocol'));
-  const port = portAt(properties, 'frontendPort');
-  const backendPort = portAt(properties, 'backendPort') ?? port;
-  const isSame = (id: string | undefined, word: string | undefined) =>
-    id === undefined || lastPart(id).toLowerCase() === word?.toLowerCase();
-  const isOwn =
-    isSame(textAt(properties, 'frontendIPConfiguration', 'id'), frontend) && isSame(poolsIn(one)[0], pool);
-  if (protocol === undefined || port === undefined || backendPort === undefined || !isOwn) {
-    context.warn(
-      `Rule ${name} is kept but not modelled: ${isOwn ? 'its protocol or ports cannot be read' : 'it belongs to a second frontend or pool'}.`,
-      'properties.loadBalancingRules',
-    );
-    return undefined;
-  }
-  return { name, protocol, port, backendPort };
-}
-
-function portAt(properties: Json | undefined, key: string): number | undefined {
-  const port = numberAt(properties, key);
-  return port !== undefined && Number.isInteger(port) && port >= 0 && port <= 65535 ? port : undefined;
-}
-
-function poolsIn(rule: Json | undefined): readonly string[] {
-  const properties = at(rule, 'properties');
-  const ids = [at(properties, 'backendAddressPool'), ...listAt(properties, 'backendAddressPools')];
-  return ids.flatMap((one) => textAt(one, 'id') ?? []);
-}
-
-/** The machines whose interfaces say that they are in the pool. */
-function readMembers(pool: string, context: ReadContext): readonly ResourceId[] {
-  const isMember = (nic: ArmResource | undefined) =>
-    listAt(nic?.body, 'properties', 'ipConfigurations').some((configuration) =>
-      listAt(configuration, 'properties', 'loadBalancerBackendAddressPools').some(
-        (one) => armKey(textAt(one, 'id') ?? '') === armKey(pool),
-      ),
-    );
-  const members = context
-    .ofType('Microsoft.Compute/virtualMachines')
-    .filter((machine) =>
-      listAt(machine.body, 'properties', 'networkProfile', 'networkInterfaces').some((one) =>
-        isMember(context.find(at(one, 'id'))),
-      ),
-    );
-  return members.flatMap((machine) => context.refer(armId(machine)) ?? []);
-}
-
-function subnetIn(frontend: Json | undefined): string | undefined {
-  return textAt(frontend, 'properties', 'subnet', 'id');
 }

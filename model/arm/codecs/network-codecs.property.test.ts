@@ -250,6 +250,28 @@ describe('settings go out and come back', () => {
     );
   });
 
+  test('public load balancers and their outbound rules', () => {
+    const addresses = ['20.50.1.2', '20.50.1.3', '20.50.1.4'];
+    fc.assert(
+      fc.property(
+        fc.option(fc.constant('20.50.1.2')),
+        fc.constantFrom('none' as const, 'All' as const, 'Tcp' as const, 'Udp' as const),
+        fc.subarray(addresses),
+        (publicIp, outboundRule, subset) => {
+          // The frontend alone is what an empty list says.
+          const isFrontend = subset.length === 1 && subset[0] === publicIp;
+          const outboundIps = outboundRule === 'none' || isFrontend ? [] : subset;
+          const settings = { frontend: 'public' as const, publicIp, outboundRule, outboundIps };
+          const d = draw();
+          d.add('loadBalancer', 'lb-a', null, settings);
+          const { design } = comeBack(d.design(), 2);
+          expect(thingOf(design, 'loadBalancer').settings).toMatchObject(settings);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   test('load balancers and what is behind them', () => {
     const rules = rows(
       fc.record({
@@ -257,6 +279,7 @@ describe('settings go out and come back', () => {
         protocol: fc.constantFrom('Tcp' as const, 'Udp' as const, 'All' as const),
         port: fc.integer({ min: 0, max: 65535 }),
         backendPort: fc.integer({ min: 0, max: 65535 }),
+        disableOutboundSnat: fc.boolean(),
       }),
     );
     const nat = fc.uniqueArray(fc.constantFrom('10.0.0.30', '10.0.0.31'));

@@ -135,13 +135,13 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       address: '10.0.0.20',
       backends: [one, two],
       rules: [
-        { name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443 },
-        { name: 'log', protocol: 'Udp', port: 514, backendPort: 514 },
+        { name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443, disableOutboundSnat: false },
+        { name: 'log', protocol: 'Udp', port: 514, backendPort: 514, disableOutboundSnat: false },
       ],
     });
     d.add('loadBalancer', 'lbi-ha', subnet, {
       backends: [two],
-      rules: [{ name: 'all', protocol: 'All', port: 0, backendPort: 0 }],
+      rules: [{ name: 'all', protocol: 'All', port: 0, backendPort: 0, disableOutboundSnat: false }],
     });
     d.add('privateLinkService', 'pls-a', subnet, {
       loadBalancer: balancer,
@@ -150,6 +150,32 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       proxyProtocol: true,
     });
     d.add('privateLinkService', 'pls-bare', subnet, { loadBalancer: balancer });
+  },
+  'public-load-balancer': (d) => {
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    const subnet = d.subnet(vnet, 'snet-a', '10.0.0.0/24');
+    const one = d.vm(subnet, 'vm-1', '10.0.0.5');
+    const two = d.vm(subnet, 'vm-2', '10.0.0.6');
+    const web = { name: 'web', protocol: 'Tcp', port: 443, backendPort: 8443 } as const;
+    const open = { frontend: 'public', backends: [one, two] } as const;
+    d.add('loadBalancer', 'lb-implicit', null, {
+      ...open,
+      publicIp: '20.50.1.2',
+      rules: [{ ...web, disableOutboundSnat: false }],
+    });
+    d.add('loadBalancer', 'lb-rule', null, {
+      ...open,
+      publicIp: '20.50.1.3',
+      rules: [{ ...web, disableOutboundSnat: true }],
+      outboundRule: 'All',
+    });
+    d.add('loadBalancer', 'lb-others', null, {
+      ...open,
+      publicIp: '20.50.1.4',
+      outboundRule: 'Tcp',
+      outboundIps: ['20.50.1.4', '20.50.1.5'],
+    });
+    d.add('loadBalancer', 'lb-bare', subnet, { frontend: 'public' });
   },
   outside: (d) => {
     const internet = d.add('internet', 'Internet', null);

@@ -1,3 +1,4 @@
+import type { Protocol } from '../../address/traffic.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { Egress, EgressInput } from '../egress.ts';
@@ -16,4 +17,7 @@ export const loadBalancerOutboundNext = defineRule({
     const says = say`load balancer ${nameOf(loadBalancerOutbound)}`;
     return lentBy('loadBalancer', loadBalancerOutbound, says, loadBalancerOutboundNext.id);
   },
+  /** Does an outbound rule for this protocol carry a packet? `All` means TCP and UDP. */
+  carries: (rule: 'none' | 'All' | 'Tcp' | 'Udp', protocol: Protocol): boolean =>
+    rule === 'All' ? protocol !== 'icmp' : rule.toLowerCase() === protocol,
 });

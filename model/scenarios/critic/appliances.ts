@@ -26,7 +26,7 @@ export const appliancesTogether: readonly Scenario[] = [
       d.add('loadBalancer', 'lb-nva', subnet, {
         address: '10.100.1.10',
         backends: [nva],
-        rules: [{ name: 'ha', protocol: 'All', port: 0, backendPort: 0 }],
+        rules: [{ name: 'ha', protocol: 'All', port: 0, backendPort: 0, disableOutboundSnat: false }],
       });
       const both = { allowForwardedTraffic: true };
       d.peer(hub, a.vnet, both, both);

@@ -29,7 +29,7 @@ function drawLink(d: Drawing, at: Drawn): void {
   const lb = d.add('loadBalancer', 'lb-1', servers, {
     address: '10.0.1.10',
     backends: [vm],
-    rules: [{ name: 'https', protocol: 'Tcp', port: 443, backendPort: 8443 }],
+    rules: [{ name: 'https', protocol: 'Tcp', port: 443, backendPort: 8443, disableOutboundSnat: false }],
   });
   const natSubnet = d.subnet(provider, 'nat', '10.0.5.0/28', {
     privateLinkServiceNetworkPolicies: at.policies ?? 'Disabled',

@@ -7,15 +7,7 @@ export const outboundFacts: readonly Fact[] = [
   { id: 'OUT-3', says: 'private subnets need an explicit way' },
   { id: 'OUT-4', says: 'new VNets are private since 2026-03-31' },
   { id: 'OUT-5', says: 'how a subnet is read as private' },
-  {
-    id: 'OUT-6',
-    says: 'the explicit ways out',
-    open: {
-      group: 'network kinds',
-      size: 'S',
-      missing: 'public load balancers and their implicit translation are not in the catalog',
-    },
-  },
+  { id: 'OUT-6', says: 'the explicit ways out' },
   { id: 'OUT-7', says: 'delegated subnets see to themselves' },
   { id: 'OUT-8', says: 'Storage of the region is reached from a private subnet' },
   { id: 'OUT-9', says: 'which address a public destination sees' },

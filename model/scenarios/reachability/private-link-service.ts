@@ -12,7 +12,7 @@ function drawLinkService(d: Drawing): void {
   const balancer = d.add('loadBalancer', 'lbi-provider', servers, {
     address: '10.0.8.10',
     backends: [server],
-    rules: [{ name: 'https', protocol: 'Tcp', port: 443, backendPort: 443 }],
+    rules: [{ name: 'https', protocol: 'Tcp', port: 443, backendPort: 443, disableOutboundSnat: false }],
   });
   const nat = d.subnet(provider, 'nat', '10.0.9.0/28', { privateLinkServiceNetworkPolicies: 'Disabled' });
   const service = d.add('privateLinkService', 'pls-provider', nat, {

@@ -15,6 +15,7 @@ export function fixBalancerRule(balancer: ResourceOf<'loadBalancer'>, parcel: Pa
     protocol: protocol === 'tcp' ? 'Tcp' : 'Udp',
     port,
     backendPort: port,
+    disableOutboundSnat: balancer.settings.outboundRule !== 'none',
   };
   return fixSettings(
     balancer.id,

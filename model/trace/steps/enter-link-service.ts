@@ -11,6 +11,7 @@ import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-wo
 import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
 import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixBalancerRule, fixMissingBalancer } from '../fixes/load-balancers.ts';
+import { loadBalancerKeepsTheSourceAddress } from '../rules/load-balancer-keeps-the-source-address.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { enterMachine } from './enter-machine.ts';
@@ -125,11 +126,7 @@ function handToBackend(
   parcel: Translated,
 ): void {
   const backend = balancer.settings.backends.flatMap((one) => walk.network.addressesOf(one).slice(0, 1))[0];
-  const rule = balancer.settings.rules.find(
-    ({ port, protocol }) =>
-      (protocol === 'All' && port === 0) ||
-      (port === parcel.port && protocol.toLowerCase() === parcel.protocol),
-  );
+  const rule = loadBalancerKeepsTheSourceAddress.pick(balancer.settings.rules, parcel.protocol, parcel.port);
   const subnet = backend && walk.network.subnets.get(backend.subnet);
   if (!backend || !subnet || !rule) {
     block(walk, 'forward', {
@@ -147,7 +144,7 @@ function handToBackend(
   );
   enterMachine(walk, backend, subnet, {
     ...parcel,
-    port: rule.port === 0 ? parcel.port : rule.backendPort,
+    port: loadBalancerKeepsTheSourceAddress.backendPort(rule, parcel.port),
     destination: { kind: 'private', ip: backend.ip },
   });
 }

@@ -1,6 +1,6 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
-import { childrenOf, find } from '../../document/design.ts';
+import { childrenOf } from '../../document/design.ts';
 import type { Resource } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -8,9 +8,7 @@ import type { AddressHolder } from '../../network/network.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import { isReserved } from '../by-address.ts';
-import { fixBalancerRule } from '../fixes/load-balancers.ts';
 import { fixRoute } from '../fixes/routes.ts';
-import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobody.ts';
 import {
   assume,
@@ -25,6 +23,7 @@ import {
   takePath,
   type Walk,
 } from '../walk.ts';
+import { enterBalancer } from './enter-balancer.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
 import { explainNoWay } from './explain-no-way.ts';
@@ -111,47 +110,6 @@ function blameOtherVnet(walk: Walk, at: Position, vnet: ResourceId, ip: Ip, { me
     evidence: say`In ${nameOf(here)} ${code(printIp(ip))} is another address than the one that is meant: ${says}`,
     fix,
   });
-}
-
-/** A load balancer hands the packet to a machine behind it, with the client's address unchanged. */
-function enterBalancer(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
-  const balancer = find(walk.network.design, holder.id);
-  if (balancer?.kind !== 'loadBalancer') return;
-  const rule = balancer.settings.rules.find(
-    ({ protocol, port }) =>
-      (protocol === 'All' && port === 0) ||
-      (protocol.toLowerCase() === parcel.protocol && port === parcel.port),
-  );
-  const backends = balancer.settings.backends.flatMap((id) => walk.network.addressesOf(id).slice(0, 1));
-  const backend = backends[0];
-  if (!rule || !backend) {
-    block(walk, 'forward', {
-      layer: 'appliance',
-      at: holder.id,
-      rule: serviceListensOnItsPorts.id,
-      evidence: rule
-        ? say`${nameOf(holder)} has no machine behind it`
-        : say`${nameOf(holder)} has no rule for ${code(printFlow(parcel))}`,
-      fix: rule ? undefined : fixBalancerRule(balancer, parcel),
-    });
-    arrive(walk, holder, parcel);
-    return;
-  }
-  const port = rule.port === 0 ? parcel.port : rule.backendPort;
-  note(walk, {
-    action: 'forward',
-    says: say`${nameOf(holder)} hands it to ${nameOf(backend)} on port ${code(`${port}`)}; the client's address stays`,
-    rules: [],
-    at: [holder.id],
-  });
-  walk.hops.push({ from: holder.id, to: backend.id, along: [], path: 'private' });
-  const subnet = walk.network.subnets.get(backend.subnet);
-  if (subnet)
-    enterMachine(walk, backend, subnet, {
-      ...parcel,
-      port,
-      destination: { kind: 'private', ip: backend.ip },
-    });
 }
 
 /** A resource of a kind that the catalog does not know, in the subnet of an address: it may hold it. */

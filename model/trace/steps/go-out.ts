@@ -22,6 +22,7 @@ import {
   takePath,
   type Walk,
 } from '../walk.ts';
+import { enterPublicBalancer } from './enter-balancer.ts';
 import {
   enterPublicInstance,
   enterPublicMachine,
@@ -118,6 +119,7 @@ export function toPublic(
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
     else if (resource?.kind === 'sqlManagedInstance') enterPublicInstance(walk, resource, sourceIp, parcel);
+    else if (resource?.kind === 'loadBalancer') enterPublicBalancer(walk, resource, sourceIp, parcel);
     else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else
       note(walk, {

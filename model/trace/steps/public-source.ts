@@ -1,4 +1,4 @@
-import { find, ofKind } from '../../document/design.ts';
+import { find } from '../../document/design.ts';
 import { outboundAddress } from '../../egress/outbound-address.ts';
 import { appSource } from '../../egress/outside-source.ts';
 import { defaultOutboundOnlyWhereStillOffered } from '../../egress/rules/default-outbound-only-where-still-offered.ts';
@@ -10,6 +10,7 @@ import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
+import { waysByBalancers } from './ways-by-balancers.ts';
 
 /** The public source address as the destination sees it: one, one of a few, or only words. */
 export interface PublicSource {
@@ -55,8 +56,7 @@ export function publicSource(
       natGateway: subnet.natGateway,
     },
     publicIp: nic?.publicIp ?? null,
-    loadBalancerOutbound: null,
-    behindInternalLoadBalancer: isBehindBalancer(walk, at.thing),
+    ...waysByBalancers(walk, at.thing, nic, parcel),
     destination:
       service === null
         ? null
@@ -120,13 +120,6 @@ export function doubtMail(walk: Walk, subnet: SubnetNode, { destination, protoco
     layer: 'gateway',
     at: subnet.id,
   });
-}
-
-/** Does the machine stand behind the internal load balancer of the catalog, a Standard one? */
-function isBehindBalancer(walk: Walk, machine: ResourceId): boolean {
-  return ofKind(walk.network.design, 'loadBalancer').some(({ settings }) =>
-    settings.backends.includes(machine),
-  );
 }
 
 function lent(addresses: readonly string[], words: string, subnet: PublicSource['subnet']): PublicSource {
