@@ -1,5 +1,6 @@
+import type { Expression as TemplateExpression } from '../../arm/expression.ts';
+import { parseExpression } from '../../arm/parse-expression.ts';
 import type { Lookup } from './lookup.ts';
-import { parseExpression } from './parse-expression.ts';
 import { callOf, type Expression, join, textValue } from './value.ts';
 
 /** What an expression may lean on. */
@@ -15,7 +16,36 @@ export interface Known {
  */
 export function understand(text: string, known: Known): Expression | undefined {
   const read = parseExpression(text);
-  return read && simplify(read, known);
+  const own = 'says' in read ? undefined : toValue(read.expression);
+  return own && simplify(own, known);
+}
+
+/** A template's expression in the words of a deployment's values. */
+function toValue(read: TemplateExpression): Expression | undefined {
+  switch (read.kind) {
+    case 'value':
+      return literalValue(read.value);
+    case 'call': {
+      const args = read.args.map(toValue);
+      return args.every((arg) => arg !== undefined) ? callOf(read.name, ...args) : undefined;
+    }
+    case 'access': {
+      const of = toValue(read.of);
+      const index = toValue(read.key);
+      if (!of || !index) return undefined;
+      return index.kind === 'text' && /^[A-Za-z_]\w*$/.test(index.text)
+        ? { kind: 'member', of, name: index.text }
+        : { kind: 'item', of, index };
+    }
+    case 'raw':
+      return undefined;
+  }
+}
+
+function literalValue(value: null | boolean | number | string): Expression {
+  if (typeof value === 'string') return textValue(value);
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  return value === null ? { kind: 'null' } : { kind: 'flag', flag: value };
 }
 
 /** Functions that mean the same in Bicep, with any arguments that are understood themselves. */

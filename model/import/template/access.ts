@@ -1,4 +1,4 @@
-import { type Expression, literalOf } from './expression.ts';
+import { type Expression, literalOf } from '../../arm/expression.ts';
 import { fault } from './fault.ts';
 import {
   expressionOf,

@@ -5,8 +5,8 @@ import { evaluateText } from './evaluate.ts';
 import { faultText } from './fault.ts';
 import type { Frame, UserFunction } from './frame.ts';
 import { type Loop, loopOf, stepsOf } from './loops.ts';
-import { parseExpression } from './parse-expression.ts';
 import { inside, type Path } from './path.ts';
+import { expressionIn } from './template-text.ts';
 import { isUnknown, jsonOf, unknown, type Value } from './value.ts';
 
 /** The value of any JSON of a template: expressions worked out, loops over properties unrolled. A broken expression stays as it is and is reported with its place. */
@@ -43,7 +43,7 @@ export function evaluateLeaf(text: string, path: Path | null, frame: Frame): Val
 
 function keep(text: string): Value {
   try {
-    return unknown(parseExpression(text));
+    return unknown(expressionIn(text));
   } catch {
     return unknown({ kind: 'raw', text });
   }

@@ -1,11 +1,11 @@
+import { callOf, type Expression } from '../../arm/expression.ts';
 import { isExpression } from '../../catalog/arm-text.ts';
 import { access, knownItems, missingKey } from './access.ts';
-import { callOf, type Expression } from './expression.ts';
 import { fault } from './fault.ts';
 import type { Frame, UserFunction } from './frame.ts';
 import type { AnyFunction, Call, TemplateFunction } from './function.ts';
 import { functionOf } from './functions.ts';
-import { parseExpression, unescapeText } from './parse-expression.ts';
+import { expressionIn, unescapeText } from './template-text.ts';
 import { expressionOf, holdsUnknown, isUnknown, reveal, unknown, type Value } from './value.ts';
 
 /** Evaluations inside each other, of variables, outputs and nested templates together: more is a circle or an attack. */
@@ -21,7 +21,7 @@ export type EvaluateBody = (fn: UserFunction, frame: Frame) => Value;
 export function evaluateText(text: string, frame: Frame, body: EvaluateBody): Value {
   if (!isExpression(text)) return unescapeText(text);
   const known = frame.run.parsed.get(text);
-  const expression = known ?? parseExpression(text);
+  const expression = known ?? expressionIn(text);
   if (!known) frame.run.parsed.set(text, expression);
   return evaluateExpression(expression, frame, body);
 }

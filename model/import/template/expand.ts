@@ -1,8 +1,8 @@
+import { callOf, literalOf } from '../../arm/expression.ts';
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject, listAt, textAt } from '../../catalog/read-json.ts';
 import { once } from './deployment.ts';
 import { evaluateJson } from './evaluate-json.ts';
-import { callOf, literalOf } from './expression.ts';
 import type { Deployment, Frame, Instance } from './frame.ts';
 import { loopOf, stepsOf } from './loops.ts';
 import { nestedIn } from './nested.ts';

@@ -1,6 +1,6 @@
+import type { Expression } from '../../arm/expression.ts';
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import type { Problem } from '../../explain/problem.ts';
-import type { Expression } from './expression.ts';
 import type { Path } from './path.ts';
 import type { Scope } from './scope.ts';
 import type { Unknown, Value, ValueObject } from './value.ts';

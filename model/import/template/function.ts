@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression } from '../../arm/expression.ts';
 import { fault } from './fault.ts';
 import type { Frame } from './frame.ts';
 import { isList, isObject, kindOf, type Value, type ValueObject } from './value.ts';

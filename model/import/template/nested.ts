@@ -1,8 +1,8 @@
+import { callOf, literalOf } from '../../arm/expression.ts';
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject, textAt } from '../../catalog/read-json.ts';
 import { type DeploymentParts, deploymentOf } from './deployment.ts';
 import { evaluateJson } from './evaluate-json.ts';
-import { callOf, literalOf } from './expression.ts';
 import { fault } from './fault.ts';
 import type { Deployment, Frame, Instance } from './frame.ts';
 import { namesOf, orElse, type ParameterValue } from './names.ts';

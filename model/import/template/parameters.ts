@@ -1,8 +1,8 @@
+import { callOf, literalOf } from '../../arm/expression.ts';
 import type { Json, JsonObject } from '../../catalog/arm-resource.ts';
 import { at, isJsonObject, textAt } from '../../catalog/read-json.ts';
 import type { MissingParameter } from '../import-types.ts';
 import { evaluateJson } from './evaluate-json.ts';
-import { callOf, literalOf } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { inside, type Path } from './path.ts';
 import { standInFor } from './stand-in.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Expression } from '../../arm/expression.ts';
 import { isExpression } from '../../catalog/arm-text.ts';
-import { type Expression, printExpression } from './expression.ts';
 import { faultText } from './fault.ts';
-import { parseExpression, unescapeText } from './parse-expression.ts';
 import { parseTemplateJson } from './parse-json.ts';
 import { inside, printPath } from './path.ts';
+import { printExpression } from './print-expression.ts';
+import { expressionIn, unescapeText } from './template-text.ts';
 
 describe('JSON as templates write it', () => {
   test.each([
@@ -94,11 +95,11 @@ describe('expressions', () => {
     "reference('a')['b-c']",
     'add(-5, 3)',
   ])('%s is printed as it was read', (text) => {
-    expect(printExpression(parseExpression(`[${text}]`))).toBe(text);
+    expect(printExpression(expressionIn(`[${text}]`))).toBe(text);
   });
 
   test('blanks and line breaks between the words do not matter', () => {
-    expect(printExpression(parseExpression("[ concat (\n 'a' ,\r\n 'b' ) . c [ 0 ] ]"))).toBe(
+    expect(printExpression(expressionIn("[ concat (\n 'a' ,\r\n 'b' ) . c [ 0 ] ]"))).toBe(
       "concat('a', 'b').c[0]",
     );
   });
@@ -112,7 +113,7 @@ describe('expressions', () => {
     [`[${'f('.repeat(1000)}]`, 'nests more than 250 levels'],
     ["['unclosed]", 'cannot be read from "\'unclosed" on'],
   ])('%s is refused', (text, says) => {
-    expect(attempt(() => parseExpression(text))).toContain(says);
+    expect(attempt(() => expressionIn(text))).toContain(says);
   });
 
   test('an expression that grows without end is refused when it is printed', () => {

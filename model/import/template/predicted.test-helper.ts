@@ -1,7 +1,7 @@
+import { callOf, literalOf } from '../../arm/expression.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
 import { isJsonObject } from '../../catalog/read-json.ts';
 import { evaluateLeaf } from './evaluate-json.ts';
-import { callOf, literalOf } from './expression.ts';
 import type { Frame } from './frame.ts';
 import { parseTemplateJson } from './parse-json.ts';
 import { runOf } from './run.ts';

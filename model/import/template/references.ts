@@ -1,5 +1,5 @@
+import { callOf, type Expression, literalOf } from '../../arm/expression.ts';
 import { partOf } from './access.ts';
-import { callOf, type Expression, literalOf } from './expression.ts';
 import { fault } from './fault.ts';
 import type { Deployment, Frame, Instance } from './frame.ts';
 import type { Call } from './function.ts';

@@ -1,6 +1,7 @@
+import { callOf, type Expression, literalOf } from '../../arm/expression.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
 import { literal } from '../../catalog/arm-text.ts';
-import { callOf, type Expression, literalOf, printExpression } from './expression.ts';
+import { printExpression } from './print-expression.ts';
 
 const mark: unique symbol = Symbol('unknown');
 

@@ -1,5 +1,5 @@
+import { callOf } from '../../../arm/expression.ts';
 import { knownItems } from '../access.ts';
-import { callOf } from '../expression.ts';
 import { fault } from '../fault.ts';
 import { plainText } from '../format-text.ts';
 import { type AnyFunction, any, fn, int, list, wrong } from '../function.ts';

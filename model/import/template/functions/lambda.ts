@@ -1,5 +1,5 @@
+import { callOf, type Expression, literalOf } from '../../../arm/expression.ts';
 import { knownItems } from '../access.ts';
-import { callOf, type Expression, literalOf } from '../expression.ts';
 import { fault } from '../fault.ts';
 import { type AnyFunction, type Call, wrong } from '../function.ts';
 import { expressionOf, isObject, isUnknown, reveal, unknown, type Value } from '../value.ts';

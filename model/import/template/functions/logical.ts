@@ -1,4 +1,4 @@
-import { callOf, type Expression } from '../expression.ts';
+import { callOf, type Expression } from '../../../arm/expression.ts';
 import { fault } from '../fault.ts';
 import { type AnyFunction, any, bool, type Call, fn, wrong } from '../function.ts';
 import { expressionOf, isUnknown, reveal, sameValue, unknown, type Value } from '../value.ts';

@@ -1,5 +1,5 @@
+import { callOf } from '../../../arm/expression.ts';
 import { azureCloud } from '../azure-cloud.ts';
-import { callOf } from '../expression.ts';
 import { fault } from '../fault.ts';
 import type { Frame } from '../frame.ts';
 import { type AnyFunction, fn, int, text } from '../function.ts';

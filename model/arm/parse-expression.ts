@@ -1,9 +1,25 @@
 import { callOf, type Expression, literalOf } from './expression.ts';
-import { fault } from './fault.ts';
 
-/** The literal text that a text of a template stands for: only one that also ends in a bracket is escaped, as Azure reads it. */
-export function unescapeText(text: string): string {
-  return text.startsWith('[[') && text.endsWith(']') ? text.slice(1) : text;
+/** An expression, or why a text is none. */
+export type ParsedExpression = { readonly expression: Expression } | { readonly says: string };
+
+/** Deeper than any template of Azure nests: a hostile text must not exhaust the stack. */
+const deepest = 250;
+
+/**
+ * Reads an expression of a template without its brackets, such as `concat('a', parameters('b'))`. Calls stay calls: what they mean is found
+ * out afterwards. Never throws.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions (read 2026-11-29)
+ */
+export function parseExpression(text: string): ParsedExpression {
+  const cursor: Cursor = { text, at: 0, depth: 0 };
+  try {
+    const expression = readExpression(cursor);
+    skipBlanks(cursor);
+    return cursor.at < text.length ? unexpected(cursor) : { expression };
+  } catch (error) {
+    return { says: isStop(error) ? error.stop : 'the expression cannot be read' };
+  }
 }
 
 interface Cursor {
@@ -12,20 +28,21 @@ interface Cursor {
   depth: number;
 }
 
-const deepest = 250;
+interface Stop {
+  readonly stop: string;
+}
 
-/** Reads an expression with its brackets; a fault where it is none. */
-export function parseExpression(text: string): Expression {
-  const cursor: Cursor = { text: text.slice(1, -1), at: 0, depth: 0 };
-  const expression = readExpression(cursor);
-  skipBlanks(cursor);
-  if (cursor.at < cursor.text.length) unexpected(cursor);
-  return expression;
+function isStop(error: unknown): error is Stop {
+  return typeof error === 'object' && error !== null && 'stop' in error;
+}
+
+function stop(says: string): never {
+  throw { stop: says } satisfies Stop;
 }
 
 function readExpression(cursor: Cursor): Expression {
   cursor.depth += 1;
-  if (cursor.depth > deepest) fault(`the expression nests more than ${deepest} levels deep`);
+  if (cursor.depth > deepest) stop(`the expression nests more than ${deepest} levels deep`);
   const expression = readAccesses(cursor, readPrimary(cursor));
   cursor.depth -= 1;
   return expression;
@@ -90,6 +107,7 @@ function take(cursor: Cursor, char: string): boolean {
 function unexpected(cursor: Cursor): never {
   const rest = cursor.text.slice(cursor.at, cursor.at + 20);
   return rest === ''
-    ? fault('the expression ends too early: a closing bracket or quote is missing')
-    : fault(`the expression cannot be read from "${rest}" on (character ${cursor.at + 2})`);
+    ? stop('the expression ends too early: a closing bracket or quote is missing')
+    : // Counted from one, the bracket in front included.
+      stop(`the expression cannot be read from "${rest}" on (character ${cursor.at + 2})`);
 }
