@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { KindName, Party, Question, ResourceId } from '../model/index.ts';
+import type { AnySettings, KindName, Party, Question, ResourceId } from '../model/index.ts';
 
 /** What the pointer does on the canvas. */
 export type Tool = 'select' | 'hand' | 'place' | 'connect' | 'ask';
@@ -35,6 +35,8 @@ export interface SelectionState {
   /** Keeps the tool after it was used (key Q). */
   readonly keepTool: boolean;
   readonly placing: Placing | null;
+  /** What the thing in the hand starts with, beside the defaults of its kind. */
+  readonly placingSettings: AnySettings | null;
   /** The first end while a connection or a question is being made by click and click. */
   readonly connectFrom: ResourceId | null;
   /** The thing whose name is being edited on the canvas. */
@@ -55,7 +57,7 @@ export interface SelectionState {
   focusResource(id: ResourceId): void;
   bringIntoView(ids: readonly ResourceId[]): void;
   useTool(tool: Tool): void;
-  place(kind: Placing): void;
+  place(kind: Placing, settings?: AnySettings): void;
   startFrom(id: ResourceId | null): void;
   rename(id: ResourceId | null): void;
   setKeepTool(keep: boolean): void;
@@ -81,6 +83,7 @@ export function createSelectionStore() {
     tool: 'select',
     keepTool: false,
     placing: null,
+    placingSettings: null,
     connectFrom: null,
     renaming: null,
     asked: null,
@@ -109,8 +112,9 @@ export function createSelectionStore() {
       serial += 1;
       set({ viewRequest: { ids, serial } });
     },
-    useTool: (tool) => set({ tool, placing: null, connectFrom: null }),
-    place: (kind) => set({ tool: 'place', placing: kind, connectFrom: null }),
+    useTool: (tool) => set({ tool, placing: null, placingSettings: null, connectFrom: null }),
+    place: (kind, settings) =>
+      set({ tool: 'place', placing: kind, placingSettings: settings ?? null, connectFrom: null }),
     startFrom: (id) => set({ connectFrom: id }),
     rename: (id) => set({ renaming: id }),
     setKeepTool: (keep) => set({ keepTool: keep }),

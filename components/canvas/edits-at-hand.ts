@@ -1,5 +1,6 @@
 import {
   type Alignment,
+  type AnySettings,
   addNote,
   addResource,
   align,
@@ -44,10 +45,18 @@ export function applyAndTell(label: string, edit: Edit, mergeKey?: string): bool
 }
 
 /** Adds a thing where the hand is, selects it, and gives its id; null where Azure would not take it. */
-export function addThing(kind: KindName, parent: ResourceId | null, place: Place): ResourceId | null {
+export function addThing(
+  kind: KindName,
+  parent: ResourceId | null,
+  place: Place,
+  settings?: AnySettings,
+): ResourceId | null {
   const id = newResourceId();
   const host = find(shownDesign(documentStore.getState()), parent);
-  const edits: Edit[] = [(document, targets) => addResource(document, targets, { id, kind, parent, place })];
+  const edits: Edit[] = [
+    (document, targets) =>
+      addResource(document, targets, { id, kind, parent, place, ...(settings ? { settings } : {}) }),
+  ];
   // A rule set dropped on a subnet is meant for it.
   if (host && kindEntry(kind).drawnAs === 'badge') {
     edits.push((document, targets) => {

@@ -1,5 +1,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import {
+  type AnySettings,
   find,
   freePlace,
   type KindName,
@@ -36,13 +37,13 @@ export function setPlacingGround(next: PlacingGround | null): void {
 }
 
 /** Takes a kind into the hand: the next click on the canvas puts it down. A line asks for its two ends instead. */
-export function takeInHand(kind: Placing): void {
+export function takeInHand(kind: Placing, settings?: AnySettings): void {
   if (kind !== 'note' && kindEntry(kind).drawnAs === 'line') {
     selectionStore.getState().useTool('connect');
     announceHow(`${kindEntry(kind).title}: click one end, then the other.`);
     return;
   }
-  selectionStore.getState().place(kind);
+  selectionStore.getState().place(kind, settings);
   canvasState.setState({ inHand: kind === 'note' ? [] : [kind] });
   announce(
     `${kind === 'note' ? 'Note' : kindEntry(kind).title} in hand. Click on the canvas to put it down, Escape to let go.`,
@@ -50,7 +51,7 @@ export function takeInHand(kind: Placing): void {
 }
 
 /** Starts at a palette entry: a drag puts the kind down where it ends, a click takes it into the hand. */
-export function startPlacing(event: ReactPointerEvent, kind: Placing): void {
+export function startPlacing(event: ReactPointerEvent, kind: Placing, settings?: AnySettings): void {
   if (event.button !== 0) return;
   const start = { x: event.clientX, y: event.clientY };
   let drags = false;
@@ -62,7 +63,7 @@ export function startPlacing(event: ReactPointerEvent, kind: Placing): void {
   const move = (moved: PointerEvent) => {
     const at = { x: moved.clientX, y: moved.clientY };
     if (!drags && Math.hypot(at.x - start.x, at.y - start.y) < clickDistance) return;
-    if (!drags) takeInHand(kind);
+    if (!drags) takeInHand(kind, settings);
     drags = true;
     // Escape while dragging lets go.
     if (selectionStore.getState().tool !== 'place') return stop();
@@ -88,7 +89,7 @@ export function hover(screen: Point): void {
 
 /** Puts down what is in the hand, or says why it cannot be here. */
 export function putDown(screen: Point): void {
-  const { placing, keepTool, useTool } = selectionStore.getState();
+  const { placing, placingSettings, keepTool, useTool } = selectionStore.getState();
   const at = ground?.toCanvas(screen) ?? null;
   if (!placing || !ground) return;
   if (!at) {
@@ -108,7 +109,7 @@ export function putDown(screen: Point): void {
       x: snap(at.x - corner.x - half.x),
       y: snap(at.y - corner.y - half.y),
     });
-    const added = addThing(placing, hint.container, place);
+    const added = addThing(placing, hint.container, place, placingSettings ?? undefined);
     if (!added) return;
     canvasPort()?.focus();
   }
@@ -118,7 +119,7 @@ export function putDown(screen: Point): void {
 }
 
 /** Puts a kind at a free place without a pointer: in what is selected, or around it, or where it may stand. */
-export function putAnywhere(kind: Placing): void {
+export function putAnywhere(kind: Placing, settings?: AnySettings): void {
   const { selected } = selectionStore.getState();
   if (kind === 'note') {
     const at = canvasPort()?.middle() ?? { x: 0, y: 0 };
@@ -135,7 +136,7 @@ export function putAnywhere(kind: Placing): void {
     toast(`${sits(kind)}. Add or select one first.`);
     return;
   }
-  const added = addThing(kind, container, freePlace(document, variant, container, kind));
+  const added = addThing(kind, container, freePlace(document, variant, container, kind), settings);
   if (!added) return;
   selectionStore.getState().focusResource(added);
   canvasPort()?.focus();

@@ -1,9 +1,10 @@
 'use client';
 import { useMemo } from 'react';
-import { type KindName, toResourceId } from '../../model/index.ts';
+import { type KindEntry, type KindName, kinds, toResourceId } from '../../model/index.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { showDialog, useLayout } from '../../store/layout-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
+import { putAnywhere } from '../canvas/placing.ts';
 import { flipTo } from '../variants/variant-edits.ts';
 import { canRun } from '../workbench/commands.ts';
 import type { CommandId } from '../workbench/shortcuts.ts';
@@ -44,9 +45,17 @@ function OpenPalette({ onRun }: CommandPaletteProps) {
         const [verb, what = ''] = choice.split(/ (.*)/s);
         if (verb === 'run') onRun(what as CommandId);
         else if (verb === 'add') addAnywhere(what as KindName);
+        else if (verb === 'preset') putPreset(what);
         else if (verb === 'show') flipTo(what);
         else selectionStore.getState().focusResource(toResourceId(what));
       }}
     />
   );
+}
+
+/** Puts down a kind with the settings by which it was found. */
+function putPreset(what: string): void {
+  const entry = (kinds as readonly KindEntry[]).find(({ kind }) => what.startsWith(`${kind} `));
+  const preset = entry?.presets?.find(({ label }) => what === `${entry.kind} ${label}`);
+  if (entry && preset) putAnywhere(entry.kind as KindName, preset.settings);
 }

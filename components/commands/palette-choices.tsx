@@ -1,4 +1,13 @@
-import { type Design, kindEntry, kinds, resourcesOf, summaryOf, type Variant } from '../../model/index.ts';
+import {
+  type Design,
+  type KindEntry,
+  type KindName,
+  kindEntry,
+  kinds,
+  resourcesOf,
+  summaryOf,
+  type Variant,
+} from '../../model/index.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { KindGlyph } from '../ui/Glyph.tsx';
 import { type CommandId, printKey, shortcuts } from '../workbench/shortcuts.ts';
@@ -15,6 +24,7 @@ export function paletteChoices(
     ...commandChoices(isMac, canRun),
     ...variantChoices(variants),
     ...addableChoices(),
+    ...presetChoices(),
     ...goChoices(design),
   ];
   const byId = new Map(all.map((one) => [one.id, one]));
@@ -57,6 +67,19 @@ function addableChoices(): readonly Choice[] {
       keywords: [label, ...keywords],
       icon: <KindGlyph kind={kind} size={16} className="shrink-0 text-muted" />,
     }));
+}
+
+/** Services that are known by a name but have no kind of their own. */
+function presetChoices(): readonly Choice[] {
+  return (kinds as readonly KindEntry[]).flatMap(({ kind, presets = [] }) =>
+    presets.map(({ label, keywords }) => ({
+      id: `preset ${kind} ${label}`,
+      label: `Add ${label}`,
+      section: 'Add',
+      keywords,
+      icon: <KindGlyph kind={kind as KindName} size={16} className="shrink-0 text-muted" />,
+    })),
+  );
 }
 
 function goChoices(design: Design): readonly Choice[] {

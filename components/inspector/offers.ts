@@ -74,8 +74,10 @@ function subresources(design: Design, resource: Resource): readonly Offer[] {
   if (!isKind(resource, 'privateEndpoint') || !resource.settings.target) return [];
   const target = design.resources[toResourceId(resource.settings.target)];
   if (!target) return [];
-  return (serviceEntry(target.kind)?.service.subresources ?? []).map(({ groupId }) => ({
-    text: groupId,
+  // Those that its settings give a name to.
+  const hosts = serviceEntry(target.kind)?.service.hosts(target.name, '', target.settings as never) ?? [];
+  return [...new Set(hosts.map(({ subresource }) => subresource))].map((text) => ({
+    text,
     says: target.name,
   }));
 }

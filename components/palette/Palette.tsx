@@ -6,7 +6,7 @@ import { putAnywhere, startPlacing, takeInHand } from '../canvas/placing.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { classes } from '../ui/styles.ts';
-import { groupsFor, type PaletteItem } from './palette-items.ts';
+import { groupsFor } from './palette-items.ts';
 
 const tints: Readonly<Record<string, string>> = {
   Places: 'text-muted bg-muted/12',
@@ -27,6 +27,7 @@ export function Palette() {
   const placing = useSelection((state) => state.placing);
   const pointerDownAt = useRef(0);
   const first = groups[0]?.items[0];
+  const itemOf = (key: string) => groups.flatMap(({ items }) => items).find((item) => item.key === key);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-focus="palette">
@@ -38,17 +39,18 @@ export function Palette() {
         onSubmit={() => {
           if (!first) return;
           setText('');
-          putAnywhere(first.kind);
+          putAnywhere(first.kind, first.settings);
         }}
         className="mx-3 mt-3 mb-1"
       />
       <div
         className="min-h-0 flex-1 overflow-y-auto px-2 pb-3"
         onPointerDownCapture={(event) => {
-          const item = (event.target as HTMLElement).closest<HTMLElement>('[data-kind]');
-          if (!item?.dataset.kind) return;
+          const pressed = (event.target as HTMLElement).closest<HTMLElement>('[data-kind]');
+          const item = itemOf(pressed?.dataset.item ?? '');
+          if (!item) return;
           pointerDownAt.current = event.timeStamp;
-          startPlacing(event, item.dataset.kind as PaletteItem['kind']);
+          startPlacing(event, item.kind, item.settings);
         }}
       >
         <ListBox
@@ -62,10 +64,11 @@ export function Palette() {
             </p>
           )}
           onAction={(key) => {
-            const kind = String(key) as PaletteItem['kind'];
+            const item = itemOf(String(key));
+            if (!item) return;
             const isPointer = performance.now() - pointerDownAt.current < pointerPressMs;
-            if (isPointer) takeInHand(kind);
-            else putAnywhere(kind);
+            if (isPointer) takeInHand(item.kind, item.settings);
+            else putAnywhere(item.kind, item.settings);
           }}
         >
           {groups.map((group) => (
@@ -75,16 +78,17 @@ export function Palette() {
               </Header>
               {group.items.map((item) => (
                 <ListBoxItem
-                  key={item.kind}
-                  id={item.kind}
+                  key={item.key}
+                  id={item.key}
                   textValue={item.label}
                   className={classes(
                     'cursor-grab touch-none rounded-control outline-none data-hovered:bg-ink/6 data-focus-visible:outline-2 data-focus-visible:outline-accent',
-                    placing === item.kind && 'bg-accent/12',
+                    placing === item.kind && item.settings === undefined && 'bg-accent/12',
                   )}
                 >
                   <span
                     data-kind={item.kind}
+                    data-item={item.key}
                     title={item.says}
                     className="flex min-h-8 items-center gap-1 px-1 py-0.5"
                   >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../model/index.ts';
+import { type KindEntry, kinds } from '../../model/index.ts';
 import { groupsFor } from './palette-items.ts';
 
 describe('groupsFor', () => {
@@ -18,6 +18,44 @@ describe('groupsFor', () => {
   ])('finds %s', (text, kind) => {
     const items = groupsFor(text).flatMap((group) => group.items.map((item) => item.kind as string));
     expect(items).toContain(kind);
+  });
+
+  it.each([
+    ['search', 'searchService', 'AI Search'],
+    ['openai', 'aiServices', 'AI services'],
+    ['redis', 'redisCache', 'Redis cache'],
+    ['redis', 'managedRedis', 'Managed Redis'],
+    ['synapse', 'synapseWorkspace', 'Synapse'],
+    ['synapse', 'paasService', 'Synapse Studio'],
+    ['purview', 'paasService', 'Purview'],
+    ['iot hub', 'paasService', 'IoT Hub'],
+    ['backup', 'paasService', 'Backup, Azure Site Recovery'],
+    ['Microsoft.Kusto', 'paasService', 'Data Explorer'],
+    ['ampls', 'monitorPrivateLinkScope', 'Monitor scope'],
+  ])('finds by %s: %s', (text, kind, label) => {
+    const items = groupsFor(text).flatMap((group) => group.items);
+    expect(items).toContainEqual(expect.objectContaining({ kind, label }));
+  });
+
+  it('finds every kind and every service by its name and its ARM type', () => {
+    for (const { kind, title, armType, presets = [] } of kinds as readonly KindEntry[]) {
+      const texts = [
+        title,
+        ...(armType === null ? [] : [armType]),
+        ...presets.flatMap((one) => one.keywords),
+      ];
+      for (const text of texts) {
+        const found = groupsFor(text).flatMap(({ items }) => items.map((item) => item.kind as string));
+        expect(found, text).toContain(kind);
+      }
+    }
+  });
+
+  it('has one key an item', () => {
+    for (const text of ['', 'a', 'azure', 'microsoft']) {
+      const keys = groupsFor(text).flatMap(({ items }) => items.map(({ key }) => key));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
   });
 
   it('puts what is called so first', () => {

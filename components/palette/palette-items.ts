@@ -1,9 +1,19 @@
-import { type KindEntry, type KindName, kinds, type PaletteGroup } from '../../model/index.ts';
+import {
+  type AnySettings,
+  type KindEntry,
+  type KindName,
+  kinds,
+  type PaletteGroup,
+} from '../../model/index.ts';
 import type { Placing } from '../../store/selection-store.ts';
 
 /** One thing of the palette. */
 export interface PaletteItem {
+  /** One word for one item. */
+  readonly key: string;
   readonly kind: Placing;
+  /** What it starts with, for a kind that stands for many services. */
+  readonly settings?: AnySettings;
   readonly label: string;
   readonly says: string;
   readonly glyph: string;
@@ -18,6 +28,7 @@ export interface PaletteItems {
 const order: readonly PaletteGroup[] = ['Places', 'Network', 'Rules', 'Names', 'Compute', 'Services'];
 
 const note: PaletteItem = {
+  key: 'note',
   kind: 'note',
   label: 'Note',
   says: 'Free text on the canvas.',
@@ -35,21 +46,33 @@ export function groupsFor(text: string): readonly PaletteItems[] {
 
 function itemsOf(group: PaletteGroup, wanted: string): readonly PaletteItem[] {
   const found = (kinds as readonly KindEntry[])
-    .filter((entry) => entry.group === group && fits(entry, wanted))
-    .map((entry) => ({
-      kind: entry.kind as KindName,
-      label: entry.label,
-      says: entry.says,
-      glyph: entry.glyph,
-    }));
+    .filter((entry) => entry.group === group)
+    .flatMap((entry) => [
+      ...(fits([entry.title, entry.label, entry.armType ?? '', ...entry.keywords], wanted)
+        ? [itemOf(entry)]
+        : []),
+      ...presetsOf(entry, wanted),
+    ]);
   const notes =
     group === 'Places' && ('note'.startsWith(wanted) || 'free text'.includes(wanted)) ? [note] : [];
   const items = [...found, ...notes];
   return wanted === '' ? items : items.sort((a, b) => score(a, wanted) - score(b, wanted));
 }
 
-function fits(entry: KindEntry, wanted: string): boolean {
-  return [entry.title, entry.label, ...entry.keywords].some((words) => words.toLowerCase().includes(wanted));
+function itemOf({ kind, label, says, glyph }: KindEntry): PaletteItem {
+  return { key: kind, kind: kind as KindName, label, says, glyph };
+}
+
+/** Only the search shows them: there are too many to read. */
+function presetsOf(entry: KindEntry, wanted: string): readonly PaletteItem[] {
+  if (wanted === '') return [];
+  return (entry.presets ?? [])
+    .filter(({ label, keywords }) => fits([label, ...keywords], wanted))
+    .map(({ label, settings }) => ({ ...itemOf(entry), key: `${entry.kind} ${label}`, label, settings }));
+}
+
+function fits(texts: readonly string[], wanted: string): boolean {
+  return texts.some((words) => words.toLowerCase().includes(wanted));
 }
 
 function score(item: PaletteItem | undefined, wanted: string): number {

@@ -23,6 +23,7 @@ export function armNameOf(design: Design, defaults: Defaults, resource: Resource
 /** A site has no type of its own: what Azure's gateways know of it stands under its name. */
 function armTypeOf(resource: Resource): string | null {
   if (isKind(resource, 'onPremisesSite')) return 'Microsoft.Network/localNetworkGateways';
+  if (isKind(resource, 'paasService')) return resource.settings.resourceType;
   return isKind(resource, 'other') ? resource.settings.armType : kindEntry(resource.kind).armType;
 }
 

@@ -17,6 +17,7 @@ import { onPremisesDnsServer } from './codecs/on-premises-dns-server.ts';
 import { onPremisesHost } from './codecs/on-premises-host.ts';
 import { onPremisesSite } from './codecs/on-premises-site.ts';
 import { other } from './codecs/other.ts';
+import { paasService } from './codecs/paas-service.ts';
 import { peering } from './codecs/peering.ts';
 import { privateDnsZone } from './codecs/private-dns-zone.ts';
 import { privateEndpoint } from './codecs/private-endpoint.ts';
@@ -28,7 +29,7 @@ import { virtualMachine } from './codecs/virtual-machine.ts';
 import { virtualNetwork } from './codecs/virtual-network.ts';
 import { vpnGateway } from './codecs/vpn-gateway.ts';
 
-/** The codec of every kind that is no PaaS service: those carry theirs in their catalog entry. */
+/** The codec of every kind that does not carry its own in its catalog entry, as PaaS services do. */
 const codecs: Partial<Record<KindName, ArmCodec>> = {
   applicationSecurityGroup,
   azureFirewall,
@@ -47,6 +48,7 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   onPremisesHost,
   onPremisesSite,
   other,
+  paasService,
   peering,
   privateDnsZone,
   privateEndpoint,

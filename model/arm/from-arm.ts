@@ -73,7 +73,7 @@ export function fromArm(
 function withoutItsSecrets(arm: ArmResource, warnings: Reading['warnings']): ArmResource {
   const { body, paths } = withoutSecrets(arm.type, arm.body);
   for (const path of paths)
-    warnings.push({ arm, says: 'A secret is not kept; what is exported asks for it anew.', path });
+    warnings.push({ arm, says: 'A secret is not kept: give it again where you deploy.', path });
   return paths.length === 0 ? arm : { ...arm, body };
 }
 
@@ -135,7 +135,8 @@ function makeStubs(reading: Reading, declared: readonly ArmResource[]): readonly
     const holder = parentOf(stub);
     const parent = stub.kind === 'subnet' && holder ? context.refer(armId(holder)) : null;
     const arm: ArmResource = { ...stub, body: bodies.get(armKey(stub)) ?? ({} as JsonObject) };
-    const { resource } = makeResource(stub.kind as KindName, stub.id, arm, { settings: {}, parent });
+    const settings = codecOf(stub.kind as KindName)?.settingsOfType?.(stub.type) ?? {};
+    const { resource } = makeResource(stub.kind as KindName, stub.id, arm, { settings, parent });
     made.push({ ...resource, name: stubName(stub), existing: true, rest: { '@unknown': true } } as Resource);
   }
   return made;

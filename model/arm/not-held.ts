@@ -43,6 +43,8 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   dataFactory: ['publicIp'],
   synapseWorkspace: ['publicIp'],
   apiManagement: ['publicIp'],
+  // The code of a region is a word of the zone alone.
+  paasService: ['publicIp', 'zonePart'],
   // The scope names workspaces by resource id, their names by another one.
   monitorPrivateLinkScope: ['workspaceIds'],
   // How clients connect is a word of their connection string.
@@ -55,4 +57,5 @@ export const manyAddresses: readonly KindName[] = [
   'cosmosAccount',
   'aiServices',
   'monitorPrivateLinkScope',
+  'paasService',
 ];

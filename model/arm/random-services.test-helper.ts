@@ -49,6 +49,74 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
         regions: [...some(drawn.dice, 'northeurope')],
       }),
   },
+  aiServices: {
+    groups: ['account'],
+    add: (drawn, index) =>
+      drawn.d.add('aiServices', `ais-app-${index}`, null, {
+        ...acls(drawn),
+        accountKind: pick(drawn.dice, 'AIServices', 'OpenAI', 'FormRecognizer'),
+        customSubdomain: pick(drawn.dice, '', 'models-of-the-shop'),
+      }),
+  },
+  searchService: {
+    groups: ['searchService'],
+    add: (drawn, index) =>
+      drawn.d.add('searchService', `srch-app-${index}`, null, {
+        ...addresses(drawn),
+        trustedServices: flip(drawn.dice),
+        tier: pick(drawn.dice, 'basic', 'standard'),
+      }),
+  },
+  postgresqlServer: {
+    groups: ['postgresqlServer'],
+    add: (drawn, index) =>
+      drawn.d.add('postgresqlServer', `psql-app-${index}`, null, {
+        ...addresses(drawn),
+        allowAzureServices: flip(drawn.dice),
+      }),
+  },
+  redisCache: {
+    groups: ['redisCache'],
+    add: (drawn, index) =>
+      drawn.d.add('redisCache', `redis-app-${index}`, null, {
+        ...addresses(drawn),
+        tier: pick(drawn.dice, 'Basic', 'Standard', 'Premium'),
+      }),
+  },
+  appConfiguration: {
+    groups: ['configurationStores'],
+    add: (drawn, index) =>
+      drawn.d.add('appConfiguration', `appcs-app-${index}`, null, {
+        publicNetworkAccess: pick(drawn.dice, null, 'Enabled' as const, 'Disabled' as const),
+        tier: pick(drawn.dice, 'Developer', 'Standard', 'Premium'),
+      }),
+  },
+  eventGridTopic: {
+    groups: ['topic'],
+    add: (drawn, index) => drawn.d.add('eventGridTopic', `evgt-app-${index}`, null, addresses(drawn)),
+  },
+  synapseWorkspace: {
+    groups: ['Sql', 'SqlOnDemand', 'Dev'],
+    add: (drawn, index) =>
+      drawn.d.add('synapseWorkspace', `synw-app-${index}`, null, {
+        ...addresses(drawn),
+        trustedServices: flip(drawn.dice),
+        managedVirtualNetwork: flip(drawn.dice),
+      }),
+  },
+  paasService: {
+    groups: ['account', 'gateway', 'iotHub'],
+    add: (drawn, index) =>
+      drawn.d.add('paasService', `svc-app-${index}`, null, {
+        publicNetworkAccess: pick(drawn.dice, null, 'Enabled' as const, 'Disabled' as const),
+        resourceType: pick(
+          drawn.dice,
+          'Microsoft.Purview/accounts',
+          'Microsoft.Devices/IotHubs',
+          'Microsoft.Automation/automationAccounts',
+        ),
+      }),
+  },
   webApp: {
     groups: ['sites'],
     add: (drawn, index) => drawn.d.add('webApp', `app-shop-${index}`, null, site(drawn, index)),
@@ -93,6 +161,13 @@ function acls(drawn: Drawn) {
     ipRules: [...some(dice, '20.50.1.2', '20.60.0.0/24')],
     vnetRules: vnetRules(drawn),
     trustedServices: flip(dice),
+  };
+}
+
+function addresses({ dice }: Drawn) {
+  return {
+    publicNetworkAccess: pick(dice, 'Enabled', 'Disabled'),
+    ipRules: [...some(dice, '20.50.1.2', '20.60.0.0/24')],
   };
 }
 

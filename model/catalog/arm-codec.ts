@@ -97,6 +97,8 @@ export interface ArmCodec<Settings = never> {
   readonly types: readonly string[];
   /** Which resources of these types are meant; absent: all. */
   accepts?(arm: ArmResource, context: ReadContext): boolean;
+  /** What is known of a thing of which only the id is, where one kind has several types. */
+  settingsOfType?(type: string): Readonly<Record<string, unknown>>;
   /** Every ARM resource that stands for the thing, itself first; empty where Azure needs nothing of it. */
   print(thing: CodecThing<Settings>, context: PrintContext): readonly PrintedArm[];
   read(arm: ArmResource, context: ReadContext): ReadArm;

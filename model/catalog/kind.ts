@@ -13,6 +13,13 @@ export type Ground =
   | 'global'
   | 'internet';
 
+/** A kind with settings that make it something people know by another name. */
+export interface Preset {
+  readonly label: string;
+  readonly keywords: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
 export interface KindEntry {
   /** The word in the saved file. */
@@ -28,6 +35,8 @@ export interface KindEntry {
   readonly group: PaletteGroup;
   /** Other words people search for. */
   readonly keywords: readonly string[];
+  /** What the search also finds: the kind with these settings, under a label of its own. */
+  readonly presets?: readonly Preset[];
   /** Path data in a 24 x 24 box, drawn with a 2 px stroke. */
   readonly glyph: string;
   /** How it is drawn: a frame that holds others, a node, a line between two, or a badge on what refers to it. */

@@ -1,5 +1,6 @@
 import { sqlManagedInstance } from './compute/sql-managed-instance.ts';
 import { virtualMachine } from './compute/virtual-machine.ts';
+import { typesWithoutSwitch } from './facts/zone-services.ts';
 import type { KindEntry } from './kind.ts';
 import { applicationSecurityGroup } from './network/application-security-group.ts';
 import { azureFirewall } from './network/azure-firewall.ts';
@@ -101,6 +102,12 @@ export function serviceEntry(kind: string): ServiceEntry | undefined {
 /** Is the word the kind of a PaaS service? */
 export function isServiceKind(kind: string): kind is ServiceKind {
   return servicesByName.has(kind);
+}
+
+/** Has the service a switch for its public endpoint? A scope has none, nor have some types of the zone table. */
+export function hasPublicSwitch(kind: string, settings: Readonly<Record<string, unknown>>): boolean {
+  if (!('publicNetworkAccess' in (serviceEntry(kind)?.settings.shape ?? {}))) return false;
+  return !typesWithoutSwitch.includes(`${settings.resourceType ?? ''}`);
 }
 
 /** The words of the apps: services that call out through a subnet of VNet integration. */

@@ -76,6 +76,8 @@ export interface ServiceFacet {
      * and `az network private-link-resource list` (2026-11-29).
      */
     readonly member?: string | null;
+    /** Whether it listens on further ports is not known; absent: it does not. */
+    readonly otherPorts?: 'unknown';
   }[];
   /** Every public name, in the order in which a question picks one. */
   hosts(name: string, region: string, settings: never): readonly HostName[];

@@ -12,6 +12,7 @@ import { keyVault } from './services/key-vault.ts';
 import { managedRedis } from './services/managed-redis.ts';
 import { monitorPrivateLinkScope } from './services/monitor-private-link-scope.ts';
 import { mysqlServer } from './services/mysql-server.ts';
+import { paasService } from './services/paas-service.ts';
 import { postgresqlServer } from './services/postgresql-server.ts';
 import { redisCache } from './services/redis-cache.ts';
 import { searchService } from './services/search-service.ts';
@@ -45,4 +46,5 @@ export const services = [
   synapseWorkspace,
   apiManagement,
   monitorPrivateLinkScope,
+  paasService,
 ] as const;

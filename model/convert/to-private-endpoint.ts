@@ -1,3 +1,4 @@
+import { hasPublicSwitch } from '../catalog/kinds.ts';
 import { anySettings } from '../document/change-design.ts';
 import { ofKind } from '../document/design.ts';
 import { setPublicAccess } from '../document/edits/service-rules.ts';
@@ -27,7 +28,9 @@ export function toPrivateEndpoint(
 
 /** What a perimeter secures is closed already; out of it trusted services would come in again. */
 function closePublic(plan: Plan, service: Resource): Plan {
-  if (anySettings(service).publicNetworkAccess === 'SecuredByPerimeter') return plan;
+  const settings = anySettings(service);
+  if (settings.publicNetworkAccess === 'SecuredByPerimeter') return plan;
+  if (!hasPublicSwitch(service.kind, settings)) return plan;
   return withMove(plan, {
     part: 'publicAccessOff',
     says: say`Disables public network access of ${nameOf(service)}.`,

@@ -1,4 +1,4 @@
-import { serviceEntry } from '../catalog/kinds.ts';
+import { hasPublicSwitch, serviceEntry } from '../catalog/kinds.ts';
 import { anySettings } from '../document/change-design.ts';
 import { find, ofKind, resourcesOf } from '../document/design.ts';
 import { variantOf } from '../document/document.ts';
@@ -24,6 +24,7 @@ export function toPublic(plan: Plan, services: readonly Resource[]): Plan {
 }
 
 function open(plan: Plan, service: Resource): Plan {
+  if (!hasPublicSwitch(service.kind, anySettings(service))) return plan;
   return withMove(plan, {
     part: 'publicAccessOn',
     says: say`Opens ${nameOf(service)} to all networks.`,

@@ -13,8 +13,11 @@ export function endpointFactsOf(network: Network, endpoint: EndpointNode): Endpo
     subresource: endpoint.subresource,
     targetKind: target?.kind ?? null,
     targetSubresources:
-      service?.entry.service.subresources.map(({ groupId }) => groupId) ??
-      (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
+      service?.entry.service.subresources
+        .map(({ groupId }) => groupId)
+        .filter(
+          (group) => service.kind !== 'paasService' || service.hosts.some((one) => one.subresource === group),
+        ) ?? (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
     targetTenantDiffers: service !== undefined && tenant !== service.tenant,
     ...(service ? { tier: tierOf(service) } : {}),
     manual: record?.kind === 'privateEndpoint' && record.settings.manual,

@@ -8,8 +8,12 @@ import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over
 /** The ports on which an endpoint of a kind and sub-resource listens, and those that some clients need beside. */
 export function endpointPorts(kind: string, subresource: string, hints: PortHints = {}): EndpointPorts {
   const groups = serviceEntry(kind)?.service.subresources ?? [];
-  const ports = groups.find(({ groupId }) => sameGroup(groupId, subresource))?.ports ?? [];
-  return { ports: toPortSet(ports), extra: extraPorts(kind, hints) };
+  const group = groups.find(({ groupId }) => sameGroup(groupId, subresource));
+  return {
+    ports: toPortSet(group?.ports ?? []),
+    extra: extraPorts(kind, hints),
+    othersUnknown: group?.otherPorts === 'unknown',
+  };
 }
 
 function extraPorts(kind: string, { connectionPolicy, connectionMode }: PortHints): readonly ExtraPorts[] {

@@ -44,4 +44,6 @@ export interface EndpointPorts {
   /** What it listens on. */
   readonly ports: PortSet;
   readonly extra: readonly ExtraPorts[];
+  /** Whether it listens on further ports is not known. */
+  readonly othersUnknown: boolean;
 }

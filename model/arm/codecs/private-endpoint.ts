@@ -17,10 +17,9 @@ import {
   plainsAt,
   unlessNone,
 } from '../../catalog/arm-text.ts';
-import { kinds } from '../../catalog/kinds.ts';
 import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
-import type { ServiceFacet } from '../../catalog/service.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { allGroups, groupsOfKind, spellGroup } from '../endpoint-groups.ts';
 
 const type = 'Microsoft.Network/privateEndpoints';
 const groupType = `${type}/privateDnsZoneGroups`;
@@ -128,9 +127,10 @@ function openTarget({ name }: CodecThing<Endpoint>, connection: string, context:
 
 function pinnedAddress({ settings }: CodecThing<Endpoint>, context: PrintContext): JsonObject[] | undefined {
   const { address, subresource } = settings;
-  const group = groups.find(({ groupId }) => groupId === subresource);
+  const target = context.thing(settings.target)?.kind;
+  const group = (groupsOfKind(target) ?? allGroups).find(({ groupId }) => groupId === subresource);
   const memberName = group?.member === undefined ? group?.groupId : group.member;
-  const isLinkService = context.thing(settings.target)?.kind === 'privateLinkService';
+  const isLinkService = target === 'privateLinkService';
   if (!address || (!memberName && !isLinkService)) return undefined;
   const name = literal(context.partName('ipConfiguration/0', 'ipconfig'));
   const privateIPAddress = literal(address);
@@ -201,19 +201,10 @@ function connectionIn(
   return { value, manual: own === undefined && manual !== undefined };
 }
 
-const groups: ServiceFacet['subresources'] = kinds.flatMap((entry) =>
-  'service' in entry ? entry.service.subresources : 'injected' in entry ? entry.injected.subresources : [],
-);
-
 function readGroup(properties: Json | undefined, context: ReadContext): string {
   const [group = '', ...others] = plainsAt(properties, 'groupIds');
   if (others.length > 0) context.warn('Only the first group of a private endpoint is read.');
-  return (
-    wordOf(
-      groups.map(({ groupId }): string => groupId),
-      group,
-    ) ?? group
-  );
+  return spellGroup(group, at(properties, 'privateLinkServiceId'));
 }
 
 /** What is pinned, else what Azure tells: in its DNS entries, or on the interface that it made. */

@@ -12,8 +12,9 @@ import { manyAddresses } from '../not-held.ts';
 import { toArm } from '../to-arm.ts';
 import { codecCases, drawAround } from './services-and-names.test-helper.ts';
 
-test('every service of the catalog goes to ARM by its own entry', () => {
+test('every service of the catalog goes to ARM by its own entry, what stands for many types by a codec', () => {
   for (const entry of services) {
+    if (entry.kind === 'paasService') continue;
     const types = 'arm' in entry ? entry.arm.types : [];
     expect([entry.kind, ...types]).toEqual([entry.kind, entry.armType]);
     expect(codecOf(entry.kind)).toBe(entry.arm);
@@ -46,7 +47,8 @@ describe.each(codecCases)('$title', ({ kind, title, add }) => {
     let count = 0;
     const newId = () => toResourceId(`new-${++count}`);
     const back = fromArm(deployment.resources, { newId, defaults: usualDefaults });
-    expect(back.warnings).toEqual([]);
+    // That a machine is taken for an appliance is said, and tested in forwarding-machine.test.ts.
+    expect(back.warnings.filter(({ says }) => !says.startsWith('IP forwarding is on'))).toEqual([]);
     expect(back.entries.filter(({ became }) => became === 'generic')).toEqual([]);
     expect(heldByArm(back.design, usualDefaults)).toEqual(heldByArm(design, usualDefaults));
   });

@@ -1,6 +1,6 @@
 import { overlapsPrefix, parseLoosePrefix, printPrefix } from '../../address/prefix.ts';
 import { privateRanges } from '../../catalog/facts/reserved-addresses.ts';
-import { serviceEntry } from '../../catalog/kinds.ts';
+import { hasPublicSwitch, serviceEntry } from '../../catalog/kinds.ts';
 import type { Problem } from '../../explain/problem.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -16,6 +16,7 @@ export const checkServiceRules: Check = (design, defaults) =>
     if (!facet) return [];
     const { ipRules, vnetRules, accessRules } = anySettings(service);
     return [
+      ...checkSwitch(service),
       ...textsOf(ipRules).flatMap((text, index) =>
         checkAddress(service, text, `settings.ipRules.${index}`, facet.decidesBy === 'defaultAction'),
       ),
@@ -32,6 +33,14 @@ export const checkServiceRules: Check = (design, defaults) =>
       ...rowsOf(accessRules).flatMap((rule, index) => checkAccessRule(service, rule, index)),
     ];
   });
+
+/** Some services of the zone table have no switch that could be set. */
+function checkSwitch(service: Resource): readonly Problem[] {
+  const settings = anySettings(service);
+  if ((settings.publicNetworkAccess ?? null) === null || hasPublicSwitch(service.kind, settings)) return [];
+  const says = say`${nameOf(service)} has no switch for its public endpoint. Leave it unset.`;
+  return [fault('public-switch', service, 'settings.publicNetworkAccess', says)];
+}
 
 function checkAddress(
   service: Resource,

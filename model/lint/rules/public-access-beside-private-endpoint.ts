@@ -1,3 +1,4 @@
+import { hasPublicSwitch } from '../../catalog/kinds.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { Network, ServiceNode } from '../../network/network.ts';
@@ -30,6 +31,8 @@ export const publicAccessBesidePrivateEndpoint: LintRule = defineRule({
 function isOpen(network: Network, service: ServiceNode): boolean {
   if (!service.endpoints.some(({ approved }) => approved)) return false;
   const { publicNetworkAccess, facet } = toServiceFirewall(network, service);
+  if (!hasPublicSwitch(service.kind, service.settings)) return false;
+  if (publicNetworkAccess === null && facet.decidesBy === 'notModelled') return false;
   if (publicNetworkAccess === null) return facet.unsetPublicAccess !== 'disabledBesidePrivateEndpoint';
   return publicNetworkAccess === 'Enabled';
 }

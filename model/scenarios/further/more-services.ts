@@ -211,4 +211,55 @@ export const furtherServices: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'PE-11',
+    says: 'A service of the zone table answers under its names; who comes in over the public path stays open until it is closed',
+    build(d) {
+      const drawn = drawService(d, 'paasService', 'pview1', { resourceType: 'Microsoft.Purview/accounts' });
+      drawEndpoint(d, drawn, 'account', ['purview.azure.com']);
+      d.add('paasService', 'iot1', null, {
+        resourceType: 'Microsoft.Devices/IotHubs',
+        publicNetworkAccess: 'Disabled',
+      });
+    },
+    asks: [
+      {
+        ...to('pview1.purview.azure.com'),
+        answer: privately,
+        cites: ['dns/linked-private-zone-hides-public-name'],
+      },
+      {
+        ...from('anyone', 'pview1'),
+        answer: { verdict: 'depends' },
+        cites: ['paas-firewall/rules-of-some-services-are-not-modelled'],
+      },
+      {
+        ...to('pview1.purview.azure.com', 8080),
+        answer: { verdict: 'depends' },
+        cites: ['trace/service-listens-on-its-ports'],
+      },
+      {
+        ...from('anyone', 'iot1', 8883),
+        answer: refused,
+        cites: ['paas-firewall/public-access-off-admits-private-endpoints-only'],
+      },
+    ],
+  },
+  {
+    id: 'DNS-26',
+    says: 'The alias of Azure Resource Manager is always there, so that its zone alone breaks the name',
+    build(d) {
+      const { vnet } = drawService(d, 'paasService', 'rmpl1', {
+        resourceType: 'Microsoft.Authorization/resourceManagementPrivateLinks',
+      });
+      d.zone('privatelink.azure.com', [vnet]);
+    },
+    asks: [
+      {
+        ...to('management.azure.com'),
+        answer: { verdict: 'blocked', layer: 'dns', source: null },
+        cites: ['dns/linked-zone-without-record-is-nxdomain'],
+      },
+    ],
+  },
 ];

@@ -88,12 +88,22 @@ export function knockPorts(
   path: 'endpoint' | 'azure' | 'outside',
 ): void {
   const hints = portHints(service);
-  const { ports, extra: byEndpoint } = endpointPorts(service.kind, subresource, hints);
+  const { ports, extra: byEndpoint, othersUnknown } = endpointPorts(service.kind, subresource, hints);
   const extra =
     path === 'endpoint'
       ? byEndpoint
       : extraPublicPorts(service.kind, { ...hints, inAzure: path === 'azure' });
   if (!serviceListensOnItsPorts.answers(ports, parcel.protocol, parcel.port)) {
+    if (othersUnknown) {
+      const says = say`Whether ${nameOf(service)} listens on ${code(printFlow(parcel))} is not modelled; on ${code(`tcp ${printPorts(ports)}`)} it does`;
+      doubt(walk, 'knock', {
+        says,
+        rule: serviceListensOnItsPorts.id,
+        layer: 'serviceAccess',
+        at: service.id,
+      });
+      return;
+    }
     block(walk, 'knock', {
       layer: 'serviceAccess',
       at: service.id,
