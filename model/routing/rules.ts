@@ -27,6 +27,7 @@ import { propagationOffKeepsGatewayRoutesOut } from './rules/propagation-off-kee
 import { publicServicesStayOnTheBackbone } from './rules/public-services-stay-on-the-backbone.ts';
 import { regionalEndpointCoversRegionAndPair } from './rules/regional-endpoint-covers-region-and-pair.ts';
 import { routesActOnWhatLeavesTheSubnet } from './rules/routes-act-on-what-leaves-the-subnet.ts';
+import { routesMayLeadInACircle } from './rules/routes-may-lead-in-a-circle.ts';
 import { serviceEndpointAddsRoutesForItsService } from './rules/service-endpoint-adds-routes-for-its-service.ts';
 import { serviceEndpointRouteBeatsUdrAndBgp } from './rules/service-endpoint-route-beats-udr-and-bgp.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from './rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
@@ -55,6 +56,7 @@ export const routingRules: readonly AzureRule[] = [
   explicitPrefixBeatsServiceTag,
   vnetRangesAreRoutedInside,
   noneDrops,
+  routesMayLeadInACircle,
   unusedPrivateRangesAreDropped,
   defaultRouteToApplianceRemovesNoneRoutes,
   peeringAddsTheRangesOfThePeer,

@@ -11,6 +11,7 @@ import { matrixEnds } from '../matrix/matrix.ts';
 import { compile } from '../network/compile.ts';
 import type { Network } from '../network/network.ts';
 import { trace } from '../trace/trace.ts';
+import { troubleshootScenarios } from './connection-troubleshoot.ts';
 import { critic } from './critic.ts';
 import { further } from './further.ts';
 import { names } from './names.ts';
@@ -27,7 +28,7 @@ export function citations(): ReadonlyMap<string, readonly string[]> {
   const cite = (where: string, rules: Iterable<string>): void => {
     for (const rule of rules) shown.set(rule, (shown.get(rule) ?? new Set()).add(where));
   };
-  for (const scenario of [...reachability, ...names, ...further, ...critic]) {
+  for (const scenario of [...reachability, ...names, ...further, ...critic, ...troubleshootScenarios]) {
     const network = networkOf(scenario);
     for (const asked of scenario.asks ?? []) cite(scenario.id, citedBy(answerTo(network, asked)));
     citeFindings(network, (rules) => cite(scenario.id, rules));

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { printTroubleshoot, troubleshootCauses } from './connection-troubleshoot.ts';
+import { printTroubleshoot, troubleshootCauses, troubleshootScenarios } from './connection-troubleshoot.ts';
 import { prove } from './prove.test-helper.ts';
 import { answerTo, networkOf } from './scenario.ts';
 
-prove(
-  'connection troubleshoot',
-  troubleshootCauses.flatMap(({ code, scenario }) => (scenario ? [{ id: code, ...scenario }] : [])),
-);
+prove('connection troubleshoot', troubleshootScenarios);
 
 /** The list of 2026-04-08, in its order. */
 const codes =

@@ -1,9 +1,15 @@
 import type { Cause } from './connection-troubleshoot/cause.ts';
 import { endCauses } from './connection-troubleshoot/ends.ts';
 import { pathCauses } from './connection-troubleshoot/paths.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Every code of connection troubleshoot. Source: https://learn.microsoft.com/azure/network-watcher/connection-troubleshoot-overview, version of 2026-04-08. */
 export const troubleshootCauses: readonly Cause[] = [...pathCauses, ...endCauses];
+
+/** The designs that produce a code, as scenarios. */
+export const troubleshootScenarios: readonly Scenario[] = troubleshootCauses.flatMap(({ code, scenario }) =>
+  scenario ? [{ id: code, ...scenario }] : [],
+);
 
 /** The codes as a table, for docs/: our cause and the design that produces it, or why none can. */
 export function printTroubleshoot(causes: readonly Cause[]): string {

@@ -8,6 +8,7 @@ import type { Route } from '../routing/route.ts';
 import { applianceNextHopMustBeNear } from '../routing/rules/appliance-next-hop-must-be-near.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
 import { noneDrops } from '../routing/rules/none-drops.ts';
+import { routesMayLeadInACircle } from '../routing/rules/routes-may-lead-in-a-circle.ts';
 import { unusedPrivateRangesAreDropped } from '../routing/rules/unused-private-ranges-are-dropped.ts';
 import { selectRoute } from '../routing/select-route.ts';
 import { fixMissingAppliance, fixRoute } from './fixes/routes.ts';
@@ -20,19 +21,17 @@ import { passGateway } from './steps/pass-gateway.ts';
 import { pickRoute, printMatch, routeDestination } from './steps/pick-route.ts';
 import { block, doubt, type Leg, type Parcel, type Position, sayDestination, type Walk } from './walk.ts';
 
-const farEnough = 16;
-
 /** Carries a packet from subnet to subnet until it arrives or dies. */
 export function carry(walk: Walk, start: Position, parcel: Parcel): void {
   let leg: Leg = { at: start, parcel };
   const seen = new Set<string>();
-  for (let count = 0; leg; count += 1) {
+  while (leg) {
     const mark = `${leg.at.subnet} ${leg.at.thing} ${leg.parcel.sourceIp}`;
-    if (seen.has(mark) || count > farEnough) {
+    if (routesMayLeadInACircle.leadsBack(seen, mark)) {
       block(walk, 'forward', {
         layer: 'route',
         at: leg.at.thing,
-        rule: 'routing/longest-prefix-wins',
+        rule: routesMayLeadInACircle.id,
         evidence: say`The routes send the packet in a circle: it comes back to a place where it has been`,
         fix: fixRoute(walk.network, routeFrom(walk, leg.at.subnet, leg.parcel)),
       });

@@ -103,7 +103,7 @@ export const pathCauses: readonly Cause[] = [
         {
           ...toInternet,
           answer: { verdict: 'blocked', layer: 'route' },
-          cites: ['routing/longest-prefix-wins'],
+          cites: ['routing/routes-may-lead-in-a-circle'],
         },
       ],
     },
