@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../kinds.ts';
+import { cosmosAccount } from '../services/cosmos-account.ts';
 import { services } from '../services.ts';
 import { privateLinkZones } from './private-link-zones.ts';
 import { ownTypes, zoneHosts, zoneServiceOf, zoneServices } from './zone-services.ts';
@@ -134,6 +135,20 @@ describe('private link zones', () => {
     const service = zoneServiceOf(type);
     const hosts = service ? zoneHosts(service, { name: 'name1', region: 'westeurope', zonePart }) : [];
     expect(hosts).toContainEqual(expect.objectContaining({ fqdn, zone, record }));
+  });
+
+  it.each([
+    ['Sql', ['Sql']],
+    ['Gremlin', ['Gremlin', 'Sql']],
+    ['Table', ['Table', 'Sql']],
+  ] as const)('gives a Cosmos account of API %s the groups %j', (api, groups) => {
+    const settings = cosmosAccount.settings.parse({ api, regions: ['northeurope'] });
+    const hosts = cosmosAccount.service.hosts('cosmos1', 'westeurope', settings);
+    expect([...new Set(hosts.map(({ subresource }) => subresource))]).toEqual(groups);
+    for (const group of groups) {
+      const records = hosts.flatMap(({ subresource, record }) => (subresource === group ? [record] : []));
+      expect(records).toEqual(['cosmos1', 'cosmos1-westeurope', 'cosmos1-northeurope']);
+    }
   });
 
   it('names every group once per zone', () => {

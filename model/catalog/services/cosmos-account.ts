@@ -57,10 +57,20 @@ export const cosmosAccount = defineService({
       { groupId: 'Table', ports: [443], member: null },
     ],
     hosts: (name, region, { api, regions }: CosmosSettings): readonly HostName[] => {
-      const suffix = suffixes[api];
-      return ['', ...new Set([region, ...regions])].map((part) => {
-        const label = part === '' ? name : `${name}-${part}`;
-        return { fqdn: `${label}.${suffix}`, subresource: api, zone: `privatelink.${suffix}`, record: label };
+      // Gremlin and Table accounts answer under the name of the SQL API too.
+      // https://learn.microsoft.com/azure/cosmos-db/how-to-configure-private-endpoints (2023-04-24)
+      const apis = api === 'Gremlin' || api === 'Table' ? ([api, 'Sql'] as const) : [api];
+      const labels = ['', ...new Set([region, ...regions])].map((part) =>
+        part === '' ? name : `${name}-${part}`,
+      );
+      return apis.flatMap((subresource) => {
+        const suffix = suffixes[subresource];
+        return labels.map((record) => ({
+          fqdn: `${record}.${suffix}`,
+          subresource,
+          zone: `privatelink.${suffix}`,
+          record,
+        }));
       });
     },
     serviceTag: 'AzureCosmosDB',
