@@ -1,4 +1,5 @@
 import { loadBalancers } from './further/load-balancers.ts';
+import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
@@ -15,5 +16,6 @@ export const further: readonly Scenario[] = [
   ...furtherServices,
   ...furtherWaysOut,
   ...loadBalancers,
+  ...loadBalancersOut,
   ...furtherNames,
 ];

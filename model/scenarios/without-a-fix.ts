@@ -96,6 +96,19 @@ export const withoutFix: readonly WithoutFix[] = [
     when: (network, { at, evidence }) =>
       kindOf(network, at) === 'loadBalancer' && JSON.stringify(evidence).includes('icmp'),
   },
+  {
+    rule: 'trace/service-listens-on-its-ports',
+    because: 'which machine is to stand behind the load balancer is not in the drawing',
+    when: (network, { at, evidence }) =>
+      kindOf(network, at) === 'loadBalancer' && JSON.stringify(evidence).includes('no machine behind it'),
+  },
+  {
+    rule: 'trace/service-listens-on-its-ports',
+    because: 'the question is wrong: an address of an outbound rule takes no connection',
+    when: (network, { at, evidence }) =>
+      kindOf(network, at) === 'loadBalancer' &&
+      JSON.stringify(evidence).includes('an address of the outbound rule'),
+  },
 ];
 
 function kindOf({ design }: Network, id: Blocker['at']): string {

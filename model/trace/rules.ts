@@ -13,6 +13,7 @@ import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
 import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts';
+import { publicFrontendAnswersPingItself } from './rules/public-frontend-answers-ping-itself.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
@@ -40,6 +41,7 @@ export const traceRules: readonly AzureRule[] = [
   bastionConnectsFromItsSubnet,
   publicAddressNeedsAnNsg,
   loadBalancerKeepsTheSourceAddress,
+  publicFrontendAnswersPingItself,
   applianceMustTranslateTowardsTheInternet,
   privateEndpointAnswersTheClientDirectly,
   outsideCannotReachPrivateAddresses,

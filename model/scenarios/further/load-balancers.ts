@@ -4,19 +4,22 @@ import { drawFirewall, drawVnetA, viaAppliance } from '../reachability/landscape
 import type { Scenario } from '../scenario.ts';
 
 type Balancer = SettingsOf<'loadBalancer'>;
+/** A rule of an NSG. */
 type Rule = Partial<Parameters<Drawing['nsg']>[1][number]>;
 
-const web = {
+/** A rule of a balancer for HTTPS. */
+export const web = {
   name: 'web',
   protocol: 'Tcp',
   port: 443,
   backendPort: 8443,
   disableOutboundSnat: false,
 } as const;
-const fromInternet: Rule = { name: 'web', sources: ['Internet'], ports: '8443' };
+/** An NSG rule that lets the internet in on the backend port. */
+export const fromInternet: Rule = { name: 'web', sources: ['Internet'], ports: '8443' };
 
 /** VNet A with a public load balancer before vm-app, and somebody on the internet. */
-function drawPublic(
+export function drawPublic(
   d: Drawing,
   settings: Partial<Balancer>,
   rules: readonly Rule[] | null = [fromInternet],
@@ -35,7 +38,7 @@ function drawPublic(
   return drawn;
 }
 
-/** Public and internal load balancers: who gets in, and who goes out by what. */
+/** Public load balancers: who gets in, and what the machines must let in for that. */
 export const loadBalancers: readonly Scenario[] = [
   {
     id: 'INJ-2b',
@@ -132,120 +135,38 @@ export const loadBalancers: readonly Scenario[] = [
     ],
   },
   {
-    id: 'OUT-6',
-    says: 'An outbound rule shows its own addresses, a load-balancing rule that of its frontend and only for its protocol',
-    build: (d) => void drawPublic(d, { rules: [web] }),
-    asks: [
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'reachable', path: 'public', source: '20.50.1.9' },
-        cites: ['egress/load-balancing-rule-lends-its-frontend'],
-      },
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        protocol: 'udp',
-        answer: { verdict: 'blocked', layer: 'route', source: null },
-        cites: ['egress/public-load-balancer-takes-default-outbound'],
-      },
-      {
-        from: 'vm-data',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'reachable', source: 'a public address of Microsoft that may change' },
-        cites: ['egress/default-outbound-only-where-still-offered'],
-      },
-    ],
-  },
-  {
-    id: 'OUT-6b',
-    says: 'With an outbound rule the destination sees its address, ICMP goes nowhere',
-    build: (d) =>
-      void drawPublic(d, {
-        rules: [{ ...web, disableOutboundSnat: true }],
-        outboundRule: 'All',
-        outboundIps: ['20.50.1.10'],
-      }),
-    asks: [
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'reachable', path: 'public', source: '20.50.1.10' },
-        cites: ['egress/load-balancer-outbound-next'],
-      },
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        protocol: 'icmp',
-        answer: { verdict: 'blocked', layer: 'route' },
-        cites: ['egress/public-load-balancer-takes-default-outbound'],
-      },
-      {
-        from: 'anyone',
-        to: '20.50.1.10',
-        port: 443,
-        answer: { verdict: 'blocked', layer: 'appliance' },
-        cites: ['trace/service-listens-on-its-ports'],
-      },
-    ],
-  },
-  {
-    id: 'OUT-6c',
-    says: 'A private subnet goes out by the outbound rule of its balancer',
-    build: (d) => void drawPublic(d, { outboundRule: 'Tcp' }, [], { defaultOutboundAccess: false }),
-    asks: [
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'reachable', source: '20.50.1.9' },
-        cites: ['egress/load-balancer-outbound-next'],
-      },
-    ],
-  },
-  {
-    id: 'OUT-1b',
-    says: 'NAT gateway before the load balancer, and nothing in the way of who comes in',
+    id: 'NSG-18d',
+    says: 'The public frontend answers ping for its machines while one of them is healthy',
     build(d) {
-      const natGateway = d.add('natGateway', 'ng-app', null, { publicIps: ['20.50.1.2'] });
-      drawPublic(d, { rules: [web], outboundRule: 'All', outboundIps: ['20.50.1.10'] }, [fromInternet], {
-        natGateway,
-      });
+      const { data } = drawPublic(d, { rules: [web] });
+      const deny: Rule = { name: 'deny', access: 'Deny', sources: ['*'], ports: '*' };
+      d.set('subnet', data, { networkSecurityGroup: d.nsg('nsg-data', [deny]) });
+      const open = { frontend: 'public', publicIp: '20.50.1.11' } as const;
+      d.add('loadBalancer', 'lb-data', null, { ...open, rules: [web], backends: ['vm-data' as never] });
+      d.add('loadBalancer', 'lb-empty', null, { ...open, publicIp: '20.50.1.12' });
     },
     asks: [
-      {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'reachable', source: '20.50.1.2' },
-        cites: ['egress/nat-gateway-first'],
-      },
       {
         from: 'anyone',
         to: 'lb-app',
-        port: 443,
-        answer: { verdict: 'reachable', path: 'public', source: '203.0.113.7' },
-        cites: ['trace/load-balancer-keeps-the-source-address'],
+        protocol: 'icmp',
+        answer: { verdict: 'reachable', path: 'public' },
+        past: ['vm-app'],
+        cites: ['trace/public-frontend-answers-ping-itself'],
       },
-    ],
-  },
-  {
-    id: 'OUT-2c',
-    says: 'Behind a public load balancer without translation a machine has no way out, whatever the VNet offers',
-    build(d) {
-      drawPublic(d, { rules: [{ ...web, disableOutboundSnat: true }] }, [], { defaultOutboundAccess: true });
-    },
-    asks: [
       {
-        from: 'vm-app',
-        to: 'anyone',
-        port: 443,
-        answer: { verdict: 'blocked', layer: 'route', source: null },
-        cites: ['egress/public-load-balancer-takes-default-outbound'],
+        from: 'anyone',
+        to: 'lb-data',
+        protocol: 'icmp',
+        answer: { verdict: 'blocked', layer: 'nsgIn' },
+        cites: ['nsg/health-probe-must-get-in'],
+      },
+      {
+        from: 'anyone',
+        to: 'lb-empty',
+        protocol: 'icmp',
+        answer: { verdict: 'blocked', layer: 'appliance' },
+        cites: ['trace/public-frontend-answers-ping-itself'],
       },
     ],
   },

@@ -12,6 +12,7 @@ import { fixBalancerRule } from '../fixes/load-balancers.ts';
 import { fixClosedAddress, fixNsg } from '../fixes/security-rules.ts';
 import { loadBalancerKeepsTheSourceAddress } from '../rules/load-balancer-keeps-the-source-address.ts';
 import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
+import { publicFrontendAnswersPingItself } from '../rules/public-frontend-answers-ping-itself.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
@@ -51,6 +52,10 @@ export function enterPublicBalancer(walk: Walk, balancer: Balancer, source: Ip |
     });
     return;
   }
+  if (parcel.protocol === 'icmp') {
+    answerPing(walk, balancer);
+    return;
+  }
   const handed = handOn(walk, balancer, { ...parcel, sourceIp: source ?? parcel.sourceIp });
   if (!handed) return;
   const { backend, subnet, inside } = handed;
@@ -73,6 +78,40 @@ export function enterPublicBalancer(walk: Walk, balancer: Balancer, source: Ip |
     };
 }
 
+/** Ping ends at the frontend, which answers for its machines. */
+function answerPing(walk: Walk, balancer: Balancer): void {
+  const { rules, backends } = balancer.settings;
+  const machines = backends.flatMap((id) => walk.network.addressesOf(id).slice(0, 1));
+  const asked = rules.find(({ protocol }) => protocol === 'Tcp')?.backendPort;
+  const healthy = machines.filter((one) => asked === undefined || !shutsProbeOut(walk, one, asked));
+  const { id: rule, answers } = publicFrontendAnswersPingItself;
+  if (answers({ rules: rules.length, healthy: healthy.length })) {
+    note(walk, {
+      action: 'enter',
+      says: say`${nameOf(balancer)} answers ${code('icmp')} itself; no machine behind it gets it`,
+      rules: [rule],
+      at: [balancer.id],
+    });
+    return;
+  }
+  const [first] = machines;
+  if (first && rules.length > 0 && asked !== undefined) {
+    blameProbe(walk, balancer, first, asked);
+    return;
+  }
+  block(
+    walk,
+    'enter',
+    {
+      layer: 'appliance',
+      at: balancer.id,
+      rule: serviceListensOnItsPorts.id,
+      evidence: say`${nameOf(balancer)} answers ${code('icmp')} only while it has a rule and a machine`,
+    },
+    { rules: [rule] },
+  );
+}
+
 /** The first machine whose probe gets in takes it on the backend port; null where none can. */
 function handOn(walk: Walk, balancer: Balancer, parcel: Parcel): HandedOn | null {
   const rule = loadBalancerKeepsTheSourceAddress.pick(balancer.settings.rules, parcel.protocol, parcel.port);
@@ -82,10 +121,11 @@ function handOn(walk: Walk, balancer: Balancer, parcel: Parcel): HandedOn | null
       layer: 'appliance',
       at: balancer.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: rule
-        ? say`${nameOf(balancer)} has no machine behind it`
-        : say`${nameOf(balancer)} has no rule for ${code(printFlow(parcel))}`,
-      fix: rule ? undefined : fixBalancerRule(balancer, parcel),
+      evidence:
+        backends.length === 0
+          ? say`${nameOf(balancer)} has no machine behind it`
+          : say`${nameOf(balancer)} has no rule for ${code(printFlow(parcel))}`,
+      fix: backends.length === 0 ? undefined : fixBalancerRule(balancer, parcel),
     });
     return null;
   }
