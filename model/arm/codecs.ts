@@ -23,6 +23,7 @@ import { privateDnsZone } from './codecs/private-dns-zone.ts';
 import { privateEndpoint } from './codecs/private-endpoint.ts';
 import { privateLinkService } from './codecs/private-link-service.ts';
 import { routeTable } from './codecs/route-table.ts';
+import { serviceEndpointPolicy } from './codecs/service-endpoint-policy.ts';
 import { sqlManagedInstance } from './codecs/sql-managed-instance.ts';
 import { subnet } from './codecs/subnet.ts';
 import { virtualMachine } from './codecs/virtual-machine.ts';
@@ -54,6 +55,7 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   privateEndpoint,
   privateLinkService,
   routeTable,
+  serviceEndpointPolicy,
   sqlManagedInstance,
   subnet,
   virtualMachine,

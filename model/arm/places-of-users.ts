@@ -35,8 +35,9 @@ function usersOf(design: Design): ReadonlyMap<ResourceId, readonly Resource[]> {
     if (what !== null && user !== undefined) users.set(what, [...(users.get(what) ?? []), user]);
   };
   for (const one of ofKind(design, 'subnet')) {
-    const { networkSecurityGroup, routeTable, natGateway } = one.settings;
-    for (const what of [networkSecurityGroup, routeTable, natGateway]) use(what, one);
+    const { networkSecurityGroup, routeTable, natGateway, serviceEndpointPolicies } = one.settings;
+    for (const what of [networkSecurityGroup, routeTable, natGateway, ...serviceEndpointPolicies])
+      use(what, one);
   }
   for (const one of ofKind(design, 'virtualMachine'))
     for (const { networkSecurityGroup, applicationSecurityGroups } of one.settings.interfaces)

@@ -39,11 +39,17 @@ function drawVnet({ d, dice, vnets, subnets, prefixes }: Drawn, index: number): 
           publicIps: some(dice, '20.50.1.2', '20.50.1.3'),
         })
       : null;
+    const endpoints = some(dice, 'Microsoft.Storage', 'Microsoft.Sql', 'Microsoft.KeyVault');
+    const policies =
+      endpoints.includes('Microsoft.Storage') && flip(dice)
+        ? [drawPolicy(d, dice, `sep-${index}-${number}`)]
+        : [];
     const subnet = d.subnet(vnet, `snet-${number}`, `10.${index}.${number + 10}.0/24`, {
       networkSecurityGroup: nsg,
       routeTable: routes,
       natGateway: nat,
-      serviceEndpoints: [...some(dice, 'Microsoft.Storage', 'Microsoft.Sql', 'Microsoft.KeyVault')],
+      serviceEndpoints: [...endpoints],
+      serviceEndpointPolicies: policies,
       defaultOutboundAccess: pick(dice, true, false, null),
       privateEndpointNetworkPolicies: pick(
         dice,
@@ -76,6 +82,17 @@ function drawNsg(d: Drawing, dice: Dice, name: string, groups: readonly Resource
     });
   }
   return d.nsg(name, rules);
+}
+
+function drawPolicy(d: Drawing, dice: Dice, name: string): ResourceId {
+  const scopes = [...some(dice, '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-a')];
+  const accounts = flip(dice) ? [d.add('storageAccount', `st${name.replaceAll('-', '')}`, null)] : [];
+  return d.add('serviceEndpointPolicy', name, null, {
+    definitions:
+      accounts.length + scopes.length > 0
+        ? [{ name: 'ours', service: 'Microsoft.Storage', accounts, scopes }]
+        : [],
+  });
 }
 
 function drawRoutes(d: Drawing, dice: Dice, name: string): ResourceId {

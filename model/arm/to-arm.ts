@@ -214,7 +214,13 @@ function whyNot(resource: Resource): string | undefined {
 
 const rank = new Map(kinds.map(({ kind }, index) => [kind as string, index]));
 /** What others stand on comes first: rules, routes and ways out before the networks that name them. */
-const early = ['applicationSecurityGroup', 'networkSecurityGroup', 'routeTable', 'natGateway'];
+const early = [
+  'applicationSecurityGroup',
+  'networkSecurityGroup',
+  'routeTable',
+  'natGateway',
+  'serviceEndpointPolicy',
+];
 
 function inOrder(design: Design): readonly Resource[] {
   const place = ({ kind }: Resource) =>

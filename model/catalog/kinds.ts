@@ -19,6 +19,7 @@ import { privateDnsZone } from './network/private-dns-zone.ts';
 import { privateEndpoint } from './network/private-endpoint.ts';
 import { privateLinkService } from './network/private-link-service.ts';
 import { routeTable } from './network/route-table.ts';
+import { serviceEndpointPolicy } from './network/service-endpoint-policy.ts';
 import { subnet } from './network/subnet.ts';
 import { virtualNetwork } from './network/virtual-network.ts';
 import { vpnGateway } from './network/vpn-gateway.ts';
@@ -57,6 +58,7 @@ export const kinds = [
   networkSecurityGroup,
   applicationSecurityGroup,
   routeTable,
+  serviceEndpointPolicy,
   privateDnsZone,
   dnsResolver,
   dnsInboundEndpoint,

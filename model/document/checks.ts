@@ -19,6 +19,7 @@ import { checkReservedSubnets } from './checks/reserved-subnets.ts';
 import { checkRouteTables } from './checks/route-tables.ts';
 import { checkRulesets } from './checks/rulesets.ts';
 import { checkSecurityRules } from './checks/security-rules.ts';
+import { checkServiceEndpointPolicies } from './checks/service-endpoint-policies.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
 import { checkZoneNames } from './checks/zone-names.ts';
 import { checkZones } from './checks/zones.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   checkApplicationSecurityGroups,
   checkRouteTables,
   checkServiceRules,
+  checkServiceEndpointPolicies,
   checkPrivateEndpoints,
   checkEndpointSubnets,
   checkLimits,

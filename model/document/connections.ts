@@ -1,7 +1,12 @@
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { ConnectionEnds, ConnectionEntry } from './connection-entry.ts';
-import { groupMembership, interfaceAttachment, subnetAttachment } from './connections/attachments.ts';
+import {
+  groupMembership,
+  interfaceAttachment,
+  policyAttachment,
+  subnetAttachment,
+} from './connections/attachments.ts';
 import { rulesetLink, zoneLink } from './connections/links.ts';
 import { linkServiceFrontend, loadBalancerBackend } from './connections/load-balancing.ts';
 import {
@@ -27,6 +32,7 @@ export const connections: readonly ConnectionEntry[] = [
   subnetAttachment,
   interfaceAttachment,
   groupMembership,
+  policyAttachment,
   vnetIntegration,
   newPrivateEndpoint,
   serviceEndpointConnection,

@@ -6,6 +6,7 @@ import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from '../nsg/virtual-n
 import { effectiveRoutes } from '../routing/effective-routes.ts';
 import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
 import { hostRouteStaysWithinOnePeering } from '../routing/rules/host-route-stays-within-one-peering.ts';
+import { policyWidensTheStorageEndpoint } from '../routing/rules/policy-widens-the-storage-endpoint.ts';
 import type { Held } from './addresses.ts';
 import { compileGroups } from './groups.ts';
 import type { CompiledNsg, EndpointNode, SubnetNode, VnetNode } from './network.ts';
@@ -122,7 +123,10 @@ function contextOf(
         },
       ];
     }),
-    serviceEndpoints: subnet.settings.serviceEndpoints,
+    serviceEndpoints: policyWidensTheStorageEndpoint.words(
+      subnet.settings.serviceEndpoints,
+      subnet.settings.serviceEndpointPolicies.length,
+    ),
     routeTable,
   };
 }

@@ -45,6 +45,7 @@ const inert: readonly string[] = [
   'applicationSecurityGroup',
   'networkSecurityGroup',
   'routeTable',
+  'serviceEndpointPolicy',
   'natGateway',
   'region',
   'publicServices',

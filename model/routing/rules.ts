@@ -22,6 +22,7 @@ import { peeredVnetsMustNotOverlap } from './rules/peered-vnets-must-not-overlap
 import { peeringAddsTheRangesOfThePeer } from './rules/peering-adds-the-ranges-of-the-peer.ts';
 import { peeringIsNotTransitive } from './rules/peering-is-not-transitive.ts';
 import { peeringNeedsBothSides } from './rules/peering-needs-both-sides.ts';
+import { policyWidensTheStorageEndpoint } from './rules/policy-widens-the-storage-endpoint.ts';
 import { privateEndpointAddsAHostRoute } from './rules/private-endpoint-adds-a-host-route.ts';
 import { propagationOffKeepsGatewayRoutesOut } from './rules/propagation-off-keeps-gateway-routes-out.ts';
 import { publicServicesStayOnTheBackbone } from './rules/public-services-stay-on-the-backbone.ts';
@@ -72,6 +73,7 @@ export const routingRules: readonly AzureRule[] = [
   gatewayJoinsTheVnetsThatUseIt,
   serviceEndpointAddsRoutesForItsService,
   regionalEndpointCoversRegionAndPair,
+  policyWidensTheStorageEndpoint,
   privateEndpointAddsAHostRoute,
   hostRouteStaysWithinOnePeering,
   udrCoversPrivateEndpointOnlyWithNetworkPolicies,

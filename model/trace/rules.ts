@@ -16,6 +16,7 @@ import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts'
 import { publicFrontendAnswersPingItself } from './rules/public-frontend-answers-ping-itself.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
+import { serviceEndpointPolicyListsWhatIsReached } from './rules/service-endpoint-policy-lists-what-is-reached.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
 import { serviceListensOnItsPorts } from './rules/service-listens-on-its-ports.ts';
 import { theNameDecidesThePath } from './rules/the-name-decides-the-path.ts';
@@ -25,6 +26,7 @@ import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbo
 /** Facts about the way as a whole that belong to no single room. */
 export const traceRules: readonly AzureRule[] = [
   serviceEndpointOpensTheWholeService,
+  serviceEndpointPolicyListsWhatIsReached,
   serviceEndpointsWorkOneWay,
   paasOpensNoConnectionIntoAVnet,
   vnetIntegrationIsOutboundOnly,

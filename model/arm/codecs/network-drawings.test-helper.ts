@@ -53,6 +53,26 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       },
     ]);
   },
+  'service-endpoint-policy': (d) => {
+    const account = d.add('storageAccount', 'stours', null);
+    const policy = d.add('serviceEndpointPolicy', 'sep-a', null, {
+      definitions: [
+        {
+          name: 'accounts',
+          service: 'Microsoft.Storage',
+          accounts: [account],
+          scopes: ['/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-data'],
+        },
+        { name: 'platform', service: 'Global', accounts: [], scopes: ['/services/Azure/Batch'] },
+      ],
+    });
+    const bare = d.add('serviceEndpointPolicy', 'sep-bare', null);
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    d.subnet(vnet, 'snet-a', '10.0.0.0/24', {
+      serviceEndpoints: ['Microsoft.Storage'],
+      serviceEndpointPolicies: [policy, bare],
+    });
+  },
   'route-table': (d) => {
     d.routes(
       'rt-a',

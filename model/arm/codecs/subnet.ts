@@ -28,6 +28,9 @@ export const subnet = defineCodec<Settings>({
       serviceEndpoints: unlessNone(
         settings.serviceEndpoints.map((service) => ({ service: literal(service) })),
       ),
+      serviceEndpointPolicies: unlessNone(
+        settings.serviceEndpointPolicies.flatMap((id) => context.idOf(id) ?? []).map((id) => ({ id })),
+      ),
       delegations:
         delegation === null
           ? undefined
@@ -55,6 +58,9 @@ export const subnet = defineCodec<Settings>({
         natGateway: link('natGateway'),
         serviceEndpoints: listAt(properties, 'serviceEndpoints').flatMap(
           (one) => plainAt(one, 'service') || [],
+        ),
+        serviceEndpointPolicies: listAt(properties, 'serviceEndpointPolicies').flatMap(
+          (one) => context.refer(textAt(one, 'id')) ?? [],
         ),
         delegation: readDelegation(arm, context),
         defaultOutboundAccess: flagAt(properties, 'defaultOutboundAccess') ?? null,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { delegations } from '../facts/delegations.ts';
 import { serviceEndpointWords } from '../facts/service-endpoint-words.ts';
-import { choice, field, maybeFlag, reference, texts } from '../field.ts';
+import { choice, field, maybeFlag, reference, references, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
@@ -21,6 +21,12 @@ const settings = z.object({
     help: 'Services that this subnet reaches with its private address and its identity. A path to every instance of the service, other customers’ included.',
     suggestions: serviceEndpointWords,
     placeholder: 'Microsoft.Sql',
+  }),
+  serviceEndpointPolicies: references(['serviceEndpointPolicy'], {
+    label: 'Service endpoint policies',
+    help: 'Over its service endpoint the subnet reaches only the storage accounts that they list.',
+    whenGone: 'clear',
+    advanced: true,
   }),
   delegation: field(z.string().nullable().default(null), {
     label: 'Delegated to',

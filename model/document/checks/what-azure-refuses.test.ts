@@ -59,6 +59,15 @@ function twoMachines(
   d.vm(d.subnet(b, 'b', '10.1.0.0/24'), 'vm-b', '10.1.0.4', { applicationSecurityGroups: right });
 }
 
+function policySubnet(d: Drawing, settings: Partial<SettingsOf<'subnet'>> = {}, region = 'westeurope') {
+  const policy = d.add('serviceEndpointPolicy', 'sep', null, {}, { region });
+  return d.subnet(d.vnet('net', '10.0.0.0/16'), 'a', '10.0.0.0/24', {
+    serviceEndpoints: ['Microsoft.Storage'],
+    serviceEndpointPolicies: [policy],
+    ...settings,
+  });
+}
+
 const asg = (d: Drawing, name: string, region: string | null = null): ResourceId =>
   d.add('applicationSecurityGroup', name, null, {}, { region });
 
@@ -103,6 +112,21 @@ const cases: readonly {
     fault: 'check/rule-groups nsg',
     bad: (d) => void d.nsg('nsg', [{ sources: [], sourceGroups: [asg(d, 'asg-a'), asg(d, 'asg-b')] }]),
     good: (d) => void d.nsg('nsg', [{ sources: [], sourceGroups: [asg(d, 'asg-a')] }]),
+  },
+  {
+    fault: 'check/policy-endpoint a',
+    bad: (d) => void policySubnet(d, { serviceEndpoints: ['Microsoft.Sql'] }),
+    good: (d) => void policySubnet(d, { serviceEndpoints: ['Microsoft.Storage.Global'] }),
+  },
+  {
+    fault: 'check/policy-region a',
+    bad: (d) => void policySubnet(d, {}, 'northeurope'),
+    good: (d) => void policySubnet(d, {}, 'westeurope'),
+  },
+  {
+    fault: 'check/policy-delegation a',
+    bad: (d) => void policySubnet(d, { delegation: 'Microsoft.Web/serverFarms' }),
+    good: (d) => void policySubnet(d),
   },
   {
     fault: 'check/one-in-vnet second',

@@ -53,6 +53,35 @@ export const interfaceAttachment: ConnectionEntry = {
   },
 };
 
+/** A policy counts for a subnet, with the Storage endpoint that Azure wants there. */
+export const policyAttachment: ConnectionEntry = {
+  id: 'attach-policy',
+  title: 'Attach the policy to the subnet',
+  says: 'Over its service endpoint the subnet reaches only the storage accounts that the policy lists.',
+  from: ['serviceEndpointPolicy'],
+  to: ['subnet'],
+  whyNot: (ends) => {
+    const { from, to } = ends;
+    if (to.kind !== 'subnet') return null;
+    if (to.settings.serviceEndpointPolicies.includes(from.id)) return alreadyJoined(ends);
+    return to.settings.delegation === 'Microsoft.Web/serverFarms'
+      ? say`${nameOf(to)} belongs to VNet integration, where Azure takes no service endpoint policy.`
+      : null;
+  },
+  make: ({ design, from, to }) => {
+    if (to.kind !== 'subnet') return done(design);
+    const { serviceEndpoints, serviceEndpointPolicies } = to.settings;
+    const has = serviceEndpoints.some((word) => word.startsWith('Microsoft.Storage'));
+    return changeSettingsIn(design, {
+      id: to.id,
+      settings: {
+        serviceEndpointPolicies: [...serviceEndpointPolicies, from.id],
+        serviceEndpoints: has ? serviceEndpoints : [...serviceEndpoints, 'Microsoft.Storage'],
+      },
+    });
+  },
+};
+
 /** The first interface of a machine, or a private endpoint, becomes a member of a group. */
 export const groupMembership: ConnectionEntry = {
   id: 'join-group',

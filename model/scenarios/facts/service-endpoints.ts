@@ -51,40 +51,12 @@ export const serviceEndpointsFacts: readonly Fact[] = [
   },
   { id: 'SE-28', says: 'apps with an endpoint refuse service endpoint subnets' },
   { id: 'SE-29', says: 'a registry takes one of the two' },
-  {
-    id: 'SE-30',
-    says: 'policies for Storage only',
-    open: {
-      group: 'network kinds',
-      size: 'M',
-      missing: 'policies are no kind; an imported subnet that has one makes its way to Storage depend',
-    },
-  },
-  {
-    id: 'SE-31',
-    says: 'a policy widens and narrows at once',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-30' },
-  },
-  {
-    id: 'SE-32',
-    says: 'conditions of policies',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-30' },
-  },
-  {
-    id: 'SE-33',
-    says: 'what a policy names',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-30' },
-  },
-  {
-    id: 'SE-34',
-    says: 'policies and managed services',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-30' },
-  },
-  {
-    id: 'SE-35',
-    says: 'policies filter their subnet only',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-30' },
-  },
+  { id: 'SE-30', says: 'policies for Storage only' },
+  { id: 'SE-31', says: 'a policy widens and narrows at once' },
+  { id: 'SE-32', says: 'conditions of policies' },
+  { id: 'SE-33', says: 'what a policy names' },
+  { id: 'SE-34', says: 'policies and managed services' },
+  { id: 'SE-35', says: 'policies filter their subnet only' },
   {
     id: 'SE-36',
     says: 'standard service endpoints (preview)',

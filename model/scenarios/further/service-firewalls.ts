@@ -229,4 +229,66 @@ export const furtherServiceFirewalls: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'SE-30',
+    says: 'With a service endpoint policy a subnet reaches the accounts on its list only',
+    build(d) {
+      const ours = d.add('storageAccount', 'stours', null);
+      d.add('storageAccount', 'sttheirs', null, {}, { tenant: 'tenant-2', subscription: 'subscription-9' });
+      d.add('storageAccount', 'stgroup', null, {}, { resourceGroup: 'rg-data' });
+      const policy = d.add('serviceEndpointPolicy', 'sep-app', null, {
+        definitions: [
+          {
+            name: 'ours',
+            service: 'Microsoft.Storage',
+            accounts: [ours],
+            scopes: ['/subscriptions/subscription-1/resourceGroups/rg-data'],
+          },
+        ],
+      });
+      drawVnetA(d, { serviceEndpoints: ['Microsoft.Storage'], serviceEndpointPolicies: [policy] });
+    },
+    asks: [
+      ...['stours', 'stgroup'].map((to) => ({
+        from: 'vm-app',
+        to,
+        port: 443,
+        answer: { verdict: 'reachable' as const, path: 'serviceEndpoint' as const },
+        cites: ['trace/service-endpoint-policy-lists-what-is-reached'],
+      })),
+      {
+        from: 'vm-app',
+        to: 'sttheirs',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'route' },
+        cites: ['trace/service-endpoint-policy-lists-what-is-reached'],
+      },
+      {
+        // SE-35: only the traffic of its own subnet is filtered.
+        from: 'vm-data',
+        to: 'sttheirs',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'public' },
+        cites: [],
+      },
+    ],
+  },
+  {
+    id: 'SE-31',
+    says: 'With a policy an account of a far region is reached over the service endpoint, or refused there',
+    build(d) {
+      const policy = d.add('serviceEndpointPolicy', 'sep-app', null);
+      d.add('storageAccount', 'stfar', null, {}, { region: 'eastasia' });
+      drawVnetA(d, { serviceEndpoints: ['Microsoft.Storage'], serviceEndpointPolicies: [policy] });
+    },
+    asks: [
+      {
+        from: 'vm-app',
+        to: 'stfar',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'route' },
+        cites: ['routing/policy-widens-the-storage-endpoint'],
+      },
+    ],
+  },
 ];

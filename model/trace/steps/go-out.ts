@@ -30,6 +30,7 @@ import {
   isClosedOrUnknown,
 } from './enter-public.ts';
 import { knock } from './knock.ts';
+import { passPolicies } from './pass-policies.ts';
 import { doubtMail, type PublicSource, publicSource } from './public-source.ts';
 
 /** Out of a subnet to a public address: which source address, then whoever listens there. */
@@ -175,12 +176,14 @@ export function useServiceEndpoint(
   const vnet = walk.network.vnets.get(subnet.vnet);
   const foreign =
     vnet !== undefined && serviceEndpointOpensTheWholeService.leadsOut(vnet, destination.service);
-  walk.remarks.push({
-    rule: serviceEndpointOpensTheWholeService.id,
-    says: foreign
-      ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
-      : say`${code(word)} gives ${nameOf(subnet)} a path to every ${titleOf(destination.service.kind)} ${reachInWords(destination.service, word)}, other customers' included`,
-  });
+  const isFiltered = passPolicies(walk, subnet, word, destination.service);
+  if (!isFiltered)
+    walk.remarks.push({
+      rule: serviceEndpointOpensTheWholeService.id,
+      says: foreign
+        ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
+        : say`${code(word)} gives ${nameOf(subnet)} a path to every ${titleOf(destination.service.kind)} ${reachInWords(destination.service, word)}, other customers' included`,
+    });
   knock(
     walk,
     destination.service,
