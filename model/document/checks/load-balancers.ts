@@ -12,6 +12,7 @@ export const checkLoadBalancers: Check = (design) =>
   ofKind(design, 'loadBalancer').flatMap((balancer) => [
     ...checkPlace(design, balancer),
     ...checkPool(design, balancer),
+    ...checkMembers(design, balancer),
     ...(balancer.settings.frontend === 'public' ? checkPublic(balancer) : []),
   ]);
 
@@ -46,6 +47,27 @@ function checkPool(design: Design, balancer: Balancer): readonly Problem[] {
       say`The machines behind ${nameOf(balancer)} stand in several VNets. A pool of machines lies in one VNet, for a private frontend in its own.`,
     ),
   ];
+}
+
+/** https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-overview (2026-11-29). */
+function checkMembers(design: Design, balancer: Balancer): readonly Problem[] {
+  const { frontend, backends } = balancer.settings;
+  const before = ofKind(design, 'loadBalancer').filter(
+    ({ id, settings }) => settings.frontend === frontend && id < balancer.id,
+  );
+  return backends.flatMap((id) => {
+    const other = before.find(({ settings }) => settings.backends.includes(id));
+    const machine = find(design, id);
+    if (!other || !machine) return [];
+    return [
+      doubt(
+        'two-balancers-of-a-sort',
+        balancer,
+        'settings.backends',
+        say`${nameOf(machine)} already stands behind ${nameOf(other)}. A machine stands behind one public and one internal load balancer.`,
+      ),
+    ];
+  });
 }
 
 /** https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview and https://github.com/ansible-collections/azure/issues/743 (2026-11-29). */

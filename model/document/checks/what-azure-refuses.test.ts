@@ -71,12 +71,59 @@ function policySubnet(d: Drawing, settings: Partial<SettingsOf<'subnet'>> = {}, 
 const asg = (d: Drawing, name: string, region: string | null = null): ResourceId =>
   d.add('applicationSecurityGroup', name, null, {}, { region });
 
+const web = {
+  name: 'web',
+  protocol: 'Tcp',
+  port: 443,
+  backendPort: 443,
+  disableOutboundSnat: false,
+} as const;
+
+/** A public balancer before two machines, of which one may stand in another VNet. */
+function balanced(d: Drawing, settings: Partial<SettingsOf<'loadBalancer'>>, other?: string): void {
+  const subnet = d.subnet(d.vnet('one', '10.0.0.0/16'), 's', '10.0.0.0/24');
+  const far = other === undefined ? subnet : d.subnet(d.vnet('two', other), 's2', '10.1.0.0/24');
+  const backends = [d.vm(subnet, 'vm-1', '10.0.0.4'), d.vm(far, 'vm-2', other ? '10.1.0.5' : '10.0.0.5')];
+  d.add('loadBalancer', 'lb', null, { frontend: 'public', publicIp: '20.50.1.2', backends, ...settings });
+}
+
 /** Each fault with a drawing that has it and the nearest one that has not. */
 const cases: readonly {
   readonly fault: string;
   readonly bad: (d: Drawing) => void;
   readonly good: (d: Drawing) => void;
 }[] = [
+  {
+    fault: 'check/balancer-without-subnet lb',
+    bad: (d) => void d.add('loadBalancer', 'lb', null),
+    good: (d) => void d.add('loadBalancer', 'lb', null, { frontend: 'public' }),
+  },
+  {
+    fault: 'check/ha-ports-in-public lb',
+    bad: (d) => balanced(d, { rules: [{ ...web, protocol: 'All', port: 0 }] }),
+    good: (d) => balanced(d, { rules: [web] }),
+  },
+  {
+    fault: 'check/snat-by-two-rules lb',
+    bad: (d) => balanced(d, { outboundRule: 'All', rules: [web] }),
+    good: (d) => balanced(d, { outboundRule: 'All', outboundIps: ['20.50.1.3'], rules: [web] }),
+  },
+  {
+    fault: 'check/two-balancers-of-a-sort lb-2',
+    bad: (d) => {
+      balanced(d, {});
+      d.add('loadBalancer', 'lb-2', null, { frontend: 'public', backends: ['vm-1' as ResourceId] });
+    },
+    good: (d) => {
+      balanced(d, {});
+      d.add('loadBalancer', 'lb-2', 's' as ResourceId, { backends: ['vm-1' as ResourceId] });
+    },
+  },
+  {
+    fault: 'check/balancer-across-vnets lb',
+    bad: (d) => balanced(d, {}, '10.1.0.0/16'),
+    good: (d) => balanced(d, {}),
+  },
   {
     fault: 'check/group-vnet vm-b',
     bad: (d) => {
