@@ -75,9 +75,9 @@ function linkZone({ design }: Network, fault: DnsFault): Fix | undefined {
   };
 }
 
-/** The endpoint of somebody else's service is theirs: the name is looked for in public again. */
+/** The endpoint of somebody else's service is theirs, and one that nobody has made has no address: the name is looked for in public again. */
 function fallBack(
-  { services, vnets, design }: Network,
+  { services, vnets, endpoints, design }: Network,
   fault: DnsFault,
   answer: NameAnswer,
 ): Fix | undefined {
@@ -85,7 +85,9 @@ function fallBack(
   const service = answer.resource === null ? undefined : services.get(answer.resource);
   if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
   if (zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name)) return undefined;
-  if (service.tenant === vnets.get(vnet.id)?.tenant) return undefined;
+  // A service without an endpoint whose public name is an alias all the same has no record to write, either.
+  const hasEndpoint = [...endpoints.values()].some(({ target }) => target === service.id);
+  if (hasEndpoint && service.tenant === vnets.get(vnet.id)?.tenant) return undefined;
   const link = zone.settings.links.find((one) => one.vnet === vnet.id);
   if (link?.resolutionPolicy !== 'Default') return undefined;
   return {
