@@ -1,3 +1,4 @@
+import { parseIp } from '../address/ip.ts';
 import { endsOfRange, printRange } from './address-range.ts';
 import type { PrintContext, PrintedArm, ReadContext } from './arm-codec.ts';
 import type { ArmResource } from './arm-resource.ts';
@@ -33,7 +34,8 @@ export function printFirewall(
     part,
     body: { properties: { [first]: literal(ends[0]), [last]: literal(ends[1]) } },
   });
-  const texts = [...new Set(settings.ipRules)].filter((text) => text !== '');
+  // Azure refuses what is no address; the check of the drawing says so.
+  const texts = [...new Set(settings.ipRules)].filter((text) => parseIp(endsOfRange(text)[0]) !== null);
   const words = numbered(texts.map((text) => `ip-${nameWord(text)}`));
   return [
     // Azure's own name for the rule that admits all of Azure.

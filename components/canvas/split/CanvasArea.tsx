@@ -48,6 +48,10 @@ function usePanes(): SplitState['panes'] {
   return usePresenter(isOnStage) ? null : panes;
 }
 
+/** By then both panes have their size, on a slow machine too. */
+const settledMs = 500;
+const handEvents = ['pointerdown', 'wheel', 'keydown'] as const;
+
 /** Where the canvas has half the room, or all of it again, everything is brought into view. */
 function useFitBoth(isSplit: boolean): void {
   const wasSplit = useRef(isSplit);
@@ -56,8 +60,17 @@ function useFitBoth(isSplit: boolean): void {
     wasSplit.current = isSplit;
     // On the stage the step has a camera of its own.
     if (isOnStage(presenterStore.getState())) return;
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => canvasPort()?.fit()));
-    return () => cancelAnimationFrame(frame);
+    const fit = () => canvasPort()?.fit();
+    const frame = requestAnimationFrame(() => requestAnimationFrame(fit));
+    // Once more when both panes have their size; a hand that moves the picture before that has the last word.
+    const later = setTimeout(fit, settledMs);
+    const stop = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+      for (const name of handEvents) window.removeEventListener(name, stop, true);
+    };
+    for (const name of handEvents) window.addEventListener(name, stop, true);
+    return stop;
   }, [isSplit]);
 }
 

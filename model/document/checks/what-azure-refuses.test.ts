@@ -340,48 +340,7 @@ const cases: readonly {
     bad: (d) => registry(d, ['Microsoft.ContainerRegistry']),
     good: (d) => registry(d, ['Microsoft.Storage']),
   },
-  {
-    fault: 'check/balancer-without-subnet lb',
-    bad: (d) => d.add('loadBalancer', 'lb', null, { frontend: 'private' }),
-    good: (d) => d.add('loadBalancer', 'lb', null, { frontend: 'public' }),
-  },
-  {
-    fault: 'check/balancer-across-vnets lb',
-    bad: (d) => pool(d, 'vnet-b'),
-    good: (d) => pool(d, 'vnet-a'),
-  },
-  {
-    fault: 'check/ha-ports-in-public lb',
-    bad: (d) => balancer(d, { protocol: 'All', port: 0, backendPort: 0 }),
-    good: (d) => balancer(d, { protocol: 'Tcp' }),
-  },
-  {
-    fault: 'check/snat-by-two-rules lb',
-    bad: (d) => balancer(d, { disableOutboundSnat: false }),
-    good: (d) => balancer(d, { disableOutboundSnat: true }),
-  },
 ];
-
-/** A public load balancer with a machine in one VNet and one in the named VNet. */
-function pool(d: Drawing, other: 'vnet-a' | 'vnet-b'): void {
-  const [a, b] = [d.vnet('vnet-a', '10.0.0.0/16'), d.vnet('vnet-b', '10.1.0.0/16')];
-  const second = other === 'vnet-a' ? d.subnet(a, 'two', '10.0.2.0/24') : d.subnet(b, 'two', '10.1.2.0/24');
-  const backends = [
-    d.vm(d.subnet(a, 'one', '10.0.1.0/24'), 'vm-1', '10.0.1.4'),
-    d.vm(second, 'vm-2', other === 'vnet-a' ? '10.0.2.4' : '10.1.2.4'),
-  ];
-  d.add('loadBalancer', 'lb', null, { frontend: 'public', backends });
-}
-
-/** A public load balancer with a rule and an outbound rule for the same frontend. */
-function balancer(d: Drawing, rule: Partial<SettingsOf<'loadBalancer'>['rules'][number]>): void {
-  d.add('loadBalancer', 'lb', null, {
-    frontend: 'public',
-    publicIp: '20.50.1.2',
-    outboundRule: 'All',
-    rules: [{ name: 'r', protocol: 'Tcp', port: 443, backendPort: 443, disableOutboundSnat: true, ...rule }],
-  });
-}
 
 function policies(d: Drawing, region: string): void {
   const vnet = d.vnet('one', '10.0.0.0/16', {}, { region });

@@ -53,9 +53,25 @@ export const serviceEndpointsFacts: readonly Fact[] = [
   { id: 'SE-29', says: 'a registry takes one of the two' },
   { id: 'SE-30', says: 'policies for Storage only' },
   { id: 'SE-31', says: 'a policy widens and narrows at once' },
-  { id: 'SE-32', says: 'conditions of policies' },
+  {
+    id: 'SE-32',
+    says: 'conditions of policies',
+    open: {
+      group: 'network kinds',
+      size: 'S',
+      missing: 'classic and managed accounts are not told from others',
+    },
+  },
   { id: 'SE-33', says: 'what a policy names' },
-  { id: 'SE-34', says: 'policies and managed services' },
+  {
+    id: 'SE-34',
+    says: 'policies and managed services',
+    open: {
+      group: 'network kinds',
+      size: 'S',
+      missing: 'only subnets of apps are refused; other managed services are not looked for',
+    },
+  },
   { id: 'SE-35', says: 'policies filter their subnet only' },
   {
     id: 'SE-36',
