@@ -210,6 +210,3 @@ export function apiVersionOf(type: string): string | undefined {
 export function spellType(type: string): string {
   return entryOf(type)?.type ?? type;
 }
-
-/** Every type of the table. */
-export const knownArmTypes: readonly string[] = /* @__PURE__ */ Object.keys(versions);
