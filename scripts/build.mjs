@@ -17,8 +17,9 @@ export function isSiteBuilt() {
 
 /** Exports the site to out/ and writes the content policy into its pages; says false when that fails. */
 export async function buildSite() {
-  const startedAt = new Date();
+  // First, for what it copies must not look newer than the build.
   copyVendor();
+  const startedAt = new Date();
   if (!(await exportSite())) return false;
   const pages = writePolicies(join(root, 'out'));
   writeFileSync(join(root, stamp), `${JSON.stringify({ basePath })}\n`);
