@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ArmResource, armKey, type JsonObject, parseArmId } from '../catalog/arm-resource.ts';
-import { usualDefaults } from '../document/document.ts';
+import { armKey, type JsonObject } from '../catalog/arm-resource.ts';
 import { toResourceId } from '../ids.ts';
 import { codecOf } from './codecs.ts';
 import { withFirewallAddresses } from './first-address.ts';
@@ -11,25 +9,9 @@ import { kindOfType } from './read-context.ts';
 import { readOnlyPaths } from './read-only-paths.ts';
 import { restOf } from './rest.ts';
 import { withoutSecrets } from './secrets.ts';
+import { resourcesIn, snapshotDefaults, snapshotFiles } from './snapshots.test-helper.ts';
 import { toArm } from './to-arm.ts';
 import { unfold } from './unfold.ts';
-
-const folder = '/work/shared/corpus/snapshots';
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-const defaults = {
-  ...usualDefaults,
-  subscription: '11111111-1111-1111-1111-111111111111',
-  resourceGroup: 'rg-import',
-};
-
-/** What Azure's own engine says a template deploys, as far as its names are known. */
-function resourcesIn(file: string): readonly ArmResource[] {
-  const { predictedResources } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-  return predictedResources.flatMap(({ id, type, name, apiVersion, ...body }: Record<string, string>) => {
-    const named = parseArmId(id);
-    return named === undefined ? [] : [{ ...named, type, name, apiVersion, body }];
-  });
-}
 
 /** Regions have two spellings. */
 function spelled(body: JsonObject): JsonObject {
@@ -38,19 +20,19 @@ function spelled(body: JsonObject): JsonObject {
 }
 
 // Without the shared folder (a user's clone) there is nothing to read.
-describe.skipIf(files.length === 0)('what real templates deploy comes in and goes out again', () => {
-  test.each(files)('%s', (file) => {
+describe.skipIf(snapshotFiles.length === 0)('what real templates deploy comes in and goes out again', () => {
+  test.each(snapshotFiles)('%s', (file) => {
     const before = resourcesIn(file);
     let count = 0;
     const newId = () => toResourceId(`id-${++count}`);
-    const { design, entries } = fromArm(before, { newId, defaults });
+    const { design, entries } = fromArm(before, { newId, defaults: snapshotDefaults });
     // What Azure makes by itself with a thing is taken in and not printed.
     const azures = new Set(
       entries
         .filter(({ became, kept }) => became === 'part' && kept.length === 0)
         .map(({ arm }) => armKey(arm)),
     );
-    const after = new Map(unfold(toArm(design, defaults).resources).map((one) => [armKey(one), one]));
+    const after = new Map(unfold(toArm(design, snapshotDefaults).resources).map((one) => [armKey(one), one]));
     const lost = withFirewallAddresses(unfold(before))
       .filter(({ type }) => type.toLowerCase() !== 'microsoft.resources/resourcegroups')
       // An id that only a deployment knows leads nowhere here.

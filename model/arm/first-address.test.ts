@@ -17,14 +17,14 @@ function read(bodies: readonly [type: string, name: string, body: JsonObject][])
     return toResourceId(`id-${count}`);
   };
   const resources = bodies.map(([type, name, body]) => ({ type, name, ...scope, body }));
-  return fromArm(resources, { newId, defaults: usualDefaults }).design;
+  return fromArm(resources, { newId, defaults: usualDefaults });
 }
 
 test('a route that asks the firewall for its address gets the one that Azure gives it', () => {
   const subnet = `${armId(vnet)}/subnets/AzureFirewallSubnet`;
   const asked = (kind: string) =>
     `[reference('${armId(firewall)}', '2020-06-01').ipConfigurations[0].properties.${kind}]`;
-  const design = read([
+  const { design, warnings } = read([
     [
       vnet.type,
       vnet.name,
@@ -66,11 +66,14 @@ test('a route that asks the firewall for its address gets the one that Azure giv
   ]);
   expect(ofKind(design, 'routeTable')[0]?.settings.routes[0]?.nextHopAddress).toBe('10.0.1.4');
   expect(ofKind(design, 'azureFirewall')[0]?.settings.address).toBe('10.0.1.4');
+  expect(warnings.map(({ arm, says }) => `${arm.name}: ${says}`)).toEqual([
+    'rt: The address of afw is taken to be 10.0.1.4, the first of its subnet, as Azure usually gives it.',
+  ]);
 });
 
 test('a tag that begins with a bracket is no expression', () => {
   const body = { location: 'westeurope', tags: { cost: '[[4711]' }, properties: {} };
-  const design = read([['Microsoft.Network/routeTables', 'rt', body]]);
+  const { design } = read([['Microsoft.Network/routeTables', 'rt', body]]);
   expect(ofKind(design, 'routeTable')[0]?.tags).toEqual({ cost: '[4711]' });
   expect(toArm(design, usualDefaults).resources[0]?.body.tags).toEqual({ cost: '[[4711]' });
 });

@@ -21,27 +21,38 @@ export function firstAddress(subnet: ArmResource | undefined): string | null {
 const addressOfFirewall =
   /^\[reference\('([^']+)'(?:,\s*'[^']*')*\)(?:\.properties)?\.ipConfigurations\[0\]\.properties\.privateIPAddress\]$/i;
 
-/** Routes and DNS servers that ask a firewall of the same file for its address get the one that Azure will give it. */
-export function withFirewallAddresses(resources: readonly ArmResource[]): readonly ArmResource[] {
+/**
+ * Routes and DNS servers that ask a firewall of the same file for its address get the one that Azure gives it; `tell` hears of each, for
+ * Azure does not promise it.
+ */
+export function withFirewallAddresses(
+  resources: readonly ArmResource[],
+  tell: (arm: ArmResource, says: string) => void = () => {},
+): readonly ArmResource[] {
   const byKey = new Map(resources.map((arm) => [armKey(arm), arm]));
-  const addressOf = (text: string): string | undefined => {
+  const addressOf = (text: string, asker: ArmResource): string | undefined => {
     const firewall = byKey.get(armKey(addressOfFirewall.exec(text)?.[1] ?? ''));
     if (firewall?.type.toLowerCase() !== 'microsoft.network/azurefirewalls') return undefined;
     const [configuration] = listAt(firewall.body, 'properties', 'ipConfigurations');
-    return (
-      firstAddress(byKey.get(armKey(textAt(configuration, 'properties', 'subnet', 'id') ?? ''))) ?? undefined
+    const subnet = byKey.get(armKey(textAt(configuration, 'properties', 'subnet', 'id') ?? ''));
+    const address = firstAddress(subnet);
+    if (address === null) return undefined;
+    tell(
+      asker,
+      `The address of ${firewall.name} is taken to be ${address}, the first of its subnet, as Azure usually gives it.`,
     );
+    return address;
   };
-  const visit = (value: Json): Json => {
+  const visit = (value: Json, asker: ArmResource): Json => {
     if (typeof value === 'string')
-      return value.startsWith('[reference(') ? (addressOf(value) ?? value) : value;
-    if (Array.isArray(value)) return value.map(visit);
+      return value.startsWith('[reference(') ? (addressOf(value, asker) ?? value) : value;
+    if (Array.isArray(value)) return value.map((one) => visit(one, asker));
     if (!isJsonObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, visit(one)]));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, visit(one, asker)]));
   };
   return resources.map((arm) =>
     JSON.stringify(arm.body).includes('[reference(')
-      ? { ...arm, body: visit(arm.body) as ArmResource['body'] }
+      ? { ...arm, body: visit(arm.body, arm) as ArmResource['body'] }
       : arm,
   );
 }

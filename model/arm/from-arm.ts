@@ -39,7 +39,10 @@ export function fromArm(
   { newId, defaults }: { newId(): ResourceId; readonly defaults: Defaults },
 ): FromArm {
   const warnings: Reading['warnings'] = [];
-  const all = withFirewallAddresses(unfold(resources.map((arm) => withoutItsSecrets(arm, warnings))));
+  const all = withFirewallAddresses(
+    unfold(resources.map((arm) => withoutItsSecrets(arm, warnings))),
+    (arm, says) => warnings.push({ arm, says }),
+  );
   const present = all.filter(({ existing }) => !existing);
   const reading: Reading = {
     byKey: new Map(present.map((arm) => [armKey(arm), arm])),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { address, choice, field, flag, reference, rows, texts } from './field.ts';
+import type { FirewallFacet } from './service.ts';
 
 const publicNetworkAccess = choice(['Enabled', 'Disabled', 'SecuredByPerimeter'], 'Enabled', {
   label: 'Public network access',
@@ -113,4 +114,13 @@ export const accessRestrictions = {
     { label: 'Access restrictions' },
   ),
   publicIp,
+};
+
+/** A firewall that is the switch of the public endpoint and nothing else. */
+export const publicSwitchAlone: FirewallFacet = {
+  decidesBy: 'publicAccessAlone',
+  ipRules: false,
+  vnetRules: false,
+  exception: 'none',
+  exceptionSurvivesDisabled: false,
 };

@@ -4,7 +4,7 @@ import { choice } from '../field.ts';
 import { at, textAt, wordOf } from '../read-json.ts';
 import { defineService, nameUnder, receivingService } from '../service.ts';
 import { readPublicAccess } from '../service-arm.ts';
-import { switchAlone } from '../service-settings.ts';
+import { publicSwitchAlone, switchAlone } from '../service-settings.ts';
 
 const tiers = [
   'Consumption',
@@ -85,12 +85,6 @@ export const apiManagement = defineService({
     serviceTag: null,
     serviceEndpoint: null,
     tiersWithPrivateEndpoints: ['Developer', 'Basic', 'Standard', 'Premium', 'StandardV2', 'PremiumV2'],
-    firewall: {
-      decidesBy: 'publicAccessAlone',
-      ipRules: false,
-      vnetRules: false,
-      exception: 'none',
-      exceptionSurvivesDisabled: false,
-    },
+    firewall: publicSwitchAlone,
   },
 });

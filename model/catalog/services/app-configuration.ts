@@ -3,7 +3,7 @@ import { defineCodec } from '../arm-codec.ts';
 import { choice } from '../field.ts';
 import { at, compact, wordOf } from '../read-json.ts';
 import { defineService, nameUnder, receivingService } from '../service.ts';
-import { switchAlone, unsetPublicSwitch } from '../service-settings.ts';
+import { publicSwitchAlone, switchAlone, unsetPublicSwitch } from '../service-settings.ts';
 
 const tiers = ['Free', 'Developer', 'Standard', 'Premium'] as const;
 
@@ -54,13 +54,6 @@ export const appConfiguration = defineService({
     serviceTag: 'AppConfiguration',
     serviceEndpoint: null,
     tiersWithPrivateEndpoints: ['Developer', 'Standard', 'Premium'],
-    firewall: {
-      decidesBy: 'publicAccessAlone',
-      ipRules: false,
-      vnetRules: false,
-      exception: 'none',
-      exceptionSurvivesDisabled: false,
-      unsetPublicAccess: 'disabledBesidePrivateEndpoint',
-    },
+    firewall: { ...publicSwitchAlone, unsetPublicAccess: 'disabledBesidePrivateEndpoint' },
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCodec } from '../arm-codec.ts';
 import { defineService, type HostName, receivingService } from '../service.ts';
 import { readPublicAccess } from '../service-arm.ts';
-import { switchAlone } from '../service-settings.ts';
+import { publicSwitchAlone, switchAlone } from '../service-settings.ts';
 
 const settings = z.object({ ...switchAlone });
 
@@ -54,12 +54,6 @@ export const dataFactory = defineService({
     ],
     serviceTag: 'DataFactory',
     serviceEndpoint: null,
-    firewall: {
-      decidesBy: 'publicAccessAlone',
-      ipRules: false,
-      vnetRules: false,
-      exception: 'none',
-      exceptionSurvivesDisabled: false,
-    },
+    firewall: publicSwitchAlone,
   },
 });

@@ -4,7 +4,7 @@ import { choice } from '../field.ts';
 import { textAt } from '../read-json.ts';
 import { defineService, type HostName, receivingService } from '../service.ts';
 import { readPublicAccess } from '../service-arm.ts';
-import { switchAlone } from '../service-settings.ts';
+import { publicSwitchAlone, switchAlone } from '../service-settings.ts';
 
 const settings = z.object({
   ...switchAlone,
@@ -76,12 +76,6 @@ export const managedRedis = defineService({
     },
     serviceTag: null,
     serviceEndpoint: null,
-    firewall: {
-      decidesBy: 'publicAccessAlone',
-      ipRules: false,
-      vnetRules: false,
-      exception: 'none',
-      exceptionSurvivesDisabled: false,
-    },
+    firewall: publicSwitchAlone,
   },
 });
