@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Designer, withoutFilePickers } from './designer.ts';
 import { dropFile, dropFiles } from './drop-file.ts';
 import { expectRead, importDialog, importRead } from './exchange.ts';
-import { expect, expectNoSeriousAxeViolations, test } from './fixtures.ts';
+import { expect, expectNoSeriousAxeViolations, type Page, test } from './fixtures.ts';
 import { parameters, template } from './template.ts';
 
 test.beforeEach(({ page }) => withoutFilePickers(page));
@@ -165,10 +165,12 @@ test('closing the dialog changes nothing; reading can be ended and begun again',
   const designer = new Designer(page);
   await designer.startFrom('Service endpoint');
   const before = await designer.savedText();
+  const letWorkersHear = await holdWorkers(page);
   await dropFile(page, 'large.json', manyNetworks(4000));
   const dialog = importDialog(page);
   await dialog.getByRole('button', { name: 'Cancel' }).first().click();
   await expect(dialog.getByRole('status')).toContainText('Cancelled. Nothing was changed.');
+  await letWorkersHear();
   await dialog.getByRole('button', { name: 'Read again' }).click();
   await expectRead(dialog);
   await expect(dialog.getByRole('status')).toContainText('4000 resources read');
@@ -352,4 +354,16 @@ async function placeIn(designer: Designer, name: string): Promise<unknown> {
   const resources: Record<string, { readonly name: string }> = document.variants[0].design.resources;
   const id = Object.keys(resources).find((key) => resources[key]?.name === name) ?? '';
   return document.canvas.places[id];
+}
+
+/** Workers hear nothing more until the returned function is called: so that reading lasts as long as a test wants. */
+async function holdWorkers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = () => {};
+    Object.assign(window, {
+      letWorkersHear: () => Object.assign(Worker.prototype, { postMessage }),
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { letWorkersHear(): void }).letWorkersHear());
 }

@@ -35,7 +35,7 @@ test('two variants side by side: one camera, one selection, one question, and wh
       await moved.hover({ position: { x: 200, y: 300 } });
       await page.mouse.wheel(60, 40);
       await expect.poll(() => viewOf(moved)).not.toBe(start);
-      expect(await viewOf(follows)).toBe(await viewOf(moved));
+      await expect.poll(async () => viewOf(follows)).toBe(await viewOf(moved));
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, -100);
       await page.keyboard.up('Control');
@@ -179,9 +179,22 @@ function pane(page: Page, name: string): Locator {
 
 /** Below the name, where neither marks nor numbers stand. */
 async function clickOn(page: Page, target: Locator): Promise<void> {
-  const at = await target.boundingBox();
-  if (!at) throw new Error('It is not on the screen');
+  const at = await restingBox(target);
   await page.mouse.click(at.x + at.width * 0.35, at.y + at.height * 0.6);
+}
+
+/** Where a thing stands when the camera has stopped: a click at a place on the way there hits something else. */
+async function restingBox(target: Locator) {
+  let at = await target.boundingBox();
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(at);
+      at = await target.boundingBox();
+      return JSON.stringify(at) === before;
+    })
+    .toBe(true);
+  if (!at) throw new Error('It is not on the screen');
+  return at;
 }
 
 function viewOf(canvas: Locator): Promise<string> {
