@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ResourceId } from '../ids.ts';
 
 /** Where a kind stands in the palette. */
 export type PaletteGroup = 'Places' | 'Network' | 'Rules' | 'Names' | 'Compute' | 'Services';
@@ -18,6 +19,12 @@ export interface Preset {
   readonly label: string;
   readonly keywords: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** The subnet in which something holds an address; a null address is chosen by Azure. */
+export interface InjectedPlace {
+  readonly subnet: ResourceId | null;
+  readonly address: string | null;
 }
 
 /** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
@@ -55,6 +62,11 @@ export interface KindEntry {
   readonly defaultPort?: number;
   /** Can it open or take connections itself: a source, a destination, both or neither of the matrix. */
   readonly speaks: 'source' | 'destination' | 'both' | 'neither';
+  /**
+   * Where it stands inside a subnet of yours (injection): it holds an address there, and opens and takes connections like a machine. Null
+   * while its settings put it outside every VNet; absent for kinds that never stand in one by themselves.
+   */
+  injectedAt?(settings: never, parent: ResourceId | null): InjectedPlace | null;
   /** The second line of its box; undefined fields are left out. */
   summary?(settings: never): string;
 }

@@ -13,6 +13,8 @@ export interface HostName {
   readonly record: string;
   /** The privatelink alias is in public DNS without any private endpoint. */
   readonly aliasAlways?: true;
+  /** What public DNS answers where that is no public address: the private one at which it stands in a subnet, or nothing at all. */
+  readonly publicly?: 'privateAddress' | 'nothing';
 }
 
 /** Which services a subnet's service endpoint covers. */

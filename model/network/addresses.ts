@@ -1,6 +1,7 @@
 import { type Ip, parseIp, toIp } from '../address/ip.ts';
 import { lastIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
+import { kindEntry } from '../catalog/kinds.ts';
 import { type Design, find, resourcesOf } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
@@ -59,16 +60,23 @@ function claimsOf(design: Design, resource: Resource): readonly Claim[] {
       return resource.settings.frontend === 'private' ? claim('loadBalancer', resource.settings.address) : [];
     case 'dnsInboundEndpoint':
       return claim('inboundEndpoint', resource.settings.address);
-    case 'sqlManagedInstance':
-      return claim('managedInstance', resource.settings.address);
     case 'bastion':
       return claim('bastion', null);
     case 'vpnGateway':
     case 'expressRouteGateway':
       return claim('gateway', null);
     default:
-      return [];
+      return injected(design, resource);
   }
+}
+
+/** A service in a subnet, where the catalog says that it stands there. */
+function injected(design: Design, resource: Resource): readonly Claim[] {
+  const place = kindEntry(resource.kind).injectedAt?.(resource.settings as never, resource.parent);
+  const subnet = subnetOf(design, place?.subnet ?? null);
+  return subnet === null || !place
+    ? []
+    : [{ resource, kind: 'injected', subnet, address: place.address, nicIndex: null }];
 }
 
 function subnetOf(design: Design, id: ResourceId | null): ResourceId | null {

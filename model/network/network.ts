@@ -75,7 +75,7 @@ export interface AddressHolder extends Named {
     | 'firewall'
     | 'loadBalancer'
     | 'inboundEndpoint'
-    | 'managedInstance'
+    | 'injected'
     | 'bastion'
     | 'gateway';
   readonly ip: Ip;

@@ -57,25 +57,9 @@ function originOf(network: Network, party: Party): Origin | Cannot | { readonly 
   if (!resource) return { cannot: say`The source is not in this design.` };
   switch (resource.kind) {
     case 'virtualMachine':
-    case 'sqlManagedInstance':
     case 'azureFirewall':
-    case 'bastion': {
-      const holder = network.addressesOf(resource.id)[0];
-      if (!holder)
-        return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
-      const nsgApplies =
-        resource.kind === 'virtualMachine' ||
-        resource.kind === 'sqlManagedInstance' ||
-        resource.kind === 'bastion';
-      return {
-        kind: 'nic',
-        resource: resource.id,
-        subnet: holder.subnet,
-        ip: holder.ip,
-        nic: holder.nic,
-        nsgApplies,
-      };
-    }
+    case 'bastion':
+      return originInSubnet(network, resource);
     case 'functionApp':
     case 'webApp': {
       const subnet = network.subnets.get(resource.settings.integrationSubnet as ResourceId);
@@ -99,8 +83,25 @@ function originOf(network: Network, party: Party): Origin | Cannot | { readonly 
     case 'internetClient':
       return { kind: 'internet', resource: resource.id, ip: parseIp(resource.settings.address ?? '') };
     default:
-      return cannotOpen(resource);
+      return findKind(resource.kind)?.injectedAt?.(resource.settings as never, resource.parent)
+        ? originInSubnet(network, resource)
+        : cannotOpen(resource);
   }
+}
+
+/** Something that holds an address in a subnet calls with it. */
+function originInSubnet(network: Network, resource: Resource): Origin | Cannot {
+  const holder = network.addressesOf(resource.id)[0];
+  if (!holder)
+    return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
+  return {
+    kind: 'nic',
+    resource: resource.id,
+    subnet: holder.subnet,
+    ip: holder.ip,
+    nic: holder.nic,
+    nsgApplies: resource.kind !== 'azureFirewall',
+  };
 }
 
 /** PaaS services and endpoints open no connection into a network: a plain no, not an unknown. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ResourceId } from '../../ids.ts';
 import { address, field, flag } from '../field.ts';
 import { defineKind } from '../kind.ts';
 import type { HostName } from '../service.ts';
@@ -41,6 +42,10 @@ export const sqlManagedInstance = defineKind({
   defaultPort: 1433,
   speaks: 'both',
   summary: ({ address: ip }: ManagedInstanceSettings) => ip ?? '',
+  injectedAt: ({ address: ip }: ManagedInstanceSettings, parent: ResourceId | null) => ({
+    subnet: parent,
+    address: ip,
+  }),
   injected: {
     subresources: [{ groupId: 'managedInstance', ports: [1433] }],
     /** The VNet-local name is in public DNS with the private address. */

@@ -3,7 +3,7 @@ import { injectedServicesBehaveLikeMachines } from './injected-services-behave-l
 
 describe('what holds an address', () => {
   it.each<[string, string, boolean]>([
-    ['a managed instance', 'managedInstance', true],
+    ['a managed instance', 'injected', true],
     ['a private endpoint', 'privateEndpoint', false],
   ])('%s', (_name, kind, injected) => {
     expect(injectedServicesBehaveLikeMachines.isInjected({ kind })).toBe(injected);

@@ -8,5 +8,5 @@ export const injectedServicesBehaveLikeMachines = defineRule({
   checkedOn: '2023-01-01',
   facts: ['INJ-1', 'PAAS-16'],
   /** Is what holds the address a service that was put there? */
-  isInjected: (holder: { readonly kind: string }): boolean => holder.kind === 'managedInstance',
+  isInjected: (holder: { readonly kind: string }): boolean => holder.kind === 'injected',
 });

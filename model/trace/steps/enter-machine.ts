@@ -1,6 +1,7 @@
 import { printIp } from '../../address/ip.ts';
 import { printPorts } from '../../address/port-set.ts';
 import { find } from '../../document/design.ts';
+import { isKind } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { injectedServicesBehaveLikeMachines } from '../rules/injected-services-behave-like-machines.ts';
@@ -22,7 +23,8 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
       at: [holder.id],
     });
     askForRedirects(walk, holder, parcel);
-    const more = networkAccessGrantsNoData.stillAsks('managedInstance');
+    const isDatabase = isKind(find(walk.network.design, holder.id), 'sqlManagedInstance');
+    const more = networkAccessGrantsNoData.stillAsks(isDatabase ? 'managedInstance' : 'service');
     assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
     return;
   }
@@ -41,7 +43,8 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
 /** Whether the instance sends its client on is not in the drawing, so ports that are shut on the way leave it open. */
 function askForRedirects(walk: Walk, holder: AddressHolder, { port }: Parcel): void {
   const { id: rule, extraPorts } = managedInstanceMayRedirectInsideTheVnet;
-  const further = holder.kind === 'managedInstance' ? extraPorts(port) : null;
+  const isInstance = isKind(find(walk.network.design, holder.id), 'sqlManagedInstance');
+  const further = isInstance ? extraPorts(port) : null;
   if (!further) return;
   const says = say`${nameOf(holder)} may redirect this client to ports ${code(printPorts(further))}`;
   const shut = walk.checks.find((check) => deniesSome(check, further));

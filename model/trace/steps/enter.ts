@@ -87,7 +87,7 @@ export function enterHolder(
       );
       return null;
     case 'machine':
-    case 'managedInstance':
+    case 'injected':
       enterMachine(walk, holder, subnet, parcel);
       return null;
   }
