@@ -1,5 +1,5 @@
 import type { ArmCodec } from '../catalog/arm-codec.ts';
-import { type KindName, serviceEntry } from '../catalog/kinds.ts';
+import { injectedEntry, type KindName, serviceEntry } from '../catalog/kinds.ts';
 import { applicationSecurityGroup } from './codecs/application-security-group.ts';
 import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
@@ -65,5 +65,5 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
 
 /** The codec of a kind; undefined where Azure knows nothing of it (a region's frame, the internet). */
 export function codecOf(kind: KindName): ArmCodec | undefined {
-  return codecs[kind] ?? serviceEntry(kind)?.arm;
+  return codecs[kind] ?? serviceEntry(kind)?.arm ?? injectedEntry(kind)?.arm;
 }

@@ -1,7 +1,8 @@
-import { type ArmCodec, defineCodec } from './arm-codec.ts';
+import type { ResourceId } from '../ids.ts';
+import { type ArmCodec, defineCodec, type PrintContext } from './arm-codec.ts';
 import type { JsonObject } from './arm-resource.ts';
 import { type FirewallSpelling, printFirewall, readFirewall } from './firewall-children.ts';
-import { at, wordOf } from './read-json.ts';
+import { at, compact, wordOf } from './read-json.ts';
 
 interface Settings {
   readonly publicNetworkAccess: 'Enabled' | 'Disabled';
@@ -10,6 +11,28 @@ interface Settings {
 }
 
 const names = { postgresql: 'PostgreSQL', mysql: 'MySQL' } as const;
+
+/** What a new server needs beside what is drawn: a size, a version, storage and the login of its administrator. */
+function needsOf(
+  database: keyof typeof names,
+  needs: { readonly sku: JsonObject; readonly properties: JsonObject },
+  context: PrintContext,
+): JsonObject {
+  const administratorLogin = context.parameter({
+    name: `${database}AdministratorLogin`,
+    default: `${database}admin`,
+    type: 'string',
+    says: `Login name of the administrator of the ${names[database]} servers.`,
+  });
+  const administratorLoginPassword = context.parameter({
+    name: `${database}AdministratorLoginPassword`,
+    type: 'string',
+    says: `Password of the administrator of the ${names[database]} servers.`,
+    secure: true,
+  });
+  const login = { administratorLogin, administratorLoginPassword };
+  return { sku: needs.sku, properties: { ...needs.properties, ...login } };
+}
 
 /** The codec of flexible servers of PostgreSQL and MySQL in public access mode; injected ones are left to others. */
 export function flexibleServerCodec(
@@ -28,25 +51,12 @@ export function flexibleServerCodec(
     accepts: ({ body }) => !at(body, 'properties', 'network', 'delegatedSubnetResourceId'),
     print: ({ name, settings }, context) => {
       const { publicNetworkAccess } = settings;
-      const administratorLogin = context.parameter({
-        name: `${database}AdministratorLogin`,
-        default: `${database}admin`,
-        type: 'string',
-        says: `Login name of the administrator of the ${names[database]} servers.`,
-      });
-      const administratorLoginPassword = context.parameter({
-        name: `${database}AdministratorLoginPassword`,
-        type: 'string',
-        says: `Password of the administrator of the ${names[database]} servers.`,
-        secure: true,
-      });
-      const login = { administratorLogin, administratorLoginPassword };
       return [
         {
           type,
           name,
           body: { location: context.location, properties: { network: { publicNetworkAccess } } },
-          needs: { sku: needs.sku, properties: { ...needs.properties, ...login } },
+          needs: needsOf(database, needs, context),
         },
         ...printFirewall(rules, name, settings, context),
       ];
@@ -61,5 +71,45 @@ export function flexibleServerCodec(
       };
     },
     drops: ['/properties/privateEndpointConnections'],
+  });
+}
+
+interface PrivateSettings {
+  readonly address: string | null;
+  readonly privateDnsZone: ResourceId | null;
+}
+
+/** The codec of flexible servers that stand in a subnet; the two databases spell the zone differently. */
+export function privateFlexibleServerCodec(
+  type: string,
+  database: keyof typeof names,
+  zoneField: 'privateDnsZoneArmResourceId' | 'privateDnsZoneResourceId',
+  needs: { readonly sku: JsonObject; readonly properties: JsonObject },
+): ArmCodec<PrivateSettings> {
+  return defineCodec<PrivateSettings>({
+    types: [type],
+    accepts: ({ body }) => Boolean(at(body, 'properties', 'network', 'delegatedSubnetResourceId')),
+    print: ({ name, parent, settings }, context) => {
+      const delegatedSubnetResourceId = context.idOf(parent);
+      const zone = context.idOf(settings.privateDnsZone);
+      const network = compact({
+        delegatedSubnetResourceId: delegatedSubnetResourceId ?? undefined,
+        [zoneField]: zone ?? undefined,
+      });
+      return [
+        {
+          type,
+          name,
+          body: { location: context.location, properties: { network } },
+          needs: needsOf(database, needs, context),
+        },
+      ];
+    },
+    read: ({ body }, context) => ({
+      settings: { privateDnsZone: context.refer(at(body, 'properties', 'network', zoneField)) },
+      parent: context.refer(at(body, 'properties', 'network', 'delegatedSubnetResourceId')),
+    }),
+    // Nothing in a subnet has a public endpoint.
+    drops: ['/properties/network/publicNetworkAccess', '/properties/privateEndpointConnections'],
   });
 }

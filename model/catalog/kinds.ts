@@ -1,6 +1,10 @@
+import { appServiceEnvironment } from './compute/app-service-environment.ts';
+import { injectedApiManagement } from './compute/injected-api-management.ts';
+import { privateMysqlServer, privatePostgresqlServer } from './compute/private-flexible-server.ts';
 import { sqlManagedInstance } from './compute/sql-managed-instance.ts';
 import { virtualMachine } from './compute/virtual-machine.ts';
 import { typesWithoutSwitch } from './facts/zone-services.ts';
+import type { InjectedEntry } from './injected.ts';
 import type { KindEntry } from './kind.ts';
 import { applicationSecurityGroup } from './network/application-security-group.ts';
 import { azureFirewall } from './network/azure-firewall.ts';
@@ -68,6 +72,10 @@ export const kinds = [
   virtualMachine,
   privateEndpoint,
   sqlManagedInstance,
+  privatePostgresqlServer,
+  privateMysqlServer,
+  injectedApiManagement,
+  appServiceEnvironment,
   ...services,
   other,
 ] as const;
@@ -99,6 +107,15 @@ export function findKind(kind: string): KindEntry | undefined {
 /** The service facet of a kind; undefined where it is not a PaaS service. */
 export function serviceEntry(kind: string): ServiceEntry | undefined {
   return servicesByName.get(kind);
+}
+
+const injectedByName = new Map<string, InjectedEntry>(
+  kinds.flatMap((entry) => ('injected' in entry ? [[entry.kind, entry as InjectedEntry] as const] : [])),
+);
+
+/** The entry of a kind that stands in a subnet by injection alone; undefined for every other. */
+export function injectedEntry(kind: string): InjectedEntry | undefined {
+  return injectedByName.get(kind);
 }
 
 /** Is the word the kind of a PaaS service? */

@@ -120,8 +120,8 @@ function whyNotDelegated(
     if (kind === 'privateEndpoint') {
       return say`${nameOf(subnet)} is delegated to ${code(current)}, and Azure creates no private endpoint in a delegated subnet. Use a subnet without delegation.`;
     }
-    const exclusive = delegations.find(({ name }) => name === current)?.exclusive ?? true;
-    if (wanted || exclusive) {
+    const row = delegations.find(({ name }) => name === current);
+    if ((wanted || (row?.exclusive ?? true)) && !row?.mayHold?.includes(kind)) {
       return say`${nameOf(subnet)} is delegated to ${code(current)} and belongs to that service alone. Use another subnet.`;
     }
   }

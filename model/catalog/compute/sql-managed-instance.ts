@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ResourceId } from '../../ids.ts';
 import { address, field, flag } from '../field.ts';
-import { defineKind } from '../kind.ts';
+import { defineInjected, type InjectedNeed, type InjectedRoute, type TagOf } from '../injected.ts';
 import type { HostName } from '../service.ts';
 
 const settings = z.object({
@@ -19,8 +19,15 @@ const settings = z.object({
 
 type ManagedInstanceSettings = z.output<typeof settings>;
 
+/** What an instance has to reach since it has no management endpoint of its own (INJ-4): connectivity-architecture-overview of 2023-08-02. */
+const destinations = (region: string): readonly TagOf[] => [
+  { tag: 'AzureActiveDirectory', region: null },
+  { tag: 'OneDsCollector', region: null },
+  { tag: 'Storage', region },
+];
+
 /** SQL Managed Instance: a database server that stands inside its own subnet. */
-export const sqlManagedInstance = defineKind({
+export const sqlManagedInstance = defineInjected({
   kind: 'sqlManagedInstance',
   title: 'SQL Managed Instance',
   properName: true,
@@ -57,5 +64,35 @@ export const sqlManagedInstance = defineKind({
         record: name,
       },
     ],
+    names: (name: string, { dnsPrefix }: ManagedInstanceSettings) => [
+      {
+        fqdn: `${name}.${dnsPrefix}.database.windows.net`,
+        subresource: 'managedInstance',
+        publicly: 'privateAddress',
+        privateLinkAlias: `${name}.privatelink.${dnsPrefix}.database.windows.net`,
+      },
+    ],
+    callsFrom: 'ownAddress',
+    needs: (_settings: ManagedInstanceSettings, region: string) =>
+      destinations(region).map(
+        (other): InjectedNeed => ({
+          direction: 'Outbound',
+          with: other,
+          protocol: 'tcp',
+          port: 443,
+          what: 'its management by Azure',
+        }),
+      ),
+    // Azure's intent policy writes them into the table and keeps them there (INJ-7).
+    routes: (_settings: ManagedInstanceSettings, region: string) =>
+      destinations(region).map(
+        (to): InjectedRoute => ({
+          to,
+          nextHop: 'Internet',
+          without: 'its management by Azure goes to the appliance',
+          enforced: true,
+        }),
+      ),
+    source: 'https://learn.microsoft.com/azure/azure-sql/managed-instance/connectivity-architecture-overview',
   },
 });

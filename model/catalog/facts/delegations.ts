@@ -8,6 +8,8 @@ export const delegations: readonly {
   readonly exclusive: boolean;
   /** The kinds of ours that stand in such a subnet and cannot stand in another. */
   readonly holds?: readonly string[];
+  /** Kinds that may stand there but also elsewhere. */
+  readonly mayHold?: readonly string[];
 }[] = [
   { name: integrationDelegation, smallest: 28, exclusive: true },
   { name: 'Microsoft.Sql/managedInstances', smallest: 27, exclusive: true, holds: ['sqlManagedInstance'] },
@@ -17,9 +19,26 @@ export const delegations: readonly {
     exclusive: true,
     holds: ['dnsInboundEndpoint', 'dnsOutboundEndpoint'],
   },
-  { name: 'Microsoft.Web/hostingEnvironments', smallest: 27, exclusive: true },
-  { name: 'Microsoft.DBforPostgreSQL/flexibleServers', smallest: 28, exclusive: true },
-  { name: 'Microsoft.DBforMySQL/flexibleServers', smallest: 29, exclusive: true },
+  {
+    name: 'Microsoft.Web/hostingEnvironments',
+    smallest: 27,
+    exclusive: true,
+    holds: ['appServiceEnvironment'],
+    // API Management of tier Premium v2; inject-vnet-v2 (2025-10-08).
+    mayHold: ['injectedApiManagement'],
+  },
+  {
+    name: 'Microsoft.DBforPostgreSQL/flexibleServers',
+    smallest: 28,
+    exclusive: true,
+    holds: ['privatePostgresqlServer'],
+  },
+  {
+    name: 'Microsoft.DBforMySQL/flexibleServers',
+    smallest: 29,
+    exclusive: true,
+    holds: ['privateMysqlServer'],
+  },
   { name: 'Microsoft.ContainerService/managedClusters', smallest: 28, exclusive: true },
   { name: 'Microsoft.App/environments', smallest: 27, exclusive: true },
   { name: 'Microsoft.ContainerInstance/containerGroups', smallest: null, exclusive: true },

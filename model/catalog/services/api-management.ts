@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publisherOf } from '../api-management-arm.ts';
 import { defineCodec } from '../arm-codec.ts';
 import { choice } from '../field.ts';
 import { at, textAt, wordOf } from '../read-json.ts';
@@ -32,8 +33,6 @@ const arm = defineCodec<z.output<typeof settings>>({
   // One that is injected into a subnet has addresses there.
   accepts: ({ body }) => /^(?:none)?$/i.test(textAt(body, 'properties', 'virtualNetworkType') ?? ''),
   print: ({ name, settings: { publicNetworkAccess, tier } }, context) => {
-    const publisher = (word: string, says: string) =>
-      context.parameter({ name: `apiPublisher${word}`, type: 'string', says });
     return [
       {
         type,
@@ -41,10 +40,7 @@ const arm = defineCodec<z.output<typeof settings>>({
         body: { location: context.location, sku: { name: tier }, properties: { publicNetworkAccess } },
         needs: {
           sku: { capacity: tier === 'Consumption' ? 0 : 1 },
-          properties: {
-            publisherEmail: publisher('Email', 'Mail address of who publishes the APIs.'),
-            publisherName: publisher('Name', 'Name of who publishes the APIs.'),
-          },
+          properties: publisherOf(context),
         },
       },
     ];

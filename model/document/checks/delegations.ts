@@ -72,7 +72,8 @@ function checkSize(subnet: ResourceOf<'subnet'>): readonly Problem[] {
 
 function checkResidents(design: Design, subnet: ResourceOf<'subnet'>): readonly Problem[] {
   const { delegation } = subnet.settings;
-  const exclusive = delegations.find(({ name }) => name === delegation)?.exclusive === true;
+  const row = delegations.find(({ name }) => name === delegation);
+  const exclusive = row?.exclusive === true;
   const residents = occupantsOf(design, subnet.id);
   return residents.flatMap((one, index) => {
     const wanted = delegationFor(one.kind);
@@ -96,7 +97,7 @@ function checkResidents(design: Design, subnet: ResourceOf<'subnet'>): readonly 
         ),
       ];
     }
-    if (exclusive && !wanted && one.kind !== 'other') {
+    if (exclusive && !wanted && !row.mayHold?.includes(one.kind) && one.kind !== 'other') {
       return [
         fault(
           'delegated-alone',
