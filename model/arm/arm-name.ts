@@ -43,5 +43,7 @@ function holderOf(design: Design, resource: Resource): Resource | undefined | nu
   if (isKind(resource, 'subnet')) return find(design, resource.parent) ?? null;
   if (isKind(resource, 'dnsInboundEndpoint') || isKind(resource, 'dnsOutboundEndpoint'))
     return find(design, resource.settings.resolver) ?? null;
+  if ('manager' in resource.settings) return find(design, resource.settings.manager) ?? null;
+  if (isKind(resource, 'kubernetesNodePool')) return find(design, resource.settings.cluster) ?? null;
   return undefined;
 }

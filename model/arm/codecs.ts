@@ -4,15 +4,20 @@ import { applicationSecurityGroup } from './codecs/application-security-group.ts
 import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
 import { connection } from './codecs/connection.ts';
+import { connectivityConfiguration } from './codecs/connectivity-configuration.ts';
 import { dnsForwardingRuleset } from './codecs/dns-forwarding-ruleset.ts';
 import { dnsInboundEndpoint } from './codecs/dns-inbound-endpoint.ts';
 import { dnsOutboundEndpoint } from './codecs/dns-outbound-endpoint.ts';
 import { dnsResolver } from './codecs/dns-resolver.ts';
 import { expressRouteGateway } from './codecs/express-route-gateway.ts';
 import { internetClient } from './codecs/internet-client.ts';
+import { kubernetesNodePool } from './codecs/kubernetes-node-pool.ts';
 import { loadBalancer } from './codecs/load-balancer.ts';
 import { natGateway } from './codecs/nat-gateway.ts';
+import { networkGroup } from './codecs/network-group.ts';
+import { networkManager } from './codecs/network-manager.ts';
 import { networkSecurityGroup } from './codecs/network-security-group.ts';
+import { networkSecurityPerimeter } from './codecs/network-security-perimeter.ts';
 import { onPremisesDnsServer } from './codecs/on-premises-dns-server.ts';
 import { onPremisesHost } from './codecs/on-premises-host.ts';
 import { onPremisesSite } from './codecs/on-premises-site.ts';
@@ -23,6 +28,7 @@ import { privateDnsZone } from './codecs/private-dns-zone.ts';
 import { privateEndpoint } from './codecs/private-endpoint.ts';
 import { privateLinkService } from './codecs/private-link-service.ts';
 import { routeTable } from './codecs/route-table.ts';
+import { securityAdminConfiguration } from './codecs/security-admin-configuration.ts';
 import { serviceEndpointPolicy } from './codecs/service-endpoint-policy.ts';
 import { sqlManagedInstance } from './codecs/sql-managed-instance.ts';
 import { subnet } from './codecs/subnet.ts';
@@ -36,15 +42,20 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   azureFirewall,
   bastion,
   connection,
+  connectivityConfiguration,
   dnsForwardingRuleset,
   dnsInboundEndpoint,
   dnsOutboundEndpoint,
   dnsResolver,
   expressRouteGateway,
   internetClient,
+  kubernetesNodePool,
   loadBalancer,
   natGateway,
+  networkGroup,
+  networkManager,
   networkSecurityGroup,
+  networkSecurityPerimeter,
   onPremisesDnsServer,
   onPremisesHost,
   onPremisesSite,
@@ -55,6 +66,7 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   privateEndpoint,
   privateLinkService,
   routeTable,
+  securityAdminConfiguration,
   serviceEndpointPolicy,
   sqlManagedInstance,
   subnet,

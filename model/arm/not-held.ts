@@ -21,8 +21,14 @@ export const kindsNotHeld: readonly KindName[] = [
 export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   // Roles of a machine are its software.
   virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile'],
+  // Deploying a configuration is a call, and who a policy adds is the policy's word.
+  networkGroup: ['byPolicy'],
+  securityAdminConfiguration: ['deployment', 'regions'],
+  connectivityConfiguration: ['deployment', 'regions'],
   // Azure chooses them, and no property of the resource asks for them.
   sqlManagedInstance: ['address', 'dnsPrefix'],
+  kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],
+  kubernetesNodePool: ['address'],
   webApp: ['outboundAddresses', 'publicIp'],
   functionApp: ['outboundAddresses', 'publicIp'],
   storageAccount: ['publicIp'],
@@ -51,11 +57,5 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   cosmosAccount: ['publicIp', 'connectionMode'],
 };
 
-/** Services of whose endpoints ARM holds no single address: each name behind them has one of its own. */
-export const manyAddresses: readonly KindName[] = [
-  'containerRegistry',
-  'cosmosAccount',
-  'aiServices',
-  'monitorPrivateLinkScope',
-  'paasService',
-];
+/** Services of whose endpoints ARM holds no address: what Azure calls the members behind them is not known. */
+export const manyAddresses: readonly KindName[] = ['monitorPrivateLinkScope', 'paasService'];

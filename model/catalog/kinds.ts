@@ -1,31 +1,42 @@
 import { appServiceEnvironment } from './compute/app-service-environment.ts';
 import { injectedApiManagement } from './compute/injected-api-management.ts';
+import { kubernetesNodePool } from './compute/kubernetes-node-pool.ts';
 import { privateMysqlServer, privatePostgresqlServer } from './compute/private-flexible-server.ts';
 import { sqlManagedInstance } from './compute/sql-managed-instance.ts';
 import { virtualMachine } from './compute/virtual-machine.ts';
 import { typesWithoutSwitch } from './facts/zone-services.ts';
 import type { InjectedEntry } from './injected.ts';
 import type { KindEntry } from './kind.ts';
+import { applicationGateway } from './network/application-gateway.ts';
 import { applicationSecurityGroup } from './network/application-security-group.ts';
 import { azureFirewall } from './network/azure-firewall.ts';
 import { bastion } from './network/bastion.ts';
 import { connection } from './network/connection.ts';
+import { connectivityConfiguration } from './network/connectivity-configuration.ts';
 import { dnsForwardingRuleset } from './network/dns-forwarding-ruleset.ts';
 import { dnsInboundEndpoint } from './network/dns-inbound-endpoint.ts';
 import { dnsOutboundEndpoint } from './network/dns-outbound-endpoint.ts';
 import { dnsResolver } from './network/dns-resolver.ts';
 import { expressRouteGateway } from './network/expressroute-gateway.ts';
+import { hubConnection } from './network/hub-connection.ts';
 import { loadBalancer } from './network/load-balancer.ts';
 import { natGateway } from './network/nat-gateway.ts';
+import { networkGroup } from './network/network-group.ts';
+import { networkManager } from './network/network-manager.ts';
 import { networkSecurityGroup } from './network/network-security-group.ts';
+import { networkSecurityPerimeter } from './network/network-security-perimeter.ts';
 import { peering } from './network/peering.ts';
 import { privateDnsZone } from './network/private-dns-zone.ts';
 import { privateEndpoint } from './network/private-endpoint.ts';
 import { privateLinkService } from './network/private-link-service.ts';
+import { routeServer } from './network/route-server.ts';
 import { routeTable } from './network/route-table.ts';
+import { securityAdminConfiguration } from './network/security-admin-configuration.ts';
 import { serviceEndpointPolicy } from './network/service-endpoint-policy.ts';
 import { subnet } from './network/subnet.ts';
+import { virtualHub } from './network/virtual-hub.ts';
 import { virtualNetwork } from './network/virtual-network.ts';
+import { virtualWan } from './network/virtual-wan.ts';
 import { vpnGateway } from './network/vpn-gateway.ts';
 import { globalServices } from './outside/global-services.ts';
 import { internet } from './outside/internet.ts';
@@ -56,13 +67,23 @@ export const kinds = [
   vpnGateway,
   expressRouteGateway,
   connection,
+  routeServer,
+  virtualWan,
+  virtualHub,
+  hubConnection,
   bastion,
   loadBalancer,
+  applicationGateway,
   privateLinkService,
   networkSecurityGroup,
   applicationSecurityGroup,
   routeTable,
   serviceEndpointPolicy,
+  networkManager,
+  networkGroup,
+  securityAdminConfiguration,
+  connectivityConfiguration,
+  networkSecurityPerimeter,
   privateDnsZone,
   dnsResolver,
   dnsInboundEndpoint,
@@ -70,6 +91,7 @@ export const kinds = [
   dnsForwardingRuleset,
   onPremisesDnsServer,
   virtualMachine,
+  kubernetesNodePool,
   privateEndpoint,
   sqlManagedInstance,
   privatePostgresqlServer,

@@ -220,6 +220,7 @@ describe('settings go out and come back', () => {
       allowForwardedTraffic: vnetFlag,
       allowGatewayTransit: vnetFlag,
       useRemoteGateways: vnetFlag,
+      subnets: fc.constant([]),
     });
     const state = fc.constantFrom('Connected' as const, 'Initiated' as const, 'Disconnected' as const);
     fc.assert(
@@ -236,6 +237,7 @@ describe('settings go out and come back', () => {
           allowForwardedTraffic: false,
           allowGatewayTransit: false,
           useRemoteGateways: false,
+          subnets: [],
         };
         const held = (one: typeof left) => (one.exists ? one : { exists: false, ...usual });
         const sides = { [first]: held(left), 'm-vnet': held(right) };

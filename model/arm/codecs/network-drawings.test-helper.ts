@@ -95,6 +95,101 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     );
     d.peer(hub, third, {}, { exists: false }, 'Initiated');
   },
+  'subnet-peering': (d) => {
+    const hub = d.vnet('vnet-hub', '10.0.0.0/16');
+    const spoke = d.vnet('vnet-spoke', '10.1.0.0/16');
+    const [a, b] = [d.subnet(hub, 'snet-a', '10.0.1.0/24'), d.subnet(hub, 'snet-b', '10.0.2.0/24')];
+    const c = d.subnet(spoke, 'snet-c', '10.1.1.0/24');
+    const peering = d.peer(hub, spoke, { subnets: [a, b] }, { subnets: [c] });
+    d.set('peering', peering, { reach: 'subnets', onlyIpv6: true });
+  },
+  'network-manager': (d) => {
+    const hub = d.vnet('vnet-hub', '10.0.0.0/16');
+    const spokes = ['a', 'b'].map((name, index) => d.vnet(`vnet-${name}`, `10.${index + 1}.0.0/16`));
+    const manager = d.add('networkManager', 'vnm-a', null, {
+      scopes: [
+        '/providers/Microsoft.Management/managementGroups/mg-a',
+        '/subscriptions/11111111-1111-1111-1111-111111111111',
+      ],
+    });
+    d.add('networkManager', 'vnm-bare', null, { accesses: ['SecurityAdmin'] });
+    const group = d.add('networkGroup', 'ng-spokes', null, { manager, members: spokes });
+    const others = d.add('networkGroup', 'ng-others', null, { manager, members: [], byPolicy: true });
+    const row = { group, directConnectivity: true, global: true, useHubGateway: true };
+    d.add('connectivityConfiguration', 'cc-hub', null, {
+      manager,
+      deployment: 'unknown',
+      hub,
+      groups: [row, { ...row, group: others, directConnectivity: false }],
+      deleteExistingPeering: true,
+    });
+    d.add('connectivityConfiguration', 'cc-mesh', null, {
+      manager,
+      deployment: 'unknown',
+      topology: 'Mesh',
+      groups: [{ ...row, useHubGateway: false }],
+      addressOverlap: 'Disallowed',
+    });
+    const rule = {
+      direction: 'Inbound',
+      sources: ['*'],
+      destinations: ['*'],
+      sourceGroups: [],
+      destinationGroups: [],
+      sourcePorts: '*',
+    } as const;
+    d.add('securityAdminConfiguration', 'sac-a', null, {
+      manager,
+      deployment: 'unknown',
+      onIntentPolicies: 'AllowRulesOnly',
+      collections: [
+        {
+          name: 'ports',
+          groups: [group, others],
+          rules: [
+            {
+              ...rule,
+              name: 'no-ssh',
+              priority: 10,
+              access: 'Deny',
+              protocol: 'Tcp',
+              sources: ['Internet'],
+              ports: '22,3389',
+            },
+            {
+              ...rule,
+              name: 'scanner',
+              priority: 5,
+              access: 'AlwaysAllow',
+              protocol: '*',
+              sources: ['10.9.0.4/32', 'fd00::/48'],
+              ports: '*',
+              sourcePorts: '1024-65535',
+            },
+          ],
+        },
+        {
+          name: 'between',
+          groups: [others],
+          rules: [
+            {
+              ...rule,
+              name: 'apart',
+              priority: 20,
+              direction: 'Outbound',
+              access: 'Allow',
+              protocol: 'Icmp',
+              sources: [],
+              sourceGroups: [group],
+              destinationGroups: [others],
+              destinations: [],
+              ports: '*',
+            },
+          ],
+        },
+      ],
+    });
+  },
   'nat-gateway': (d) => {
     d.add('natGateway', 'ng-a', null, { publicIps: ['20.50.1.2', '20.50.1.3'] });
   },

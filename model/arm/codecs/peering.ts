@@ -4,9 +4,18 @@ import {
   type PrintedArm,
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
-import { type ArmResource, armId, armKey, lastPart, parentOf } from '../../catalog/arm-resource.ts';
+import {
+  type ArmResource,
+  armId,
+  armKey,
+  type JsonObject,
+  lastPart,
+  parentOf,
+} from '../../catalog/arm-resource.ts';
+import { plainsAt } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import type { ResourceId } from '../../ids.ts';
 
 type Settings = SettingsOf<'peering'>;
 type Side = Settings['left'];
@@ -33,17 +42,26 @@ export const peering = defineCodec<Settings>({
   },
   print({ name, settings }, context) {
     const { left, right, state } = settings;
+    const only = (near: Side, far: Side) => printReach(settings, near, far, context);
     const isThere = (side: Side) => side.exists && !isUnknownElsewhere(side, context);
     const implied = isThere(left) && isThere(right) ? 'Connected' : 'Initiated';
     const said = state === implied ? undefined : state;
     if (!isThere(right) || !isThere(left)) {
       // With one side alone, that side is the thing itself.
       const [near, far] = isThere(left) ? [left, right] : [right, left];
-      return isThere(near) ? printSide({ near, far, name, state: said }, context) : [];
+      return isThere(near)
+        ? printSide({ near, far, name, state: said, reach: only(near, far) }, context)
+        : [];
     }
     const mirror = context.partName('mirror', `${name}${mirrorEnding}`);
-    const main = printSide({ near: left, far: right, name, farName: mirror, state: said }, context);
-    const back = printSide({ near: right, far: left, name: mirror, farName: name, state: said }, context);
+    const main = printSide(
+      { near: left, far: right, name, farName: mirror, state: said, reach: only(left, right) },
+      context,
+    );
+    const back = printSide(
+      { near: right, far: left, name: mirror, farName: name, state: said, reach: only(right, left) },
+      context,
+    );
     return [...main, ...back.map((one) => (main.length > 0 ? { ...one, part: 'mirror' } : one))];
   },
   read(arm, context) {
@@ -55,13 +73,16 @@ export const peering = defineCodec<Settings>({
       wordOf(states, at(arm.body, 'properties', 'peeringState')) ??
       wordOf(states, at(mirror?.body, 'properties', 'peeringState'));
     const state = told ?? (mirror === undefined ? 'Initiated' : 'Connected');
+    const other =
+      mirror === undefined
+        ? otherSide(arm, context, far, state)
+        : { vnet: far, exists: true, ...flagsOf(mirror) };
     return {
       settings: {
-        left: { vnet: near, exists: true, ...flagsOf(arm) },
-        right:
-          mirror === undefined
-            ? otherSide(arm, context, far, state)
-            : { vnet: far, exists: true, ...flagsOf(mirror) },
+        reach: flagAt(arm.body, 'properties', 'peerCompleteVnets') === false ? 'subnets' : 'vnets',
+        left: { vnet: near, exists: true, ...flagsOf(arm), subnets: subnetsOf(arm, 'local', context) },
+        right: { ...other, subnets: subnetsOf(arm, 'remote', context) },
+        onlyIpv6: flagAt(arm.body, 'properties', 'enableOnlyIPv6Peering') === true,
         state,
       },
     };
@@ -87,10 +108,32 @@ interface PeeringSide {
   /** What the other side is called, where both are printed. */
   readonly farName?: string;
   readonly state: string | undefined;
+  /** What it says of subnets. */
+  readonly reach: JsonObject;
+}
+
+/** The subnets that a side joins, by their names; nothing where it joins whole VNets. */
+function printReach({ reach, onlyIpv6 }: Settings, near: Side, far: Side, context: PrintContext): JsonObject {
+  const named = ({ subnets }: Side) => subnets.flatMap((id) => context.thing(id)?.name ?? []);
+  return {
+    ...(reach === 'subnets'
+      ? { peerCompleteVnets: false, localSubnetNames: named(near), remoteSubnetNames: named(far) }
+      : {}),
+    ...(onlyIpv6 ? { enableOnlyIPv6Peering: true } : {}),
+  };
+}
+
+/** The subnets that a peering names, local or remote; those of a VNet that the file does not hold are only named. */
+function subnetsOf(arm: ArmResource, side: 'local' | 'remote', context: ReadContext): readonly ResourceId[] {
+  const vnet = side === 'local' ? vnetOf(arm) : textAt(arm.body, 'properties', 'remoteVirtualNetwork', 'id');
+  if (vnet === undefined || flagAt(arm.body, 'properties', 'peerCompleteVnets') !== false) return [];
+  return plainsAt(arm.body, 'properties', `${side}SubnetNames`).flatMap(
+    (name) => context.refer(`${vnet}/subnets/${name}`) ?? [],
+  );
 }
 
 function printSide(side: PeeringSide, context: PrintContext): readonly PrintedArm[] {
-  const { near, far, name, state } = side;
+  const { near, far, name, state, reach } = side;
   const vnet = context.thing(near.vnet);
   const remote = context.idOf(far.vnet);
   if (vnet === undefined || remote === null) return [];
@@ -104,6 +147,7 @@ function printSide(side: PeeringSide, context: PrintContext): readonly PrintedAr
         properties: compact({
           remoteVirtualNetwork: { id: remote },
           ...Object.fromEntries(flags.map((flag) => [flag, near[flag] ?? undefined])),
+          ...reach,
           peeringState: state,
         }),
       },

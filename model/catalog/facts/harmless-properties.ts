@@ -30,7 +30,7 @@ export const harmlessProperties: ReadonlySet<string> = new Set(
   disableCopyPaste enableKerberos enableSessionRecording
   vpnType vpnGatewayGeneration activeActive enablePrivateIpAddress adminState allowRemoteVnetTraffic resiliencyModel
   connectionProtocol routingWeight usePolicyBasedTrafficSelectors ipsecPolicies dpdTimeoutSeconds connectionMode enableBgp
-  resourceId customNetworkInterfaceName`
+  resourceId customNetworkInterfaceName peerCompleteVnets localSubnetNames remoteSubnetNames`
     .split(/\s+/)
     .map((word) => word.toLowerCase()),
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, field, flag, maybeFlag, reference } from '../field.ts';
+import { choice, field, flag, maybeFlag, reference, references } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const side = z.object({
@@ -25,18 +25,33 @@ const side = z.object({
     label: "Use the peer's gateway",
     options: { true: 'Yes', false: 'No' },
   }),
+  subnets: references(['subnet'], {
+    label: 'Peered subnets',
+    help: 'For subnet peering: those of this VNet.',
+    whenGone: 'clear',
+  }),
 });
 
 const settings = z.object({
+  reach: choice(['vnets', 'subnets'], 'vnets', {
+    label: 'Peers',
+    help: 'Subnet peering joins the named subnets alone; it cannot be converted in place.',
+    options: { vnets: 'The whole VNets', subnets: 'Named subnets' },
+  }),
   left: field(side.prefault({}), { label: 'One side', widget: 'group' }),
   right: field(side.prefault({}), { label: 'The other side', widget: 'group' }),
+  onlyIpv6: flag(false, {
+    label: 'IPv6 only',
+    help: 'Subnet peering can leave IPv4 out; only IPv4 is modelled.',
+    advanced: true,
+  }),
   state: choice(['Connected', 'Initiated', 'Disconnected'], 'Connected', {
     label: 'State',
     help: 'Initiated: the other side is missing. Disconnected: the other side was deleted.',
   }),
 });
 
-/** VNet peering, both sides in one record; a flag that is null is not known. */
+/** VNet peering, both sides in one record; a flag that is null is not known. Subnet peering names the subnets of each side (PEER-19). */
 export const peering = defineKind({
   kind: 'peering',
   title: 'Virtual network peering',

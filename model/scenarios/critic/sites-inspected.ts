@@ -21,6 +21,7 @@ function drawInspected(d: Drawing, app: AppSubnet): void {
       allowForwardedTraffic: true,
       allowGatewayTransit: false,
       useRemoteGateways: true,
+      subnets: [],
     },
   });
 }

@@ -237,6 +237,7 @@ const transit = {
     allowForwardedTraffic: false,
     allowGatewayTransit: true,
     useRemoteGateways: false,
+    subnets: [],
   },
   right: {
     vnet: id('vnet-shop'),
@@ -245,5 +246,6 @@ const transit = {
     allowForwardedTraffic: false,
     allowGatewayTransit: false,
     useRemoteGateways: true,
+    subnets: [],
   },
 };
