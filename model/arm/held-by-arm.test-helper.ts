@@ -1,4 +1,5 @@
 import { type Defaults, type Design, find, resourcesOf, scopeOf } from '../document/design.ts';
+import { membersOf, statedAddress } from '../document/private-endpoints.ts';
 import { isKind, type Resource } from '../document/resource.ts';
 import { armNameOf } from './arm-name.ts';
 import { fieldsNotHeld, kindsNotHeld, manyAddresses } from './not-held.ts';
@@ -11,7 +12,7 @@ export function heldByArm(drawn: Design, defaults: Defaults): Readonly<Record<st
   for (const resource of resourcesOf(design)) {
     if (resource.existing || kindsNotHeld.includes(resource.kind) || isStub(resource)) continue;
     told[keyOf(design, resource)] = {
-      settings: withNames(design, settingsHeld(design, resource)),
+      settings: withNames(design, settingsHeld(design, defaults, resource)),
       // A peering is two resources, each in the group of its VNet.
       ...(armNameOf(design, defaults, resource) === null
         ? {}
@@ -39,11 +40,13 @@ function keyOf(design: Design, resource: Resource): string {
   return `${resource.kind} ${holder}${name}${ends.sort().join(' - ')}`;
 }
 
-function settingsHeld(design: Design, resource: Resource): object {
+function settingsHeld(design: Design, defaults: Defaults, resource: Resource): object {
   const gone = [...(fieldsNotHeld[resource.kind] ?? [])];
   if (isKind(resource, 'privateEndpoint')) {
     const target = find(design, resource.settings.target);
-    if (target && manyAddresses.includes(target.kind)) gone.push('address');
+    const members = membersOf(design, defaults, resource);
+    const open = members.some((one, index) => statedAddress(resource.settings, one, index) === null);
+    if (open || (target && manyAddresses.includes(target.kind))) gone.push('address', 'memberAddresses');
   }
   // Azure takes no rules while public access is off.
   if (isKind(resource, 'sqlServer') && resource.settings.publicNetworkAccess === 'Disabled')

@@ -2,6 +2,7 @@ import type { ArmParameter, CodecThing, PrintContext } from '../catalog/arm-code
 import { armId } from '../catalog/arm-resource.ts';
 import type { KindName } from '../catalog/kinds.ts';
 import { childrenOf, type Defaults, type Design, find, ofKind, scopeOf } from '../document/design.ts';
+import { hostsOf } from '../document/private-endpoints.ts';
 import type { Resource } from '../document/resource.ts';
 import { armIdOf } from './arm-name.ts';
 import { readKept } from './kept.ts';
@@ -40,6 +41,10 @@ export function printContext(
       return `[parameters('${parameter.name}')]`;
     },
     thing: (id) => toThing(find(design, id)),
+    hostsOf(id) {
+      const target = find(design, id);
+      return target ? hostsOf(design, defaults, target) : [];
+    },
     childrenOf: (id) => childrenOf(design, id).map((one) => toThing(one) as CodecThing),
     ofKind: (kind) => ofKind(design, kind as KindName).map((one) => toThing(one) as CodecThing),
   };

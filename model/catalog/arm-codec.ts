@@ -1,5 +1,6 @@
 import type { ResourceId } from '../ids.ts';
 import type { ArmResource, Json, JsonObject } from './arm-resource.ts';
+import type { HostName } from './host-name.ts';
 
 /** A resource of the design as a codec sees it. */
 export interface CodecThing<Settings = Readonly<Record<string, unknown>>> {
@@ -35,6 +36,8 @@ export interface PrintContext {
   /** The expression of a parameter, which is declared with it. */
   parameter(parameter: ArmParameter): string;
   thing(id: ResourceId | null | undefined): CodecThing | undefined;
+  /** The names under which a thing is called where it stands; none for what is no target of private endpoints. */
+  hostsOf(id: ResourceId | null | undefined): readonly HostName[];
   childrenOf(id: ResourceId): readonly CodecThing[];
   ofKind(kind: string): readonly CodecThing[];
 }

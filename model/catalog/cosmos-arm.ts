@@ -1,5 +1,5 @@
-import { defineCodec, type PrintContext, type ReadContext } from './arm-codec.ts';
-import type { ArmResource } from './arm-resource.ts';
+import { defineCodec, type PrintContext, type PrintedArm, type ReadContext } from './arm-codec.ts';
+import { type ArmResource, lastPart } from './arm-resource.ts';
 import { literal, plainAt, unlessNone } from './arm-text.ts';
 import { compact, flagAt, listAt, numberAt, textAt } from './read-json.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './service-arm.ts';
 
 const type = 'Microsoft.DocumentDB/databaseAccounts';
+const gateways = `${type}/services`;
 
 /** The capability that makes an account speak an API; SQL needs none, and MongoDB is told by the kind of the account. */
 const capabilities = {
@@ -27,6 +28,8 @@ interface CosmosSettings {
   readonly allowAzureServices: boolean;
   readonly api: 'Sql' | 'MongoDB' | keyof typeof capabilities;
   readonly regions: readonly string[];
+  readonly dedicatedGateway: boolean;
+  readonly analyticalStore: boolean;
 }
 
 /** A Cosmos DB account: its rules, its API and its regions. How clients connect is theirs alone, and not in ARM. */
@@ -46,9 +49,13 @@ export const cosmosArm = defineCodec<CosmosSettings>({
       ipRules: printIpRules([...(allowAzureServices ? ['0.0.0.0'] : []), ...ipRules], 'ipAddressOrRange'),
       isVirtualNetworkFilterEnabled: vnetRules && true,
       virtualNetworkRules: vnetRules,
+      enableAnalyticalStorage: settings.analyticalStore || undefined,
     });
     const kind = api === 'MongoDB' ? 'MongoDB' : 'GlobalDocumentDB';
-    return [{ type, name, body: { location: context.location, kind, properties } }];
+    return [
+      { type, name, body: { location: context.location, kind, properties } },
+      ...(settings.dedicatedGateway ? [printGateway(name)] : []),
+    ];
   },
   read: (arm, context) => {
     const rules = readRules(arm);
@@ -60,6 +67,8 @@ export const cosmosArm = defineCodec<CosmosSettings>({
         vnetRules: vnetRulesOf(arm, context),
         api: readApi(arm),
         regions: readRegions(arm, context),
+        dedicatedGateway: readGateway(arm, context),
+        analyticalStore: flagAt(arm.body, 'properties', 'enableAnalyticalStorage') === true,
       },
     };
   },
@@ -123,4 +132,23 @@ function vnetRulesOf({ body }: ArmResource, context: ReadContext): VnetRules {
 
 function regionWord(text: string): string {
   return text.toLowerCase().replaceAll(' ', '');
+}
+
+/** https://learn.microsoft.com/azure/templates/microsoft.documentdb/databaseaccounts/services (2026-11-30). */
+function printGateway(name: string): PrintedArm {
+  return {
+    type: gateways,
+    name: `${name}/SqlDedicatedGateway`,
+    part: 'dedicatedGateway',
+    body: { properties: { serviceType: 'SqlDedicatedGateway' } },
+    needs: { properties: { instanceCount: 1, instanceSize: 'Cosmos.D4s' } },
+  };
+}
+
+function readGateway(arm: ArmResource, context: ReadContext): boolean {
+  const own = context
+    .childrenOf(arm, gateways)
+    .find(({ name }) => lastPart(name).toLowerCase() === 'sqldedicatedgateway');
+  if (own) context.fold(own, 'dedicatedGateway');
+  return own !== undefined;
 }

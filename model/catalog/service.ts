@@ -1,21 +1,8 @@
 import type { ArmCodec } from './arm-codec.ts';
+import type { HostName } from './host-name.ts';
 import type { KindEntry } from './kind.ts';
 
-/** One name under which a service can be called, and the private zone that may hide it. */
-export interface HostName {
-  /** The public name that clients use. */
-  readonly fqdn: string;
-  /** The private endpoint group that stands for it. */
-  readonly subresource: string;
-  /** The private DNS zone of that group. */
-  readonly zone: string;
-  /** The record in that zone, relative; `@` is the zone itself. */
-  readonly record: string;
-  /** The privatelink alias is in public DNS without any private endpoint. */
-  readonly aliasAlways?: true;
-  /** What public DNS answers where that is no public address: the private one at which it stands in a subnet, or nothing at all. */
-  readonly publicly?: 'privateAddress' | 'nothing';
-}
+export type { HostName };
 
 /** Which services a subnet's service endpoint covers. */
 export interface ServiceEndpointFacet {
@@ -24,6 +11,8 @@ export interface ServiceEndpointFacet {
   /** Regions in which the service is covered: any, the VNet's own, or its own and its pair. Words that end in `.Global` cover any. */
   readonly reach: 'any' | 'sameRegion' | 'sameOrPairedRegion';
   readonly preview?: boolean;
+  /** Takes a network identifier, which makes it a standard service endpoint (SE-36). */
+  readonly standard?: true;
 }
 
 /** How the service's own firewall decides; one shape for all services. */
@@ -54,6 +43,8 @@ export interface FirewallFacet {
   readonly emptyListClosesBesideEndpoint?: true;
   /** The IP rule 0.0.0.0 admits all of Azure although there is no switch for that. */
   readonly zeroAddressMeansAzure?: true;
+  /** Single databases have IP rules of their own beside those of the server. */
+  readonly ipRulesOfDatabases?: true;
   /** What an unset public network access means. */
   readonly unsetPublicAccess?: 'enabled' | 'disabledBesidePrivateEndpoint';
   /** Rules may name subnets of other tenants. */
@@ -73,9 +64,9 @@ export interface ServiceFacet {
     /** Ports that this group listens on, the usual one first; the ranges of redirect and direct modes are rules. */
     readonly ports: readonly number[];
     /**
-     * The word by which a static address is given to an endpoint of this group, where it is not the group's own; null where the group has
-     * a member for each region, so that one address cannot be given. https://learn.microsoft.com/azure/private-link/manage-private-endpoint
-     * and `az network private-link-resource list` (2026-11-29).
+     * The word by which a static address is given to an endpoint of this group, where it is not the group's own and no name has a member
+     * of its own; null where the members are known to be several but not what they are called, so that no address can be given.
+     * https://learn.microsoft.com/azure/private-link/manage-private-endpoint and `az network private-link-resource list` (2026-11-29).
      */
     readonly member?: string | null;
     /** Whether it listens on further ports is not known; absent: it does not. */
@@ -87,6 +78,8 @@ export interface ServiceFacet {
   readonly serviceTag: string | null;
   readonly serviceEndpoint: ServiceEndpointFacet | null;
   readonly firewall: FirewallFacet;
+  /** Its settings leave it nothing public, whatever its switch says; absent: they never do. */
+  hasNoPublicSide?(settings: never): boolean;
   /** The words of the `tier` setting with which it takes private endpoints; absent where every tier does. */
   readonly tiersWithPrivateEndpoints?: readonly string[];
 }

@@ -43,8 +43,10 @@ export function addressesOf(design: Design, resource: Resource): readonly HeldAd
   }
   const { address, natAddresses } = anySettings(resource);
   const translated = Array.isArray(natAddresses) ? natAddresses : [];
+  const members = isKind(resource, 'privateEndpoint') ? resource.settings.memberAddresses : [];
   return [
     ...held(address, 'settings.address', home),
+    ...members.flatMap((one, index) => held(one.address, `settings.memberAddresses.${index}.address`, home)),
     ...translated.flatMap((text, index) => held(text, `settings.natAddresses.${index}`, home)),
   ];
 }

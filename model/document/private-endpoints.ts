@@ -3,7 +3,7 @@ import { isPrivateLinkTarget, type KindName, kinds, serviceEntry } from '../cata
 import type { HostName } from '../catalog/service.ts';
 import type { AnySettings } from './change-design.ts';
 import { type Defaults, type Design, find, scopeOf } from './design.ts';
-import type { Resource } from './resource.ts';
+import type { Resource, ResourceOf, SettingsOf } from './resource.ts';
 
 /** The kinds that a private endpoint can stand for. */
 export const privateLinkTargets: readonly KindName[] = kinds
@@ -55,4 +55,45 @@ export function zonesOf(design: Design, defaults: Defaults, endpoint: Resource):
     ({ subresource }) => subresource === endpoint.settings.subresource,
   );
   return [...new Set(own.map(({ zone }) => zone))];
+}
+
+/** A member of an endpoint's group: it has an address of its own, to which its names lead. */
+export interface EndpointMember {
+  /** Azure's word for it; empty where the group has one only. */
+  readonly member: string;
+  readonly names: readonly string[];
+}
+
+/** The members of what an endpoint stands for, the first one with the endpoint's own address (PE-18); one without names where it stands for nothing. */
+export function membersOf(
+  design: Design,
+  defaults: Defaults,
+  { settings }: ResourceOf<'privateEndpoint'>,
+): readonly EndpointMember[] {
+  const target = find(design, settings.target);
+  const own = target
+    ? hostsOf(design, defaults, target).filter(({ subresource }) => subresource === settings.subresource)
+    : [];
+  return own.length === 0 ? [{ member: '', names: [] }] : toMembers(own);
+}
+
+/** The members that stand behind names of one group, in the order of the names. */
+export function toMembers(hosts: readonly HostName[]): readonly EndpointMember[] {
+  return [...new Set(hosts.map(({ member = '' }) => member))].map((member) => ({
+    member,
+    names: hosts.filter((host) => (host.member ?? '') === member).map(({ fqdn }) => fqdn.toLowerCase()),
+  }));
+}
+
+/** The stated address of a member, told by its word or by one of its names; the first one may have the endpoint's own. */
+export function statedAddress(
+  { address, memberAddresses }: SettingsOf<'privateEndpoint'>,
+  { member, names }: EndpointMember,
+  index: number,
+): string | null {
+  const row = memberAddresses.find(({ member: word }) => {
+    const wanted = word.trim().toLowerCase();
+    return wanted !== '' && (wanted === member.toLowerCase() || names.includes(wanted));
+  });
+  return row?.address ?? (index === 0 ? address : null);
 }

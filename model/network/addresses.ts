@@ -2,8 +2,9 @@ import { type Ip, parseIp, toIp } from '../address/ip.ts';
 import { lastIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import { kindEntry } from '../catalog/kinds.ts';
-import { type Design, find, resourcesOf } from '../document/design.ts';
-import type { Resource } from '../document/resource.ts';
+import { type Defaults, type Design, find, resourcesOf } from '../document/design.ts';
+import { membersOf, statedAddress } from '../document/private-endpoints.ts';
+import type { Resource, ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { AddressHolder } from './network.ts';
 
@@ -14,14 +15,19 @@ interface Claim {
   readonly subnet: ResourceId;
   readonly address: string | null;
   readonly nicIndex: number | null;
+  /** Which member of an endpoint's target, where there are several. */
+  readonly member?: string;
+  /** Not the first address of its holder. */
+  readonly isFurther?: boolean;
 }
 
 /** An address that something holds, before interfaces are attached to it. */
 export type Held = Omit<AddressHolder, 'nic'> & { readonly nicIndex: number | null };
 
-/** Gives every thing in a subnet its address: the stated one, else the next free one, in the order of ids. */
-export function holdAddresses(design: Design): readonly Held[] {
-  const claims = resourcesOf(design).flatMap((resource) => claimsOf(design, resource));
+/** Gives every thing in a subnet its address: the stated one, else the next free one, in the order of ids; further members of endpoints come last. */
+export function holdAddresses(design: Design, defaults: Defaults): readonly Held[] {
+  const all = resourcesOf(design).flatMap((resource) => claimsOf(design, defaults, resource));
+  const claims = [...all.filter((one) => !one.isFurther), ...all.filter((one) => one.isFurther)];
   const taken = new Map<ResourceId, Set<Ip>>();
   const takenIn = (subnet: ResourceId): Set<Ip> => {
     const known = taken.get(subnet) ?? new Set<Ip>();
@@ -37,13 +43,14 @@ export function holdAddresses(design: Design): readonly Held[] {
       parseIp(claim.address ?? '') ?? nextFree(prefixOf(design, claim.subnet), takenIn(claim.subnet));
     if (ip === null) return [];
     takenIn(claim.subnet).add(ip);
-    const { resource, kind, subnet, nicIndex } = claim;
-    return [{ id: resource.id, name: resource.name, kind, ip, subnet, nicIndex }];
+    const { resource, kind, subnet, nicIndex, member } = claim;
+    const held = { id: resource.id, name: resource.name, kind, ip, subnet, nicIndex };
+    return [member === undefined ? held : { ...held, member }];
   });
 }
 
-function claimsOf(design: Design, resource: Resource): readonly Claim[] {
-  const own = subnetOf(design, resource.parent);
+function claimsOf(design: Design, defaults: Defaults, resource: Resource): readonly Claim[] {
+  const own = placeOf(design, resource.parent);
   const claim = (kind: AddressHolder['kind'], address: string | null): readonly Claim[] =>
     own === null ? [] : [{ resource, kind, subnet: own, address, nicIndex: null }];
   switch (resource.kind) {
@@ -53,11 +60,20 @@ function claimsOf(design: Design, resource: Resource): readonly Claim[] {
         return subnet === null ? [] : [{ resource, kind: 'machine', subnet, address: nic.address, nicIndex }];
       });
     case 'privateEndpoint':
-      return claim('privateEndpoint', resource.settings.address);
+      return own === null ? [] : claimsOfEndpoint(design, defaults, resource, own);
     case 'azureFirewall':
       return claim('firewall', resource.settings.address);
+    case 'routeServer':
+      return claim('routeServer', null);
     case 'loadBalancer':
       return resource.settings.frontend === 'private' ? claim('loadBalancer', resource.settings.address) : [];
+    case 'applicationGateway':
+      return [
+        ...(resource.settings.frontend === 'public'
+          ? []
+          : claim('applicationGateway', resource.settings.address)),
+        ...claim('gatewayInstance', null),
+      ];
     case 'dnsInboundEndpoint':
       return claim('inboundEndpoint', resource.settings.address);
     case 'bastion':
@@ -79,12 +95,38 @@ function injected(design: Design, resource: Resource): readonly Claim[] {
     : [{ resource, kind: 'injected', subnet, address: place.address, nicIndex: null }];
 }
 
+/** One for each member of what it stands for (PE-18). */
+function claimsOfEndpoint(
+  design: Design,
+  defaults: Defaults,
+  resource: ResourceOf<'privateEndpoint'>,
+  subnet: ResourceId,
+): readonly Claim[] {
+  return membersOf(design, defaults, resource).map(
+    (one, index): Claim => ({
+      resource,
+      kind: 'privateEndpoint',
+      subnet,
+      address: statedAddress(resource.settings, one, index),
+      nicIndex: null,
+      isFurther: index > 0,
+      ...(one.member === '' ? {} : { member: one.member }),
+    }),
+  );
+}
+
 function subnetOf(design: Design, id: ResourceId | null): ResourceId | null {
   return find(design, id)?.kind === 'subnet' ? id : null;
 }
 
+/** A subnet, or a virtual hub: Microsoft gives what stands there addresses of the hub's prefix. */
+function placeOf(design: Design, id: ResourceId | null): ResourceId | null {
+  return find(design, id)?.kind === 'virtualHub' ? id : subnetOf(design, id);
+}
+
 function prefixOf(design: Design, subnet: ResourceId): Prefix | null {
   const resource = find(design, subnet);
+  if (resource?.kind === 'virtualHub') return parsePrefix(resource.settings.addressPrefix);
   return resource?.kind === 'subnet' ? parsePrefix(resource.settings.prefix) : null;
 }
 

@@ -3,9 +3,10 @@ import { type Defaults, type Design, find, ofKind, scopeOf } from '../document/d
 import { privateByDefault } from '../egress/outbound-address.ts';
 import type { ResourceId } from '../ids.ts';
 import { type Held, holdAddresses } from './addresses.ts';
+import { compileHubs, hubAsGateway } from './hubs.ts';
 import { compileLinks, ownGateways, usableGateways } from './links.ts';
 import { compileNames, parseIps } from './names.ts';
-import type { AddressHolder, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
+import type { AddressHolder, HubNode, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
 import { problemsOf } from './problems.ts';
 import { compileEndpoints, compileServices } from './services.ts';
 import { compileSites } from './sites.ts';
@@ -13,9 +14,11 @@ import { compileNsgs, compileSubnets, spacesOf } from './subnets.ts';
 
 /** A design as indexes, phase by phase: addresses, sites, VNets and their links, endpoints, services, subnets, names. */
 export function compile(design: Design, defaults: Defaults): Network {
-  const held = holdAddresses(design);
+  const held = holdAddresses(design, defaults);
   const sites = compileSites(design);
-  const vnets = compileVnets(design, defaults, ownGateways(design, sites));
+  const spaces = spacesOf(design);
+  const hubs = compileHubs(design, defaults, spaces, sites);
+  const vnets = compileVnets(design, defaults, spaces, ownGateways(design, sites), [...hubs.values()]);
   const endpoints = compileEndpoints(design, held);
   const services = compileServices(design, defaults, endpoints);
   const subnets = compileSubnets(design, vnets, endpoints, held);
@@ -33,6 +36,7 @@ export function compile(design: Design, defaults: Defaults): Network {
     endpoints,
     services,
     sites,
+    hubs,
     dns: compileNames(design, held, endpoints, services, sites),
     holderAt: (vnet, ip) => holders.byAddress.get(vnet)?.get(ip) ?? null,
     addressesOf: (resource) => holders.byResource.get(resource) ?? [],
@@ -43,9 +47,10 @@ export function compile(design: Design, defaults: Defaults): Network {
 function compileVnets(
   design: Design,
   defaults: Defaults,
+  spaces: ReturnType<typeof spacesOf>,
   gateways: ReturnType<typeof ownGateways>,
+  hubs: readonly HubNode[],
 ): ReadonlyMap<ResourceId, VnetNode> {
-  const spaces = spacesOf(design);
   const links = compileLinks(design, spaces);
   const subnetsOf = new Map<ResourceId, ResourceId[]>();
   for (const { id, parent } of ofKind(design, 'subnet')) {
@@ -62,13 +67,25 @@ function compileVnets(
         addressSpaces: spaces.get(vnet.id) ?? [],
         dnsServers: parseIps(vnet.settings.dnsServers),
         links: links.get(vnet.id) ?? [],
-        gateways: usableGateways(vnet.id, links.get(vnet.id) ?? [], gateways),
+        gateways: [
+          ...usableGateways(vnet.id, links.get(vnet.id) ?? [], gateways),
+          ...hubAsGateway(vnet.id, hubs),
+        ],
+        hub: hubOfVnet(vnet.id, hubs),
         subnets: subnetsOf.get(vnet.id) ?? [],
         // The document does not say with which API version a VNet will be created.
         privateByDefault: privateByDefault({ existing: vnet.existing, apiVersion: null }),
       },
     ]),
   );
+}
+
+function hubOfVnet(vnet: ResourceId, hubs: readonly HubNode[]): VnetNode['hub'] {
+  for (const { id, prefix, attachments } of hubs) {
+    const attachment = attachments.find((one) => one.vnet === vnet);
+    if (attachment) return { id, prefix, attachment };
+  }
+  return null;
 }
 
 /** The interfaces of every machine, the primary one first. */
@@ -111,8 +128,8 @@ function holdersByVnet(
     const nic = nics.get(one.id)?.find(({ index }) => index === nicIndex) ?? null;
     const holder: AddressHolder = { ...one, nic };
     byResource.set(one.id, [...(byResource.get(one.id) ?? []), holder]);
-    const vnet = subnets.get(one.subnet)?.vnet;
-    if (vnet === undefined) continue;
+    // What stands in a virtual hub stands in no subnet: the hub is its network.
+    const vnet = subnets.get(one.subnet)?.vnet ?? one.subnet;
     const inVnet = byAddress.get(vnet) ?? new Map<Ip, AddressHolder>();
     // Two things with one address are a problem of the drawing; the first one answers.
     if (!inVnet.has(one.ip)) inVnet.set(one.ip, holder);

@@ -5,7 +5,9 @@ import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
+import { injectedNames, injectedRecords } from './injected-names.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
+import { addressFor } from './services.ts';
 
 /** Everything that the resolver needs: zones with their records, rules, servers by address, and public names. */
 export function compileNames(
@@ -15,17 +17,22 @@ export function compileNames(
   services: ReadonlyMap<ResourceId, ServiceNode>,
   sites: ReadonlyMap<ResourceId, SiteNode>,
 ): DnsWorld {
+  const injected = injectedRecords(design, held);
   return {
     zones: ofKind(design, 'privateDnsZone').map((zone) =>
-      compileZone(zone, design, held, endpoints, services),
+      compileZone(zone, design, held, endpoints, services, injected.get(zone.id) ?? []),
     ),
     rulesets: ofKind(design, 'dnsForwardingRuleset').map((ruleset) => compileRuleset(ruleset, design)),
     servers: [...azureServers(design, held), ...siteServers(design, sites)],
-    vnets: ofKind(design, 'virtualNetwork').map(({ id, name, settings }) => ({
-      id,
-      name,
-      dnsServers: parseIps(settings.dnsServers),
-    })),
+    vnets: [
+      ...ofKind(design, 'virtualNetwork').map(({ id, name, settings }) => ({
+        id,
+        name,
+        dnsServers: parseIps(settings.dnsServers),
+      })),
+      // A virtual hub asks Azure DNS, and no zone can be linked to it (DNS-35).
+      ...ofKind(design, 'virtualHub').map(({ id, name }) => ({ id, name, dnsServers: [], isHub: true })),
+    ],
     publicNames: publicNames(design, held, endpoints, services),
   };
 }
@@ -37,6 +44,7 @@ function compileZone(
   held: readonly Held[],
   endpoints: ReadonlyMap<ResourceId, EndpointNode>,
   services: ReadonlyMap<ResourceId, ServiceNode>,
+  injected: readonly ZoneRecord[],
 ): PrivateZone {
   const manual = zone.settings.records.map((record): ZoneRecord => ({ ...record, from: zone.id }));
   const written = ofKind(design, 'privateEndpoint')
@@ -48,7 +56,7 @@ function compileZone(
     links: zone.settings.links.flatMap(({ vnet, resolutionPolicy }) =>
       vnet === null ? [] : [{ vnet, resolutionPolicy }],
     ),
-    records: [...manual, ...lastWriterWins(written), ...registeredIn(zone, design, held)],
+    records: [...manual, ...lastWriterWins(written), ...injected, ...registeredIn(zone, design, held)],
   };
 }
 
@@ -59,15 +67,17 @@ function recordsOf(
   services: ReadonlyMap<ResourceId, ServiceNode>,
 ): readonly ZoneRecord[] {
   const service = endpoint?.target == null ? undefined : services.get(endpoint.target);
-  if (!endpoint?.approved || endpoint.ip === null || !service) return [];
-  const value = printIp(endpoint.ip);
+  if (!endpoint?.approved || !service) return [];
   return service.hosts
     .filter(
       (host) => host.subresource === endpoint.subresource && host.zone.toLowerCase() === zone.toLowerCase(),
     )
-    .map(
-      (host): ZoneRecord => ({ name: host.record, type: 'A', values: [value], ttl: 10, from: endpoint.id }),
-    );
+    .flatMap((host): readonly ZoneRecord[] => {
+      const ip = addressFor(endpoint, host);
+      return ip === null
+        ? []
+        : [{ name: host.record, type: 'A', values: [printIp(ip)], ttl: 10, from: endpoint.id }];
+    });
 }
 
 /** The machines of VNets whose link registers them, by their names and first addresses. */
@@ -122,7 +132,8 @@ function compileRuleset(ruleset: ResourceOf<'dnsForwardingRuleset'>, design: Des
 function azureServers(design: Design, held: readonly Held[]): readonly DnsServer[] {
   return held.flatMap(({ id, name, ip: address, subnet }): readonly DnsServer[] => {
     const resource = find(design, id);
-    const vnet = enclosing(design, subnet, 'virtualNetwork')?.id;
+    const hub = find(design, subnet)?.kind === 'virtualHub' ? subnet : undefined;
+    const vnet = enclosing(design, subnet, 'virtualNetwork')?.id ?? hub;
     if (!resource || !vnet) return [];
     switch (resource.kind) {
       case 'dnsInboundEndpoint':
@@ -211,7 +222,7 @@ function publicNames(
         alias: hasEndpoint || host.aliasAlways ? aliasOf(host) : null,
         endpoints: service.endpoints
           .filter((one) => one.approved && one.subresource === host.subresource)
-          .map(({ id, ip }) => ({ id, address: ip })),
+          .map((one) => ({ id: one.id, address: addressFor(one, host) })),
         answer: {
           text: `public address of ${service.name}`,
           ip: service.pinnedIp === null ? null : printIp(service.pinnedIp),
@@ -220,24 +231,7 @@ function publicNames(
       };
     }),
   );
-  const ofInstances = ofKind(design, 'sqlManagedInstance').flatMap((instance): readonly PublicName[] => {
-    const ip = held.find(({ id }) => id === instance.id)?.ip;
-    const label = instance.settings.dnsPrefix;
-    const hasEndpoint = [...endpoints.values()].some((one) => one.approved && one.target === instance.id);
-    if (ip === undefined) return [];
-    return [
-      {
-        fqdn: `${instance.name}.${label}.database.windows.net`.toLowerCase(),
-        resource: instance.id,
-        subresource: 'managedInstance',
-        alias: hasEndpoint
-          ? `${instance.name}.privatelink.${label}.database.windows.net`.toLowerCase()
-          : null,
-        answer: { text: printIp(ip), ip: printIp(ip), private: true },
-      },
-    ];
-  });
-  return [...ofServices, ...ofInstances];
+  return [...ofServices, ...injectedNames(design, held, endpoints)];
 }
 
 function aliasOf({ record, zone }: HostName): string {

@@ -7,7 +7,9 @@ import type { ResourceOf } from '../document/resource.ts';
 import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
 import type { NsgTags, SecurityRule } from '../nsg/security-rule.ts';
+import type { Perimeter } from '../paas-firewall/perimeter.ts';
 import type { EffectiveRoutes } from '../routing/effective-routes.ts';
+import type { Hub, HubAttachment, HubRoute } from '../routing/hub.ts';
 import type { UsableGateway } from '../routing/route.ts';
 
 /** Something with a name, as sentences need it. */
@@ -51,9 +53,21 @@ export interface VnetNode extends Named {
   readonly links: readonly PeerLink[];
   /** Own gateways, and those of peers with transit. */
   readonly gateways: readonly UsableGateway[];
+  /** The virtual hub that it is connected to. */
+  readonly hub: {
+    readonly id: ResourceId;
+    readonly prefix: Prefix | null;
+    readonly attachment: HubAttachment;
+  } | null;
   readonly subnets: readonly ResourceId[];
   /** Are its subnets private where they say nothing? Null where it cannot be told. */
   readonly privateByDefault: boolean | null;
+}
+
+/** A virtual hub with its tables: before its firewall, and behind it. */
+export interface HubNode extends Hub {
+  readonly table: readonly HubRoute[];
+  readonly behindFirewall: readonly HubRoute[];
 }
 
 /** A subnet with its routes and security, looked up once. */
@@ -74,14 +88,20 @@ export interface AddressHolder extends Named {
     | 'privateEndpoint'
     | 'firewall'
     | 'loadBalancer'
+    | 'applicationGateway'
+    | 'gatewayInstance'
     | 'inboundEndpoint'
     | 'injected'
     | 'bastion'
-    | 'gateway';
+    | 'gateway'
+    | 'routeServer';
   readonly ip: Ip;
+  /** The subnet, or the virtual hub. */
   readonly subnet: ResourceId;
   /** For machines: which of its interfaces. */
   readonly nic: NicNode | null;
+  /** For endpoints: which member of their target, where that has several. */
+  readonly member?: string;
 }
 
 /** A network interface of a machine. */
@@ -100,7 +120,10 @@ export interface NicNode {
 export interface EndpointNode extends Named {
   readonly subnet: ResourceId;
   readonly vnet: ResourceId;
+  /** The address of its first member. */
   readonly ip: Ip | null;
+  /** Every address with the member that it leads to; an empty word where the target has one only. */
+  readonly addresses: readonly { readonly member: string; readonly ip: Ip }[];
   readonly target: ResourceId | null;
   readonly subresource: string;
   readonly approved: boolean;
@@ -117,6 +140,8 @@ export interface ServiceNode extends Named {
   /** Private endpoints that stand for it. */
   readonly endpoints: readonly EndpointNode[];
   readonly pinnedIp: Ip | null;
+  /** The network security perimeter of which it is a member. */
+  readonly perimeter: Perimeter | null;
   /** The settings of its record, read by field name where the facet says so. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -133,8 +158,12 @@ export interface SiteNode extends Named {
 export interface SiteConnection extends Named {
   readonly gateway: ResourceId | null;
   readonly gatewayType: 'vpn' | 'expressRoute' | null;
+  /** Where its packets enter Azure: the subnet of the gateway, or the virtual hub in which it stands. */
   readonly gatewaySubnet: ResourceId | null;
+  /** The VNet of the gateway; null for one in a hub. */
   readonly vnet: ResourceId | null;
+  /** Connections of other sites that Global Reach joins with this one. */
+  readonly globalReach: readonly ResourceId[];
   readonly carriesPrivate: boolean;
   readonly microsoftPeering: boolean;
   readonly announced: readonly Prefix[];
@@ -151,6 +180,7 @@ export interface Network {
   readonly endpoints: ReadonlyMap<ResourceId, EndpointNode>;
   readonly services: ReadonlyMap<ResourceId, ServiceNode>;
   readonly sites: ReadonlyMap<ResourceId, SiteNode>;
+  readonly hubs: ReadonlyMap<ResourceId, HubNode>;
   readonly dns: DnsWorld;
   /** Who holds an address in a VNet; the same address may exist in VNets that are not joined. */
   holderAt(vnet: ResourceId, ip: Ip): AddressHolder | null;

@@ -1,16 +1,20 @@
-import { parseIp } from '../address/ip.ts';
+import { type Ip, parseIp } from '../address/ip.ts';
 import { serviceEntry } from '../catalog/kinds.ts';
+import type { HostName } from '../catalog/service.ts';
 import { type Defaults, type Design, enclosing, ofKind, resourcesOf, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import type { EndpointNode, ServiceNode } from './network.ts';
+import { compilePerimeters } from './perimeters.ts';
 
 /** Private endpoints with their address and target. */
 export function compileEndpoints(
   design: Design,
   held: readonly Held[],
 ): ReadonlyMap<ResourceId, EndpointNode> {
-  const addresses = new Map(held.map(({ id, ip }) => [id, ip]));
+  const addresses = new Map<ResourceId, EndpointNode['addresses'][number][]>();
+  for (const { id, kind, ip, member = '' } of held)
+    if (kind === 'privateEndpoint') addresses.set(id, [...(addresses.get(id) ?? []), { member, ip }]);
   return new Map(
     ofKind(design, 'privateEndpoint').flatMap((endpoint): readonly [ResourceId, EndpointNode][] => {
       const subnet = enclosing(design, endpoint.parent, 'subnet');
@@ -22,7 +26,8 @@ export function compileEndpoints(
         name: endpoint.name,
         subnet: subnet.id,
         vnet: vnet.id,
-        ip: addresses.get(endpoint.id) ?? null,
+        ip: addresses.get(endpoint.id)?.[0]?.ip ?? null,
+        addresses: addresses.get(endpoint.id) ?? [],
         target,
         subresource,
         approved: state === 'Approved',
@@ -31,6 +36,11 @@ export function compileEndpoints(
       return [[endpoint.id, node]];
     }),
   );
+}
+
+/** The address of an endpoint to which a name of its target leads: that of the name's own member (PE-18). */
+export function addressFor({ addresses }: EndpointNode, { member = '' }: HostName): Ip | null {
+  return addresses.find((one) => one.member === member)?.ip ?? null;
 }
 
 /** PaaS services with their names and the endpoints that stand for them. */
@@ -44,6 +54,7 @@ export function compileServices(
     if (endpoint.target === null) continue;
     byTarget.set(endpoint.target, [...(byTarget.get(endpoint.target) ?? []), endpoint]);
   }
+  const perimeters = compilePerimeters(design);
   return new Map(
     resourcesOf(design).flatMap((resource): readonly [ResourceId, ServiceNode][] => {
       const entry = serviceEntry(resource.kind);
@@ -61,6 +72,7 @@ export function compileServices(
         hosts: entry.service.hosts(resource.name, region, settings as never),
         endpoints: byTarget.get(resource.id) ?? [],
         pinnedIp: typeof pinned === 'string' ? parseIp(pinned) : null,
+        perimeter: perimeters.get(resource.id) ?? null,
         settings,
       };
       return [[resource.id, node]];

@@ -101,27 +101,26 @@ function contextOf(
     subnet: subnet.id,
     region: vnet.region,
     addressSpaces: vnet.addressSpaces,
-    peers: connected.map((link) => ({
-      vnet: link.peer,
-      peering: link.peering,
-      addressSpaces: vnets.get(link.peer)?.addressSpaces ?? [],
-    })),
+    peers: [
+      ...connected.map((link) => ({
+        vnet: link.peer,
+        peering: link.peering,
+        addressSpaces: vnets.get(link.peer)?.addressSpaces ?? [],
+      })),
+      ...(vnet.hub?.prefix
+        ? [{ vnet: vnet.hub.id, peering: vnet.hub.attachment.connection, addressSpaces: [vnet.hub.prefix] }]
+        : []),
+    ],
     gateways: vnet.gateways,
     endpoints: [...endpoints.values()].flatMap((endpoint): readonly EndpointAddress[] => {
-      const range = vnets
-        .get(endpoint.vnet)
-        ?.addressSpaces.find((space) => endpoint.ip !== null && containsIp(space, endpoint.ip));
-      const near = hostRouteStaysWithinOnePeering.travels(distanceTo(endpoint.vnet));
-      if (!near || endpoint.ip === null || !range) return [];
-      return [
-        {
-          endpoint: endpoint.id,
-          ip: endpoint.ip,
-          vnetRange: range,
-          policies: routePolicies(design, endpoint),
-          peering: peeringTo.get(endpoint.vnet) ?? null,
-        },
-      ];
+      if (!hostRouteStaysWithinOnePeering.travels(distanceTo(endpoint.vnet))) return [];
+      return endpoint.addresses.flatMap(({ ip }) => {
+        const vnetRange = vnets.get(endpoint.vnet)?.addressSpaces.find((space) => containsIp(space, ip));
+        if (!vnetRange) return [];
+        const policies = routePolicies(design, endpoint);
+        const peering = peeringTo.get(endpoint.vnet) ?? null;
+        return [{ endpoint: endpoint.id, ip, vnetRange, policies, peering }];
+      });
     }),
     serviceEndpoints: policyWidensTheStorageEndpoint.words(
       subnet.settings.serviceEndpoints,

@@ -1,4 +1,5 @@
 import type { AzureRule } from '../explain/rule.ts';
+import { anEndpointHasAnAddressForEachMember } from './rules/an-endpoint-has-an-address-for-each-member.ts';
 import { clientsCallThePublicName } from './rules/clients-call-the-public-name.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
 import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
@@ -26,6 +27,7 @@ import { visibilityDecidesWhoFindsTheService } from './rules/visibility-decides-
 export const privateLinkRules: readonly AzureRule[] = [
   endpointStandsForOneTarget,
   oneEndpointPerSubresource,
+  anEndpointHasAnAddressForEachMember,
   connectionMustBeApproved,
   otherTenantsApproveByHand,
   privateEndpointOnlyReceives,

@@ -18,7 +18,7 @@ const silent = { progress: () => {} };
 /** Everything from scratch: no answer of the rehearsal is used. */
 function fromScratch(a: Design, b: Design) {
   const world = rehearsalWorld(a, b, usualDefaults);
-  const pins = pinsOf(a, b);
+  const pins = pinsOf(a, b, usualDefaults);
   const steps = stepsOf(world.changes);
   const fates = (design: Design): readonly Fate[] => {
     const network = compile(pinAddresses(design, pins), usualDefaults);

@@ -35,7 +35,7 @@ test('an answer that is kept is the answer from scratch, on whichever way it was
   fc.assert(
     fc.property(migrations, picks, picks, ([a, b], ...ways) => {
       const world = rehearsalWorld(a, b, usualDefaults);
-      const pins = pinsOf(a, b);
+      const pins = pinsOf(a, b, usualDefaults);
       for (const [way, picked] of ways.entries()) {
         for (const [state, design] of walk(world, a, picked)) {
           const network = compile(pinAddresses(design, pins), usualDefaults);

@@ -42,7 +42,7 @@ export function rehearsalWorld(a: Design, b: Design, defaults: Defaults): Rehear
   const changes = planChanges(a, b);
   const steps = stepsOf(changes);
   const pairs = pairsOf(a, b, defaults);
-  const pins = pinsOf(a, b);
+  const pins = pinsOf(a, b, defaults);
   const both = bothDesigns(pinAddresses(a, pins), pinAddresses(b, pins), defaults);
   const touches = steps.map((step) => step.changes.flatMap((change) => touchesOf(change, both)));
   const inNeed = orderOfNeeds(steps);

@@ -1,3 +1,4 @@
+import type { Ip } from '../address/ip.ts';
 import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
 import type { EndpointAddress, LosingRoute, Route, RoutingContext } from './route.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from './rules/default-route-to-appliance-removes-none-routes.ts';
@@ -36,7 +37,7 @@ function displacedBy(route: Route, all: readonly Route[], context: RoutingContex
   }
   if (route.nextHop.kind === 'privateEndpoint') {
     const { endpoint } = route.nextHop;
-    const address = context.endpoints.find((one) => one.endpoint === endpoint);
+    const address = context.endpoints.find((one) => one.endpoint === endpoint && isRouteTo(route, one.ip));
     return address ? endpointLoss(address, all) : null;
   }
   return samePrefixLoss(route, all);
@@ -45,6 +46,11 @@ function displacedBy(route: Route, all: readonly Route[], context: RoutingContex
 /** The drop routes of private ranges give way to a default route; those of ranges that Azure keeps stay. */
 function isPrivateMatch({ match }: Route): boolean {
   return 'prefix' in match && isPrivateRange(match.prefix);
+}
+
+/** An endpoint with several addresses has a route to each. */
+function isRouteTo({ match }: Route, ip: Ip): boolean {
+  return 'prefix' in match && match.prefix.base === ip;
 }
 
 function endpointLoss(endpoint: EndpointAddress, all: readonly Route[]): string | null {

@@ -2,14 +2,17 @@ import { type Ip, toIp } from '../address/ip.ts';
 import type { Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
+import { addressFor } from '../network/services.ts';
 import type { Answer, DnsResult, PathKind } from './answer.ts';
 import { depart } from './depart.ts';
 import type { Ends, Origin, Target } from './end.ts';
 import { understand } from './ends.ts';
+import { type Caller, goOn } from './go-on.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { comeBack } from './steps/come-back.ts';
+import { resolveAtFirewall } from './steps/resolve-at-firewall.ts';
 import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
-import { judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
+import { isMisdirected, judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
 import { type Destination, newWalk, type Parcel, type Walk } from './walk.ts';
 
 /** Does the source reach the destination, and why: one plain walk for one question, in the order of EVAL-1, EVAL-3, EVAL-4 and EVAL-5. */
@@ -17,12 +20,23 @@ export function trace(network: Network, question: Question): Answer {
   const ends = understand(network, question);
   if ('notModelled' in ends) return notModelledAnswer(question, ends);
   if ('refused' in ends) return refusedAnswer(question, ends, wayFromOtherSide(network, question));
-  const walk = newWalk(network);
+  const walk = newWalk(network, resolveAtFirewall);
   const dns = send(walk, ends);
+  goOn(walk, callerOf(network));
   return judge(walk, question, ends, dns, {
     endpointReachable: endpointCouldBeReached(network, ends),
     destinationOpens: destinationOpens(network, question, ends),
   });
+}
+
+/** How the trace makes the further connections of proxies. */
+function callerOf(network: Network): Caller {
+  return {
+    fresh: () => newWalk(network, resolveAtFirewall),
+    call: (walk, ends) => void send(walk, ends),
+    isMisdirected: (walk, ends) =>
+      isMisdirected(walk, ends.target, { endpointReachable: endpointCouldBeReached(network, ends) }),
+  };
 }
 
 type Understood = Exclude<Ends, { notModelled: unknown } | { refused: unknown }>;
@@ -64,11 +78,14 @@ function parcelOf(
   };
 }
 
-/** Apps and Bastion call with any address of their subnet. */
+/** What calls with any address of its subnet: it has instances that come and go. */
+const withInstances: readonly (string | undefined)[] = ['bastion', 'applicationGateway'];
+
+/** Apps, Bastion and application gateways call with any address of their subnet. */
 function sourceText(network: Network, origin: Origin): string | null {
   const subnet =
     origin.kind === 'app' ||
-    (origin.kind === 'nic' && network.design.resources[origin.resource]?.kind === 'bastion')
+    (origin.kind === 'nic' && withInstances.includes(network.design.resources[origin.resource]?.kind))
       ? network.subnets.get(origin.subnet as ResourceId)
       : undefined;
   return subnet ? integrationUsesAnAddressOfTheSubnet.sourceSeen(subnet.settings) : null;
@@ -92,7 +109,9 @@ function endpointOf(network: Network, target: Target): Ip | null {
   const meant = endpoints.find(
     (one) => one.approved && one.target === target.resource && one.subresource === target.subresource,
   );
-  return target.resource === null ? null : (meant?.ip ?? null);
+  if (target.resource === null || !meant) return null;
+  const host = target.service?.hosts.find(({ fqdn }) => fqdn.toLowerCase() === target.fqdn);
+  return (host && addressFor(meant, host)) ?? meant.ip;
 }
 
 /** Is there a private endpoint of the target to which the source has a private way? */
@@ -101,7 +120,7 @@ function endpointCouldBeReached(network: Network, { origin, target, port, protoc
   const ip = endpointOf(network, target);
   if (ip === null || origin.kind === 'internet' || (origin.kind === 'app' && origin.subnet === null))
     return false;
-  const quiet = newWalk(network, true);
+  const quiet = newWalk(network, resolveAtFirewall, true);
   depart(quiet, origin, parcelOf(network, origin, { kind: 'private', ip }, null, port, protocol, null));
   return quiet.arrival !== null && !quiet.blockers.some(({ fatal, layer }) => fatal && layer !== 'nsgOut');
 }
@@ -116,7 +135,7 @@ function destinationOpens(
   const back = understand(network, { from: question.to, to: question.from, port, protocol });
   if ('notModelled' in back || 'refused' in back) return false;
   if (back.origin.kind === 'host' && origin.kind === 'host') return false;
-  const walk = newWalk(network);
+  const walk = newWalk(network, resolveAtFirewall);
   send(walk, back);
   return (
     walk.arrival !== null &&
@@ -136,8 +155,9 @@ function wayFromOtherSide(network: Network, question: Question): PathKind | null
     protocol: question.protocol,
   });
   if ('notModelled' in back || 'refused' in back) return null;
-  const walk = newWalk(network);
+  const walk = newWalk(network, resolveAtFirewall);
   send(walk, back);
+  goOn(walk, callerOf(network));
   const passes =
     walk.arrival !== null && !walk.blockers.some(({ fatal }) => fatal) && walk.doubts.length === 0;
   return passes ? walk.path : null;

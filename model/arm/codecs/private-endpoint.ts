@@ -19,7 +19,8 @@ import {
 } from '../../catalog/arm-text.ts';
 import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
-import { allGroups, groupsOfKind, spellGroup } from '../endpoint-groups.ts';
+import { interfaceOf, pinnedAddresses, readAddresses } from '../endpoint-addresses.ts';
+import { spellGroup } from '../endpoint-groups.ts';
 
 const type = 'Microsoft.Network/privateEndpoints';
 const groupType = `${type}/privateDnsZoneGroups`;
@@ -29,10 +30,7 @@ const states = ['Approved', 'Pending', 'Rejected', 'Disconnected'] as const;
 
 type Endpoint = SettingsOf<'privateEndpoint'>;
 
-/**
- * Private endpoints with their zone group. An address is pinned where the group has one member; a registry and Cosmos DB have one for each
- * region, so that theirs is Azure's choice.
- */
+/** Private endpoints with their zone group. Addresses are pinned where every member has one. */
 export const privateEndpoint = defineCodec<Endpoint>({
   types: [type],
   print(thing, context) {
@@ -45,7 +43,7 @@ export const privateEndpoint = defineCodec<Endpoint>({
     const properties = compact({
       subnet: subnet === null ? undefined : { id: subnet },
       [list]: [connectionOf(settings, name, target)],
-      ipConfigurations: pinnedAddress(thing, context),
+      ipConfigurations: pinnedAddresses(thing, context),
       applicationSecurityGroups: unlessNone(
         settings.applicationSecurityGroups.flatMap((id) => context.idOf(id) ?? []).map((id) => ({ id })),
       ),
@@ -79,7 +77,7 @@ export const privateEndpoint = defineCodec<Endpoint>({
       settings: {
         target,
         subresource: readGroup(properties, context),
-        address: readAddress(arm, context),
+        ...readAddresses(arm, id, context),
         state: wordOf(states, given) ?? (connection.manual ? 'Pending' : 'Approved'),
         manual: connection.manual,
         dnsZoneGroup: readZoneGroup(arm, context),
@@ -123,20 +121,6 @@ function openTarget({ name }: CodecThing<Endpoint>, connection: string, context:
     says: `Resource id of what the private endpoint ${name} stands for.`,
   });
   return { name: literal(connection), properties: { privateLinkServiceId } };
-}
-
-function pinnedAddress({ settings }: CodecThing<Endpoint>, context: PrintContext): JsonObject[] | undefined {
-  const { address, subresource } = settings;
-  const target = context.thing(settings.target)?.kind;
-  const group = (groupsOfKind(target) ?? allGroups).find(({ groupId }) => groupId === subresource);
-  const memberName = group?.member === undefined ? group?.groupId : group.member;
-  const isLinkService = target === 'privateLinkService';
-  if (!address || (!memberName && !isLinkService)) return undefined;
-  const name = literal(context.partName('ipConfiguration/0', 'ipconfig'));
-  const privateIPAddress = literal(address);
-  // A private link service has neither groups nor members.
-  if (isLinkService || !memberName) return [{ name, properties: { privateIPAddress } }];
-  return [{ name, properties: { groupId: subresource, memberName, privateIPAddress } }];
 }
 
 function printZoneGroup(
@@ -205,27 +189,6 @@ function readGroup(properties: Json | undefined, context: ReadContext): string {
   const [group = '', ...others] = plainsAt(properties, 'groupIds');
   if (others.length > 0) context.warn('Only the first group of a private endpoint is read.');
   return spellGroup(group, at(properties, 'privateLinkServiceId'));
-}
-
-/** What is pinned, else what Azure tells: in its DNS entries, or on the interface that it made. */
-function readAddress(arm: ArmResource, context: ReadContext): string | null {
-  const [pinned] = listAt(arm.body, 'properties', 'ipConfigurations');
-  const name = plainAt(pinned, 'name');
-  if (name !== undefined) context.keepName('ipConfiguration/0', name);
-  const [told] = listAt(arm.body, 'properties', 'customDnsConfigs').flatMap((one) =>
-    plainsAt(one, 'ipAddresses'),
-  );
-  const nic = interfaceOf(arm, context);
-  return (
-    plainAt(pinned, 'properties', 'privateIPAddress') ||
-    told ||
-    plainAt(nic?.body, 'properties', 'ipConfigurations', 0, 'properties', 'privateIPAddress') ||
-    null
-  );
-}
-
-function interfaceOf(arm: ArmResource, context: ReadContext): ArmResource | undefined {
-  return context.find(at(arm.body, 'properties', 'networkInterfaces', 0, 'id'));
 }
 
 /** Azure makes the interface of an endpoint, and makes it again. */

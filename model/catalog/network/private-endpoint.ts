@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { address, choice, field, flag, reference, references } from '../field.ts';
+import { address, choice, field, flag, reference, references, rows, text } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
@@ -9,7 +9,21 @@ const settings = z.object({
     widget: 'text',
     placeholder: 'sqlServer',
   }),
-  address: address({ label: 'Address' }),
+  address: address({
+    label: 'Address',
+    help: 'Where it has several members: that of the first one.',
+  }),
+  memberAddresses: rows(
+    z.object({
+      member: text({ label: 'Member or name', placeholder: 'registry_data_westeurope' }),
+      address: address({ label: 'Address' }),
+    }),
+    {
+      label: 'Addresses of further members',
+      help: 'Cosmos DB and a registry have a member for each region, Azure Monitor one for most of its names. Members that are not listed take free addresses.',
+      advanced: true,
+    },
+  ),
   state: choice(['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved', { label: 'Connection' }),
   manual: flag(false, {
     label: 'Manual approval',

@@ -35,6 +35,10 @@ const suffixesOf = (kind: string): readonly string[] => {
   return word === 'aiservices' ? all : all.slice(0, 1);
 };
 
+// What the members of an account with three names are called, in the order of the names: `az network private-link-resource list`, as
+// Microsoft's resource modules write them: https://github.com/Azure/ResourceModules (2026-11-30).
+const members = ['default', 'secondary', 'third'];
+
 /** Azure AI services account, Azure OpenAI and Foundry among them: one account, up to three names (PAAS-35, DNS-112). */
 export const aiServices = defineService({
   ...receivingService,
@@ -91,15 +95,15 @@ export const aiServices = defineService({
     },
   },
   service: {
-    // An account has a member for each of its names.
-    subresources: [{ groupId: 'account', ports: [443], member: null }],
+    subresources: [{ groupId: 'account', ports: [443], member: 'default' }],
     hosts: (name, _region, { accountKind, customSubdomain }: AiSettings): readonly HostName[] => {
       const record = customSubdomain === '' ? name : customSubdomain;
-      return suffixesOf(accountKind).map((suffix) => ({
+      return suffixesOf(accountKind).map((suffix, index, all) => ({
         fqdn: `${record}.${suffix}`,
         subresource: 'account',
         zone: `privatelink.${suffix}`,
         record,
+        ...(all.length > 1 ? { member: members[index] as string } : {}),
       }));
     },
     serviceTag: 'CognitiveServicesManagement',

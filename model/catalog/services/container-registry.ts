@@ -71,7 +71,7 @@ export const containerRegistry = defineService({
   speaks: 'destination',
   arm,
   service: {
-    subresources: [{ groupId: 'registry', ports: [443], member: null }],
+    subresources: [{ groupId: 'registry', ports: [443] }],
     hosts: (name, region) =>
       [name, `${name}.${region}.data`].map((record) => ({
         fqdn: `${record}.azurecr.io`,

@@ -1,12 +1,22 @@
 import * as z from 'zod';
 import { cosmosArm } from '../cosmos-arm.ts';
-import { choice, texts } from '../field.ts';
+import { choice, flag, texts } from '../field.ts';
 import { defineService, type HostName } from '../service.ts';
 import { ruleList } from '../service-settings.ts';
 
 const settings = z.object({
   ...ruleList,
   api: choice(['Sql', 'MongoDB', 'Cassandra', 'Gremlin', 'Table'], 'Sql', { label: 'API' }),
+  dedicatedGateway: flag(false, {
+    label: 'Dedicated gateway',
+    help: 'Accounts of the NoSQL API only; it has a name and a private endpoint group of its own (SqlDedicated).',
+    advanced: true,
+  }),
+  analyticalStore: flag(false, {
+    label: 'Analytical store',
+    help: 'For Synapse; it has a name and a private endpoint group of its own (Analytical).',
+    advanced: true,
+  }),
   connectionMode: choice(['Gateway', 'Direct'], 'Gateway', {
     label: 'How clients connect',
     help: 'Direct mode opens further ports: 10000-20000, or any port over a private endpoint.',
@@ -26,7 +36,12 @@ const suffixes = {
   Cassandra: 'cassandra.cosmos.azure.com',
   Gremlin: 'gremlin.cosmos.azure.com',
   Table: 'table.cosmos.azure.com',
+  SqlDedicated: 'sqlx.cosmos.azure.com',
+  Analytical: 'analytics.cosmos.azure.com',
 } as const;
+
+/** The groups of which it is known what their members are called. */
+const named: readonly string[] = ['Sql', 'MongoDB', 'Cassandra', 'Gremlin', 'Table'];
 
 /** Cosmos DB account: one zone per API, one record per region (DNS-104). */
 export const cosmosAccount = defineService({
@@ -50,16 +65,24 @@ export const cosmosAccount = defineService({
   arm: cosmosArm,
   service: {
     subresources: [
-      { groupId: 'Sql', ports: [443], member: null },
-      { groupId: 'MongoDB', ports: [10255, 443], member: null },
-      { groupId: 'Cassandra', ports: [10350, 443], member: null },
-      { groupId: 'Gremlin', ports: [443], member: null },
-      { groupId: 'Table', ports: [443], member: null },
+      { groupId: 'Sql', ports: [443] },
+      { groupId: 'MongoDB', ports: [10255, 10250, 10256, 443] },
+      { groupId: 'Cassandra', ports: [10350, 443] },
+      { groupId: 'Gremlin', ports: [443] },
+      { groupId: 'Table', ports: [443] },
+      { groupId: 'SqlDedicated', ports: [443], otherPorts: 'unknown' },
+      { groupId: 'Analytical', ports: [443], otherPorts: 'unknown' },
     ],
-    hosts: (name, region, { api, regions }: CosmosSettings): readonly HostName[] => {
+    hosts: (name, region, settings: CosmosSettings): readonly HostName[] => {
+      const { api, regions, dedicatedGateway, analyticalStore } = settings;
       // Gremlin and Table accounts answer under the name of the SQL API too.
       // https://learn.microsoft.com/azure/cosmos-db/how-to-configure-private-endpoints (2023-04-24)
-      const apis = api === 'Gremlin' || api === 'Table' ? ([api, 'Sql'] as const) : [api];
+      const apis: readonly (keyof typeof suffixes)[] = [
+        api,
+        ...(api === 'Gremlin' || api === 'Table' ? (['Sql'] as const) : []),
+        ...(dedicatedGateway && api === 'Sql' ? (['SqlDedicated'] as const) : []),
+        ...(analyticalStore ? (['Analytical'] as const) : []),
+      ];
       const labels = ['', ...new Set([region, ...regions])].map((part) =>
         part === '' ? name : `${name}-${part}`,
       );
@@ -70,11 +93,14 @@ export const cosmosAccount = defineService({
           subresource,
           zone: `privatelink.${suffix}`,
           record,
+          // Azure calls a member as its name begins: `az network private-link-resource list` (2026-11-30).
+          member: record,
+          ...(named.includes(subresource) ? {} : { memberUnnamed: true as const }),
         }));
       });
     },
     serviceTag: 'AzureCosmosDB',
-    serviceEndpoint: { names: ['Microsoft.AzureCosmosDB'], reach: 'any' },
+    serviceEndpoint: { names: ['Microsoft.AzureCosmosDB'], reach: 'any', standard: true },
     firewall: {
       decidesBy: 'openWithoutRules',
       ipRules: true,

@@ -2,11 +2,12 @@ import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import { endpointFactsOf } from '../../network/endpoint-facts.ts';
-import type { AddressHolder, ServiceNode, SubnetNode } from '../../network/network.ts';
+import type { AddressHolder, EndpointNode, ServiceNode, SubnetNode } from '../../network/network.ts';
 import { nsgAppliesToEndpoint } from '../../nsg/nsgs-on-the-way.ts';
 import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from '../../nsg/rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
 import { privateEndpointSkipsFirewall } from '../../paas-firewall/rules/private-endpoint-skips-firewall.ts';
 import { endpointCarries } from '../../private-link/endpoint-carries.ts';
+import { anEndpointHasAnAddressForEachMember } from '../../private-link/rules/an-endpoint-has-an-address-for-each-member.ts';
 import { clientsCallThePublicName } from '../../private-link/rules/clients-call-the-public-name.ts';
 import { endpointStandsForOneTarget } from '../../private-link/rules/endpoint-stands-for-one-target.ts';
 import { privateEndpointOnlyReceives } from '../../private-link/rules/private-endpoint-only-receives.ts';
@@ -80,6 +81,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     return;
   }
   if (service) {
+    askMember(walk, holder, endpoint, service, parcel.fqdn);
     knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
     remarkOnName(walk, service, parcel.fqdn);
   }
@@ -91,6 +93,35 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   });
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(target)} still asks for ${more}.`);
+}
+
+/** Which of several members stands at the address, and whether the name that was called is one of its own. */
+function askMember(
+  walk: Walk,
+  holder: AddressHolder,
+  { addresses }: EndpointNode,
+  service: ServiceNode,
+  called: string | null,
+): void {
+  if (addresses.length < 2 || holder.member === undefined) return;
+  const rule = anEndpointHasAnAddressForEachMember;
+  const host = service.hosts.find(({ fqdn }) => fqdn.toLowerCase() === called);
+  if (!rule.isMeant(host?.member, holder.member)) {
+    doubt(walk, 'enter', {
+      says: say`${code(printIp(holder.ip))} is the address of member ${code(holder.member)} of ${nameOf(service)}; whether it answers for ${code(called ?? '')}, which has an address of its own, no page says`,
+      rule: rule.id,
+      layer: 'endpointState',
+      at: holder.id,
+    });
+    return;
+  }
+  note(walk, {
+    action: 'enter',
+    says: say`${code(printIp(holder.ip))} is the address of member ${code(holder.member)}, one of ${addresses.length} that ${nameOf(holder)} has`,
+    rules: [rule.id],
+    at: [holder.id],
+    outcome: 'info',
+  });
 }
 
 /** By its address or its private name the service is reached, but not as its clients check it. */
