@@ -133,9 +133,11 @@ export interface PublicName {
   readonly endpoints?: readonly NamedEndpoint[];
   /** What public DNS answers in the end; null for a name that public DNS does not have. */
   readonly answer: PublicAnswer | null;
+  /** The rule by which it has that alias, or is not in public DNS at all, where that is not a private endpoint's doing. */
+  readonly because?: string;
 }
 
-/** A private endpoint to which a name should lead. */
+/** A private endpoint to which a name should lead, or a service that stands in a subnet itself. */
 export interface NamedEndpoint {
   readonly id: ResourceId;
   readonly address: Ip | null;

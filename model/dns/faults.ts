@@ -44,7 +44,7 @@ function matters(walk: Walk, name: string, reply: Reply, owner: PublicName | nul
 
 /** Is there an endpoint to which the name should lead? Endpoints that are not told are believed in. */
 function wantsPrivate(owner: PublicName): boolean {
-  return owner.alias !== null && owner.endpoints?.length !== 0;
+  return (owner.alias !== null || owner.answer === null) && owner.endpoints?.length !== 0;
 }
 
 /** Does the reply lead to an endpoint of the name, as far as the endpoints are known? */

@@ -10,23 +10,24 @@ import { someNamesAreAlwaysPrivate } from './rules/some-names-are-always-private
 
 /** What public DNS has for one name: an alias, an answer, or nothing that this design knows of. */
 export type PublicLink =
-  | { readonly kind: 'alias'; readonly target: string; readonly privateLink: boolean }
+  | { readonly kind: 'alias'; readonly target: string; readonly rule: string | null }
   | { readonly kind: 'answer'; readonly answer: PublicAnswer; readonly hasAlias: boolean }
-  | { readonly kind: 'nxdomain' }
+  | { readonly kind: 'nxdomain'; readonly rule: string }
   | { readonly kind: 'unknown' };
 
 /** The next link of the public chain. */
 export function publicLink(index: DnsIndex, name: string): PublicLink {
   const target = index.publicAliases.get(name);
-  if (target !== undefined) return { kind: 'alias', target, privateLink: false };
+  if (target !== undefined) return { kind: 'alias', target, rule: null };
   const known = index.byName.get(name);
   if (known) {
     const alias = privateLinkAddsACname.aliasOf(known);
-    if (alias !== null) return { kind: 'alias', target: alias, privateLink: true };
+    if (alias !== null)
+      return { kind: 'alias', target: alias, rule: known.because ?? privateLinkAddsACname.id };
   }
   const owner = known ?? index.byAlias.get(name);
   if (!owner) return { kind: 'unknown' };
-  if (owner.answer === null) return { kind: 'nxdomain' };
+  if (owner.answer === null) return { kind: 'nxdomain', rule: owner.because ?? privateLinkAddsACname.id };
   return { kind: 'answer', answer: owner.answer, hasAlias: owner.alias !== null };
 }
 
@@ -35,7 +36,7 @@ export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'ali
   switch (link.kind) {
     case 'nxdomain': {
       const says = say`Public DNS does not have ${code(name)}.`;
-      return replyWith(name, 'nxdomain', { steps: [stepOf('blocked', says, [privateLinkAddsACname.id])] });
+      return replyWith(name, 'nxdomain', { steps: [stepOf('blocked', says, [link.rule])] });
     }
     case 'unknown': {
       const says = say`${code(name)} belongs to nothing in this design; public DNS answers it.`;
@@ -57,7 +58,7 @@ export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'ali
 /** The step that says how an alias leads on. */
 export function aliasStep(name: string, link: Extract<PublicLink, { readonly kind: 'alias' }>) {
   const says = say`${code(name)} is an alias of ${code(link.target)}.`;
-  return stepOf('passed', says, link.privateLink ? [privateLinkAddsACname.id] : []);
+  return stepOf('passed', says, link.rule === null ? [] : [link.rule]);
 }
 
 /** The reply to a chain whose aliases lead back to one of its names. */

@@ -18,6 +18,8 @@ import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { forwardingRuleIsAskedForEveryAlias } from './rules/forwarding-rule-is-asked-for-every-alias.ts';
 import { hostsFileFirst } from './rules/hosts-file-first.ts';
 import { inboundEndpointUsesItsOwnVnet } from './rules/inbound-endpoint-uses-its-own-vnet.ts';
+import { injectedServerIsAnAliasIntoItsZone } from './rules/injected-server-is-an-alias-into-its-zone.ts';
+import { internalNamesAreYoursToPublish } from './rules/internal-names-are-yours-to-publish.ts';
 import { iteratingServersFollowAliases } from './rules/iterating-servers-follow-aliases.ts';
 import { lastHopDecidesWhichZonesCount } from './rules/last-hop-decides-which-zones-count.ts';
 import { linkedPrivateZoneHidesPublicName } from './rules/linked-private-zone-hides-public-name.ts';
@@ -62,6 +64,8 @@ export const dnsRules: readonly AzureRule[] = [
   privateLinkAddsACname,
   nameWithoutEndpointNeverEntersTheZone,
   someNamesAreAlwaysPrivate,
+  injectedServerIsAnAliasIntoItsZone,
+  internalNamesAreYoursToPublish,
   serviceEndpointsNeverChangeDns,
   unlinkedZoneFallsBackToPublic,
   linksAreNotInheritedOverPeering,
