@@ -6,7 +6,6 @@ import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import { injectedNames, injectedRecords } from './injected-names.ts';
-import { injectedNames, injectedRecords } from './injected-names.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
 import { addressFor } from './services.ts';
 
