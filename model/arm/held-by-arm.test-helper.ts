@@ -18,7 +18,8 @@ export function heldByArm(drawn: Design, defaults: Defaults): Readonly<Record<st
         ? {}
         : {
             region: scopeOf(design, defaults, resource, 'region'),
-            resourceGroup: scopeOf(design, defaults, resource, 'resourceGroup'),
+            // A node pool stands in the group of its cluster, wherever its subnet is.
+            resourceGroup: armNameOf(design, defaults, resource)?.resourceGroup,
           }),
       tags: resource.tags,
       rest: Object.fromEntries(Object.entries(resource.rest).filter(([key]) => key !== '@names')),

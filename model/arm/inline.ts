@@ -28,11 +28,18 @@ export function foldInline(
 function withItem(holder: DeployedArm, property: string, item: DeployedArm): DeployedArm {
   const properties = isJsonObject(holder.body.properties) ? holder.body.properties : {};
   const items: readonly Json[] = Array.isArray(properties[property]) ? properties[property] : [];
-  const entry: JsonObject = { name: lastPart(item.name), ...item.body };
+  const { properties: own, ...beside } = item.body;
+  const inner: JsonObject = isFlat(property) && isJsonObject(own) ? { ...beside, ...own } : item.body;
+  const entry: JsonObject = { name: lastPart(item.name), ...inner };
   return {
     ...holder,
     body: { ...holder.body, properties: { ...properties, [property]: [...items, entry] as Json } },
     after: [...new Set([...holder.after, ...item.after])],
     comments: [...holder.comments, ...item.comments],
   };
+}
+
+/** Items of this property say at once what the resource of their own says under `properties`. */
+export function isFlat(property: string): boolean {
+  return property === 'agentPoolProfiles';
 }

@@ -8,17 +8,27 @@ import {
 } from '../catalog/arm-resource.ts';
 import { spellType } from '../catalog/facts/api-versions.ts';
 import { at, isJsonObject, listAt } from '../catalog/read-json.ts';
+import { isFlat } from './inline.ts';
 
 interface Inline {
   readonly parent: string;
   readonly property: string;
   readonly child: string;
+  /** Only items that say this are things of the design. */
+  readonly within?: string;
 }
 
 /** Items of a body that are things of their own in a design: taken out, as if each were a resource. */
 const takenOut: readonly Inline[] = [
   network('virtualNetworks', 'subnets', 'subnets'),
   network('virtualNetworks', 'virtualNetworkPeerings', 'virtualNetworkPeerings'),
+  {
+    parent: 'Microsoft.ContainerService/managedClusters',
+    property: 'agentPoolProfiles',
+    child: 'Microsoft.ContainerService/managedClusters/agentPools',
+    // A pool that names no subnet stands in a VNet that Azure makes and keeps: it stays with its cluster.
+    within: 'vnetSubnetID',
+  },
 ];
 
 /** Resources that a design holds as rows of their parent: put in, as if they had been written there. */
@@ -70,11 +80,14 @@ function joined(a: ArmResource, b: ArmResource): ArmResource {
 function takeOut(resource: ArmResource): readonly ArmResource[] {
   const out: ArmResource[] = [];
   let { body } = resource;
-  for (const { parent, property, child } of takenOut) {
+  for (const { parent, property, child, within } of takenOut) {
     if (!isType(resource.type, parent)) continue;
     const items = listAt(body, 'properties', property);
     const named = items.filter(
-      (item): item is JsonObject => isJsonObject(item) && typeof at(item, 'name') === 'string',
+      (item): item is JsonObject =>
+        isJsonObject(item) &&
+        typeof at(item, 'name') === 'string' &&
+        (within === undefined || at(item, within) !== undefined),
     );
     if (named.length === 0) continue;
     for (const item of named) {
@@ -82,7 +95,9 @@ function takeOut(resource: ArmResource): readonly ArmResource[] {
         ...resource,
         type: child,
         name: `${resource.name}/${at(item, 'name')}`,
-        body: without(item, ['name', 'id', 'type', 'etag']),
+        body: isFlat(property)
+          ? { properties: without(item, ['name']) }
+          : without(item, ['name', 'id', 'type', 'etag']),
         at: `${resource.at ?? ''}.properties.${property}[${items.indexOf(item)}]`,
       });
     }

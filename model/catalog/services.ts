@@ -9,6 +9,7 @@ import { eventGridTopic } from './services/event-grid-topic.ts';
 import { eventHubs } from './services/event-hubs.ts';
 import { functionApp } from './services/function-app.ts';
 import { keyVault } from './services/key-vault.ts';
+import { kubernetesCluster } from './services/kubernetes-cluster.ts';
 import { managedRedis } from './services/managed-redis.ts';
 import { monitorPrivateLinkScope } from './services/monitor-private-link-scope.ts';
 import { mysqlServer } from './services/mysql-server.ts';
@@ -26,6 +27,7 @@ import { webApp } from './services/web-app.ts';
 export const services = [
   functionApp,
   webApp,
+  kubernetesCluster,
   sqlServer,
   keyVault,
   storageAccount,

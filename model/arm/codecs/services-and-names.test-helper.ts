@@ -1,6 +1,7 @@
 import type { KindName } from '../../catalog/kinds.ts';
 import type { ResourceId } from '../../ids.ts';
 import { type Drawing, draw } from '../../scenarios/draw.ts';
+import { kubernetesCases } from './kubernetes.test-helper.ts';
 import { moreServiceCases } from './more-services.test-helper.ts';
 
 /** What stands around the thing of a case: two subnets of a VNet, a further VNet, and things to point at. */
@@ -74,6 +75,7 @@ export const codecCases: readonly CodecCase[] = [
       }),
   })),
   ...moreServiceCases,
+  ...kubernetesCases,
   {
     kind: 'serviceBus',
     title: 'service-bus',

@@ -33,6 +33,7 @@ export const ownTypes: readonly string[] = [
   'Microsoft.Storage/storageAccounts',
   'Microsoft.Search/searchServices',
   'Microsoft.Web/sites',
+  'Microsoft.ContainerService/managedClusters',
 ];
 
 /** The types whose public endpoint no property of theirs closes, by the type data of the compiler 0.49.2. */

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { ResourceId } from '../../ids.ts';
+import { address, choice, reference } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+const settings = z.object({
+  cluster: reference(['kubernetesCluster'], { label: 'Cluster', whenGone: 'clear' }),
+  mode: choice(['System', 'User'], 'System', {
+    label: 'Mode',
+    help: 'A cluster needs one system pool at least.',
+  }),
+  podSubnet: reference(['subnet'], {
+    label: 'Pod subnet',
+    help: 'With Azure CNI: pods have addresses of this subnet; empty: of the subnet of the nodes.',
+    whenGone: 'clear',
+  }),
+  address: address({
+    label: 'Address of a node',
+    help: 'Stands for all of them. Empty: the next free one.',
+    advanced: true,
+  }),
+});
+
+type NodePoolSettings = z.output<typeof settings>;
+
+/** Node pool of an AKS cluster: the machines on which its pods run, in a subnet of yours (PAAS-24, PAAS-25). */
+export const kubernetesNodePool = defineKind({
+  kind: 'kubernetesNodePool',
+  title: 'AKS node pool',
+  properName: true,
+  label: 'Node pool',
+  says: 'Nodes of a Kubernetes cluster in a subnet; as the source of a call it stands for a pod, and so it does as a destination.',
+  group: 'Compute',
+  keywords: ['aks', 'kubernetes', 'k8s', 'nodes', 'pods', 'agent pool', 'containers'],
+  glyph: 'M4 3h6v6h-6zM14 3h6v6h-6zM4 13h6v6h-6zM14 13h6v6h-6zM7 9v4M17 9v4M10 6h4M10 16h4M2 22h20',
+  drawnAs: 'node',
+  livesIn: ['subnet'],
+  namePrefix: 'pool',
+  nameRule: {
+    pattern: /^[a-z][a-z0-9]{0,11}$/,
+    says: '1 to 12 lower-case letters and digits, a letter first',
+  },
+  settings,
+  armType: 'Microsoft.ContainerService/managedClusters/agentPools',
+  defaultPort: 443,
+  speaks: 'both',
+  injectedAt: ({ address: ip }: NodePoolSettings, parent: ResourceId | null) => ({
+    subnet: parent,
+    address: ip,
+  }),
+  summary: ({ mode }: NodePoolSettings) => mode,
+});
