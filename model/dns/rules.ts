@@ -31,6 +31,7 @@ import { mixedServerListsDepend } from './rules/mixed-server-lists-depend.ts';
 import { nameWithoutEndpointNeverEntersTheZone } from './rules/name-without-endpoint-never-enters-the-zone.ts';
 import { ownRecordsFirst } from './rules/own-records-first.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
+import { privateNamesAreInTheirZoneAlone } from './rules/private-names-are-in-their-zone-alone.ts';
 import { privateZoneBeatsRuleOfTheSameName } from './rules/private-zone-beats-rule-of-the-same-name.ts';
 import { registrationWritesTheMachines } from './rules/registration-writes-the-machines.ts';
 import { ruleForThePublicSuffixTakesTheQuestion } from './rules/rule-for-the-public-suffix-takes-the-question.ts';
@@ -93,6 +94,7 @@ export const dnsRules: readonly AzureRule[] = [
   rulesetForwardsThroughItsOutboundEndpoint,
   forwardingLoop,
   aliasesInACircleHaveNoAnswer,
+  privateNamesAreInTheirZoneAlone,
   inboundEndpointUsesItsOwnVnet,
   firewallProxyMustBeOn,
   firewallAsksWithItsOwnVnet,

@@ -6,6 +6,7 @@ import { type Defaults, type Design, find, resourcesOf } from '../document/desig
 import { membersOf, statedAddress } from '../document/private-endpoints.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
+import { hasApiServerEndpoint, podSubnetOf, poolsOf } from './kubernetes.ts';
 import type { AddressHolder } from './network.ts';
 
 /** A wish for an address: stated in the drawing, or left to Azure. */
@@ -81,9 +82,28 @@ function claimsOf(design: Design, defaults: Defaults, resource: Resource): reado
     case 'vpnGateway':
     case 'expressRouteGateway':
       return claim('gateway', null);
+    case 'kubernetesCluster':
+      return [...injected(design, resource), ...claimsOfApiServer(design, resource)];
+    case 'kubernetesNodePool':
+      return [...injected(design, resource), ...claimsOfPods(design, resource)];
     default:
       return injected(design, resource);
   }
+}
+
+/** AKS puts the private endpoint of an API server into the subnet of the first node pool (PAAS-26). */
+function claimsOfApiServer(design: Design, resource: ResourceOf<'kubernetesCluster'>): readonly Claim[] {
+  const subnet = subnetOf(design, poolsOf(design, resource.id)[0]?.parent ?? null);
+  if (subnet === null || !hasApiServerEndpoint(resource)) return [];
+  const address = resource.settings.apiServerAddress;
+  return [{ resource, kind: 'privateEndpoint', subnet, address, nicIndex: null }];
+}
+
+/** One pod stands for all pods of the pool, where they have a subnet of their own (PAAS-24). */
+function claimsOfPods(design: Design, resource: ResourceOf<'kubernetesNodePool'>): readonly Claim[] {
+  const subnet = subnetOf(design, podSubnetOf(design, resource));
+  if (subnet === null) return [];
+  return [{ resource, kind: 'injected', subnet, address: null, nicIndex: null, isFurther: true }];
 }
 
 /** A service in a subnet, where the catalog says that it stands there. */

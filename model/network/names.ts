@@ -1,11 +1,13 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import type { HostName } from '../catalog/service.ts';
 import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
+import { privateNamesAreInTheirZoneAlone } from '../dns/rules/private-names-are-in-their-zone-alone.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import { injectedNames, injectedRecords } from './injected-names.ts';
+import { apiServerZones } from './kubernetes.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
 import { addressFor } from './services.ts';
 
@@ -19,8 +21,13 @@ export function compileNames(
 ): DnsWorld {
   const injected = injectedRecords(design, held);
   return {
-    zones: ofKind(design, 'privateDnsZone').map((zone) =>
-      compileZone(zone, design, held, endpoints, services, injected.get(zone.id) ?? []),
+    zones: apiServerZones(
+      design,
+      held,
+      services,
+      ofKind(design, 'privateDnsZone').map((zone) =>
+        compileZone(zone, design, held, endpoints, services, injected.get(zone.id) ?? []),
+      ),
     ),
     rulesets: ofKind(design, 'dnsForwardingRuleset').map((ruleset) => compileRuleset(ruleset, design)),
     servers: [...azureServers(design, held), ...siteServers(design, sites)],
@@ -219,19 +226,30 @@ function publicNames(
         resource: service.id,
         subresource: host.subresource,
         // Some names are aliases with or without an endpoint (DNS-1, DNS-111).
-        alias: hasEndpoint || host.aliasAlways ? aliasOf(host) : null,
+        alias: !host.publicly && (hasEndpoint || host.aliasAlways) ? aliasOf(host) : null,
         endpoints: service.endpoints
           .filter((one) => one.approved && one.subresource === host.subresource)
           .map((one) => ({ id: one.id, address: addressFor(one, host) })),
-        answer: {
-          text: `public address of ${service.name}`,
-          ip: service.pinnedIp === null ? null : printIp(service.pinnedIp),
-          private: false,
-        },
+        ...publicAnswer(service, host, held),
       };
     }),
   );
   return [...ofServices, ...injectedNames(design, held, endpoints)];
+}
+
+/** What public DNS gives for a name: the public address, the private one, or nothing (DNS-1). */
+function publicAnswer(
+  service: ServiceNode,
+  { publicly }: HostName,
+  held: readonly Held[],
+): Pick<PublicName, 'answer' | 'because'> {
+  if (publicly === 'nothing') return { answer: null, because: privateNamesAreInTheirZoneAlone.id };
+  const ip = publicly === 'privateAddress' ? held.find(({ id }) => id === service.id)?.ip : undefined;
+  if (ip !== undefined) return { answer: { text: printIp(ip), ip: printIp(ip), private: true } };
+  const text = `public address of ${service.name}`;
+  return {
+    answer: { text, ip: service.pinnedIp === null ? null : printIp(service.pinnedIp), private: false },
+  };
 }
 
 function aliasOf({ record, zone }: HostName): string {

@@ -4,6 +4,7 @@ import type { HostName } from '../catalog/service.ts';
 import { type Defaults, type Design, enclosing, ofKind, resourcesOf, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
+import { apiServerEndpoints } from './kubernetes.ts';
 import type { EndpointNode, ServiceNode } from './network.ts';
 import { compilePerimeters } from './perimeters.ts';
 
@@ -15,8 +16,9 @@ export function compileEndpoints(
   const addresses = new Map<ResourceId, EndpointNode['addresses'][number][]>();
   for (const { id, kind, ip, member = '' } of held)
     if (kind === 'privateEndpoint') addresses.set(id, [...(addresses.get(id) ?? []), { member, ip }]);
-  return new Map(
-    ofKind(design, 'privateEndpoint').flatMap((endpoint): readonly [ResourceId, EndpointNode][] => {
+  const ofClusters = apiServerEndpoints(design, held).map((one) => [one.id, one] as const);
+  const drawn = ofKind(design, 'privateEndpoint').flatMap(
+    (endpoint): readonly [ResourceId, EndpointNode][] => {
       const subnet = enclosing(design, endpoint.parent, 'subnet');
       const vnet = enclosing(design, endpoint.parent, 'virtualNetwork');
       if (!subnet || !vnet) return [];
@@ -34,8 +36,9 @@ export function compileEndpoints(
         state,
       };
       return [[endpoint.id, node]];
-    }),
+    },
   );
+  return new Map([...drawn, ...ofClusters]);
 }
 
 /** The address of an endpoint to which a name of its target leads: that of the name's own member (PE-18). */
