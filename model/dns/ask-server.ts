@@ -1,14 +1,15 @@
 import { type Ip, printIp } from '../address/ip.ts';
 import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
-import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
+import { code, nameOf, type Sentence, say, withoutStop } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { DnsFault } from './dns-answer.ts';
-import type { DnsServer } from './dns-world.ts';
+import type { DnsAsker, DnsPassage, DnsServer } from './dns-world.ts';
 import { askPublicDns } from './public-dns.ts';
 import { precede, type Reply, replyWith, stepOf } from './reply.ts';
 import { addressInTheRecordDecidesPrivateOrPublic } from './rules/address-in-the-record-decides-private-or-public.ts';
 import { azureDnsAnswersOnlyInsideTheVnet } from './rules/azure-dns-answers-only-inside-the-vnet.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
+import { questionsTravelByUdpAndTcp } from './rules/questions-travel-by-udp-and-tcp.ts';
 import { serverWithoutAzureDnsAnswersPublicly } from './rules/server-without-azure-dns-answers-publicly.ts';
 import { unreachableServerIsATimeout } from './rules/unreachable-server-is-a-timeout.ts';
 import { askAzureDns } from './servers/azure-dns.ts';
@@ -31,19 +32,70 @@ export function askServer(walk: Walk, asker: Asker, address: Ip, name: string): 
     return silence('noServer', unreachableServerIsATimeout.id, name, evidence, asker.id, [printIp(address)]);
   }
   const label = `${server.name} (${printIp(address)})`;
-  if (!walk.reaches(asker.place, address)) {
-    const evidence = say`${nameOf(server)} at ${code(printIp(address))} cannot be reached on port 53.`;
-    const reply = silence('serverUnreachable', unreachableServerIsATimeout.id, name, evidence, server.id, [
-      label,
-    ]);
-    return { ...reply, faults: reply.faults.map((fault) => ({ ...fault, server: server.id })) };
-  }
+  const passage = walk.reaches(senderOf(asker), address);
+  if (!questionsTravelByUdpAndTcp.isHeard(passage))
+    return unheard(asker, server, address, passage, name, label);
   const mark = `${server.id}|${name}`;
   if (forwardingLoop.isLoop(walk.path, mark)) {
     const evidence = say`${nameOf(server)} was already asked for ${code(name)}: the servers forward it to each other.`;
     return silence('loop', forwardingLoop.id, name, evidence, server.id, [label]);
   }
-  return precede(askDrawn(stepOn(walk, mark), server, name), { servers: [label] });
+  const reply = askDrawn(stepOn(walk, mark), server, name);
+  return doubtWay(precede(reply, { servers: [label] }), server, passage);
+}
+
+/** A server as sentences need it; Azure DNS goes by its VNet. */
+type Answering = Pick<DnsServer, 'id' | 'name'>;
+
+/** The server does not hear the question: nothing lets it in by UDP. */
+function unheard(
+  asker: Asker,
+  server: Answering,
+  address: Ip,
+  passage: DnsPassage,
+  name: string,
+  label: string,
+): Reply {
+  const why = passage.because ? say`: ${withoutStop(passage.because.says)}` : [];
+  const evidence = say`${nameOf(server)} at ${code(printIp(address))} cannot be reached on port 53${why}.`;
+  const { id: rule } = unreachableServerIsATimeout;
+  const cited = [rule, ...(passage.because ? [questionsTravelByUdpAndTcp.id, passage.because.rule] : [])];
+  return replyWith(name, 'timeout', {
+    servers: [label],
+    steps: [stepOf('blocked', evidence, cited, [server.id])],
+    faults: [
+      {
+        kind: 'serverUnreachable',
+        rule,
+        at: server.id,
+        evidence,
+        server: server.id,
+        way: { from: senderOf(asker), to: address },
+      },
+    ],
+  });
+}
+
+/** Whose packet the question is. */
+function senderOf({ id, place, leavesFrom }: Asker): DnsAsker {
+  return { id: leavesFrom ?? id, place };
+}
+
+/** Says what is in the way of a question that gets there: something that may stop it, or TCP that is shut for long answers. */
+function doubtWay(reply: Reply, server: Answering, { udp, tcp, because }: DnsPassage): Reply {
+  const { id: rule } = questionsTravelByUdpAndTcp;
+  if (because === null || (udp === 'open' && tcp === 'open')) return reply;
+  const rules = [rule, because.rule];
+  if (udp === 'open') {
+    const says = say`Only UDP gets to port 53 of ${nameOf(server)}: an answer too long for UDP would be asked for again over TCP, which is ${tcp === 'shut' ? 'shut' : 'in doubt'}.`;
+    return precede(reply, { steps: [stepOf('info', says, rules, [server.id], [because.says])] });
+  }
+  const evidence = say`Whether the question gets to port 53 of ${nameOf(server)} cannot be told: ${withoutStop(because.says)}.`;
+  const before = precede(reply, {
+    steps: [stepOf('depends', evidence, rules, [server.id])],
+    faults: [{ kind: 'wayUnsure', rule, at: server.id, evidence, server: server.id }],
+  });
+  return { ...before, differs: true };
 }
 
 function askDrawn(walk: Walk, server: DnsServer, name: string): Reply {
@@ -62,7 +114,14 @@ function askDrawn(walk: Walk, server: DnsServer, name: string): Reply {
 function askAzure(walk: Walk, asker: Asker, name: string): Reply {
   const { place } = asker;
   if (place.kind === 'vnet' && azureDnsAnswersOnlyInsideTheVnet.hears(place)) {
-    return askAzureDns(walk, place.vnet, name);
+    const passage = walk.reaches(senderOf(asker), azureDnsAddress);
+    const azure = {
+      id: place.vnet,
+      name: `Azure DNS of ${walk.index.vnets.get(place.vnet)?.name ?? 'the VNet'}`,
+    };
+    if (!questionsTravelByUdpAndTcp.isHeard(passage))
+      return unheard(asker, azure, azureDnsAddress, passage, name, azure.name);
+    return doubtWay(askAzureDns(walk, place.vnet, name), azure, passage);
   }
   const evidence = say`${code(printIp(azureDnsAddress))} answers inside a VNet only; the question comes from outside.`;
   const rule = azureDnsAnswersOnlyInsideTheVnet.id;

@@ -1,6 +1,7 @@
 import type { Ip } from '../address/ip.ts';
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
+import type { DnsAsker } from './dns-world.ts';
 
 /** What the client's DNS says; the same shape as the trace's DnsResult. */
 export interface DnsOutcome {
@@ -35,6 +36,8 @@ export type DnsFaultKind =
   /** No DNS server is drawn at the address. */
   | 'noServer'
   | 'serverUnreachable'
+  /** Something on the way to the server may stop the question. */
+  | 'wayUnsure'
   | 'loop'
   /** Aliases lead back to a name that was already met. */
   | 'aliasLoop'
@@ -68,6 +71,8 @@ export interface DnsFault {
   /** Addresses for the record. */
   readonly values?: readonly string[];
   readonly server?: ResourceId;
+  /** The way on which a question did not get to a server. */
+  readonly way?: { readonly from: DnsAsker; readonly to: Ip };
   readonly ruleset?: ResourceId;
   /** Name of the ruleset's rule. */
   readonly ruleName?: string;

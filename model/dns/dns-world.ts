@@ -1,4 +1,5 @@
 import type { Ip } from '../address/ip.ts';
+import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 
 /** Everything that answers names in a design, as plain data: what resolveName walks. */
@@ -17,6 +18,8 @@ export interface DnsVnet {
   readonly id: ResourceId;
   readonly name: string;
   readonly dnsServers: readonly Ip[];
+  /** A virtual hub, to which no zone and no ruleset can be linked. */
+  readonly isHub?: boolean;
 }
 
 /** A private DNS zone; records of zone groups are already merged in. */
@@ -178,5 +181,22 @@ export interface DnsClient {
   readonly hostsFile: readonly HostEntry[];
 }
 
-/** Can a question from this place get to the server's port 53? Asked for drawn servers only; Azure DNS and resolvers on the internet count as reachable. */
-export type Reaches = (from: DnsPlace, server: Ip) => boolean;
+/** Who sends a question on: the client, or a server or endpoint on its behalf. */
+export interface DnsAsker {
+  readonly id: ResourceId | null;
+  readonly place: DnsPlace;
+}
+
+/** Does a packet to port 53 get there, and may its reply come back? */
+export type DnsWay = 'open' | 'shut' | 'depends';
+
+/** The way of a question to port 53 of a server, by either protocol. */
+export interface DnsPassage {
+  readonly udp: DnsWay;
+  readonly tcp: DnsWay;
+  /** What shuts it or leaves it open, that of UDP first; null where nothing does. */
+  readonly because: { readonly says: Sentence; readonly rule: string; readonly at: ResourceId | null } | null;
+}
+
+/** Can a question get from somebody to the server's port 53? Asked for drawn servers only; Azure DNS and resolvers on the internet count as reachable. */
+export type Reaches = (from: DnsAsker, server: Ip) => DnsPassage;

@@ -1,4 +1,5 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
+import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { invariant } from '../explain/invariant.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
 import type { NameAnswer } from './dns-answer.ts';
@@ -19,6 +20,7 @@ import type {
   ZoneLink,
 } from './dns-world.ts';
 import { resolveName } from './resolve-name.ts';
+import { openPassage, shutPassage } from './rules/questions-travel-by-udp-and-tcp.ts';
 
 /** An address for a test; it must be one. */
 export function ip(text: string): Ip {
@@ -191,5 +193,7 @@ export function answerTo(
   name: string,
   down: readonly string[] = [],
 ): NameAnswer {
-  return resolveName(world, client, name, (_, server) => !down.includes(printIp(server)));
+  return resolveName(world, client, name, (_, server) =>
+    server !== azureDnsAddress && down.includes(printIp(server)) ? shutPassage : openPassage,
+  );
 }

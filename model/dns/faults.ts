@@ -7,6 +7,7 @@ import { toDomain } from './domain.ts';
 import type { Reply } from './reply.ts';
 import { forwardThePublicSuffix } from './rules/forward-the-public-suffix.ts';
 import { linkedPrivateZoneHidesPublicName } from './rules/linked-private-zone-hides-public-name.ts';
+import { questionsTravelByUdpAndTcp } from './rules/questions-travel-by-udp-and-tcp.ts';
 import { staleRecordIsStillAnswered } from './rules/stale-record-is-still-answered.ts';
 import { askAzureDns } from './servers/azure-dns.ts';
 import { placeOf, type Walk } from './walk.ts';
@@ -139,7 +140,10 @@ function leadingServers(
   const others = [...index.servers.values()]
     .flat()
     .filter(
-      (server) => server.kind !== 'onPremises' && server.id !== asking?.id && reaches(place, server.address),
+      (server) =>
+        server.kind !== 'onPremises' &&
+        server.id !== asking?.id &&
+        questionsTravelByUdpAndTcp.isHeard(reaches({ id: asking?.id ?? client.id, place }, server.address)),
     );
   const askers = { id: fault.at, place, server: asking ?? null };
   const isLeading = (address: Ip) => {

@@ -33,6 +33,7 @@ import { ownRecordsFirst } from './rules/own-records-first.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
 import { privateNamesAreInTheirZoneAlone } from './rules/private-names-are-in-their-zone-alone.ts';
 import { privateZoneBeatsRuleOfTheSameName } from './rules/private-zone-beats-rule-of-the-same-name.ts';
+import { questionsTravelByUdpAndTcp } from './rules/questions-travel-by-udp-and-tcp.ts';
 import { registrationWritesTheMachines } from './rules/registration-writes-the-machines.ts';
 import { ruleForThePublicSuffixTakesTheQuestion } from './rules/rule-for-the-public-suffix-takes-the-question.ts';
 import { rulesetForwardsThroughItsOutboundEndpoint } from './rules/ruleset-forwards-through-its-outbound-endpoint.ts';
@@ -62,6 +63,7 @@ export const dnsRules: readonly AzureRule[] = [
   clientsOutsideAzureGetThePublicAddress,
   appWithoutVnetIntegrationSeesNoPrivateZone,
   unreachableServerIsATimeout,
+  questionsTravelByUdpAndTcp,
   privateLinkAddsACname,
   nameWithoutEndpointNeverEntersTheZone,
   someNamesAreAlwaysPrivate,

@@ -1,15 +1,15 @@
 import type { Ip } from '../address/ip.ts';
 import type { ResourceId } from '../ids.ts';
 import type { DnsIndex } from './dns-index.ts';
-import type { DnsPlace, DnsServer, Reaches } from './dns-world.ts';
+import type { DnsAsker, DnsPlace, DnsServer, Reaches } from './dns-world.ts';
 import type { Reply } from './reply.ts';
 
 /** Who sends a question on: the client, or a server on its behalf. */
-export interface Asker {
-  readonly id: ResourceId | null;
-  readonly place: DnsPlace;
+export interface Asker extends DnsAsker {
   /** The server that asks; null for a client and for Azure DNS. */
   readonly server: DnsServer | null;
+  /** Where the question leaves from, where that is another thing: the outbound endpoint of a ruleset. */
+  readonly leavesFrom?: ResourceId;
 }
 
 /** What every part of one walk shares; each server that is asked gets a longer path. */

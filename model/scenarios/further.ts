@@ -7,6 +7,7 @@ import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
 import type { Scenario } from './scenario.ts';
+import { waysOfQuestions } from './further/ways-of-questions.ts';
 
 /** Single facts beside the documented situations, so that each rule is shown once. */
 export const further: readonly Scenario[] = [
@@ -19,3 +20,4 @@ export const further: readonly Scenario[] = [
   ...loadBalancersOut,
   ...furtherNames,
 ];
+  ...waysOfQuestions,

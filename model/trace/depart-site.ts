@@ -8,11 +8,11 @@ import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-n
 import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { carry } from './carry.ts';
-import { vnetsOfSite } from './dns-reach.ts';
 import type { Origin } from './end.ts';
 import { fixSiteToAddress } from './fixes/joins.ts';
 import { toPublic } from './steps/go-out.ts';
 import type { PublicSource } from './steps/public-source.ts';
+import { vnetsOfSite } from './vnets-of-site.ts';
 import { block, doubt, note, type Parcel, type Walk } from './walk.ts';
 
 /** From a site: public addresses over its own way out, private ones over a connection and a gateway. */

@@ -47,7 +47,8 @@ function refusal(
   return { notModelled, ...asked };
 }
 
-function originOf(network: Network, party: Party): Origin | Cannot | { readonly refused: Refusal } {
+/** Where a connection of a party starts, or why it starts none. */
+export function originOf(network: Network, party: Party): Origin | Cannot | { readonly refused: Refusal } {
   if ('fqdn' in party)
     return {
       cannot: say`A connection starts at a machine, an app, a host or an address; a name cannot start one.`,

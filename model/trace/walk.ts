@@ -1,9 +1,11 @@
 import { type Ip, printIp } from '../address/ip.ts';
 import type { Protocol } from '../address/traffic.ts';
+import type { ResourceOf } from '../document/resource.ts';
 import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, ServiceNode } from '../network/network.ts';
 import type { Assumption, Blocker, Fix, Hop, Layer, PathKind, Step } from './answer.ts';
+import type { Origin, Target } from './end.ts';
 
 /** Where a packet goes, once the name is resolved. */
 export type Destination =
@@ -89,10 +91,39 @@ export interface Arrival {
 export interface Walk {
   readonly network: Network;
   readonly quiet: boolean;
+/** A connection that a proxy may open to go on: one with ends of its own, or a way that it walks by itself. */
+export interface OnwardWay {
+  /** What is at its end, for the sentences; null for a name or an address outside the drawing. */
+  readonly to: ResourceId | null;
+  readonly ends?: {
+    readonly origin: Origin;
+    readonly target: Target;
+    readonly port: number;
+    readonly protocol: Protocol;
+  };
+  walkOn?(walk: Walk): void;
+}
+
+/** What goes on where the connection of the client ends: the proxy, and the ways of which it takes one. */
+export interface Onward {
+  readonly by: ResourceId;
+  readonly ways: readonly OnwardWay[];
+}
+
+/** What a firewall sends on once its own DNS was asked for the name in a packet; null where that gave no address. */
+export type ResolveAtFirewall = (
+  walk: Walk,
+  firewall: ResourceOf<'azureFirewall'>,
+  vnet: ResourceId,
+  parcel: Parcel,
+) => Parcel | null;
+
   readonly steps: Step[];
   readonly blockers: WalkBlocker[];
   readonly doubts: Doubt[];
   readonly hops: Hop[];
+  /** Handed in, because a question for a name is a packet that takes a walk of its own. */
+  readonly resolveAtFirewall: ResolveAtFirewall;
   readonly passed: Passed[];
   readonly checks: PortCheck[];
   readonly assumptions: Assumption[];
@@ -105,7 +136,7 @@ export interface Walk {
 }
 
 /** A fresh record. */
-export function newWalk(network: Network, quiet = false): Walk {
+export function newWalk(network: Network, resolveAtFirewall: ResolveAtFirewall, quiet = false): Walk {
   return {
     network,
     quiet,
@@ -119,6 +150,7 @@ export function newWalk(network: Network, quiet = false): Walk {
     remarks: [],
     notModelled: [],
     routedBy: [],
+    resolveAtFirewall,
     path: null,
     arrival: null,
   };

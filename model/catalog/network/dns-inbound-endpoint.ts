@@ -21,6 +21,7 @@ export const dnsInboundEndpoint = defineKind({
   namePrefix: 'inbound',
   settings,
   armType: 'Microsoft.Network/dnsResolvers/inboundEndpoints',
+  defaultPort: 53,
   speaks: 'neither',
   summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
 });

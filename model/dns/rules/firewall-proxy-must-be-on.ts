@@ -9,5 +9,5 @@ export const firewallProxyMustBeOn = defineRule({
   checkedOn: '2022-10-07',
   facts: ['DNS-61'],
   /** Does the firewall answer DNS questions? */
-  listens: (firewall: FirewallServer): boolean => firewall.proxy,
+  listens: (firewall: Pick<FirewallServer, 'proxy'>): boolean => firewall.proxy,
 });

@@ -5,7 +5,7 @@ import { rulesetForwardsThroughItsOutboundEndpoint } from './ruleset-forwards-th
 describe("the VNet that a rule's question leaves from", () => {
   it('is that of the endpoint, or none', () => {
     const rules = ruleset(['app'], {});
-    expect(rulesetForwardsThroughItsOutboundEndpoint.leavesFrom(rules)).toBe(id('hub'));
+    expect(rulesetForwardsThroughItsOutboundEndpoint.leavesFrom(rules)?.vnet).toBe(id('hub'));
     expect(rulesetForwardsThroughItsOutboundEndpoint.leavesFrom({ ...rules, outbound: [] })).toBeNull();
   });
 

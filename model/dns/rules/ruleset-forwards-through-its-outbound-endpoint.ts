@@ -1,5 +1,4 @@
 import { defineRule } from '../../explain/rule.ts';
-import type { ResourceId } from '../../ids.ts';
 import type { Ruleset } from '../dns-world.ts';
 
 /** Rule: A rule's question leaves from the VNet of the ruleset's outbound endpoint; without an endpoint nothing is forwarded. */
@@ -10,7 +9,7 @@ export const rulesetForwardsThroughItsOutboundEndpoint = defineRule({
   checkedOn: '2023-03-29',
   facts: ['DNS-69'],
   confidence: 'derived',
-  /** The VNet from which questions leave; null without an outbound endpoint. */
-  leavesFrom: (ruleset: Ruleset): ResourceId | null =>
-    [...ruleset.outbound].sort((a, b) => (a.endpoint < b.endpoint ? -1 : 1))[0]?.vnet ?? null,
+  /** The endpoint from which questions leave, and its VNet; null without one. */
+  leavesFrom: (ruleset: Ruleset): Ruleset['outbound'][number] | null =>
+    [...ruleset.outbound].sort((a, b) => (a.endpoint < b.endpoint ? -1 : 1))[0] ?? null,
 });

@@ -24,7 +24,8 @@ export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlia
   const says = say`The rule for ${code(rule.domain)} of ${nameOf(ruleset)} forwards ${code(name)}.`;
   const cited: string[] = [longestForwardingSuffixWins.id, rulesetsNeedAzureDns.id];
   if (isAlias) cited.push(forwardingRuleIsAskedForEveryAlias.id);
-  const asker = { id: ruleset.id, place: { kind: 'vnet', vnet: from, servers: [] }, server: null } as const;
+  const place = { kind: 'vnet', vnet: from.vnet, servers: [] } as const;
+  const asker = { id: ruleset.id, place, server: null, leavesFrom: from.endpoint };
   const reply = askInTurn(walk, asker, azureDnsIsNoRuleTarget.allowed(rule.targets), name);
   const fault: DnsFault = {
     kind: 'ruleForwardsElsewhere',

@@ -1,5 +1,6 @@
 import type { DnsPlace } from '../../dns/dns-world.ts';
 import { resolveName } from '../../dns/resolve-name.ts';
+import { openPassage } from '../../dns/rules/questions-travel-by-udp-and-tcp.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { Network } from '../../network/network.ts';
@@ -17,7 +18,12 @@ export const forwardingLoop: LintRule = defineRule({
     const told = new Set<string>();
     return places.flatMap(({ place, name }) =>
       network.dns.publicNames.flatMap(({ fqdn }): readonly Fault[] => {
-        const { faults } = resolveName(network.dns, { id: null, place, hostsFile: [] }, fqdn, () => true);
+        const { faults } = resolveName(
+          network.dns,
+          { id: null, place, hostsFile: [] },
+          fqdn,
+          () => openPassage,
+        );
         const loop = faults.find(({ kind }) => kind === 'loop');
         const key = `${loop?.at} ${loop?.rule}`;
         if (!loop || told.has(key)) return [];

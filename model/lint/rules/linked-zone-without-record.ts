@@ -1,4 +1,5 @@
 import { resolveName } from '../../dns/resolve-name.ts';
+import { openPassage } from '../../dns/rules/questions-travel-by-udp-and-tcp.ts';
 import { find } from '../../document/design.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -22,7 +23,7 @@ export const linkedZoneWithoutRecord: LintRule = defineRule({
           place: { kind: 'vnet' as const, vnet: vnet.id, servers: [] },
           hostsFile: [],
         };
-        const answer = resolveName(network.dns, client, fqdn, () => true);
+        const answer = resolveName(network.dns, client, fqdn, () => openPassage);
         const fault =
           answer.dns.answer === 'nxdomain'
             ? answer.faults.find(({ kind }) => kind === 'recordMissing')

@@ -139,7 +139,7 @@ export const namesOfServersTogether: readonly Scenario[] = [
   },
   {
     id: 'DNS-53, NSG-6',
-    says: 'That NSGs and firewalls let the question for the name pass is assumed, and said',
+    says: 'That the machine answers on port 53 is assumed, and said',
     build(d) {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.7.4'] });
       drawForwarder(d, hub, '10.100.7.4', 'azure');

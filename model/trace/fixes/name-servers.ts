@@ -9,6 +9,7 @@ import { parseIps } from '../../network/names.ts';
 import type { Network, VnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { askName } from '../ask-name.ts';
+import { walkToServer } from '../dns-reach.ts';
 import { fixSettings } from './fix-settings.ts';
 import { fixNoGateway, fixNoPeering } from './joins.ts';
 
@@ -24,7 +25,7 @@ export function fixServer(
     case 'proxyOff':
       return server?.kind === 'azureFirewall' ? switchProxyOn(server) : undefined;
     case 'serverUnreachable':
-      return joinWithServer(network, fault, asker);
+      return openWay(network, fault) ?? joinWithServer(network, fault, fault.way?.from.id ?? asker);
     case 'noServer':
     case 'answersDiffer':
       return askAnotherServer(network, fault.at, answer);
@@ -86,7 +87,7 @@ function askAnotherServer(network: Network, at: ResourceId | null, answer: NameA
   const leads = (server: Ip) =>
     askName(
       network,
-      { id: null, place: { kind: 'vnet', vnet: vnet.id, servers: [server] }, hostsFile: [] },
+      { id: at, place: { kind: 'vnet', vnet: vnet.id, servers: [server] }, hostsFile: [] },
       fqdn,
     ).dns.answer === 'private';
   const list = listOf(network, at);
@@ -133,6 +134,12 @@ function vnetOf(network: Network, id: ResourceId | null | undefined): VnetNode |
     ? resource.settings.integrationSubnet
     : resource && network.addressesOf(resource.id)[0]?.subnet;
   return network.vnets.get(network.subnets.get(subnet as ResourceId)?.vnet ?? (id as ResourceId));
+}
+
+/** What stops the question on its way to the server is mended where it stands. */
+function openWay(network: Network, { way }: DnsFault): Fix | undefined {
+  const walk = way && walkToServer(network, way.from, way.to);
+  return walk?.blockers.find(({ fatal }) => fatal)?.fix;
 }
 
 /** The VNet or the site of a server is joined with that of the client. */

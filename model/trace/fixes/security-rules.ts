@@ -3,6 +3,7 @@ import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { CompiledNsg, Named, NicNode } from '../../network/network.ts';
+import { platformAddressesAreNotFiltered } from '../../nsg/rules/platform-addresses-are-not-filtered.ts';
 import type { SecurityRule } from '../../nsg/security-rule.ts';
 import type { Fix } from '../answer.ts';
 import { type Parcel, printFlow } from '../walk.ts';
@@ -17,7 +18,7 @@ export function fixNsg(
   parcel: Parcel,
   denies: { readonly priority: number } | null,
 ): Fix {
-  const destination = destinationOf(parcel, 'Internet');
+  const destination = platformTag(parcel) ?? destinationOf(parcel, 'Internet');
   const rule = {
     ...allowing(parcel, direction),
     destinations: [destination],
@@ -37,6 +38,12 @@ export function fixNsg(
     { rules: [...movedUp(nsg.rules, direction), { ...rule, priority: lowest }] },
     say`${what} with rule ${lowest}, and move the rules after it up by one`,
   );
+}
+
+/** Rules know Azure's own addresses by tags alone. */
+function platformTag({ destination, port }: Parcel): string | undefined {
+  if (destination.kind !== 'private') return undefined;
+  return platformAddressesAreNotFiltered.tagsOf({ kind: 'ip', ip: destination.ip }, port)?.[0];
 }
 
 /** An NSG with this one rule on an interface whose public address nothing opens. */

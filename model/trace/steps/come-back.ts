@@ -63,7 +63,7 @@ function returnLeg(
   expected: readonly Passed[],
 ): void {
   if (reply.destination.kind !== 'private') return;
-  const back = newWalk(walk.network, true);
+  const back = newWalk(walk.network, walk.resolveAtFirewall, true);
   if (from.subnet === null) siteLeg(back, from.thing, reply);
   else carry(back, { subnet: from.subnet, thing: from.thing ?? from.subnet }, reply);
   const ends = legEnds(walk.network, from, to, reply);

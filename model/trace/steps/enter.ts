@@ -27,6 +27,7 @@ import { enterBalancer } from './enter-balancer.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
 import { explainNoWay } from './explain-no-way.ts';
+import { enterNameServer } from './enter-name-server.ts';
 import { enterNsgs } from './leave.ts';
 import { routeDestination } from './pick-route.ts';
 
@@ -84,6 +85,8 @@ export function enterHolder(
       arrive(walk, holder, parcel);
       walk.notModelled.push(
         say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`,
+      enterNameServer(walk, holder, subnet, parcel);
+      return null;
       );
       return null;
     case 'machine':

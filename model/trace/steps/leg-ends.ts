@@ -3,8 +3,8 @@ import { containsIp } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, SiteConnection, SiteNode } from '../../network/network.ts';
-import { vnetsOfSite } from '../dns-reach.ts';
 import { type LegEnd, rangeOfSite } from '../fixes/routes.ts';
+import { vnetsOfSite } from '../vnets-of-site.ts';
 import type { Parcel } from '../walk.ts';
 
 /** Where a leg of the way back starts or ends; no subnet means on premises. */

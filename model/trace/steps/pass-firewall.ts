@@ -13,7 +13,6 @@ import { fixFirewall } from '../fixes/security-rules.ts';
 import { fixFirewallTranslation } from '../fixes/ways-out.ts';
 import { block, doubt, type Leg, note, type Parcel, printFlow, sayDestination, type Walk } from '../walk.ts';
 import { edgesOf } from './leave.ts';
-import { resolveAtFirewall } from './resolve-at-firewall.ts';
 
 /** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
 export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
@@ -72,7 +71,7 @@ export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel):
   }
   const onward =
     !walk.quiet && applicationRulesResolveTheNameAgain.asksItself(decision.ruleKind)
-      ? resolveAtFirewall(walk, firewall, subnet.vnet, parcel)
+      ? walk.resolveAtFirewall(walk, firewall, subnet.vnet, parcel)
       : parcel;
   if (!onward) return null;
   return leaveFirewall(walk, holder, firewall, subnet, onward, decision.ruleKind ?? 'network');

@@ -2,30 +2,24 @@ import { printIp } from '../../address/ip.ts';
 import { applicationRulesResolveTheNameAgain } from '../../azure-firewall/rules/application-rules-resolve-the-name-again.ts';
 import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { NameAnswer } from '../../dns/dns-answer.ts';
-import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { parseIps } from '../../network/names.ts';
 import { askName } from '../ask-name.ts';
 import { targetOfName } from '../ends.ts';
 import { fixName } from '../fixes/names.ts';
-import { block, type Destination, note, type Parcel, sayDestination, type Walk } from '../walk.ts';
+import { block, type Destination, note, type ResolveAtFirewall, sayDestination, type Walk } from '../walk.ts';
 import { destinationOf } from './resolve-name.ts';
 
 /** The packet with the destination that the firewall's own DNS gives the name; null where it gives none. */
-export function resolveAtFirewall(
-  walk: Walk,
-  firewall: ResourceOf<'azureFirewall'>,
-  vnet: ResourceId,
-  parcel: Parcel,
-): Parcel | null {
+export const resolveAtFirewall: ResolveAtFirewall = (walk, firewall, vnet, parcel) => {
   const { fqdn } = parcel;
   if (fqdn === null) return parcel;
   const upstream = parseIps(firewall.settings.dnsServers);
   const servers = upstream.length > 0 ? upstream : [azureDnsAddress];
   const answer = askName(
     walk.network,
-    { id: null, place: { kind: 'vnet', vnet, servers }, hostsFile: [] },
+    { id: firewall.id, place: { kind: 'vnet', vnet, servers }, hostsFile: [] },
     fqdn,
   );
   const destination = destinationOf(walk, answer, targetOfName(walk.network, fqdn));
@@ -65,7 +59,7 @@ export function resolveAtFirewall(
       fatal: false,
     });
   return { ...parcel, destination };
-}
+};
 
 function fixOf(walk: Walk, answer: NameAnswer, firewall: ResourceId) {
   return answer.faults

@@ -35,7 +35,7 @@ export function resolveName(
       outcome: outcome === 'blocked' ? 'info' : outcome,
     });
   }
-  assumeQuestionsPass(walk, answer);
+  assumeServersAnswer(walk, answer);
   const destination = destinationOf(walk, answer, target);
   tellEndpoints(walk, target, destination);
   const wantsEndpoint = endpointIsMeant(walk.network, target, tenantOf(walk.network, origin));
@@ -52,12 +52,19 @@ export function resolveName(
   return { dns: answer.dns, destination };
 }
 
-/** NSGs and firewalls on the way to a drawn DNS server are not asked: that they let the question pass is assumed. */
-function assumeQuestionsPass(walk: Walk, { steps }: NameAnswer): void {
-  const servers = walk.network.dns.servers.filter(({ id }) => steps.some(({ at }) => at.includes(id)));
+/** The way to a drawn server is walked; whether its software answers there is not in the drawing. */
+function assumeServersAnswer(walk: Walk, { steps }: NameAnswer): void {
+  const servers = walk.network.dns.servers.filter(
+    ({ id, kind }) =>
+      (kind === 'forwarder' || kind === 'onPremises') && steps.some(({ at }) => at.includes(id)),
+  );
   if (servers.length === 0) return;
   const names = listOf(servers.map(nameOf));
-  assume(walk, 'drawing', say`NSGs and firewalls let questions for names (port 53) pass to ${names}.`);
+  assume(
+    walk,
+    'guestFirewall',
+    say`DNS runs on ${names}, and their own firewalls let questions in on port 53.`,
+  );
 }
 
 /** What the private endpoints of a service have to do with the address that the name gave. */
