@@ -5,9 +5,9 @@ import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
+import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
 import type { Scenario } from './scenario.ts';
-import { waysOfQuestions } from './further/ways-of-questions.ts';
 
 /** Single facts beside the documented situations, so that each rule is shown once. */
 export const further: readonly Scenario[] = [
@@ -19,5 +19,5 @@ export const further: readonly Scenario[] = [
   ...loadBalancers,
   ...loadBalancersOut,
   ...furtherNames,
-];
   ...waysOfQuestions,
+];

@@ -87,10 +87,6 @@ export interface Arrival {
   readonly sourceIp: Ip | null;
 }
 
-/** The record of one packet's way; quiet walks only look for a route. */
-export interface Walk {
-  readonly network: Network;
-  readonly quiet: boolean;
 /** A connection that a proxy may open to go on: one with ends of its own, or a way that it walks by itself. */
 export interface OnwardWay {
   /** What is at its end, for the sentences; null for a name or an address outside the drawing. */
@@ -118,12 +114,16 @@ export type ResolveAtFirewall = (
   parcel: Parcel,
 ) => Parcel | null;
 
+/** The record of one packet's way; quiet walks only look for a route. */
+export interface Walk {
+  readonly network: Network;
+  readonly quiet: boolean;
+  /** Handed in, because a question for a name is a packet that takes a walk of its own. */
+  readonly resolveAtFirewall: ResolveAtFirewall;
   readonly steps: Step[];
   readonly blockers: WalkBlocker[];
   readonly doubts: Doubt[];
   readonly hops: Hop[];
-  /** Handed in, because a question for a name is a packet that takes a walk of its own. */
-  readonly resolveAtFirewall: ResolveAtFirewall;
   readonly passed: Passed[];
   readonly checks: PortCheck[];
   readonly assumptions: Assumption[];
@@ -140,6 +140,7 @@ export function newWalk(network: Network, resolveAtFirewall: ResolveAtFirewall, 
   return {
     network,
     quiet,
+    resolveAtFirewall,
     steps: [],
     blockers: [],
     doubts: [],
@@ -150,7 +151,6 @@ export function newWalk(network: Network, resolveAtFirewall: ResolveAtFirewall, 
     remarks: [],
     notModelled: [],
     routedBy: [],
-    resolveAtFirewall,
     path: null,
     arrival: null,
   };

@@ -26,8 +26,8 @@ import {
 import { enterBalancer } from './enter-balancer.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
-import { explainNoWay } from './explain-no-way.ts';
 import { enterNameServer } from './enter-name-server.ts';
+import { explainNoWay } from './explain-no-way.ts';
 import { enterNsgs } from './leave.ts';
 import { routeDestination } from './pick-route.ts';
 
@@ -80,13 +80,13 @@ export function enterHolder(
       return null;
     case 'inboundEndpoint':
     case 'firewall':
+      enterNameServer(walk, holder, subnet, parcel);
+      return null;
     case 'bastion':
     case 'gateway':
       arrive(walk, holder, parcel);
       walk.notModelled.push(
         say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`,
-      enterNameServer(walk, holder, subnet, parcel);
-      return null;
       );
       return null;
     case 'machine':
@@ -94,6 +94,16 @@ export function enterHolder(
       enterMachine(walk, holder, subnet, parcel);
       return null;
   }
+}
+
+/** What stands in a virtual hub stands in no subnet, and behind no NSG. */
+function enterInHub(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
+  if (holder.kind === 'firewall') {
+    enterNameServer(walk, holder, null, parcel);
+    return;
+  }
+  arrive(walk, holder, parcel);
+  walk.notModelled.push(say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`);
 }
 
 /** The same address, but in a VNet in which what is meant does not stand. */
