@@ -35,6 +35,7 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
     print: ({ name, settings }, context) => {
       const plan = context.partName('plan', `asp-${name}`);
       const needs = { kind, properties: { serverFarmId: context.partId(plans, plan) } };
+      const environment = profileOf(settings, context);
       const { properties, children } = printSite(name, settings, context);
       return [
         { type: sites, name, body: { location: context.location, properties }, needs },
@@ -50,8 +51,8 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
                   'To run, the function app on it also needs AzureWebJobsStorage: a storage account for its own use, which is not drawn.',
               }
             : {}),
-          body: { location: context.location },
-          needs: { sku: { name: kind === 'functionapp' ? 'EP1' : 'P0v3' } },
+          body: compact({ location: context.location, properties: environment }),
+          needs: { sku: { name: planSize(kind, environment) } },
         },
       ];
     },
@@ -77,6 +78,18 @@ export function appCodec({ kind, accepts }: AppSpelling): ArmCodec<AppSettings> 
   });
 }
 
+/** The environment in which a site and its plan stand. */
+function profileOf({ environment }: AppSettings, context: PrintContext): JsonObject | undefined {
+  const id = context.idOf(environment);
+  return id ? { hostingEnvironmentProfile: { id } } : undefined;
+}
+
+/** Environments take plans of tier Isolated v2 alone. */
+function planSize(kind: string, environment: JsonObject | undefined): string {
+  if (environment) return 'I1v2';
+  return kind === 'functionapp' ? 'EP1' : 'P0v3';
+}
+
 /** The properties of a site; what a file said in a child of the site is said there again. */
 function printSite(name: string, settings: AppSettings, context: PrintContext) {
   const { publicNetworkAccess, unmatchedAction, accessRules, integrationSubnet, routeAll, dnsServers } =
@@ -92,6 +105,7 @@ function printSite(name: string, settings: AppSettings, context: PrintContext) {
       ? [{ type: `${sites}/${type}`, name: `${name}/${own}`, part, body: { properties: body } }]
       : [];
   const properties = compact({
+    ...profileOf(settings, context),
     publicNetworkAccess: publicNetworkAccess ?? undefined,
     virtualNetworkSubnetId: inFile('networkConfig') ? undefined : subnet,
     outboundVnetRouting: subnet !== undefined || routeAll ? { allTraffic: routeAll } : undefined,
@@ -155,6 +169,7 @@ function readSite(arm: ArmResource, context: ReadContext): Partial<AppSettings> 
     publicNetworkAccess: wordOf(['Enabled', 'Disabled'], access) ?? null,
     unmatchedAction: wordOf(['Allow', 'Deny'], unmatched) ?? null,
     accessRules: rules.filter((rule) => !isUnmatched(rule)).map((rule) => readRule(rule, context)),
+    environment: context.refer(at(properties, 'hostingEnvironmentProfile', 'id')),
     integrationSubnet: context.refer(integrated),
     routeAll:
       readRouteAll(properties, config) || appSetting(arm, config, 'WEBSITE_VNET_ROUTE_ALL', context) === '1',

@@ -4,6 +4,12 @@ import { accessRestrictions } from './service-settings.ts';
 
 /** What a Function app and a web app share: inbound restrictions and outbound VNet integration. */
 export const appServiceSettings = {
+  environment: reference(['appServiceEnvironment'], {
+    label: 'App Service Environment',
+    help: 'The app stands in the subnet of the environment and needs no VNet integration.',
+    whenGone: 'clear',
+    advanced: true,
+  }),
   integrationSubnet: reference(['subnet'], {
     label: 'VNet integration subnet',
     help: 'Outbound only: calls of the app enter the VNet here. It never makes the app reachable inside the VNet.',

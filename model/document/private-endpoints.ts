@@ -1,6 +1,7 @@
 import { sqlManagedInstance } from '../catalog/compute/sql-managed-instance.ts';
 import { isPrivateLinkTarget, type KindName, kinds, serviceEntry } from '../catalog/kinds.ts';
 import type { HostName } from '../catalog/service.ts';
+import { environmentHosts } from './app-environment.ts';
 import type { AnySettings } from './change-design.ts';
 import { type Defaults, type Design, find, scopeOf } from './design.ts';
 import type { Resource, ResourceOf, SettingsOf } from './resource.ts';
@@ -23,11 +24,13 @@ export function hostsOf(design: Design, defaults: Defaults, target: Resource): r
   }
   const entry = serviceEntry(target.kind);
   return (
+    environmentHosts(design, target) ??
     entry?.service.hosts(
       target.name,
       scopeOf(design, defaults, target, 'region'),
       target.settings as never,
-    ) ?? []
+    ) ??
+    []
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import type { HostName } from '../catalog/service.ts';
 import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
+import { internalNamesAreYoursToPublish } from '../dns/rules/internal-names-are-yours-to-publish.ts';
 import { privateNamesAreInTheirZoneAlone } from '../dns/rules/private-names-are-in-their-zone-alone.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
@@ -243,7 +244,12 @@ function publicAnswer(
   { publicly }: HostName,
   held: readonly Held[],
 ): Pick<PublicName, 'answer' | 'because'> {
-  if (publicly === 'nothing') return { answer: null, because: privateNamesAreInTheirZoneAlone.id };
+  if (publicly === 'nothing') {
+    const rule = service.settings.environment
+      ? internalNamesAreYoursToPublish
+      : privateNamesAreInTheirZoneAlone;
+    return { answer: null, because: rule.id };
+  }
   const ip = publicly === 'privateAddress' ? held.find(({ id }) => id === service.id)?.ip : undefined;
   if (ip !== undefined) return { answer: { text: printIp(ip), ip: printIp(ip), private: true } };
   const text = `public address of ${service.name}`;

@@ -1,6 +1,7 @@
 import { type Ip, parseIp } from '../address/ip.ts';
 import { serviceEntry } from '../catalog/kinds.ts';
 import type { HostName } from '../catalog/service.ts';
+import { environmentHosts } from '../document/app-environment.ts';
 import { type Defaults, type Design, enclosing, ofKind, resourcesOf, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
@@ -72,7 +73,8 @@ export function compileServices(
         entry,
         region,
         tenant: scopeOf(design, defaults, resource, 'tenant'),
-        hosts: entry.service.hosts(resource.name, region, settings as never),
+        hosts:
+          environmentHosts(design, resource) ?? entry.service.hosts(resource.name, region, settings as never),
         endpoints: byTarget.get(resource.id) ?? [],
         pinnedIp: typeof pinned === 'string' ? parseIp(pinned) : null,
         perimeter: perimeters.get(resource.id) ?? null,

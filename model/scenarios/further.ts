@@ -1,3 +1,4 @@
+import { injectedServices } from './further/injected-services.ts';
 import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
@@ -18,6 +19,7 @@ export const further: readonly Scenario[] = [
   ...furtherWaysOut,
   ...loadBalancers,
   ...loadBalancersOut,
+  ...injectedServices,
   ...furtherNames,
   ...waysOfQuestions,
 ];

@@ -7,7 +7,8 @@ import {
   metadataAddress,
   reservedAtStart,
 } from '../catalog/facts/reserved-addresses.ts';
-import { childrenOf, ofKind } from '../document/design.ts';
+import { injectedEntry } from '../catalog/kinds.ts';
+import { childrenOf, ofKind, resourcesOf } from '../document/design.ts';
 import { code, listOf, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { AddressHolder, Network, SubnetNode } from '../network/network.ts';
@@ -122,6 +123,10 @@ function ownersOf(network: Network, ip: Ip): readonly ResourceId[] {
     ...ofKind(design, 'loadBalancer').flatMap(({ id, settings: { frontend, publicIp, outboundIps } }) =>
       frontend === 'public' && has(publicIp, ...outboundIps) ? [id] : [],
     ),
+    ...resourcesOf(design).flatMap(({ id, kind, settings }) => {
+      const face = injectedEntry(kind)?.injected.publicFace?.(settings as never);
+      return face && has(face.address) ? [id] : [];
+    }),
     ...ofKind(design, 'bastion').flatMap(({ id, settings }) => (has(settings.publicIp) ? [id] : [])),
     ...ofKind(design, 'internetClient').flatMap(({ id, settings }) => (has(settings.address) ? [id] : [])),
     ...[...network.sites.values()].flatMap(({ id, publicAddress }) => (has(publicAddress) ? [id] : [])),

@@ -1,6 +1,7 @@
 import { parseIp } from '../address/ip.ts';
 import type { DnsClient } from '../dns/dns-world.ts';
 import { find } from '../document/design.ts';
+import { isApp } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { parseIps } from '../network/names.ts';
 import type { Network } from '../network/network.ts';
@@ -13,9 +14,13 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
     case 'nic': {
       const vnet = network.subnets.get(origin.subnet)?.vnet as ResourceId;
       const hostsFile = resource?.kind === 'virtualMachine' ? resource.settings.hostsFile : [];
+      // An app of an environment may have servers of its own.
+      const servers = isApp(resource)
+        ? parseIps(resource.settings.dnsServers)
+        : (origin.nic?.dnsServers ?? []);
       return {
         id: origin.resource,
-        place: { kind: 'vnet', vnet, servers: origin.nic?.dnsServers ?? [] },
+        place: { kind: 'vnet', vnet, servers },
         hostsFile,
       };
     }

@@ -11,6 +11,7 @@ import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import { originAt, targetAt } from './by-address.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
+import { environmentOrigin, injectedTarget } from './injected-ends.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
 
@@ -63,6 +64,8 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
       return originInSubnet(network, resource);
     case 'functionApp':
     case 'webApp': {
+      const inEnvironment = environmentOrigin(network, resource);
+      if (inEnvironment) return inEnvironment;
       const subnet = network.subnets.get(resource.settings.integrationSubnet as ResourceId);
       const ip = subnet?.prefix ? toIp(subnet.prefix.base + reservedAtStart) : null;
       return {
@@ -200,10 +203,13 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
       return { ...base, publicIp: parseIp(resource.settings.address ?? '') };
     case 'internet':
       return base;
-    default:
+    default: {
+      const injected = injectedTarget(network, resource, holder);
+      if (injected) return { ...base, ...injected };
       return {
         cannot: say`${nameOf(resource)} (${findKind(resource.kind)?.title ?? resource.kind}) as a destination is not modelled.`,
       };
+    }
   }
 }
 

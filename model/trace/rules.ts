@@ -1,7 +1,9 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { answersNeedNoRuleOfTheirOwn } from './rules/answers-need-no-rule-of-their-own.ts';
 import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must-translate-towards-the-internet.ts';
+import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
+import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
@@ -13,6 +15,7 @@ import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
 import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts';
+import { publicFaceOfAnInjectedService } from './rules/public-face-of-an-injected-service.ts';
 import { publicFrontendAnswersPingItself } from './rules/public-frontend-answers-ping-itself.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
 import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
@@ -33,6 +36,9 @@ export const traceRules: readonly AzureRule[] = [
   integrationCarriesPrivateDestinations,
   integrationUsesAnAddressOfTheSubnet,
   injectedServicesBehaveLikeMachines,
+  injectedInstancesCallWithAnyAddress,
+  publicFaceOfAnInjectedService,
+  appsInAnEnvironmentStandInItsSubnet,
   managedInstancePublicEndpointIsASwitch,
   managedInstanceMayRedirectInsideTheVnet,
   answersNeedNoRuleOfTheirOwn,

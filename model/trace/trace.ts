@@ -1,4 +1,6 @@
 import { type Ip, toIp } from '../address/ip.ts';
+import { environmentOf } from '../document/app-environment.ts';
+import { find } from '../document/design.ts';
 import type { Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
@@ -8,6 +10,7 @@ import { depart } from './depart.ts';
 import type { Ends, Origin, Target } from './end.ts';
 import { understand } from './ends.ts';
 import { type Caller, goOn } from './go-on.ts';
+import { callsFromAnyAddress } from './injected-ends.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { comeBack } from './steps/come-back.ts';
 import { resolveAtFirewall } from './steps/resolve-at-firewall.ts';
@@ -81,11 +84,13 @@ function parcelOf(
 /** What calls with any address of its subnet: it has instances that come and go. */
 const withInstances: readonly (string | undefined)[] = ['bastion', 'applicationGateway'];
 
-/** Apps, Bastion and application gateways call with any address of their subnet. */
+/** Apps, Bastion, application gateways and some services in a subnet call with any address of their subnet. */
 function sourceText(network: Network, origin: Origin): string | null {
   const subnet =
     origin.kind === 'app' ||
-    (origin.kind === 'nic' && withInstances.includes(network.design.resources[origin.resource]?.kind))
+    (origin.kind === 'nic' &&
+      (withInstances.includes(network.design.resources[origin.resource]?.kind) ||
+        callsFromAnyAddress(network, origin.resource)))
       ? network.subnets.get(origin.subnet as ResourceId)
       : undefined;
   return subnet ? integrationUsesAnAddressOfTheSubnet.sourceSeen(subnet.settings) : null;
@@ -95,7 +100,10 @@ function sourceText(network: Network, origin: Origin): string | null {
 function meantDestination(network: Network, target: Target): Destination | null {
   const endpoint = endpointOf(network, target);
   if (endpoint !== null) return { kind: 'private', ip: endpoint };
-  if (!target.service) return null;
+  // A service in a subnet: at its public address, or at the private one.
+  if (!target.service && target.publicIp !== null)
+    return { kind: 'public', ip: target.publicIp, resource: target.resource };
+  if (!target.service) return target.ip === null ? null : { kind: 'private', ip: target.ip };
   return {
     kind: 'service',
     service: target.service,
@@ -131,7 +139,8 @@ function destinationOpens(
   question: Question,
   { origin, target, port, protocol }: Understood,
 ): boolean {
-  if (target.service || origin.kind === 'app' || 'fqdn' in question.to) return false;
+  const inEnvironment = environmentOf(network.design, find(network.design, target.resource));
+  if ((target.service && !inEnvironment) || origin.kind === 'app' || 'fqdn' in question.to) return false;
   const back = understand(network, { from: question.to, to: question.from, port, protocol });
   if ('notModelled' in back || 'refused' in back) return false;
   if (back.origin.kind === 'host' && origin.kind === 'host') return false;

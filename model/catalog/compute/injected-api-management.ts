@@ -98,6 +98,7 @@ export const injectedApiManagement = defineInjected({
       }),
     listens: () => '80,443,3443',
     publicFace: ({ mode, publicIp }: Settings) => ({ open: mode === 'External', address: publicIp }),
+    closedWithoutNsg: true,
     callsFrom: 'anyOfSubnet',
     needs: (one: Settings, region: string) =>
       isClassic(one)

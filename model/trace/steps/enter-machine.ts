@@ -8,6 +8,7 @@ import { injectedServicesBehaveLikeMachines } from '../rules/injected-services-b
 import { managedInstanceMayRedirectInsideTheVnet } from '../rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, type Walk } from '../walk.ts';
+import { enterInjected } from './enter-injected.ts';
 import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 
@@ -23,6 +24,7 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
       at: [holder.id],
     });
     askForRedirects(walk, holder, parcel);
+    enterInjected(walk, holder, parcel);
     const isDatabase = isKind(find(walk.network.design, holder.id), 'sqlManagedInstance');
     const more = networkAccessGrantsNoData.stillAsks(isDatabase ? 'managedInstance' : 'service');
     assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);

@@ -23,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { enterPublicBalancer } from './enter-balancer.ts';
+import { enterPublicEnvironment, enterPublicInjected, injectedFacetOf } from './enter-injected.ts';
 import {
   enterPublicInstance,
   enterPublicMachine,
@@ -96,6 +97,7 @@ export function toPublic(
     });
     if (from !== null) walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
     walk.arrival = { at: destination.service.id, subnet: null, ip: destination.ip, source: seen, sourceIp };
+    enterPublicEnvironment(walk, destination.service, sourceIp, parcel);
     knock(
       walk,
       destination.service,
@@ -120,6 +122,8 @@ export function toPublic(
     const resource = find(walk.network.design, destination.resource);
     if (resource?.kind === 'virtualMachine') enterPublicMachine(walk, resource.id, sourceIp, parcel);
     else if (resource?.kind === 'sqlManagedInstance') enterPublicInstance(walk, resource, sourceIp, parcel);
+    else if (resource && injectedFacetOf(walk.network, resource.id))
+      enterPublicInjected(walk, resource, sourceIp, parcel);
     else if (resource?.kind === 'loadBalancer') enterPublicBalancer(walk, resource, sourceIp, parcel);
     else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else

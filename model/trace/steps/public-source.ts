@@ -10,6 +10,7 @@ import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
+import { instancesSource } from './instances-source.ts';
 import { waysByBalancers } from './ways-by-balancers.ts';
 
 /** The public source address as the destination sees it: one, one of a few, or only words. */
@@ -30,6 +31,12 @@ export function publicSource(
 ): PublicSource | null {
   const thing = find(walk.network.design, at.thing);
   const caller = { id: subnet.id, name: subnet.name };
+  const instances = instancesSource(walk, thing, subnet);
+  if (instances) {
+    return instances.nat
+      ? fromNat(walk, instances.nat, caller)
+      : lent(instances.addresses, instances.words, caller);
+  }
   if (thing?.kind === 'functionApp' || thing?.kind === 'webApp') {
     const way = { throughVnet: true, natGateway: subnet.natGateway !== null, appliance: false };
     const own = appSource(way, thing.settings.outboundAddresses);

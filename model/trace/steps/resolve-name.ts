@@ -14,6 +14,7 @@ import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
 import type { Origin, Target } from '../end.ts';
 import { fixName } from '../fixes/names.ts';
+import { publicFaceOf } from '../injected-ends.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { assume, block, type Destination, note, type Walk } from '../walk.ts';
 
@@ -166,7 +167,11 @@ export function destinationOf(walk: Walk, answer: NameAnswer, target: Target): D
           ip: target.service.pinnedIp,
         };
       }
-      return { kind: 'public', ip: answer.address, resource: null };
+      return {
+        kind: 'public',
+        ip: answer.address,
+        resource: publicFaceOf(walk.network, target, answer.address),
+      };
     case 'unreliable':
       walk.doubts.push({
         says: say`The name has more than one possible answer, ${code(dns.address ?? 'private or public')} being one of them`,

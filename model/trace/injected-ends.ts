@@ -1,0 +1,56 @@
+import { type Ip, parseIp } from '../address/ip.ts';
+import { injectedEntry } from '../catalog/kinds.ts';
+import { environmentOf } from '../document/app-environment.ts';
+import { find } from '../document/design.ts';
+import type { Resource } from '../document/resource.ts';
+import { nameOf, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { AddressHolder, Network } from '../network/network.ts';
+import type { Cannot, Origin, Target } from './end.ts';
+
+/** An app of an App Service Environment calls from the subnet of the environment; undefined for every other thing. */
+export function environmentOrigin(network: Network, app: Resource): Origin | Cannot | undefined {
+  const environment = environmentOf(network.design, app);
+  if (!environment) return undefined;
+  const holder = network.addressesOf(environment.id)[0];
+  if (!holder)
+    return { cannot: say`${nameOf(environment)} has no address: it stands in no subnet with a prefix.` };
+  const { subnet, ip } = holder;
+  return { kind: 'nic', resource: app.id, subnet, ip, nic: null, nsgApplies: true };
+}
+
+/** How a service in a subnet is called: by its name, at its private address, or at its public one; null for what is no such service. */
+export function injectedTarget(
+  network: Network,
+  resource: Resource,
+  holder: AddressHolder | undefined,
+): Pick<Target, 'fqdn' | 'subresource' | 'ip' | 'publicIp'> | null {
+  const facet = injectedEntry(resource.kind)?.injected;
+  if (!facet) return null;
+  const name = network.dns.publicNames.find((one) => one.resource === resource.id);
+  const face = facet.publicFace?.(resource.settings as never);
+  return {
+    fqdn: name?.fqdn ?? null,
+    subresource: name?.subresource ?? null,
+    ip: holder?.ip ?? null,
+    publicIp: face?.open ? parseIp(face.address ?? '') : null,
+  };
+}
+
+/** Where a name leads that ends at the public address of a service in a subnet; null for other targets. */
+export function publicFaceOf(network: Network, target: Target, answer: Ip | null): ResourceId | null {
+  const resource = find(network.design, target.resource);
+  const face = resource && injectedEntry(resource.kind)?.injected.publicFace?.(resource.settings as never);
+  if (!resource || !face?.open) return null;
+  return answer === null || answer === parseIp(face.address ?? '') ? resource.id : null;
+}
+
+/** Does the thing call with any address of its subnet, because its instances come and go? */
+export function callsFromAnyAddress(network: Network, id: ResourceId): boolean {
+  const resource = find(network.design, id);
+  if (!resource) return false;
+  return (
+    injectedEntry(resource.kind)?.injected.callsFrom === 'anyOfSubnet' ||
+    environmentOf(network.design, resource) !== undefined
+  );
+}
