@@ -30,6 +30,7 @@ import { longestZoneSuffixAnswers } from './rules/longest-zone-suffix-answers.ts
 import { mixedServerListsDepend } from './rules/mixed-server-lists-depend.ts';
 import { nameWithoutEndpointNeverEntersTheZone } from './rules/name-without-endpoint-never-enters-the-zone.ts';
 import { ownRecordsFirst } from './rules/own-records-first.ts';
+import { podsAskTheServersOfTheirVnet } from './rules/pods-ask-the-servers-of-their-vnet.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
 import { privateNamesAreInTheirZoneAlone } from './rules/private-names-are-in-their-zone-alone.ts';
 import { privateZoneBeatsRuleOfTheSameName } from './rules/private-zone-beats-rule-of-the-same-name.ts';
@@ -97,6 +98,7 @@ export const dnsRules: readonly AzureRule[] = [
   forwardingLoop,
   aliasesInACircleHaveNoAnswer,
   privateNamesAreInTheirZoneAlone,
+  podsAskTheServersOfTheirVnet,
   inboundEndpointUsesItsOwnVnet,
   firewallProxyMustBeOn,
   firewallAsksWithItsOwnVnet,

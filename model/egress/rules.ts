@@ -14,6 +14,7 @@ import { mailPortMayBeClosed } from './rules/mail-port-may-be-closed.ts';
 import { natGatewayFirst } from './rules/nat-gateway-first.ts';
 import { natGatewayLetsNothingIn } from './rules/nat-gateway-lets-nothing-in.ts';
 import { natGatewayServesTheFirewallSubnet } from './rules/nat-gateway-serves-the-firewall-subnet.ts';
+import { outboundTypeDecidesForACluster } from './rules/outbound-type-decides-for-a-cluster.ts';
 import { privateSubnetReachesStorageOfItsRegion } from './rules/private-subnet-reaches-storage-of-its-region.ts';
 import { publicLoadBalancerTakesDefaultOutbound } from './rules/public-load-balancer-takes-default-outbound.ts';
 import { routesBeatEveryOutboundMethod } from './rules/routes-beat-every-outbound-method.ts';
@@ -39,6 +40,7 @@ export const egressRules: readonly AzureRule[] = [
   defaultOutboundOnlyWhereStillOffered,
   natGatewayLetsNothingIn,
   natGatewayServesTheFirewallSubnet,
+  outboundTypeDecidesForACluster,
   firewallProxiesApplicationRules,
   firewallKeepsTheSourceTowardsPrivateRanges,
   forcedTunnellingHidesBehindThePrivateAddress,

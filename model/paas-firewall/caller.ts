@@ -7,6 +7,8 @@ export interface PublicCaller {
   readonly address: string | null;
   /** Every address that it may be, where it is one of a few. */
   readonly candidates?: readonly string[];
+  /** The service whose own way out lends the address, where one does. */
+  readonly lentBy?: ResourceId;
   /** Does the caller stand in Azure? */
   readonly inAzure: boolean;
   readonly region: string | null;

@@ -1,6 +1,7 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { accessRulesInOrder } from './rules/access-rules-in-order.ts';
 import { appWithEndpointRefusesServiceEndpointSubnets } from './rules/app-with-endpoint-refuses-service-endpoint-subnets.ts';
+import { authorisedRangesAdmitTheClustersOwnBalancer } from './rules/authorised-ranges-admit-the-clusters-own-balancer.ts';
 import { azureSwitchAdmitsAllOfAzure } from './rules/azure-switch-admits-all-of-azure.ts';
 import { azureSwitchMissesServiceEndpointCallers } from './rules/azure-switch-misses-service-endpoint-callers.ts';
 import { cosmosDirectModeNeedsMorePorts } from './rules/cosmos-direct-mode-needs-more-ports.ts';
@@ -49,6 +50,7 @@ export const admissionOrder = [
   denyWithoutRulesIsDisputed,
   azureSwitchAdmitsAllOfAzure,
   storageIpRulesSkipTheSameRegion,
+  authorisedRangesAdmitTheClustersOwnBalancer,
   ipRuleSeesOutboundAddress,
   vnetRuleInAnotherRegionIsInvalid,
   vnetRuleAcrossTenantsOnlyAtSomeServices,

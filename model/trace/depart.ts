@@ -20,6 +20,7 @@ import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach
 import { callPlatform } from './steps/call-platform.ts';
 import { toPublic } from './steps/go-out.ts';
 import { leave } from './steps/leave.ts';
+import { leavePods } from './steps/pods.ts';
 import { block, type Destination, doubt, note, type Parcel, printFlow, type Walk } from './walk.ts';
 
 /** Sends the packet off: each kind of origin has its own first metres. */
@@ -33,6 +34,7 @@ export function depart(walk: Walk, origin: Origin, parcel: Parcel): void {
       const subnet = walk.network.subnets.get(origin.subnet);
       if (!subnet) return;
       if (!bastionMayOpen(walk, origin, parcel)) return;
+      leavePods(walk, origin, parcel);
       if (origin.nsgApplies) leave(walk, subnet, origin.nic, origin.resource, parcel);
       carry(walk, { subnet: subnet.id, thing: origin.resource }, parcel);
       return;

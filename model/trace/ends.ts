@@ -10,6 +10,7 @@ import type { Network, ServiceNode } from '../network/network.ts';
 import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works-one-way.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import { originAt, targetAt } from './by-address.ts';
+import { asNodes, callingHolder } from './cluster-ends.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
 import { environmentOrigin, injectedTarget } from './injected-ends.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
@@ -26,7 +27,7 @@ export function understand(network: Network, question: Question): Ends {
   if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
   if (isItself(origin, target))
     return { notModelled: say`What calls itself does not use the network.`, port, protocol };
-  return { origin, target, port, protocol };
+  return { ...asNodes(network, origin, target), port, protocol };
 }
 
 function isItself(origin: Origin, { resource, fqdn, ip }: Target): boolean {
@@ -95,7 +96,7 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
 
 /** Something that holds an address in a subnet calls with it. */
 function originInSubnet(network: Network, resource: Resource): Origin | Cannot {
-  const holder = network.addressesOf(resource.id)[0];
+  const holder = callingHolder(network, resource);
   if (!holder)
     return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
   return {
@@ -187,6 +188,8 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
     }
     case 'azureFirewall':
       return { ...base, ip: holder?.ip ?? null, publicIp: parseIp(resource.settings.publicIps[0] ?? '') };
+    case 'kubernetesNodePool':
+      return { ...base, ip: callingHolder(network, resource)?.ip ?? null };
     case 'loadBalancer': {
       const { frontend, publicIp } = resource.settings;
       return frontend === 'public'

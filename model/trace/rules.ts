@@ -4,6 +4,7 @@ import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
+import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
@@ -11,8 +12,11 @@ import { loadBalancerKeepsTheSourceAddress } from './rules/load-balancer-keeps-t
 import { managedInstanceMayRedirectInsideTheVnet } from './rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data.ts';
+import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
+import { podsCallWithTheAddressThatTheirNetworkGives } from './rules/pods-call-with-the-address-that-their-network-gives.ts';
+import { privateApiServerIsAnEndpointBesideTheNodes } from './rules/private-api-server-is-an-endpoint-beside-the-nodes.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
 import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts';
 import { publicFaceOfAnInjectedService } from './rules/public-face-of-an-injected-service.ts';
@@ -36,6 +40,10 @@ export const traceRules: readonly AzureRule[] = [
   integrationCarriesPrivateDestinations,
   integrationUsesAnAddressOfTheSubnet,
   injectedServicesBehaveLikeMachines,
+  podsCallWithTheAddressThatTheirNetworkGives,
+  hiddenPodsOnlyOpenConnections,
+  privateApiServerIsAnEndpointBesideTheNodes,
+  nodesCallTheIntegratedApiServerByItsAddress,
   injectedInstancesCallWithAnyAddress,
   publicFaceOfAnInjectedService,
   appsInAnEnvironmentStandInItsSubnet,

@@ -90,6 +90,7 @@ function sourceText(network: Network, origin: Origin): string | null {
     origin.kind === 'app' ||
     (origin.kind === 'nic' &&
       (withInstances.includes(network.design.resources[origin.resource]?.kind) ||
+        network.design.resources[origin.resource]?.kind === 'kubernetesNodePool' ||
         callsFromAnyAddress(network, origin.resource)))
       ? network.subnets.get(origin.subnet as ResourceId)
       : undefined;

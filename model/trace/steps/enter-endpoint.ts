@@ -17,6 +17,7 @@ import { fixEndpointState, fixSubresource, fixTier } from '../fixes/services.ts'
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { tellApiServer } from './api-server.ts';
 import { enterLinkService } from './enter-link-service.ts';
 import { arrive } from './enter-machine.ts';
 import { knockPorts } from './knock.ts';
@@ -74,7 +75,9 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       at: [holder.id],
     });
   }
-  walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
+  // The endpoint of a private cluster is drawn with it.
+  if (holder.id === target.id) tellApiServer(walk, target);
+  else walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
   answerDirectly(walk);
   if (target.kind === 'privateLinkService') {
     enterLinkService(walk, target.id, parcel);

@@ -11,11 +11,17 @@ import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, typ
 import { enterInjected } from './enter-injected.ts';
 import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
+import { enterPods } from './pods.ts';
 
 /** A machine or an injected service: the subnet's NSG, then the interface's. */
 export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
   enterNsgs(walk, subnet, holder.nic, holder.id, parcel);
   arrive(walk, holder, parcel);
+  const thing = find(walk.network.design, holder.id);
+  if (isKind(thing, 'kubernetesNodePool')) {
+    enterPods(walk, holder, thing, parcel);
+    return;
+  }
   if (injectedServicesBehaveLikeMachines.isInjected(holder)) {
     note(walk, {
       action: 'enter',

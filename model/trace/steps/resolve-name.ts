@@ -17,6 +17,7 @@ import { fixName } from '../fixes/names.ts';
 import { publicFaceOf } from '../injected-ends.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { assume, block, type Destination, note, type Walk } from '../walk.ts';
+import { askCoreDns } from './pods.ts';
 
 /** Asks the client's DNS and says where the packet will go; null when no address came back. */
 export function resolveName(
@@ -25,6 +26,7 @@ export function resolveName(
   target: Target,
 ): { dns: DnsResult | null; destination: Destination | null } {
   if (target.fqdn === null) return { dns: null, destination: byAddress(target, origin, walk.network) };
+  askCoreDns(walk, origin, target.fqdn);
   const answer = askName(walk.network, dnsClientOf(walk.network, origin), target.fqdn);
   for (const { says, details, rules, at, outcome } of answer.steps) {
     note(walk, {

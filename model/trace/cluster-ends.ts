@@ -1,0 +1,28 @@
+import { find } from '../document/design.ts';
+import { isKind, type Resource } from '../document/resource.ts';
+import { clusterOf } from '../network/kubernetes.ts';
+import type { AddressHolder, Network } from '../network/network.ts';
+import type { Origin, Target } from './end.ts';
+import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
+
+/** The address with which something in a subnet calls: a node pool stands for its pods, which may have one beside that of the nodes. */
+export function callingHolder(network: Network, resource: Resource): AddressHolder | undefined {
+  const holders = network.addressesOf(resource.id);
+  return isKind(resource, 'kubernetesNodePool') ? holders.at(-1) : holders[0];
+}
+
+/** Its own API server is called by the nodes of a cluster, not by pods: with the address of a node, and past DNS where it is integrated (PAAS-28). */
+export function asNodes(
+  network: Network,
+  origin: Origin,
+  target: Target,
+): { origin: Origin; target: Target } {
+  const cluster = clusterOf(network.design, find(network.design, origin.resource));
+  if (origin.kind !== 'nic' || !cluster || target.resource !== cluster.id) return { origin, target };
+  const node = network.addressesOf(origin.resource)[0];
+  const from: Origin = node ? { ...origin, subnet: node.subnet, ip: node.ip } : origin;
+  const ip = network.addressesOf(cluster.id)[0]?.ip;
+  if (ip === undefined || !nodesCallTheIntegratedApiServerByItsAddress.skipsName(cluster.settings, true))
+    return { origin: from, target };
+  return { origin: from, target: { ...target, fqdn: null, ip } };
+}
