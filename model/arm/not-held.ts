@@ -20,7 +20,7 @@ export const kindsNotHeld: readonly KindName[] = [
 /** Settings of kinds that ARM does hold. */
 export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   // Roles of a machine are its software.
-  virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile'],
+  virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile', 'nameRules'],
   // Deploying a configuration is a call, and who a policy adds is the policy's word.
   networkGroup: ['byPolicy'],
   securityAdminConfiguration: ['deployment', 'regions'],

@@ -24,10 +24,14 @@ export function dnsViews(network: Network): readonly DnsClient[] {
     });
     if (!('origin' in ends)) continue;
     const client = dnsClientOf(network, ends.origin);
-    const key = JSON.stringify([client.place, client.hostsFile.length > 0 ? client.id : null]);
+    const key = JSON.stringify([client.place, hasOwnNames(client) ? client.id : null]);
     if (!views.has(key)) views.set(key, client);
   }
   return [...views.values()];
+}
+
+function hasOwnNames({ hostsFile, nameRules = [] }: DnsClient): boolean {
+  return hostsFile.length + nameRules.length > 0;
 }
 
 /** The subnets from which machines and apps call out; an app does not call itself. */

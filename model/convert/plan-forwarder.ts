@@ -94,7 +94,7 @@ function forward(plan: Plan, server: DnsServer, domains: readonly string[], targ
 /** A site without a DNS server of its own asks the provider, and has nothing that could forward. */
 export function sayNoServer(plan: Plan, { client }: Misled): Plan {
   const { place } = client;
-  if (place.kind !== 'site' || place.server !== null) return plan;
+  if (place.kind !== 'site' || place.servers.length > 0) return plan;
   const network = networkOf(plan);
   const site = find(network.design, place.site);
   if (!site || vnetsOfSite(network, site.id).length === 0) return plan;

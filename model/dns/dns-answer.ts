@@ -48,6 +48,8 @@ export type DnsFaultKind =
   | 'forwardsElsewhere'
   /** A rule of `ruleset` sends the question away from Azure DNS. */
   | 'ruleForwardsElsewhere'
+  /** A rule of the client itself sends the name to other servers. */
+  | 'ruleOfClient'
   /** A ruleset has a fitting rule but no outbound endpoint. */
   | 'noOutboundEndpoint'
   /** The client's own resolver is not in Azure. */
@@ -74,7 +76,7 @@ export interface DnsFault {
   /** The way on which a question did not get to a server. */
   readonly way?: { readonly from: DnsAsker; readonly to: Ip };
   readonly ruleset?: ResourceId;
-  /** Name of the ruleset's rule. */
+  /** Name of the ruleset's rule, or the suffix of the client's. */
   readonly ruleName?: string;
   /** Suffixes to forward. */
   readonly domains?: readonly string[];

@@ -1,6 +1,14 @@
 import type { Ip } from '../address/ip.ts';
 import type { ResourceId } from '../ids.ts';
-import type { DnsServer, DnsVnet, DnsWorld, PrivateZone, PublicName, Ruleset } from './dns-world.ts';
+import type {
+  DnsServer,
+  DnsVnet,
+  DnsWorld,
+  PrivateZone,
+  PublicAlias,
+  PublicName,
+  Ruleset,
+} from './dns-world.ts';
 import { toDomain } from './domain.ts';
 import { rulesetsNeedAzureDns } from './rules/rulesets-need-azure-dns.ts';
 import { unlinkedZoneFallsBackToPublic } from './rules/unlinked-zone-falls-back-to-public.ts';
@@ -12,7 +20,7 @@ export interface DnsIndex {
   readonly servers: ReadonlyMap<Ip, readonly DnsServer[]>;
   readonly byName: ReadonlyMap<string, PublicName>;
   readonly byAlias: ReadonlyMap<string, PublicName>;
-  readonly publicAliases: ReadonlyMap<string, string>;
+  readonly publicAliases: ReadonlyMap<string, Pick<PublicAlias, 'target' | 'because'>>;
   zonesOf(vnet: ResourceId): readonly PrivateZone[];
   rulesetsOf(vnet: ResourceId): readonly Ruleset[];
 }
@@ -42,7 +50,12 @@ function makeIndex(world: DnsWorld): DnsIndex {
     servers: groupServers(byId(world.servers)),
     byName: firstWins(names.map((name) => [toDomain(name.fqdn), name])),
     byAlias: firstWins(withAlias),
-    publicAliases: firstWins(aliases.map(({ name, target }) => [toDomain(name), toDomain(target)])),
+    publicAliases: firstWins(
+      aliases.map(({ name, target, because }) => [
+        toDomain(name),
+        { target: toDomain(target), ...(because === undefined ? {} : { because }) },
+      ]),
+    ),
     zonesOf: remember((vnet) =>
       zones.filter((zone) => unlinkedZoneFallsBackToPublic.isConsulted(zone, vnet)),
     ),

@@ -10,7 +10,14 @@ export interface DnsWorld {
   readonly servers: readonly DnsServer[];
   readonly publicNames: readonly PublicName[];
   /** Further aliases in public DNS, such as the listener of a failover group. */
-  readonly publicAliases?: readonly { readonly name: string; readonly target: string }[];
+  readonly publicAliases?: readonly PublicAlias[];
+}
+
+/** A name in public DNS that is an alias, and the rule that says why. */
+export interface PublicAlias {
+  readonly name: string;
+  readonly target: string;
+  readonly because?: string;
 }
 
 /** A virtual network as DNS sees it; no servers means Azure DNS. */
@@ -167,8 +174,8 @@ export type DnsPlace =
   | {
       readonly kind: 'site';
       readonly site: ResourceId;
-      /** Null means a public resolver. */
-      readonly server: Ip | null;
+      /** Asked in order; none means a public resolver. The clients of a VPN gateway are a site of their own. */
+      readonly servers: readonly Ip[];
     }
   | { readonly kind: 'internet' }
   /** An app without VNet integration: Azure's own public DNS. */
@@ -179,6 +186,8 @@ export interface DnsClient {
   readonly id: ResourceId | null;
   readonly place: DnsPlace;
   readonly hostsFile: readonly HostEntry[];
+  /** Suffixes that the client itself asks elsewhere (NRPT, dnsmasq), before its servers. */
+  readonly nameRules?: readonly ConditionalForwarder[];
 }
 
 /** Who sends a question on: the client, or a server or endpoint on its behalf. */

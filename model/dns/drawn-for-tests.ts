@@ -183,7 +183,7 @@ export function machineIn(vnet: string, servers: readonly string[] = []): DnsCli
 
 /** A host of the site that asks the site's server, or another. */
 export function siteHost(server: string | null = '192.168.0.10'): DnsClient {
-  return clientIn({ kind: 'site', site: id('site'), server: server === null ? null : ip(server) });
+  return clientIn({ kind: 'site', site: id('site'), servers: server === null ? [] : [ip(server)] });
 }
 
 /** What a client is told when every server can be reached but these. */

@@ -97,16 +97,14 @@ function faultsBehind(
   });
 }
 
-/** A forwarding rule is the cause only where nothing behind it is; the public resolver it names is the same fault. */
+/** A forwarding rule, of a ruleset or of the client, is the cause only where nothing behind it is; the public resolver it names is the same fault. */
 function withoutEcho(faults: readonly DnsFault[]): readonly DnsFault[] {
-  const causes = faults.filter(
-    ({ kind }) => kind !== 'ruleForwardsElsewhere' && kind !== 'forwardsElsewhere',
-  );
-  if (causes.length > 0) return faults.filter(({ kind }) => kind !== 'ruleForwardsElsewhere');
+  const isRule = ({ kind }: DnsFault) => kind === 'ruleForwardsElsewhere' || kind === 'ruleOfClient';
+  const causes = faults.filter((fault) => !isRule(fault) && fault.kind !== 'forwardsElsewhere');
+  if (causes.length > 0) return faults.filter((fault) => !isRule(fault));
   return faults.filter(
     (fault) =>
-      fault.kind !== 'forwardsElsewhere' ||
-      !faults.some((other) => other.kind === 'ruleForwardsElsewhere' && other.at === fault.at),
+      fault.kind !== 'forwardsElsewhere' || !faults.some((other) => isRule(other) && other.at === fault.at),
   );
 }
 

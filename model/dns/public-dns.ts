@@ -17,8 +17,8 @@ export type PublicLink =
 
 /** The next link of the public chain. */
 export function publicLink(index: DnsIndex, name: string): PublicLink {
-  const target = index.publicAliases.get(name);
-  if (target !== undefined) return { kind: 'alias', target, rule: null };
+  const further = index.publicAliases.get(name);
+  if (further) return { kind: 'alias', target: further.target, rule: further.because ?? null };
   const known = index.byName.get(name);
   if (known) {
     const alias = privateLinkAddsACname.aliasOf(known);

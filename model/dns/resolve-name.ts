@@ -5,7 +5,7 @@ import { askServer } from './ask-server.ts';
 import { conclude } from './conclude.ts';
 import type { NameAnswer } from './dns-answer.ts';
 import { indexOf } from './dns-index.ts';
-import type { DnsClient, DnsWorld, HostEntry, Reaches } from './dns-world.ts';
+import type { ConditionalForwarder, DnsClient, DnsWorld, HostEntry, Reaches } from './dns-world.ts';
 import { toDomain } from './domain.ts';
 import { askPublicDns } from './public-dns.ts';
 import { precede, type Reply, replyWith, stepOf } from './reply.ts';
@@ -14,6 +14,7 @@ import { appWithoutVnetIntegrationSeesNoPrivateZone } from './rules/app-without-
 import { clientsOutsideAzureGetThePublicAddress } from './rules/clients-outside-azure-get-the-public-address.ts';
 import { customDnsServersReplaceAzureDns } from './rules/custom-dns-servers-replace-azure-dns.ts';
 import { hostsFileFirst } from './rules/hosts-file-first.ts';
+import { suffixRulesOfAClientComeFirst } from './rules/suffix-rules-of-a-client-come-first.ts';
 import type { Asker, Walk } from './walk.ts';
 
 /** More questions than any sensible chain of servers sends; a web of forwarders that needs more is a loop in all but name. */
@@ -49,6 +50,8 @@ function fromHostsFile(client: DnsClient, entry: HostEntry | null, name: string)
 function askAsClient(walk: Walk, client: DnsClient, name: string): Reply {
   const { place } = client;
   const asker: Asker = { id: client.id, place, server: null };
+  const rule = suffixRulesOfAClientComeFirst.find(client.nameRules ?? [], name);
+  if (rule) return askByRule(walk, asker, rule, name);
   switch (place.kind) {
     case 'vnet': {
       const vnet = walk.index.vnets.get(place.vnet);
@@ -66,13 +69,24 @@ function askAsClient(walk: Walk, client: DnsClient, name: string): Reply {
       });
     }
     case 'site':
-      return place.server === null
+      return place.servers.length === 0
         ? askOutside(walk, client, name)
-        : askInTurn(walk, asker, [place.server], name);
+        : askInTurn(walk, asker, place.servers, name);
     case 'internet':
     case 'azure':
       return askOutside(walk, client, name);
   }
+}
+
+/** A rule of the client takes the name to other servers, whatever its own are. */
+function askByRule(walk: Walk, asker: Asker, rule: ConditionalForwarder, name: string): Reply {
+  const { id } = suffixRulesOfAClientComeFirst;
+  const at = asker.id === null ? [] : [asker.id];
+  const evidence = say`The client asks ${code(rule.targets.map(printIp).join(', '))} for ${code(rule.domain)} by a rule of its own.`;
+  return precede(askInTurn(walk, asker, rule.targets, name), {
+    steps: [stepOf('info', evidence, [id], at)],
+    faults: [{ kind: 'ruleOfClient', rule: id, at: asker.id, evidence, ruleName: rule.domain }],
+  });
 }
 
 /** A client that has nothing but public DNS. */

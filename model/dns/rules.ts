@@ -8,6 +8,7 @@ import { clientsOutsideAzureGetThePublicAddress } from './rules/clients-outside-
 import { customDnsServersReplaceAzureDns } from './rules/custom-dns-servers-replace-azure-dns.ts';
 import { dnsNeedsNoPeering } from './rules/dns-needs-no-peering.ts';
 import { exactRecordBeatsWildcard } from './rules/exact-record-beats-wildcard.ts';
+import { failoverGroupNameFollowsThePrimary } from './rules/failover-group-name-follows-the-primary.ts';
 import { fallbackToInternetOnTheLink } from './rules/fallback-to-internet-on-the-link.ts';
 import { firewallAsksWithItsOwnVnet } from './rules/firewall-asks-with-its-own-vnet.ts';
 import { firewallProxyMustBeOn } from './rules/firewall-proxy-must-be-on.ts';
@@ -17,6 +18,7 @@ import { forwardersReturnTheFinishedAnswer } from './rules/forwarders-return-the
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { forwardingRuleIsAskedForEveryAlias } from './rules/forwarding-rule-is-asked-for-every-alias.ts';
 import { hostsFileFirst } from './rules/hosts-file-first.ts';
+import { hubTakesNoZoneLink } from './rules/hub-takes-no-zone-link.ts';
 import { inboundEndpointUsesItsOwnVnet } from './rules/inbound-endpoint-uses-its-own-vnet.ts';
 import { injectedServerIsAnAliasIntoItsZone } from './rules/injected-server-is-an-alias-into-its-zone.ts';
 import { internalNamesAreYoursToPublish } from './rules/internal-names-are-yours-to-publish.ts';
@@ -46,6 +48,7 @@ import { serviceEndpointsNeverChangeDns } from './rules/service-endpoints-never-
 import { severalValuesTakeTurns } from './rules/several-values-take-turns.ts';
 import { someNamesAreAlwaysPrivate } from './rules/some-names-are-always-private.ts';
 import { staleRecordIsStillAnswered } from './rules/stale-record-is-still-answered.ts';
+import { suffixRulesOfAClientComeFirst } from './rules/suffix-rules-of-a-client-come-first.ts';
 import { unlinkedZoneFallsBackToPublic } from './rules/unlinked-zone-falls-back-to-public.ts';
 import { unreachableServerIsATimeout } from './rules/unreachable-server-is-a-timeout.ts';
 import { wholeChainMustBeForwarded } from './rules/whole-chain-must-be-forwarded.ts';
@@ -56,6 +59,7 @@ import { zoneGroupWritesTheRecords } from './rules/zone-group-writes-the-records
 /** Every fact of this room, for the rulebook: from the client over Azure DNS to the servers that people run. */
 export const dnsRules: readonly AzureRule[] = [
   hostsFileFirst,
+  suffixRulesOfAClientComeFirst,
   customDnsServersReplaceAzureDns,
   firstServerThatAnswers,
   mixedServerListsDepend,
@@ -66,6 +70,7 @@ export const dnsRules: readonly AzureRule[] = [
   unreachableServerIsATimeout,
   questionsTravelByUdpAndTcp,
   privateLinkAddsACname,
+  failoverGroupNameFollowsThePrimary,
   nameWithoutEndpointNeverEntersTheZone,
   someNamesAreAlwaysPrivate,
   injectedServerIsAnAliasIntoItsZone,
@@ -102,6 +107,7 @@ export const dnsRules: readonly AzureRule[] = [
   inboundEndpointUsesItsOwnVnet,
   firewallProxyMustBeOn,
   firewallAsksWithItsOwnVnet,
+  hubTakesNoZoneLink,
   serverWithoutAzureDnsAnswersPublicly,
   ownRecordsFirst,
   forwardersReturnTheFinishedAnswer,

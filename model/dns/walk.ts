@@ -31,7 +31,7 @@ export function stepOn(walk: Walk, step: string): Walk {
 
 /** Where a drawn server asks from. */
 export function placeOf(server: DnsServer): DnsPlace {
-  if (server.kind === 'onPremises') return { kind: 'site', site: server.site, server: null };
+  if (server.kind === 'onPremises') return { kind: 'site', site: server.site, servers: [] };
   return { kind: 'vnet', vnet: server.vnet, servers: [] };
 }
 

@@ -166,7 +166,7 @@ function clientsOfVnet(id: ResourceId, both: BothDesigns): ReadonlySet<ResourceI
 /** A plain machine matters to itself; one that serves others, or whose address is written somewhere, to everybody. */
 function touchesOfMachine({ id, forms, keys }: Written, both: BothDesigns): readonly Touch[] {
   const itself = [fromClients(new Set([id])), toServices(new Set([id]))];
-  if (nothingBut(keys, ['hostsFile'])) return itself;
+  if (nothingBut(keys, ['hostsFile', 'nameRules'])) return itself;
   const serves = forms.some(
     (form) =>
       form.kind === 'virtualMachine' &&

@@ -22,8 +22,8 @@ export function askName(network: Network, client: DnsClient, fqdn: string): Name
 
 /** What clients have in common that get the same answers: their servers, and the way there; files and rules of one's own are nobody else's. */
 function viewOf(network: Network, client: DnsClient): string {
-  const { place, id, hostsFile } = client;
-  const own = hostsFile.length > 0 || place.kind !== 'vnet' ? id : '';
+  const { place, id, hostsFile, nameRules = [] } = client;
+  const own = hostsFile.length + nameRules.length > 0 || place.kind !== 'vnet' ? id : '';
   const servers =
     place.kind === 'vnet'
       ? customDnsServersReplaceAzureDns.serversOf(

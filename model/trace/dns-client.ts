@@ -1,7 +1,7 @@
 import { parseIp } from '../address/ip.ts';
 import type { DnsClient } from '../dns/dns-world.ts';
 import { find } from '../document/design.ts';
-import { isApp } from '../document/resource.ts';
+import { isApp, type Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { parseIps } from '../network/names.ts';
 import type { Network } from '../network/network.ts';
@@ -13,7 +13,6 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
   switch (origin.kind) {
     case 'nic': {
       const vnet = network.subnets.get(origin.subnet)?.vnet as ResourceId;
-      const hostsFile = resource?.kind === 'virtualMachine' ? resource.settings.hostsFile : [];
       // An app of an environment may have servers of its own.
       const servers = isApp(resource)
         ? parseIps(resource.settings.dnsServers)
@@ -21,7 +20,7 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
       return {
         id: origin.resource,
         place: { kind: 'vnet', vnet, servers },
-        hostsFile,
+        ...ownNames(resource),
       };
     }
     case 'app': {
@@ -37,10 +36,25 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
       const own = resource?.kind === 'onPremisesHost' ? resource.settings.dnsServer : null;
       const server = find(network.design, own ?? network.sites.get(origin.site)?.dnsServer ?? null);
       const address = server?.kind === 'onPremisesDnsServer' ? parseIp(server.settings.address ?? '') : null;
-      const hostsFile = resource?.kind === 'onPremisesHost' ? resource.settings.hostsFile : [];
-      return { id: origin.resource, place: { kind: 'site', site: origin.site, server: address }, hostsFile };
+      const servers = address === null ? [] : [address];
+      return {
+        id: origin.resource,
+        place: { kind: 'site', site: origin.site, servers },
+        ...ownNames(resource),
+      };
     }
+    case 'service':
     case 'internet':
       return { id: origin.resource, place: { kind: 'internet' }, hostsFile: [] };
   }
+}
+
+/** What a machine answers itself, and which suffixes it asks elsewhere. */
+function ownNames(resource: Resource | undefined): Pick<DnsClient, 'hostsFile' | 'nameRules'> {
+  if (!resource || !('hostsFile' in resource.settings)) return { hostsFile: [] };
+  const { hostsFile, nameRules } = resource.settings;
+  return {
+    hostsFile,
+    nameRules: nameRules.map(({ domain, targets }) => ({ domain, targets: parseIps(targets) })),
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { address, addresses, choice, field, flag, reference, references, rows, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
+import { nameRules } from '../name-rules.ts';
 
 const networkInterface = z.object({
   subnet: reference(['subnet'], {
@@ -80,6 +81,7 @@ const settings = z.object({
     }),
     { label: 'Hosts file', advanced: true },
   ),
+  nameRules,
 });
 
 /** Virtual machine: interfaces in subnets, and what it does for others. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { address, field, reference, rows } from '../field.ts';
 import { defineKind } from '../kind.ts';
+import { nameRules } from '../name-rules.ts';
 
 const settings = z.object({
   address: address({ label: 'Address' }),
@@ -16,6 +17,7 @@ const settings = z.object({
     }),
     { label: 'Hosts file', advanced: true },
   ),
+  nameRules,
 });
 
 /** A machine on premises. */

@@ -4,6 +4,7 @@ import type { FirewallServer } from '../dns-world.ts';
 import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
 import { firewallAsksWithItsOwnVnet } from '../rules/firewall-asks-with-its-own-vnet.ts';
 import { firewallProxyMustBeOn } from '../rules/firewall-proxy-must-be-on.ts';
+import { hubTakesNoZoneLink } from '../rules/hub-takes-no-zone-link.ts';
 import { askerOf, type Walk } from '../walk.ts';
 
 /** Azure Firewall as DNS server: its proxy relays, or nobody listens. */
@@ -20,5 +21,7 @@ export function askFirewall(walk: Walk, server: FirewallServer, name: string): R
   const upstream = firewallAsksWithItsOwnVnet.upstreamOf(server);
   const says = say`${nameOf(server)} relays the question with its DNS proxy.`;
   const reply = askAnyOf(walk, askerOf(server), upstream, name, rule);
-  return precede(reply, { steps: [stepOf('passed', says, [rule], [server.id])] });
+  const blind = hubTakesNoZoneLink.isBlind(server, walk.index.vnets.get(server.vnet));
+  const rules = blind ? [rule, hubTakesNoZoneLink.id] : [rule];
+  return precede(reply, { steps: [stepOf('passed', says, rules, [server.id])] });
 }

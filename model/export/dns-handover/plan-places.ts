@@ -33,7 +33,7 @@ function planPlace(network: Network, wanted: readonly WantedSuffix[], site: Site
   const near = servers.filter(
     (one) =>
       site === null ||
-      dnsServerIsReachable(network, { kind: 'site', site: site.id, server: null }, one.address),
+      dnsServerIsReachable(network, { kind: 'site', site: site.id, servers: [] }, one.address),
   );
   const missing: Sentence[] = [...noServer(servers, near, site)];
   const forwarders = wanted.map((one): PlannedForwarder => {
@@ -91,7 +91,7 @@ function faultOf(
   site: SiteNode | null,
 ): Sentence | null {
   const place: DnsPlace = site
-    ? { kind: 'site', site: site.id, server: server.address }
+    ? { kind: 'site', site: site.id, servers: [server.address] }
     : { kind: 'vnet', vnet: server.vnet, servers: [server.address] };
   if (server.kind === 'firewall' && !server.proxy)
     return say`its DNS proxy is off. Turn it on (tier Standard or Premium)`;

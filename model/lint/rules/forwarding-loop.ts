@@ -48,7 +48,7 @@ function placesOf(network: Network) {
     server.kind === 'onPremises'
       ? [
           {
-            place: { kind: 'site', site: server.site, server: server.address } satisfies DnsPlace,
+            place: { kind: 'site', site: server.site, servers: [server.address] } satisfies DnsPlace,
             name: { id: server.id, name: server.name },
           },
         ]

@@ -3,11 +3,7 @@ import type { Fact } from './fact.ts';
 /** DNS-80 and on of dns.md: clients, topology, services, limits. */
 export const dnsClientsAndServicesFacts: readonly Fact[] = [
   { id: 'DNS-80', says: 'hosts file' },
-  {
-    id: 'DNS-81',
-    says: 'NRPT and dnsmasq on one client',
-    open: { group: 'DNS', size: 'M', missing: 'clients have a hosts file, no rules for suffixes' },
-  },
+  { id: 'DNS-81', says: 'NRPT and dnsmasq on one client' },
   { id: 'DNS-82', says: 'sites without a rule get the public answer' },
   { id: 'DNS-83', says: 'forward the public suffix' },
   { id: 'DNS-84', says: 'why the private one is not enough' },

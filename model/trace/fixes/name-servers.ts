@@ -31,6 +31,8 @@ export function fixServer(
       return askAnotherServer(network, fault.at, answer);
     case 'loop':
       return breakLoop(network, fault);
+    case 'ruleOfClient':
+      return dropRuleOfClient(network, fault);
     case 'ruleForwardsElsewhere':
       return stopRule(network, fault);
     case 'noOutboundEndpoint':
@@ -170,6 +172,17 @@ function breakLoop(network: Network, fault: DnsFault): Fix | undefined {
     ({ targets, enabled }) => enabled && address !== undefined && targets.includes(printIp(address)),
   );
   return ruleset && rule ? withoutRule(ruleset, rule.name) : undefined;
+}
+
+function dropRuleOfClient({ design }: Network, fault: DnsFault): Fix | undefined {
+  const client = find(design, fault.at);
+  if (!client || !('nameRules' in client.settings)) return undefined;
+  const nameRules = client.settings.nameRules.filter(({ domain }) => domain !== fault.ruleName);
+  return fixSettings(
+    client.id,
+    { nameRules },
+    say`Take the rule for ${code(fault.ruleName ?? '')} away from ${nameOf(client)}`,
+  );
 }
 
 function stopRule({ design }: Network, fault: DnsFault): Fix | undefined {
