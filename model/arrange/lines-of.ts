@@ -13,7 +13,15 @@ export interface Line {
   readonly key: string;
   /** The resource that is selected with the line. */
   readonly id: ResourceId;
-  readonly kind: 'peering' | 'connection' | 'tether' | 'zoneLink' | 'rulesetLink' | 'integration' | 'backend';
+  readonly kind:
+    | 'peering'
+    | 'connection'
+    | 'tether'
+    | 'zoneLink'
+    | 'rulesetLink'
+    | 'integration'
+    | 'backend'
+    | 'member';
   readonly from: ResourceId;
   readonly to: ResourceId;
   readonly points: readonly Point[];
@@ -97,6 +105,10 @@ function linesOfThings(resource: Resource): readonly Link[] {
       return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
     default:
       return [];
+    case 'networkSecurityPerimeter':
+      return resource.settings.members.flatMap(({ resource: to }): readonly Link[] =>
+        to ? [{ id, kind: 'member', from: id, to }] : [],
+      );
   }
 }
 

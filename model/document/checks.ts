@@ -11,7 +11,9 @@ import { checkLimits } from './checks/limits.ts';
 import { checkLoadBalancers } from './checks/load-balancers.ts';
 import { checkNames } from './checks/names.ts';
 import { checkPeerings } from './checks/peerings.ts';
+import { checkNetworkIdentifiers } from './checks/network-identifiers.ts';
 import { checkPlaces } from './checks/places.ts';
+import { checkPerimeters } from './checks/perimeters.ts';
 import { checkPrefixes } from './checks/prefixes.ts';
 import { checkPrivateEndpoints } from './checks/private-endpoints.ts';
 import { checkReferences } from './checks/references.ts';
@@ -48,6 +50,8 @@ export const checks: readonly Check[] = [
   checkServiceEndpointPolicies,
   checkPrivateEndpoints,
   checkEndpointSubnets,
+  checkNetworkIdentifiers,
+  checkPerimeters,
   checkLimits,
 ];
 

@@ -17,6 +17,7 @@ import {
 } from './connections/name-servers.ts';
 import { peeringConnection } from './connections/peering.ts';
 import { endpointTarget, newPrivateEndpoint, zoneGroup } from './connections/private-endpoint.ts';
+import { perimeterMembership } from './connections/perimeters.ts';
 import { furtherInterface, otherReference, routeThrough } from './connections/routes.ts';
 import { serviceEndpointConnection } from './connections/service-endpoint.ts';
 import { siteConnection } from './connections/site-connection.ts';
@@ -34,6 +35,7 @@ export const connections: readonly ConnectionEntry[] = [
   groupMembership,
   policyAttachment,
   vnetIntegration,
+  perimeterMembership,
   newPrivateEndpoint,
   serviceEndpointConnection,
   endpointTarget,

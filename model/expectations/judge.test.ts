@@ -10,18 +10,24 @@ import { judge } from './judge.ts';
 import { sayExpectation } from './say-expectation.ts';
 
 interface Drawn {
-  readonly access?: 'Enabled' | 'Disabled' | 'SecuredByPerimeter';
+  readonly access?: 'Enabled' | 'Disabled';
+  /** In a perimeter of which nobody can say what it does. */
+  readonly audited?: true;
   readonly endpoint?: boolean;
   readonly zone?: boolean;
 }
 
-function vault({ access = 'Enabled', endpoint = false, zone = false }: Drawn): Drawing {
+function vault({ access = 'Enabled', audited, endpoint = false, zone = false }: Drawn): Drawing {
   const d = draw();
   const vnet = d.vnet('vnet', '10.0.0.0/16');
   const subnet = d.subnet(vnet, 'app', '10.0.1.0/24');
   d.vm(subnet, 'vm', '10.0.1.4');
   d.vm(subnet, 'vm-2', '10.0.1.5');
   const kv = d.add('keyVault', 'kv-a', null, { publicNetworkAccess: access });
+  if (audited)
+    d.add('networkSecurityPerimeter', 'perimeter', null, {
+      members: [{ resource: kv, profile: 'defaultProfile', accessMode: 'Audit' }],
+    });
   const zones = zone ? [d.zone('privatelink.vaultcore.azure.net', [vnet])] : [];
   if (endpoint) {
     const pes = d.subnet(vnet, 'pes', '10.0.2.0/24');
@@ -44,7 +50,7 @@ const open = {};
 const closed = { access: 'Disabled' } as const;
 const linked = { access: 'Disabled', endpoint: true, zone: true } as const;
 const forgotten = { endpoint: true } as const;
-const perimeter = { access: 'SecuredByPerimeter' } as const;
+const perimeter = { audited: true } as const;
 const never = { must: 'notReach' } as const;
 
 describe('an expectation in a design', () => {

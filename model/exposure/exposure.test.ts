@@ -92,8 +92,8 @@ describe('who can reach a service at network level', () => {
     [
       'a perimeter',
       (d) => d.add('keyVault', 'x-1', null, { publicNetworkAccess: 'SecuredByPerimeter' }),
-      'undecided',
-      /perimeter are not modelled/,
+      'nobody',
+      /it is a member of no perimeter/,
     ],
     [
       'an app with one allowing rule',

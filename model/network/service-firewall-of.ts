@@ -22,7 +22,12 @@ export function toServiceFirewall(network: Network, service: ServiceNode): Servi
     name: service.name,
     kind: service.kind,
     facet,
-    publicNetworkAccess: settings.publicNetworkAccess ?? null,
+    publicNetworkAccess: service.entry.service.hasNoPublicSide?.(service.settings as never)
+      ? 'Disabled'
+      : // Enforced mode is as if the service itself said so: network-security-perimeter-transition (2024-06-04, SEC-8).
+        service.perimeter?.mode === 'Enforced'
+        ? 'SecuredByPerimeter'
+        : (settings.publicNetworkAccess ?? null),
     defaultAction: settings.defaultAction ?? null,
     ipRules: settings.ipRules ?? [],
     vnetRules: (settings.vnetRules ?? []).flatMap(({ subnet }) =>
@@ -36,6 +41,7 @@ export function toServiceFirewall(network: Network, service: ServiceNode): Servi
     region: service.region,
     tenant: service.tenant,
     tier: settings.tier ?? null,
+    perimeter: service.perimeter,
   };
 }
 

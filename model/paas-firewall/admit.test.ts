@@ -126,7 +126,7 @@ describe('who may in', () => {
       'perimeter',
       firewallOf('storage', { publicNetworkAccess: 'SecuredByPerimeter', exception: true }),
       overPublic({ trusted: true }),
-      'depends',
+      'no',
       'perimeter-decides-where-secured-by-perimeter',
     ],
     [

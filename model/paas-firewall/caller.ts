@@ -1,5 +1,13 @@
 import type { ResourceId } from '../ids.ts';
 
+/** What a perimeter knows of a caller beside its address. */
+export interface CallerIdentity {
+  /** The subscription in which the caller stands; null or absent for nobody's, such as a person on the internet. */
+  readonly subscription?: string | null;
+  /** The perimeter of which the caller itself is a member. */
+  readonly perimeter?: ResourceId | null;
+}
+
 /** Somebody who arrives over the public path. */
 export interface PublicCaller {
   readonly path: 'public';
@@ -12,8 +20,8 @@ export interface PublicCaller {
   /** Does the caller stand in Azure? */
   readonly inAzure: boolean;
   readonly region: string | null;
-  /** One of the Microsoft services that this service trusts. */
-  readonly trusted: boolean;
+  /** One of the Microsoft services that this service trusts; not known where no list of them was read. */
+  readonly trusted: boolean | 'unknown';
   /** The subnet in which the caller stands, for evidence and remedies. */
   readonly subnet?: { readonly id: ResourceId; readonly name: string } | null;
 }
@@ -25,6 +33,8 @@ export interface ServiceEndpointCaller {
   readonly subnetName: string;
   /** The private address of the caller. */
   readonly address: string;
+  /** The public address by which a standard service endpoint makes the subnet known; null or absent at a basic one. */
+  readonly identifier?: string | null;
   readonly region: string;
   readonly tenant: string;
 }

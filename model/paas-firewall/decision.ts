@@ -1,6 +1,6 @@
 import { invariant } from '../explain/invariant.ts';
 import type { Sentence } from '../explain/sentence.ts';
-import type { Admission, Remedy } from './admission.ts';
+import type { Admission, Assumed, Remedy } from './admission.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceFirewall } from './service-firewall.ts';
 
@@ -12,7 +12,11 @@ export function decision(
   admitted: Admission['admitted'],
   rule: string,
   evidence: Sentence,
-  more: { readonly because?: readonly string[]; readonly remedies?: readonly Remedy[] } = {},
+  more: {
+    readonly because?: readonly string[];
+    readonly remedies?: readonly Remedy[];
+    readonly assumes?: readonly Assumed[];
+  } = {},
 ): Admission {
   return {
     admitted,
@@ -20,6 +24,7 @@ export function decision(
     evidence,
     because: [rule, ...(more.because ?? [])],
     remedies: more.remedies ?? [],
+    assumes: more.assumes ?? [],
   };
 }
 

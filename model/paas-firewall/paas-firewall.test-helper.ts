@@ -7,6 +7,7 @@ import { storageAccount } from '../catalog/services/storage-account.ts';
 import { webApp } from '../catalog/services/web-app.ts';
 import { toResourceId } from '../ids.ts';
 import type { PublicCaller, ServiceEndpointCaller } from './caller.ts';
+import type { Perimeter } from './perimeter.ts';
 import type { ServiceFirewall, VnetRule } from './service-firewall.ts';
 
 const services = {
@@ -49,6 +50,7 @@ export function firewallOf(
     region: 'westeurope',
     tenant: 'contoso',
     tier: 'Premium',
+    perimeter: null,
     ...changes,
   };
 }
@@ -84,4 +86,19 @@ export function overServiceEndpoint(changes: Partial<ServiceEndpointCaller> = {}
 /** A caller from outside Azure with a known address; for tests only. */
 export function overPublic(changes: Partial<PublicCaller> = {}): PublicCaller {
   return { path: 'public', address: '203.0.113.9', inAzure: false, region: null, trusted: false, ...changes };
+}
+
+/** A perimeter with one rule for 203.0.113.0/24, with some fields changed; for tests only. */
+export function perimeterOf(changes: Partial<Perimeter> = {}): Perimeter {
+  return {
+    id: toResourceId('nsp'),
+    name: 'nsp',
+    profile: 'defaultProfile',
+    mode: 'Enforced',
+    inbound: [{ name: 'office', prefixes: ['203.0.113.0/24'], subscriptions: [], serviceTags: [] }],
+    outbound: [],
+    support: 'generallyAvailable',
+    isWhole: true,
+    ...changes,
+  };
 }

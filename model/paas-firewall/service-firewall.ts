@@ -1,5 +1,6 @@
 import type { FirewallFacet } from '../catalog/service.ts';
 import type { ResourceId } from '../ids.ts';
+import type { Perimeter } from './perimeter.ts';
 
 /** A subnet that a service admits by its service endpoint. */
 export interface VnetRule {
@@ -41,4 +42,6 @@ export interface ServiceFirewall {
   readonly region: string;
   readonly tenant: string;
   readonly tier: string | null;
+  /** The network security perimeter of which the service is a member. */
+  readonly perimeter: Perimeter | null;
 }

@@ -16,10 +16,11 @@ export function closesPublicAccess(step: PlannedStep, service: ResourceId, after
   return step.changes.some(({ change, phase }) => phase === 'close' && Object.hasOwn(change.set, service));
 }
 
-/** Does the step turn on a service endpoint? */
+/** Does the step turn on a service endpoint, or change what makes it known (SE-36)? */
 export function turnsEndpointOn(step: PlannedStep): boolean {
   return step.changes.some(({ change }) =>
     Object.values(change.set).some(({ settings }) => {
+      if (settings && Object.hasOwn(settings, 'networkIdentifier')) return true;
       const { serviceEndpoints } = (settings ?? {}) as { readonly serviceEndpoints?: readonly string[] };
       return (serviceEndpoints?.length ?? 0) > 0;
     }),

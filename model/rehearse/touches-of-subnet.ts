@@ -19,6 +19,8 @@ export function touchesOfSubnet(written: Written, both: BothDesigns): readonly T
     switch (key) {
       case 'serviceEndpoints':
         return ofServiceEndpoints(written, both);
+      case 'networkIdentifier':
+        return ofIdentifier(written, both);
       case 'natGateway':
       case 'defaultOutboundAccess':
       case 'delegation':
@@ -53,6 +55,14 @@ function ofServiceEndpoints({ id, forms }: Written, both: BothDesigns): readonly
     .map((one) => one.id);
   const clients = both.isEndOfTheWay(id) ? both.clientsIn(id) : null;
   return [{ clients, services: new Set(covered) }];
+}
+
+/** The services whose standard endpoints the identifier names. */
+function ofIdentifier({ id }: Written, both: BothDesigns): readonly Touch[] {
+  const known = both.all
+    .filter(({ kind }) => serviceEntry(kind)?.service.serviceEndpoint?.standard)
+    .map((one) => one.id);
+  return [{ clients: both.isEndOfTheWay(id) ? both.clientsIn(id) : null, services: new Set(known) }];
 }
 
 /** Load balancers and Private Link Services hand packets on to machines whose NSGs then count. */

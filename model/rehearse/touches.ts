@@ -90,6 +90,8 @@ function touchesOfRecord(written: Written, both: BothDesigns): readonly Touch[] 
     case 'networkSecurityGroup':
     case 'natGateway':
       return touchesOfSubnet(written, both);
+    case 'networkSecurityPerimeter':
+      return touchesOfPerimeter(written);
     case 'virtualMachine':
       return touchesOfMachine(written, both);
     case 'internetClient':
@@ -117,6 +119,18 @@ function touchesOfService({ id, kind, keys }: Written, both: BothDesigns): reado
   if (nothingBut(keys, firewallKeys)) return [own];
   if (both.namesAreEntangled || serviceEntry(kind) === undefined) return everything;
   return isAppKind(kind) ? [own, fromClients(new Set([id]))] : [own];
+}
+
+/** A perimeter stands before its members, and before what they call. */
+function touchesOfPerimeter({ forms }: Written): readonly Touch[] {
+  const members = new Set(
+    forms.flatMap((form) =>
+      form.kind === 'networkSecurityPerimeter'
+        ? form.settings.members.flatMap(({ resource }) => resource ?? [])
+        : [],
+    ),
+  );
+  return [toServices(members), fromClients(members)];
 }
 
 /** An endpoint changes the names, the routes and the doors of what it stands for; its address must mean nothing else. */

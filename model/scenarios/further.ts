@@ -5,6 +5,7 @@ import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
+import { perimeters } from './further/perimeters.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
@@ -18,6 +19,7 @@ export const further: readonly Scenario[] = [
   ...furtherServices,
   ...furtherWaysOut,
   ...loadBalancers,
+  ...perimeters,
   ...loadBalancersOut,
   ...injectedServices,
   ...furtherNames,

@@ -9,6 +9,7 @@ import type { SubnetNode } from '../network/network.ts';
 import { regionalEndpointCoversRegionAndPair } from '../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 import { holderNear, isPlatformAddress } from './by-address.ts';
 import { carry } from './carry.ts';
+import { departService } from './depart-service.ts';
 import { departSite, outside } from './depart-site.ts';
 import type { Origin } from './end.ts';
 import { fixIntegration, fixRouteAll } from './fixes/apps.ts';
@@ -24,7 +25,8 @@ import { leavePods } from './steps/pods.ts';
 import { block, type Destination, doubt, note, type Parcel, printFlow, type Walk } from './walk.ts';
 
 /** Sends the packet off: each kind of origin has its own first metres. */
-export function depart(walk: Walk, origin: Origin, parcel: Parcel): void {
+export function depart(walk: Walk, origin: Origin, sent: Parcel): void {
+  const parcel: Parcel = { ...sent, caller: origin.resource };
   if (parcel.destination.kind === 'private' && isPlatformAddress(parcel.destination.ip)) {
     callPlatform(walk, origin, parcel);
     return;
@@ -44,6 +46,9 @@ export function depart(walk: Walk, origin: Origin, parcel: Parcel): void {
       return;
     case 'host':
       departSite(walk, origin, parcel);
+      return;
+    case 'service':
+      departService(walk, origin, parcel);
       return;
     case 'internet':
       departInternet(walk, origin, parcel);

@@ -28,6 +28,14 @@ export type Origin =
       readonly site: ResourceId;
       readonly ip: Ip;
     }
+  | {
+      /** A service that calls another one over Microsoft's network. */
+      readonly kind: 'service';
+      readonly resource: ResourceId;
+      readonly service: ServiceNode;
+      readonly subnet: null;
+      readonly ip: null;
+    }
   | { readonly kind: 'internet'; readonly resource: ResourceId | null; readonly ip: Ip | null };
 
 /** What a connection is meant for. */

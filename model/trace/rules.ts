@@ -15,6 +15,7 @@ import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data
 import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
+import { managementGoesAnotherWay } from './rules/management-goes-another-way.ts';
 import { podsCallWithTheAddressThatTheirNetworkGives } from './rules/pods-call-with-the-address-that-their-network-gives.ts';
 import { privateApiServerIsAnEndpointBesideTheNodes } from './rules/private-api-server-is-an-endpoint-beside-the-nodes.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
@@ -31,6 +32,7 @@ import { unusedAddressAnswersNobody } from './rules/unused-address-answers-nobod
 import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbound-only.ts';
 
 /** Facts about the way as a whole that belong to no single room. */
+import { servicesCallFromAddressesOfMicrosoft } from './rules/services-call-from-addresses-of-microsoft.ts';
 export const traceRules: readonly AzureRule[] = [
   serviceEndpointOpensTheWholeService,
   serviceEndpointPolicyListsWhatIsReached,
@@ -41,6 +43,7 @@ export const traceRules: readonly AzureRule[] = [
   integrationUsesAnAddressOfTheSubnet,
   injectedServicesBehaveLikeMachines,
   podsCallWithTheAddressThatTheirNetworkGives,
+  servicesCallFromAddressesOfMicrosoft,
   hiddenPodsOnlyOpenConnections,
   privateApiServerIsAnEndpointBesideTheNodes,
   nodesCallTheIntegratedApiServerByItsAddress,
@@ -56,6 +59,7 @@ export const traceRules: readonly AzureRule[] = [
   unusedAddressAnswersNobody,
   bastionConnectsFromItsSubnet,
   publicAddressNeedsAnNsg,
+  managementGoesAnotherWay,
   loadBalancerKeepsTheSourceAddress,
   publicFrontendAnswersPingItself,
   applianceMustTranslateTowardsTheInternet,

@@ -33,6 +33,8 @@ export interface Parcel {
   readonly meant: ResourceId | null;
 }
 
+  /** Who opened the connection, whose identity a service may ask for; absent where nothing is drawn for it. */
+  readonly caller?: ResourceId | null;
 /** The subnet whose routes decide next, and the thing from which the packet leaves. */
 export interface Position {
   readonly subnet: ResourceId;

@@ -25,6 +25,7 @@ const looks: Readonly<
   rulesetLink: { stroke: 'var(--color-misdirected)', width: 1.25, dash: '2 4' },
   integration: { stroke: 'var(--color-ground-vnet-border)', width: 6 },
   backend: { stroke: 'var(--color-muted)', width: 1.25 },
+  member: { stroke: 'var(--color-muted)', width: 1.25, dash: '2 4' },
 };
 
 /** A line between two things: peering, connection, tether, pipe, zone link. */

@@ -11,6 +11,7 @@ export interface Limit {
  * endpoints of one target (PE-17, DNS-130) the services' own pages, 2023 to 2026; zone groups (DNS-40, DNS-128) https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration 2023-11-15;
  * zones (DNS-119, DNS-120, DNS-121) and resolvers (DNS-123, DNS-124, DNS-125) https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits 2023-10-09;
  * DNS servers of a firewall (DNS-131) https://learn.microsoft.com/azure/firewall/dns-settings; addresses of a NAT gateway (OUT-9) https://learn.microsoft.com/azure/nat-gateway/nat-overview 2022-12-06.
+ * perimeters (SEC-13) https://learn.microsoft.com/azure/private-link/network-security-perimeter-concepts 2024-10-28: only the rule elements are a hard limit.
  */
 export const limits = {
   routesInTable: { what: 'routes in a route table', most: 400 },
@@ -28,6 +29,9 @@ export const limits = {
   linksOfRuleset: { what: 'virtual network links of a ruleset', most: 500 },
   targetsOfRule: { what: 'target servers of a forwarding rule', most: 6 },
   firewallDnsServers: { what: 'DNS servers of a firewall', most: 15 },
+  profilesOfPerimeter: { what: 'profiles in a perimeter', most: 200 },
+  elementsOfProfile: { what: 'rule elements in a profile of a perimeter', most: 200 },
+  membersOfPerimeter: { what: 'members of a perimeter', most: 1000 },
   natAddresses: { what: 'public addresses of a NAT gateway', most: 16 },
 } as const satisfies Readonly<Record<string, Limit>>;
 

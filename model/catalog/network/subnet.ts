@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { delegations } from '../facts/delegations.ts';
 import { serviceEndpointWords } from '../facts/service-endpoint-words.ts';
-import { choice, field, maybeFlag, reference, references, texts } from '../field.ts';
+import { address, choice, field, maybeFlag, reference, references, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
@@ -26,6 +26,11 @@ const settings = z.object({
     label: 'Service endpoint policies',
     help: 'Over its service endpoint the subnet reaches only the storage accounts that they list.',
     whenGone: 'clear',
+    advanced: true,
+  }),
+  networkIdentifier: address({
+    label: 'Network identifier',
+    help: 'A public address that makes its service endpoints standard ones (preview): perimeters know the subnet by it.',
     advanced: true,
   }),
   delegation: field(z.string().nullable().default(null), {

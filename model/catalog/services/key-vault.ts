@@ -41,7 +41,7 @@ export const keyVault = defineService({
       },
     ],
     serviceTag: 'AzureKeyVault',
-    serviceEndpoint: { names: ['Microsoft.KeyVault'], reach: 'any' },
+    serviceEndpoint: { names: ['Microsoft.KeyVault'], reach: 'any', standard: true },
     firewall: {
       decidesBy: 'defaultAction',
       ipRules: true,

@@ -45,7 +45,7 @@ export const sqlServer = defineService({
       },
     ],
     serviceTag: 'Sql',
-    serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion' },
+    serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion', standard: true },
     firewall: {
       decidesBy: 'closedWithoutRules',
       ipRules: true,
@@ -57,3 +57,4 @@ export const sqlServer = defineService({
     },
   },
 });
+      ipRulesOfDatabases: true,

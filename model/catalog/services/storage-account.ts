@@ -60,3 +60,4 @@ export const storageAccount = defineService({
     },
   },
 });
+      standard: true,

@@ -1,5 +1,5 @@
 import { code, nameOf, say } from '../../explain/sentence.ts';
-import { type Check, fault } from '../check.ts';
+import { type Check, doubt, fault } from '../check.ts';
 import { find, ofKind, scopeOf } from '../design.ts';
 
 /** Service endpoint policies need the Storage endpoint, stand in the region of the VNet, and do not work where apps are integrated (SE-32, SE-34). */
@@ -34,6 +34,16 @@ export const checkServiceEndpointPolicies: Check = (design, defaults) =>
               ),
             ]
           : []),
+        ...(isManaged(delegation)
+          ? [
+              doubt(
+                'policy-managed-service',
+                subnet,
+                field,
+                say`${nameOf(subnet)} is delegated to ${code(delegation ?? '')}, and policies do not work with managed services other than SQL Managed Instance. Detach ${nameOf(policy)}.`,
+              ),
+            ]
+          : []),
         ...(delegation === 'Microsoft.Web/serverFarms'
           ? [
               fault(
@@ -47,3 +57,12 @@ export const checkServiceEndpointPolicies: Check = (design, defaults) =>
       ];
     });
   });
+
+/** Is the subnet a managed service's, for which policies do not work? */
+function isManaged(delegation: string | null): boolean {
+  return (
+    delegation !== null &&
+    delegation !== 'Microsoft.Web/serverFarms' &&
+    delegation.toLowerCase() !== 'microsoft.sql/managedinstances'
+  );
+}

@@ -161,4 +161,5 @@ const arrows: Readonly<Record<Link['kind'], string>> = {
   rulesetLink: '-.-',
   integration: '---',
   backend: '---',
+  member: '-.-',
 };

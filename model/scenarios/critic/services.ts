@@ -109,7 +109,7 @@ export const servicesTogether: readonly Scenario[] = [
   },
   {
     id: 'SEC-10',
-    says: 'Secured by perimeter is not decided here; the private endpoint is not asked for it',
+    says: 'Secured by perimeter without one closes the public path; the private endpoint is not asked for it',
     build(d) {
       const a = drawVnetA(d);
       const b = drawVnetB(d);
@@ -121,7 +121,7 @@ export const servicesTogether: readonly Scenario[] = [
     asks: [
       {
         ...ask,
-        answer: { verdict: 'depends', layer: 'serviceAccess' },
+        answer: { verdict: 'blocked' },
         cites: ['paas-firewall/perimeter-decides-where-secured-by-perimeter'],
       },
       {

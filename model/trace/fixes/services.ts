@@ -11,6 +11,7 @@ import { admit } from '../../paas-firewall/admit.ts';
 import { regionalEndpointCoversRegionAndPair } from '../../routing/rules/regional-endpoint-covers-region-and-pair.ts';
 import type { Fix } from '../answer.ts';
 import { fixSettings } from './fix-settings.ts';
+import { fixInbound } from './perimeters.ts';
 
 /** Approves a connection that waits. */
 export function fixEndpointState(endpoint: EndpointNode): Fix | undefined {
@@ -170,6 +171,8 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
         edit: 'set-public-access',
         input: { service: service.id, value: 'Enabled' },
         says: opensToAll(network, service)
+    case 'admitAtPerimeter':
+      return fixInbound(network, { id: remedy.perimeter, profile: remedy.profile }, remedy.address);
           ? say`Enable public network access of ${nameOf(service)}, which opens it to all networks`
           : say`Enable public network access of ${nameOf(service)}`,
       };

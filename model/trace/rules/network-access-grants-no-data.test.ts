@@ -3,7 +3,11 @@ import { networkAccessGrantsNoData } from './network-access-grants-no-data.ts';
 
 describe('after the network', () => {
   it.each<[string, 'service' | 'managedInstance', string]>([
-    ['a service', 'service', 'credentials and permissions'],
+    [
+      'a service',
+      'service',
+      'credentials and for permissions on its data; roles for managing it are another matter',
+    ],
     ['a database server', 'managedInstance', 'a login'],
   ])('%s', (_name, target, asks) => {
     expect(networkAccessGrantsNoData.stillAsks(target)).toBe(asks);

@@ -6,8 +6,10 @@ export const networkAccessGrantsNoData = defineRule({
   says: 'Reaching a service over the network grants nothing: credentials and permissions still decide.',
   source: 'https://learn.microsoft.com/azure/key-vault/general/network-security',
   checkedOn: '2026-06-16',
-  facts: ['EVAL-7', 'SEC-2', 'SEC-1'],
+  facts: ['EVAL-7', 'EVAL-8', 'SEC-2', 'SEC-1'],
   /** What is still asked after the network let a call in. */
   stillAsks: (target: 'service' | 'managedInstance'): string =>
-    target === 'service' ? 'credentials and permissions' : 'a login',
+    target === 'service'
+      ? 'credentials and for permissions on its data; roles for managing it are another matter'
+      : 'a login',
 });

@@ -6,6 +6,7 @@ import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
+import { identityOf, isTrusted } from '../caller-identity.ts';
 import { selectRoute } from '../../routing/select-route.ts';
 import { fixRoute } from '../fixes/routes.ts';
 import { notRead } from '../not-read.ts';
@@ -31,6 +32,7 @@ import {
   isClosedOrUnknown,
 } from './enter-public.ts';
 import { knock } from './knock.ts';
+import { identifierFor, tellSource } from './network-identifier.ts';
 import { passPolicies } from './pass-policies.ts';
 import { doubtMail, type PublicSource, publicSource } from './public-source.ts';
 
@@ -108,8 +110,10 @@ export function toPublic(
         candidates: source.candidates,
         inAzure,
         region,
-        trusted: false,
+        trusted: isTrusted(walk, destination.service, parcel),
         subnet: source.subnet,
+        ...(source.lentBy ? { lentBy: source.lentBy } : {}),
+        ...identityOf(walk, parcel),
       },
       parcel,
     );
@@ -147,14 +151,9 @@ export function useServiceEndpoint(
   if (destination.kind !== 'service') return;
   takePath(walk, 'serviceEndpoint');
   if (walk.quiet) return;
-  const source = printSource(parcel);
-  const seen = source.includes('/') ? addressText(source) : say`the private address ${code(source)}`;
-  note(walk, {
-    action: 'source',
-    says: say`${nameOf(destination.service)} sees ${seen} with the identity of ${nameOf(subnet)}, not a public address`,
-    rules: [serviceEndpointKeepsPrivateSource.id],
-    at: [at.thing, subnet.id],
-  });
+  const identifier = identifierFor(destination.service, subnet);
+  const source = identifier ?? printSource(parcel);
+  tellSource(walk, at, subnet, destination.service, parcel, identifier);
   walk.hops.push({
     from: at.from ?? at.thing,
     to: destination.service.id,
@@ -166,7 +165,7 @@ export function useServiceEndpoint(
     subnet: null,
     ip: destination.ip,
     source,
-    sourceIp: parcel.sourceIp,
+    sourceIp: identifier === null ? parcel.sourceIp : parseIp(identifier),
   };
   const own = find(walk.network.design, subnet.id);
   if (own && serviceEndpointOpensTheWholeService.isFiltered(notRead(own), word)) {
@@ -196,10 +195,12 @@ export function useServiceEndpoint(
       path: 'serviceEndpoint',
       subnet: subnet.id,
       subnetName: subnet.name,
-      address: source,
+      address: printSource(parcel),
+      identifier,
       region: vnet?.region ?? '',
       tenant: vnet?.tenant ?? '',
     },
+      ...identityOf(walk, parcel),
     parcel,
   );
 }

@@ -9,10 +9,12 @@ import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
 import { endpointPorts } from '../../private-link/endpoint-ports.ts';
 import { fixAdmission, fixRedirects } from '../fixes/services.ts';
+import { managementGoesAnotherWay } from '../rules/management-goes-another-way.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
 import { assume, block, doubt, note, type Parcel, type PortCheck, printFlow, type Walk } from '../walk.ts';
+import { tellPerimeter } from './tell-perimeter.ts';
 
 /** At the public front end of a service: its ports, then its own firewall. */
 export function knock(
@@ -57,8 +59,20 @@ export function knock(
       at: [service.id],
     });
   }
+  for (const { kind, says } of admission.assumes) assume(walk, kind, says);
+  tellPerimeter(walk, service, caller, admission);
+  if (admission.admitted === 'no') tellOfManagement(walk, service);
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(service)} still asks for ${more}.`);
+}
+
+/** What a firewall refuses is data; who manages the service does so elsewhere. */
+function tellOfManagement(walk: Walk, service: ServiceNode): void {
+  if (!managementGoesAnotherWay.holds(service.kind)) return;
+  walk.remarks.push({
+    rule: managementGoesAnotherWay.id,
+    says: say`The firewall of ${nameOf(service)} stands before its data; managing it through Azure Resource Manager goes another way and still works`,
+  });
 }
 
 /** The subnet in which a caller stands, for remedies. */
