@@ -9,7 +9,7 @@ export interface CallerIdentity {
 }
 
 /** Somebody who arrives over the public path. */
-export interface PublicCaller {
+export interface PublicCaller extends CallerIdentity {
   readonly path: 'public';
   /** The public address that the service sees; null where it is not known. */
   readonly address: string | null;
@@ -27,7 +27,7 @@ export interface PublicCaller {
 }
 
 /** Somebody who arrives with the identity of a subnet. */
-export interface ServiceEndpointCaller {
+export interface ServiceEndpointCaller extends CallerIdentity {
   readonly path: 'serviceEndpoint';
   readonly subnet: ResourceId;
   readonly subnetName: string;
