@@ -103,12 +103,12 @@ function linesOfThings(resource: Resource): readonly Link[] {
         : [];
     case 'loadBalancer':
       return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
-    default:
-      return [];
     case 'networkSecurityPerimeter':
       return resource.settings.members.flatMap(({ resource: to }): readonly Link[] =>
         to ? [{ id, kind: 'member', from: id, to }] : [],
       );
+    default:
+      return [];
   }
 }
 

@@ -10,10 +10,10 @@ import { checkGateways } from './checks/gateways.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkLoadBalancers } from './checks/load-balancers.ts';
 import { checkNames } from './checks/names.ts';
-import { checkPeerings } from './checks/peerings.ts';
 import { checkNetworkIdentifiers } from './checks/network-identifiers.ts';
-import { checkPlaces } from './checks/places.ts';
+import { checkPeerings } from './checks/peerings.ts';
 import { checkPerimeters } from './checks/perimeters.ts';
+import { checkPlaces } from './checks/places.ts';
 import { checkPrefixes } from './checks/prefixes.ts';
 import { checkPrivateEndpoints } from './checks/private-endpoints.ts';
 import { checkReferences } from './checks/references.ts';
@@ -48,10 +48,12 @@ export const checks: readonly Check[] = [
   checkRouteTables,
   checkServiceRules,
   checkServiceEndpointPolicies,
-  checkPrivateEndpoints,
-  checkEndpointSubnets,
+  checkInjectedServices,
+  checkApps,
   checkNetworkIdentifiers,
   checkPerimeters,
+  checkPrivateEndpoints,
+  checkEndpointSubnets,
   checkLimits,
 ];
 

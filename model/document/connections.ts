@@ -16,8 +16,8 @@ import {
   vnetNameServer,
 } from './connections/name-servers.ts';
 import { peeringConnection } from './connections/peering.ts';
-import { endpointTarget, newPrivateEndpoint, zoneGroup } from './connections/private-endpoint.ts';
 import { perimeterMembership } from './connections/perimeters.ts';
+import { endpointTarget, newPrivateEndpoint, zoneGroup } from './connections/private-endpoint.ts';
 import { furtherInterface, otherReference, routeThrough } from './connections/routes.ts';
 import { serviceEndpointConnection } from './connections/service-endpoint.ts';
 import { siteConnection } from './connections/site-connection.ts';
@@ -34,8 +34,8 @@ export const connections: readonly ConnectionEntry[] = [
   interfaceAttachment,
   groupMembership,
   policyAttachment,
-  vnetIntegration,
   perimeterMembership,
+  vnetIntegration,
   newPrivateEndpoint,
   serviceEndpointConnection,
   endpointTarget,

@@ -3,9 +3,9 @@ import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
+import { perimeters } from './further/perimeters.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
-import { perimeters } from './further/perimeters.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
@@ -16,10 +16,10 @@ export const further: readonly Scenario[] = [
   ...furtherRoutes,
   ...furtherSecurityRules,
   ...furtherServiceFirewalls,
+  ...perimeters,
   ...furtherServices,
   ...furtherWaysOut,
   ...loadBalancers,
-  ...perimeters,
   ...loadBalancersOut,
   ...injectedServices,
   ...furtherNames,

@@ -34,11 +34,12 @@ export function depart(walk: Walk, origin: Origin, sent: Parcel): void {
   switch (origin.kind) {
     case 'nic': {
       const subnet = walk.network.subnets.get(origin.subnet);
-      if (!subnet) return;
+      // The firewall of a virtual hub stands in no subnet and behind no NSG.
+      if (!subnet && !walk.network.hubs.has(origin.subnet)) return;
       if (!bastionMayOpen(walk, origin, parcel)) return;
       leavePods(walk, origin, parcel);
-      if (origin.nsgApplies) leave(walk, subnet, origin.nic, origin.resource, parcel);
-      carry(walk, { subnet: subnet.id, thing: origin.resource }, parcel);
+      if (subnet && origin.nsgApplies) leave(walk, subnet, origin.nic, origin.resource, parcel);
+      carry(walk, { subnet: origin.subnet, thing: origin.resource }, parcel);
       return;
     }
     case 'app':

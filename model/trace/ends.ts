@@ -10,8 +10,8 @@ import type { Network, ServiceNode } from '../network/network.ts';
 import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works-one-way.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import { originAt, targetAt } from './by-address.ts';
-import { asNodes, callingHolder } from './cluster-ends.ts';
 import { callingService } from './calling-service.ts';
+import { asNodes, callingHolder } from './cluster-ends.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
 import { environmentOrigin, injectedTarget } from './injected-ends.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
@@ -24,10 +24,10 @@ export function understand(network: Network, question: Question): Ends {
   const origin = originOf(network, question.from);
   const port = question.port ?? portOf(network, origin, target) ?? defaultPort(network, target);
   if ('cannot' in target) return { notModelled: target.cannot, port, protocol };
-  if ('refused' in origin) return refusal(network, question, origin.refused, target, { port, protocol });
-  if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
   const caller = 'refused' in origin ? callingService(network, question.from, target) : null;
   if (caller) return { origin: caller, target, port, protocol };
+  if ('refused' in origin) return refusal(network, question, origin.refused, target, { port, protocol });
+  if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
   if (isItself(origin, target))
     return { notModelled: say`What calls itself does not use the network.`, port, protocol };
   return { ...asNodes(network, origin, target), port, protocol };

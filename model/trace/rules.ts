@@ -11,11 +11,11 @@ import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an
 import { loadBalancerKeepsTheSourceAddress } from './rules/load-balancer-keeps-the-source-address.ts';
 import { managedInstanceMayRedirectInsideTheVnet } from './rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
+import { managementGoesAnotherWay } from './rules/management-goes-another-way.ts';
 import { networkAccessGrantsNoData } from './rules/network-access-grants-no-data.ts';
 import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
-import { managementGoesAnotherWay } from './rules/management-goes-another-way.ts';
 import { podsCallWithTheAddressThatTheirNetworkGives } from './rules/pods-call-with-the-address-that-their-network-gives.ts';
 import { privateApiServerIsAnEndpointBesideTheNodes } from './rules/private-api-server-is-an-endpoint-beside-the-nodes.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
@@ -27,23 +27,23 @@ import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-op
 import { serviceEndpointPolicyListsWhatIsReached } from './rules/service-endpoint-policy-lists-what-is-reached.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
 import { serviceListensOnItsPorts } from './rules/service-listens-on-its-ports.ts';
+import { servicesCallFromAddressesOfMicrosoft } from './rules/services-call-from-addresses-of-microsoft.ts';
 import { theNameDecidesThePath } from './rules/the-name-decides-the-path.ts';
 import { unusedAddressAnswersNobody } from './rules/unused-address-answers-nobody.ts';
 import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbound-only.ts';
 
 /** Facts about the way as a whole that belong to no single room. */
-import { servicesCallFromAddressesOfMicrosoft } from './rules/services-call-from-addresses-of-microsoft.ts';
 export const traceRules: readonly AzureRule[] = [
   serviceEndpointOpensTheWholeService,
   serviceEndpointPolicyListsWhatIsReached,
   serviceEndpointsWorkOneWay,
   paasOpensNoConnectionIntoAVnet,
+  servicesCallFromAddressesOfMicrosoft,
   vnetIntegrationIsOutboundOnly,
   integrationCarriesPrivateDestinations,
   integrationUsesAnAddressOfTheSubnet,
   injectedServicesBehaveLikeMachines,
   podsCallWithTheAddressThatTheirNetworkGives,
-  servicesCallFromAddressesOfMicrosoft,
   hiddenPodsOnlyOpenConnections,
   privateApiServerIsAnEndpointBesideTheNodes,
   nodesCallTheIntegratedApiServerByItsAddress,
@@ -54,12 +54,12 @@ export const traceRules: readonly AzureRule[] = [
   managedInstanceMayRedirectInsideTheVnet,
   answersNeedNoRuleOfTheirOwn,
   networkAccessGrantsNoData,
+  managementGoesAnotherWay,
   theNameDecidesThePath,
   serviceListensOnItsPorts,
   unusedAddressAnswersNobody,
   bastionConnectsFromItsSubnet,
   publicAddressNeedsAnNsg,
-  managementGoesAnotherWay,
   loadBalancerKeepsTheSourceAddress,
   publicFrontendAnswersPingItself,
   applianceMustTranslateTowardsTheInternet,

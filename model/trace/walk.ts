@@ -31,10 +31,10 @@ export interface Parcel {
   readonly originVnet: ResourceId | null;
   /** The resource that is meant, for what is called by its own address: elsewhere the same address may be somebody else's. */
   readonly meant: ResourceId | null;
-}
-
   /** Who opened the connection, whose identity a service may ask for; absent where nothing is drawn for it. */
   readonly caller?: ResourceId | null;
+}
+
 /** The subnet whose routes decide next, and the thing from which the packet leaves. */
 export interface Position {
   readonly subnet: ResourceId;

@@ -48,6 +48,7 @@ export const sqlServer = defineService({
     serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion', standard: true },
     firewall: {
       decidesBy: 'closedWithoutRules',
+      ipRulesOfDatabases: true,
       ipRules: true,
       vnetRules: true,
       exception: 'allowAzure',
@@ -57,4 +58,3 @@ export const sqlServer = defineService({
     },
   },
 });
-      ipRulesOfDatabases: true,

@@ -47,6 +47,7 @@ export const storageAccount = defineService({
     serviceEndpoint: {
       names: ['Microsoft.Storage', 'Microsoft.Storage.Global'],
       reach: 'sameOrPairedRegion',
+      standard: true,
     },
     firewall: {
       decidesBy: 'defaultAction',
@@ -60,4 +61,3 @@ export const storageAccount = defineService({
     },
   },
 });
-      standard: true,

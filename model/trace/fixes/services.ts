@@ -166,13 +166,13 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
         input: { service: service.id, address: remedy.address },
         says: say`Admit ${code(remedy.address)} at ${nameOf(service)} with an IP rule`,
       };
+    case 'admitAtPerimeter':
+      return fixInbound(network, { id: remedy.perimeter, profile: remedy.profile }, remedy.address);
     case 'enablePublicAccess':
       return {
         edit: 'set-public-access',
         input: { service: service.id, value: 'Enabled' },
         says: opensToAll(network, service)
-    case 'admitAtPerimeter':
-      return fixInbound(network, { id: remedy.perimeter, profile: remedy.profile }, remedy.address);
           ? say`Enable public network access of ${nameOf(service)}, which opens it to all networks`
           : say`Enable public network access of ${nameOf(service)}`,
       };

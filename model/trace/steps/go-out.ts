@@ -6,8 +6,8 @@ import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
 import { publicServicesStayOnTheBackbone } from '../../routing/rules/public-services-stay-on-the-backbone.ts';
-import { identityOf, isTrusted } from '../caller-identity.ts';
 import { selectRoute } from '../../routing/select-route.ts';
+import { identityOf, isTrusted } from '../caller-identity.ts';
 import { fixRoute } from '../fixes/routes.ts';
 import { notRead } from '../not-read.ts';
 import { outsideCannotReachPrivateAddresses } from '../rules/outside-cannot-reach-private-addresses.ts';
@@ -199,8 +199,8 @@ export function useServiceEndpoint(
       identifier,
       region: vnet?.region ?? '',
       tenant: vnet?.tenant ?? '',
-    },
       ...identityOf(walk, parcel),
+    },
     parcel,
   );
 }
