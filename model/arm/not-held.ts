@@ -27,6 +27,10 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   connectivityConfiguration: ['deployment', 'regions'],
   // Azure chooses them, and no property of the resource asks for them.
   sqlManagedInstance: ['address', 'dnsPrefix'],
+  privatePostgresqlServer: ['address'],
+  privateMysqlServer: ['address'],
+  injectedApiManagement: ['address', 'publicIp'],
+  appServiceEnvironment: ['address', 'publicIp'],
   kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],
   kubernetesNodePool: ['address'],
   webApp: ['outboundAddresses', 'publicIp'],

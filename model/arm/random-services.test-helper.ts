@@ -1,5 +1,6 @@
 import type { ResourceId } from '../ids.ts';
 import { type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
+import { drawRandomInjected } from './random-injected.test-helper.ts';
 
 type Add = (drawn: Drawn, index: number) => ResourceId;
 
@@ -152,6 +153,7 @@ export function drawRandomServices(drawn: Drawn): void {
     });
     d.add('sqlManagedInstance', 'sqlmi-app', snet, { publicDataEndpoint: flip(dice) });
   }
+  drawRandomInjected(drawn);
 }
 
 /** An AKS cluster with its node pools, in subnets of its own. */

@@ -125,6 +125,8 @@ const quietKinds: readonly string[] = [
   'routeTable',
   'natGateway',
   'sqlManagedInstance',
+  'privatePostgresqlServer',
+  'privateMysqlServer',
 ];
 
 function keepsToItself(one: Resource): boolean {

@@ -1,6 +1,7 @@
 import type { KindName } from '../../catalog/kinds.ts';
 import type { ResourceId } from '../../ids.ts';
 import { type Drawing, draw } from '../../scenarios/draw.ts';
+import { injectedCases } from './injected.test-helper.ts';
 import { kubernetesCases } from './kubernetes.test-helper.ts';
 import { moreServiceCases } from './more-services.test-helper.ts';
 
@@ -76,6 +77,7 @@ export const codecCases: readonly CodecCase[] = [
   })),
   ...moreServiceCases,
   ...kubernetesCases,
+  ...injectedCases,
   {
     kind: 'serviceBus',
     title: 'service-bus',

@@ -31,6 +31,26 @@ export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
   virtualMachine: { image: `${library}/compute/Virtual_Machine.svg`, width: 69, height: 64 },
   privateEndpoint: { image: `${library}/networking/Private_Endpoint.svg`, width: 72, height: 66 },
   sqlManagedInstance: { image: `${library}/databases/SQL_Managed_Instance.svg`, width: 65, height: 64 },
+  privatePostgresqlServer: {
+    image: `${library}/databases/Azure_Database_PostgreSQL_Server.svg`,
+    width: 48,
+    height: 64,
+  },
+  privateMysqlServer: {
+    image: `${library}/databases/Azure_Database_MySQL_Server.svg`,
+    width: 48,
+    height: 64,
+  },
+  injectedApiManagement: {
+    image: `${library}/app_services/API_Management_Services.svg`,
+    width: 65,
+    height: 60,
+  },
+  appServiceEnvironment: {
+    image: `${library}/app_services/App_Service_Environments.svg`,
+    width: 64,
+    height: 64,
+  },
   functionApp: { image: `${library}/compute/Function_Apps.svg`, width: 68, height: 60 },
   webApp: { image: `${library}/app_services/App_Services.svg`, width: 64, height: 64 },
   sqlServer: { image: `${library}/databases/SQL_Server.svg`, width: 68, height: 68 },

@@ -1,0 +1,68 @@
+import type { Problem } from '../../explain/problem.ts';
+import { listOf, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { environmentOf } from '../app-environment.ts';
+import { type Check, doubt, fault } from '../check.ts';
+import { type Design, find, ofKind, resourcesOf } from '../design.ts';
+import { type App, isApp } from '../resource.ts';
+
+/** Apps in an App Service Environment take no VNet integration and private endpoints only where it allows them (INJ-17), and an integration subnet serves one plan (INJ-16). */
+export const checkApps: Check = (design) => [
+  ...resourcesOf(design).flatMap((resource) => (isApp(resource) ? checkInEnvironment(design, resource) : [])),
+  ...ofKind(design, 'privateEndpoint').flatMap((endpoint) => checkEndpoint(design, endpoint)),
+  ...checkPlans(design),
+];
+
+/** https://learn.microsoft.com/azure/app-service/overview-vnet-integration (2021-10-20), limitations. */
+function checkInEnvironment(design: Design, app: App): readonly Problem[] {
+  const environment = environmentOf(design, app);
+  if (!environment || app.settings.integrationSubnet === null) return [];
+  return [
+    fault(
+      'integration-in-environment',
+      app,
+      'settings.integrationSubnet',
+      say`${nameOf(app)} stands in ${nameOf(environment)}, and apps of an environment cannot use VNet integration: they are in its subnet. Take the integration away.`,
+    ),
+  ];
+}
+
+function checkEndpoint(
+  design: Design,
+  endpoint: { readonly id: ResourceId; readonly settings: { readonly target: ResourceId | null } },
+): readonly Problem[] {
+  const app = find(design, endpoint.settings.target);
+  const environment = environmentOf(design, app);
+  if (!app || !environment || environment.settings.privateEndpoints) return [];
+  return [
+    fault(
+      'endpoint-in-environment',
+      endpoint,
+      'settings.target',
+      say`${nameOf(environment)} allows no private endpoints for its apps, such as ${nameOf(app)}. Allow them there.`,
+    ),
+  ];
+}
+
+/** Which plan an app has is not drawn, so that apps that share a subnet are told to share their plan as well. */
+function checkPlans(design: Design): readonly Problem[] {
+  const users = new Map<ResourceId, App[]>();
+  for (const resource of resourcesOf(design)) {
+    if (!isApp(resource) || resource.settings.integrationSubnet === null) continue;
+    const { integrationSubnet } = resource.settings;
+    users.set(integrationSubnet, [...(users.get(integrationSubnet) ?? []), resource]);
+  }
+  return [...users].flatMap(([id, apps]) => {
+    const subnet = find(design, id);
+    const [, second] = apps;
+    if (!subnet || !second) return [];
+    return [
+      doubt(
+        'integration-subnet-shared',
+        second,
+        'settings.integrationSubnet',
+        say`${nameOf(subnet)} serves one App Service plan, and ${listOf(apps.map(nameOf))} use it. Let them share a plan, or give each plan a subnet of its own.`,
+      ),
+    ];
+  });
+}
