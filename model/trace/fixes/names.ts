@@ -67,7 +67,8 @@ function addressesOf(network: Network, answer: NameAnswer): readonly string[] {
 
 function linkZone({ design }: Network, fault: DnsFault): Fix | undefined {
   const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
-  if (!zone || !vnet) return undefined;
+  // A zone that AKS made is its own: nobody draws it.
+  if (zone?.kind !== 'privateDnsZone' || !vnet) return undefined;
   return {
     edit: 'link-zone',
     input: { zone: zone.id, vnet: vnet.id },

@@ -1,21 +1,25 @@
+import { type Ip, printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import type { Resource } from '../../document/resource.ts';
-import { nameOf, say } from '../../explain/sentence.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
 import { poolsOf } from '../../network/kubernetes.ts';
+import type { AddressHolder, SubnetNode } from '../../network/network.ts';
+import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
+import { nodesCallTheIntegratedApiServerByItsAddress } from '../rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 import { privateApiServerIsAnEndpointBesideTheNodes } from '../rules/private-api-server-is-an-endpoint-beside-the-nodes.ts';
-import { assume, note, type Walk } from '../walk.ts';
+import { assume, note, type Parcel, type Walk } from '../walk.ts';
+import { knockPorts } from './knock.ts';
 
-/** What stands behind the endpoint of a private AKS cluster, and that its subnet is not sure where pools stand in several (PAAS-26). */
-export function tellApiServer(walk: Walk, cluster: Resource): void {
+/** The endpoint of a private AKS cluster takes a call; its subnet is not sure where pools stand in several (PAAS-26). */
+export function tellApiServer(walk: Walk, cluster: Resource, ip: Ip, carriedBy: readonly string[]): void {
   const { id: rule, isUnsure } = privateApiServerIsAnEndpointBesideTheNodes;
   const pools = poolsOf(walk.network.design, cluster.id);
   const subnet = find(walk.network.design, pools[0]?.parent);
   note(walk, {
     action: 'enter',
-    says: say`That is the private endpoint which AKS keeps for the API server of ${nameOf(cluster)}`,
-    rules: [rule],
+    says: say`The private endpoint that AKS keeps ${subnet ? say`in ${nameOf(subnet)}` : 'beside the nodes'} takes it at ${code(printIp(ip))}: the API server of ${nameOf(cluster)}`,
+    rules: [rule, ...carriedBy],
     at: [cluster.id],
-    outcome: 'info',
   });
   if (subnet && isUnsure(pools.map(({ parent }) => parent)))
     assume(
@@ -23,4 +27,18 @@ export function tellApiServer(walk: Walk, cluster: Resource): void {
       'drawing',
       say`AKS put the endpoint of ${nameOf(cluster)} into ${nameOf(subnet)}: it takes the subnet of the first node pool, and which one that is no drawing says.`,
     );
+}
+
+/** An API server with VNet integration takes a call behind an internal load balancer in its subnet (PAAS-28). */
+export function enterApiServer(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
+  note(walk, {
+    action: 'enter',
+    says: say`An internal load balancer in ${nameOf(subnet)} takes it at ${code(printIp(holder.ip))}: the API server of ${nameOf(holder)}`,
+    rules: [nodesCallTheIntegratedApiServerByItsAddress.id],
+    at: [holder.id],
+  });
+  const service = walk.network.services.get(holder.id);
+  if (service) knockPorts(walk, service, 'management', parcel, 'endpoint');
+  const more = networkAccessGrantsNoData.stillAsks('service');
+  assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
 }

@@ -55,6 +55,8 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   }
   const service = walk.network.services.get(target.id);
   const facts = endpointFactsOf(walk.network, endpoint);
+  // The endpoint of a private cluster is drawn with it.
+  const isOwn = holder.id === target.id;
   const carries = endpointCarries(facts);
   if (!carries.carries) {
     block(walk, 'enter', {
@@ -67,6 +69,8 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
         (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
         fixEndpointState(endpoint),
     });
+  } else if (isOwn) {
+    tellApiServer(walk, target, holder.ip, [carries.rule, reachableWhereverTheAddressRoutes.id]);
   } else {
     note(walk, {
       action: 'enter',
@@ -75,9 +79,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       at: [holder.id],
     });
   }
-  // The endpoint of a private cluster is drawn with it.
-  if (holder.id === target.id) tellApiServer(walk, target);
-  else walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
+  if (!isOwn) walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
   answerDirectly(walk);
   if (target.kind === 'privateLinkService') {
     enterLinkService(walk, target.id, parcel);

@@ -8,6 +8,7 @@ import { injectedServicesBehaveLikeMachines } from '../rules/injected-services-b
 import { managedInstanceMayRedirectInsideTheVnet } from '../rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, type Walk } from '../walk.ts';
+import { enterApiServer } from './api-server.ts';
 import { enterInjected } from './enter-injected.ts';
 import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
@@ -20,6 +21,10 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
   const thing = find(walk.network.design, holder.id);
   if (isKind(thing, 'kubernetesNodePool')) {
     enterPods(walk, holder, thing, parcel);
+    return;
+  }
+  if (isKind(thing, 'kubernetesCluster')) {
+    enterApiServer(walk, holder, subnet, parcel);
     return;
   }
   if (injectedServicesBehaveLikeMachines.isInjected(holder)) {

@@ -113,6 +113,7 @@ export function toPublic(
         trusted: isTrusted(walk, destination.service, parcel),
         subnet: source.subnet,
         ...(source.lentBy ? { lentBy: source.lentBy } : {}),
+        ...(source.lentBy ? { lentBy: source.lentBy } : {}),
         ...identityOf(walk, parcel),
       },
       parcel,

@@ -79,7 +79,8 @@ export function enterPods(walk: Walk, holder: AddressHolder, pool: NodePool, par
   const { id: rule, takesCalls } = hiddenPodsOnlyOpenConnections;
   const cluster = clusterOf(walk.network.design, pool);
   const isPod = parcel.meant === pool.id || holder.subnet !== pool.parent;
-  const takes = isPod ? takesCalls(cluster?.settings.networkModel ?? 'none') : true;
+  // A reply to what a pod asked finds its way behind the node.
+  const takes = isPod && !walk.quiet ? takesCalls(cluster?.settings.networkModel ?? 'none') : true;
   const owner = cluster ? nameOf(cluster) : 'The cluster';
   if (takes === true) {
     note(walk, {
@@ -102,7 +103,9 @@ export function enterPods(walk: Walk, holder: AddressHolder, pool: NodePool, par
 /** Whom a pod asks for names (DNS-60). */
 export function askCoreDns(walk: Walk, origin: Origin, fqdn: string): void {
   const pool = find(walk.network.design, origin.resource);
-  if (!isKind(pool, 'kubernetesNodePool')) return;
+  const cluster = clusterOf(walk.network.design, pool);
+  // Its API server is called by the node itself.
+  if (!isKind(pool, 'kubernetesNodePool') || (cluster && isNameOf(walk, cluster.id, fqdn))) return;
   const { id: rule, isOwn } = podsAskTheServersOfTheirVnet;
   if (isOwn(fqdn))
     walk.notModelled.push(say`Names inside a cluster, such as ${code(fqdn)}, are not modelled`);

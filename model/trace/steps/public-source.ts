@@ -10,6 +10,7 @@ import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
+import { clusterSource } from './cluster-source.ts';
 import { instancesSource } from './instances-source.ts';
 import { waysByBalancers } from './ways-by-balancers.ts';
 
@@ -18,6 +19,8 @@ export interface PublicSource {
   readonly address: string | null;
   readonly candidates: readonly string[];
   readonly words: string;
+  /** The service that lends its own address, where it does. */
+  readonly lentBy?: ResourceId;
   /** The subnet in which the caller stands, for remedies. */
   readonly subnet: { readonly id: ResourceId; readonly name: string } | null;
 }
@@ -31,6 +34,10 @@ export function publicSource(
 ): PublicSource | null {
   const thing = find(walk.network.design, at.thing);
   const caller = { id: subnet.id, name: subnet.name };
+  const cluster = clusterSource(walk, thing, subnet);
+  if (cluster === null) return null;
+  if (cluster !== 'asUsual')
+    return { ...lent(cluster.addresses, cluster.words, caller), lentBy: cluster.lentBy };
   const instances = instancesSource(walk, thing, subnet);
   if (instances) {
     return instances.nat
