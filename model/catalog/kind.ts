@@ -56,8 +56,12 @@ export interface KindEntry {
   /** Azure's rule for names, in words and as a pattern; absent where the name is free. */
   readonly nameRule?: { readonly pattern: RegExp; readonly says: string };
   readonly settings: z.ZodObject;
+  /** Its subnet holds nothing but others of its kind. */
+  readonly ownSubnet?: true;
   /** The ARM type, or null for things that are drawn but never deployed. */
   readonly armType: string | null;
+  /** The ARM type where it stands in a container of this kind, in which Azure knows it by another one. */
+  readonly armTypeIn?: Readonly<Record<string, string>>;
   /** The port that a question asks when none is named. */
   readonly defaultPort?: number;
   /** Can it open or take connections itself: a source, a destination, both or neither of the matrix. */

@@ -47,6 +47,7 @@ import { onPremisesSite } from './outside/on-premises-site.ts';
 import { other } from './outside/other.ts';
 import { publicServices } from './outside/public-services.ts';
 import { region } from './outside/region.ts';
+import { vpnClient } from './outside/vpn-client.ts';
 import type { ServiceEntry } from './service.ts';
 import { services } from './services.ts';
 
@@ -56,6 +57,7 @@ export const kinds = [
   onPremisesHost,
   internet,
   internetClient,
+  vpnClient,
   region,
   publicServices,
   globalServices,
@@ -179,7 +181,14 @@ export function referableKinds(words: readonly string[]): readonly KindName[] {
     );
 }
 
+/** What a private endpoint may stand for beside services. */
+const furtherLinkTargets: readonly KindName[] = [
+  'sqlManagedInstance',
+  'privateLinkService',
+  'applicationGateway',
+];
+
 /** Can a private endpoint stand for this kind? */
 export function isPrivateLinkTarget(kind: KindName): boolean {
-  return isServiceKind(kind) || kind === 'sqlManagedInstance' || kind === 'privateLinkService';
+  return isServiceKind(kind) || furtherLinkTargets.includes(kind);
 }

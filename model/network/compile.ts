@@ -3,25 +3,28 @@ import { type Defaults, type Design, find, ofKind, scopeOf } from '../document/d
 import { privateByDefault } from '../egress/outbound-address.ts';
 import type { ResourceId } from '../ids.ts';
 import { type Held, holdAddresses } from './addresses.ts';
+import { compileClientPools } from './client-pools.ts';
 import { compileHubs, hubAsGateway } from './hubs.ts';
 import { compileLinks, ownGateways, usableGateways } from './links.ts';
+import { withManagedLinks } from './managed-links.ts';
 import { compileNames, parseIps } from './names.ts';
 import type { AddressHolder, HubNode, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
 import { problemsOf } from './problems.ts';
 import { compileEndpoints, compileServices } from './services.ts';
 import { compileSites } from './sites.ts';
-import { compileNsgs, compileSubnets, spacesOf } from './subnets.ts';
+import { spacesOf } from './spaces.ts';
+import { compileNsgs, compileSubnets } from './subnets.ts';
 
 /** A design as indexes, phase by phase: addresses, sites, VNets and their links, endpoints, services, subnets, names. */
 export function compile(design: Design, defaults: Defaults): Network {
   const held = holdAddresses(design, defaults);
-  const sites = compileSites(design);
+  const sites = new Map([...compileSites(design), ...compileClientPools(design)]);
   const spaces = spacesOf(design);
   const hubs = compileHubs(design, defaults, spaces, sites);
   const vnets = compileVnets(design, defaults, spaces, ownGateways(design, sites), [...hubs.values()]);
   const endpoints = compileEndpoints(design, held);
   const services = compileServices(design, defaults, endpoints);
-  const subnets = compileSubnets(design, vnets, endpoints, held);
+  const subnets = compileSubnets(design, defaults, vnets, endpoints, held);
   const nics = compileNics(design, held);
   const holders = holdersByVnet(held, subnets, nics);
   const network: Network = {
@@ -51,7 +54,8 @@ function compileVnets(
   gateways: ReturnType<typeof ownGateways>,
   hubs: readonly HubNode[],
 ): ReadonlyMap<ResourceId, VnetNode> {
-  const links = compileLinks(design, spaces);
+  const hasGateway = (vnet: ResourceId): boolean => gateways.has(vnet);
+  const links = withManagedLinks(compileLinks(design, spaces), { design, defaults, spaces, hasGateway });
   const subnetsOf = new Map<ResourceId, ResourceId[]>();
   for (const { id, parent } of ofKind(design, 'subnet')) {
     if (parent !== null) subnetsOf.set(parent, [...(subnetsOf.get(parent) ?? []), id]);

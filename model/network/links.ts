@@ -1,12 +1,17 @@
-import type { Prefix } from '../address/prefix.ts';
-import { type Design, ofKind } from '../document/design.ts';
+import { parseIp } from '../address/ip.ts';
+import { type Prefix, parsePrefix } from '../address/prefix.ts';
+import { type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { UsableGateway } from '../routing/route.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
+import { peeredSubnetsOccurOnce } from '../routing/rules/peered-subnets-occur-once.ts';
 import { peeredVnetsMustNotOverlap } from '../routing/rules/peered-vnets-must-not-overlap.ts';
 import { peeringNeedsBothSides } from '../routing/rules/peering-needs-both-sides.ts';
+import { routeServerWritesRoutesOfAppliances } from '../routing/rules/route-server-writes-routes-of-appliances.ts';
+import { subnetPeeringJoinsNamedSubnets } from '../routing/rules/subnet-peering-joins-named-subnets.ts';
 import type { PeerLink, SiteNode } from './network.ts';
+import { parsePrefixes } from './sites.ts';
 
 /** Both views of every peering: what each VNet has as its side. */
 export function compileLinks(
@@ -22,7 +27,8 @@ export function compileLinks(
       [left, right],
       [right, left],
     ] as const) {
-      const why = whyNot(peering, spaces.get(left.vnet) ?? [], spaces.get(right.vnet) ?? []);
+      const why = whyNot(design, peering, spaces);
+      const isWhole = peering.settings.reach === 'vnets';
       const list = links.get(own.vnet as ResourceId) ?? [];
       list.push({
         peering: peering.id,
@@ -32,6 +38,12 @@ export function compileLinks(
         why,
         own,
         remote,
+        via: 'peering',
+        isSure: true,
+        ranges: isWhole
+          ? (spaces.get(remote.vnet as ResourceId) ?? [])
+          : peeredPrefixes(design, remote.subnets),
+        subnets: isWhole ? null : peeredPrefixes(design, own.subnets),
       });
       links.set(own.vnet as ResourceId, list);
     }
@@ -39,23 +51,34 @@ export function compileLinks(
   return links;
 }
 
+/** The prefixes of the subnets that a side of a subnet peering names. */
+function peeredPrefixes(design: Design, subnets: readonly ResourceId[]): readonly Prefix[] {
+  const prefixes = subnets.map((id) => {
+    const subnet = find(design, id);
+    return subnet?.kind === 'subnet' ? parsePrefix(subnet.settings.prefix) : null;
+  });
+  return subnetPeeringJoinsNamedSubnets.routes(prefixes);
+}
+
 function whyNot(
-  peering: ResourceOf<'peering'>,
-  left: readonly Prefix[],
-  right: readonly Prefix[],
+  design: Design,
+  { settings }: ResourceOf<'peering'>,
+  spaces: ReadonlyMap<ResourceId, readonly Prefix[]>,
 ): PeerLink['why'] {
-  const { settings } = peering;
-  const bothExist = settings.left.exists && settings.right.exists;
-  if (
-    !peeringNeedsBothSides.carries({
-      left: settings.left.exists,
-      right: settings.right.exists,
-      state: settings.state,
-    })
-  ) {
-    return bothExist ? 'disconnected' : 'missingSide';
+  const { left, right, state, reach, onlyIpv6 } = settings;
+  if (!peeringNeedsBothSides.carries({ left: left.exists, right: right.exists, state })) {
+    return left.exists && right.exists ? 'disconnected' : 'missingSide';
   }
-  return peeredVnetsMustNotOverlap.overlap(left, right) ? 'overlap' : null;
+  if (onlyIpv6) return 'onlyIpv6';
+  const [near, far] = [left, right].map(({ vnet }) => spaces.get(vnet as ResourceId) ?? []) as [
+    readonly Prefix[],
+    readonly Prefix[],
+  ];
+  if (reach === 'vnets') return peeredVnetsMustNotOverlap.overlap(near, far) ? 'overlap' : null;
+  const isShared =
+    peeredPrefixes(design, left.subnets).some((one) => peeredSubnetsOccurOnce.shared(one, near, far)) ||
+    peeredPrefixes(design, right.subnets).some((one) => peeredSubnetsOccurOnce.shared(one, far, near));
+  return isShared ? 'overlap' : null;
 }
 
 /** The gateways that stand in a VNet, with what they learned from their connections. */
@@ -82,7 +105,34 @@ export function ownGateways(
     });
     found.set(vnet, list);
   }
+  for (const [vnet, server] of routeServers(design)) found.set(vnet, [...(found.get(vnet) ?? []), server]);
   return found;
+}
+
+/** Route Servers with what their peers announce; what lies in a range of the VNet is not written. */
+function routeServers(design: Design): readonly (readonly [ResourceId, UsableGateway])[] {
+  const spaces = new Map(
+    ofKind(design, 'virtualNetwork').map(({ id, settings }) => [id, parsePrefixes(settings.addressSpaces)]),
+  );
+  return ofKind(design, 'routeServer').flatMap(({ id, parent, settings }) => {
+    const subnet = find(design, parent);
+    const vnet = subnet?.kind === 'subnet' ? subnet.parent : null;
+    if (vnet === null) return [];
+    const learned = settings.peers.flatMap(({ address, nextHop, prefixes }) => {
+      const hop = parseIp(nextHop ?? '') ?? parseIp(address ?? '');
+      if (hop === null) return [];
+      return parsePrefixes(prefixes)
+        .filter((prefix) => routeServerWritesRoutesOfAppliances.writes(prefix, spaces.get(vnet) ?? []))
+        .map((prefix) => ({
+          prefix,
+          connection: id,
+          nextHop: hop,
+          because: routeServerWritesRoutesOfAppliances.id,
+        }));
+    });
+    const preference = settings.routingPreference;
+    return [[vnet, { gateway: id, type: 'routeServer', vnet, peering: null, learned, preference }] as const];
+  });
 }
 
 /** A VNet's own gateways and those that connected peers lend it. */

@@ -1,6 +1,15 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import type { HostName } from '../catalog/service.ts';
-import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
+import type {
+  DnsServer,
+  DnsWorld,
+  PrivateZone,
+  PublicAlias,
+  PublicName,
+  Ruleset,
+  ZoneRecord,
+} from '../dns/dns-world.ts';
+import { failoverGroupNameFollowsThePrimary } from '../dns/rules/failover-group-name-follows-the-primary.ts';
 import { internalNamesAreYoursToPublish } from '../dns/rules/internal-names-are-yours-to-publish.ts';
 import { privateNamesAreInTheirZoneAlone } from '../dns/rules/private-names-are-in-their-zone-alone.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
@@ -41,8 +50,21 @@ export function compileNames(
       // A virtual hub asks Azure DNS, and no zone can be linked to it (DNS-35).
       ...ofKind(design, 'virtualHub').map(({ id, name }) => ({ id, name, dnsServers: [], isHub: true })),
     ],
+    publicAliases: listenerAliases(services),
     publicNames: publicNames(design, held, endpoints, services),
   };
+}
+
+/** The names of failover groups: aliases of the server that has the role. */
+function listenerAliases(services: ReadonlyMap<ResourceId, ServiceNode>): readonly PublicAlias[] {
+  const rule = failoverGroupNameFollowsThePrimary;
+  return [...services.values()].flatMap(({ id, entry, settings }) =>
+    (entry.service.listeners?.(settings as never) ?? []).flatMap((listener): readonly PublicAlias[] => {
+      const server = services.get(rule.serverOf(listener, id) as ResourceId);
+      const target = server?.hosts[0]?.fqdn;
+      return target === undefined ? [] : [{ name: listener.fqdn, target, because: rule.id }];
+    }),
+  );
 }
 
 /** A zone with its own records and those that zone groups write into it. */

@@ -6,7 +6,7 @@ import type { Defaults, Design } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
-import type { NsgTags, SecurityRule } from '../nsg/security-rule.ts';
+import type { AdminRuleSet, NsgTags, SecurityRule } from '../nsg/security-rule.ts';
 import type { Perimeter } from '../paas-firewall/perimeter.ts';
 import type { EffectiveRoutes } from '../routing/effective-routes.ts';
 import type { Hub, HubAttachment, HubRoute } from '../routing/hub.ts';
@@ -30,11 +30,22 @@ export interface PeerLink {
   readonly peer: ResourceId;
   /** Both sides exist and are connected, and the address spaces do not overlap. */
   readonly connected: boolean;
-  readonly why: 'missingSide' | 'disconnected' | 'overlap' | null;
+  readonly why: 'missingSide' | 'disconnected' | 'overlap' | 'onlyIpv6' | 'noGateway' | null;
   /** The flags of the side that this VNet owns. */
   readonly own: PeeringSide;
   readonly remote: PeeringSide;
+  /** A drawn peering, or what a connectivity configuration of a Virtual Network Manager makes; then `peering` is the configuration. */
+  readonly via: 'peering' | 'hubAndSpoke' | 'connectedGroup';
+  /** Is it there, or does that hang on a deployment that is not known? */
+  readonly isSure: boolean;
+  /** What it leads to in the peer: its ranges, its peered subnets, or what of them a connected group holds once. */
+  readonly ranges: readonly Prefix[];
+  /** The prefixes of the subnets of this VNet that subnet peering joins; null where whole VNets are joined. */
+  readonly subnets: readonly Prefix[] | null;
 }
+
+/** Whether something is so, as far as the drawing tells. */
+export type Sure = 'yes' | 'maybe' | 'no';
 
 /** The flags of one side; null is not known. */
 export interface PeeringSide {
@@ -77,6 +88,8 @@ export interface SubnetNode extends Named {
   readonly settings: ResourceOf<'subnet'>['settings'];
   readonly nsg: CompiledNsg | null;
   readonly nsgTags: NsgTags;
+  /** Security admin rules of Virtual Network Managers, asked before every NSG. */
+  readonly adminRules: readonly AdminRuleSet[];
   readonly natGateway: (Named & { readonly publicIps: readonly string[] }) | null;
   readonly routes: EffectiveRoutes;
 }
@@ -148,6 +161,8 @@ export interface ServiceNode extends Named {
 
 /** An on-premises site and the gateways that its connections lead to. */
 export interface SiteNode extends Named {
+  /** It is no place but the point-to-site clients of a gateway, under the gateway's id; their pool is its prefixes. */
+  readonly isPool?: true;
   readonly prefixes: readonly Prefix[];
   readonly publicAddress: string | null;
   readonly dnsServer: ResourceId | null;

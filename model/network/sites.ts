@@ -14,6 +14,7 @@ export function compileSites(design: Design): ReadonlyMap<ResourceId, SiteNode> 
         .map(({ id, name, settings }): SiteConnection => {
           const gateway = find(design, settings.gateway);
           const subnet = enclosing(design, gateway?.id ?? null, 'subnet');
+          const hub = find(design, gateway?.parent ?? null);
           const stated = parsePrefixes(settings.prefixes);
           const type =
             gateway?.kind === 'vpnGateway'
@@ -26,13 +27,14 @@ export function compileSites(design: Design): ReadonlyMap<ResourceId, SiteNode> 
             name,
             gateway: type ? settings.gateway : null,
             gatewayType: type,
-            gatewaySubnet: subnet?.id ?? null,
+            gatewaySubnet: subnet?.id ?? (hub?.kind === 'virtualHub' ? hub.id : null),
             vnet: enclosing(design, subnet?.id ?? null, 'virtualNetwork')?.id ?? null,
             carriesPrivate: sitesAndVnetsReachEachOtherOnPrivateAddresses.joins({
               type,
               privatePeering: settings.privatePeering,
             }),
             microsoftPeering: settings.microsoftPeering && type !== 'vpn',
+            globalReach: settings.globalReach,
             announced: stated.length > 0 ? stated : prefixes,
           };
         });

@@ -1,5 +1,5 @@
 import { containsIp, type Prefix, parsePrefix } from '../address/prefix.ts';
-import { type Design, find, ofKind } from '../document/design.ts';
+import { type Defaults, type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from '../nsg/virtual-network-tag.ts';
@@ -8,18 +8,21 @@ import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
 import { hostRouteStaysWithinOnePeering } from '../routing/rules/host-route-stays-within-one-peering.ts';
 import { policyWidensTheStorageEndpoint } from '../routing/rules/policy-widens-the-storage-endpoint.ts';
 import type { Held } from './addresses.ts';
+import { compileAdminRules } from './admin-rules.ts';
 import { compileGroups } from './groups.ts';
 import type { CompiledNsg, EndpointNode, SubnetNode, VnetNode } from './network.ts';
 
 /** Subnets with their security and a route table that is worked out when first asked for. */
 export function compileSubnets(
   design: Design,
+  defaults: Defaults,
   vnets: ReadonlyMap<ResourceId, VnetNode>,
   endpoints: ReadonlyMap<ResourceId, EndpointNode>,
   held: readonly Held[],
 ): ReadonlyMap<ResourceId, SubnetNode> {
   const nsgs = compileNsgs(design);
   const groupsAt = compileGroups(design, held);
+  const adminRulesAt = compileAdminRules(design, defaults);
   return new Map(
     ofKind(design, 'subnet').flatMap((subnet): readonly [ResourceId, SubnetNode][] => {
       const vnet = subnet.parent === null ? undefined : vnets.get(subnet.parent);
@@ -36,7 +39,8 @@ export function compileSubnets(
         settings,
         nsg:
           settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
-        nsgTags: { ...tagsOf(vnet, vnets, table), groups: groupsAt(vnet.id) },
+        nsgTags: { ...tagsOf(vnet, table), groups: groupsAt(vnet.id) },
+        adminRules: adminRulesAt(subnet),
         natGateway:
           nat?.kind === 'natGateway'
             ? { id: nat.id, name: nat.name, publicIps: nat.settings.publicIps }
@@ -69,14 +73,14 @@ function routeTableOf(design: Design, subnet: ResourceOf<'subnet'>): RouteTableS
   return { id: table.id, disableBgpRoutePropagation, routes };
 }
 
-function tagsOf(vnet: VnetNode, vnets: ReadonlyMap<ResourceId, VnetNode>, table: RouteTableSettings) {
+function tagsOf(vnet: VnetNode, table: RouteTableSettings) {
   const parts = {
     own: vnet.addressSpaces,
     peers: vnet.links
       .filter((link) => link.connected)
       .map((link) => ({
-        prefixes: vnets.get(link.peer)?.addressSpaces ?? [],
-        access: link.own.allowVirtualNetworkAccess,
+        prefixes: link.ranges,
+        access: link.isSure ? link.own.allowVirtualNetworkAccess : null,
       })),
     onPremises: vnet.gateways.flatMap(({ learned }) => learned.map(({ prefix }) => prefix)),
     userRoutes: (table?.routes ?? [])
@@ -95,8 +99,8 @@ function contextOf(
   design: Design,
 ): RoutingContext {
   const connected = vnet.links.filter((link) => link.connected);
-  const peeringTo = new Map(connected.map((link) => [link.peer, link.peering]));
-  const distanceTo = (other: ResourceId): number => (other === vnet.id ? 0 : peeringTo.has(other) ? 1 : 2);
+  const linkTo = new Map(connected.map((link) => [link.peer, link]));
+  const distanceTo = (other: ResourceId): number => (other === vnet.id ? 0 : linkTo.has(other) ? 1 : 2);
   return {
     subnet: subnet.id,
     region: vnet.region,
@@ -105,7 +109,8 @@ function contextOf(
       ...connected.map((link) => ({
         vnet: link.peer,
         peering: link.peering,
-        addressSpaces: vnets.get(link.peer)?.addressSpaces ?? [],
+        via: link.via,
+        addressSpaces: link.ranges,
       })),
       ...(vnet.hub?.prefix
         ? [{ vnet: vnet.hub.id, peering: vnet.hub.attachment.connection, addressSpaces: [vnet.hub.prefix] }]
@@ -116,10 +121,11 @@ function contextOf(
       if (!hostRouteStaysWithinOnePeering.travels(distanceTo(endpoint.vnet))) return [];
       return endpoint.addresses.flatMap(({ ip }) => {
         const vnetRange = vnets.get(endpoint.vnet)?.addressSpaces.find((space) => containsIp(space, ip));
-        if (!vnetRange) return [];
+        const link = linkTo.get(endpoint.vnet);
+        // A link may lead to a part of the peer only.
+        if (!vnetRange || (link && !link.ranges.some((range) => containsIp(range, ip)))) return [];
         const policies = routePolicies(design, endpoint);
-        const peering = peeringTo.get(endpoint.vnet) ?? null;
-        return [{ endpoint: endpoint.id, ip, vnetRange, policies, peering }];
+        return [{ endpoint: endpoint.id, ip, vnetRange, policies, peering: link?.peering ?? null }];
       });
     }),
     serviceEndpoints: policyWidensTheStorageEndpoint.words(
@@ -142,14 +148,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** The address spaces of every VNet. */
-export function spacesOf(design: Design): ReadonlyMap<ResourceId, readonly Prefix[]> {
-  return new Map(
-    ofKind(design, 'virtualNetwork').map(({ id, settings }) => [
-      id,
-      settings.addressSpaces.map(parsePrefix).filter((prefix) => prefix !== null),
-    ]),
-  );
 }

@@ -6,7 +6,13 @@ import type { ResourceId } from '../ids.ts';
 /** Where a route sends a packet; Azure's next hop types, with the peering's and endpoint's resource. */
 export type NextHop =
   | { readonly kind: 'virtualNetwork' }
-  | { readonly kind: 'peering'; readonly vnet: ResourceId; readonly peering: ResourceId }
+  | {
+      readonly kind: 'peering';
+      readonly vnet: ResourceId;
+      readonly peering: ResourceId;
+      /** It is no peering but a connected group, and `peering` the configuration that makes it. */
+      readonly isGroup?: true;
+    }
   | { readonly kind: 'gateway'; readonly gateway: ResourceId; readonly connection: ResourceId | null }
   | { readonly kind: 'serviceEndpoint'; readonly service: string }
   | { readonly kind: 'privateEndpoint'; readonly endpoint: ResourceId; readonly peering: ResourceId | null }
@@ -30,6 +36,8 @@ export interface Route {
   readonly owner: ResourceId | null;
   /** The rule by which it is there; null for the user's own and the system's way to the internet. */
   readonly because: string | null;
+  /** Of learned routes: the smaller one wins where prefix and origin are the same. */
+  readonly rank?: number;
 }
 
 /** A user-defined route as it stands in its table. */
@@ -52,14 +60,30 @@ export interface EndpointAddress {
   readonly peering: ResourceId | null;
 }
 
+/** What brings learned routes into a VNet: a gateway, a Route Server, or the virtual hub that it is connected to. */
+export type GatewayType = 'vpn' | 'expressRoute' | 'routeServer' | 'virtualHub';
+
 /** A gateway that a VNet can use: its own, or a peer's with transit. */
 export interface UsableGateway {
   readonly gateway: ResourceId;
-  readonly type: 'vpn' | 'expressRoute';
+  readonly type: GatewayType;
   readonly vnet: ResourceId;
-  /** The peering that lends it; null for the VNet's own. */
+  /** The peering that lends it, or the connection of a hub; null for the VNet's own. */
   readonly peering: ResourceId | null;
-  readonly learned: readonly { readonly prefix: Prefix; readonly connection: ResourceId }[];
+  readonly learned: readonly LearnedRoute[];
+  /** Of a Route Server: which way to a site wins. */
+  readonly preference?: 'ExpressRoute' | 'VpnGateway' | 'ASPath';
+}
+
+/** A prefix that a gateway learned, and from what. */
+export interface LearnedRoute {
+  readonly prefix: Prefix;
+  /** The connection, appliance or hub that announced it. */
+  readonly connection: ResourceId;
+  /** Of what an appliance announced to a Route Server: where packets go. */
+  readonly nextHop?: Ip;
+  /** The rule by which it is there, where that is not the gateway's own. */
+  readonly because?: string;
 }
 
 /** Everything that decides the routes of one subnet. */
@@ -70,6 +94,8 @@ export interface RoutingContext {
   readonly peers: readonly {
     readonly vnet: ResourceId;
     readonly peering: ResourceId;
+    /** Absent: a peering. */
+    readonly via?: 'peering' | 'hubAndSpoke' | 'connectedGroup';
     readonly addressSpaces: readonly Prefix[];
   }[];
   readonly gateways: readonly UsableGateway[];
@@ -107,6 +133,8 @@ export interface RouteChoice {
   readonly losers: readonly LosingRoute[];
   /** Routes by explicit public prefix that may or may not match a symbolic address. */
   readonly uncertain: readonly Route[];
+  /** Learned routes that are as good as the chosen one and lead elsewhere. */
+  readonly tied: readonly Route[];
 }
 
 /** The prefix length by which a route competes; a tag counts as more specific than any default route. */

@@ -50,6 +50,7 @@ export function selectRoute(routes: EffectiveRoutes, destination: RouteDestinati
     because: [...because],
     losers,
     uncertain: decided.filter((route) => !sameHop(route, best)),
+    tied: best === null ? [] : inRace.filter((route) => isTied(route, best)),
   };
 }
 
@@ -80,6 +81,17 @@ function decide(a: Route, b: Route): readonly [winner: Route, loser: Route, rule
     if (order > 0) return [b, a, rule.id];
   }
   return [a, b, routePreference[1].id];
+}
+
+/** A learned route that is as good and leads through another gateway or appliance. */
+function isTied(route: Route, best: Route): boolean {
+  if (route === best || route.origin !== 'gateway' || best.origin !== 'gateway') return false;
+  const [one, other] = [route.nextHop, best.nextHop];
+  const apart =
+    one.kind === 'gateway' && other.kind === 'gateway'
+      ? one.gateway !== other.gateway
+      : JSON.stringify(one) !== JSON.stringify(other);
+  return apart && routePreference.every((rule) => rule.prefers(route, best) === 0);
 }
 
 function matches(route: Route, destination: RouteDestination, region: string): 'yes' | 'no' | 'maybe' {

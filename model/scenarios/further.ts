@@ -1,3 +1,6 @@
+import { applicationGateways } from './further/application-gateways.ts';
+import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
+import { hybrid } from './further/hybrid.ts';
 import { injectedServices } from './further/injected-services.ts';
 import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
@@ -7,6 +10,7 @@ import { perimeters } from './further/perimeters.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
+import { virtualWans } from './further/virtual-wan.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,7 +25,11 @@ export const further: readonly Scenario[] = [
   ...furtherWaysOut,
   ...loadBalancers,
   ...loadBalancersOut,
+  ...applicationGateways,
+  ...applicationGatewaysBehind,
   ...injectedServices,
+  ...virtualWans,
+  ...hybrid,
   ...furtherNames,
   ...waysOfQuestions,
 ];

@@ -55,8 +55,11 @@ function inSubnet(
       return { refused: { at: holder.id, rule: privateEndpointOnlyReceives.id, says } };
     }
     case 'loadBalancer':
+    case 'applicationGateway':
+    case 'gatewayInstance':
     case 'inboundEndpoint':
     case 'gateway':
+    case 'routeServer':
       return { cannot: say`${nameOf(holder)} as a source of connections is not modelled.` };
     default:
       return {
@@ -122,6 +125,9 @@ function ownersOf(network: Network, ip: Ip): readonly ResourceId[] {
     ].flatMap(({ id, settings }) => (has(...settings.publicIps) ? [id] : [])),
     ...ofKind(design, 'loadBalancer').flatMap(({ id, settings: { frontend, publicIp, outboundIps } }) =>
       frontend === 'public' && has(publicIp, ...outboundIps) ? [id] : [],
+    ),
+    ...ofKind(design, 'applicationGateway').flatMap(({ id, settings: { frontend, publicIp } }) =>
+      frontend !== 'private' && has(publicIp) ? [id] : [],
     ),
     ...resourcesOf(design).flatMap(({ id, kind, settings }) => {
       const face = injectedEntry(kind)?.injected.publicFace?.(settings as never);

@@ -1,4 +1,4 @@
-import { printIp } from '../address/ip.ts';
+import { type Ip, printIp } from '../address/ip.ts';
 import { containsIp } from '../address/prefix.ts';
 import { find } from '../document/design.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
@@ -8,6 +8,7 @@ import type { Route } from '../routing/route.ts';
 import { applianceNextHopMustBeNear } from '../routing/rules/appliance-next-hop-must-be-near.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from '../routing/rules/default-route-to-appliance-removes-none-routes.ts';
 import { noneDrops } from '../routing/rules/none-drops.ts';
+import { routeServerWritesRoutesOfAppliances } from '../routing/rules/route-server-writes-routes-of-appliances.ts';
 import { routesMayLeadInACircle } from '../routing/rules/routes-may-lead-in-a-circle.ts';
 import { unusedPrivateRangesAreDropped } from '../routing/rules/unused-private-ranges-are-dropped.ts';
 import { selectRoute } from '../routing/select-route.ts';
@@ -16,8 +17,10 @@ import { crossPeering } from './steps/cross-peering.ts';
 import { enterHolder } from './steps/enter.ts';
 import { explainNoWay } from './steps/explain-no-way.ts';
 import { goOut, useServiceEndpoint } from './steps/go-out.ts';
+import { doubtDefaultRoute } from './steps/hub-doubts.ts';
 import { passAppliance } from './steps/pass-appliance.ts';
 import { passGateway } from './steps/pass-gateway.ts';
+import { passHub } from './steps/pass-hub.ts';
 import { pickRoute, printMatch, routeDestination } from './steps/pick-route.ts';
 import { block, doubt, type Leg, type Parcel, type Position, sayDestination, type Walk } from './walk.ts';
 
@@ -50,7 +53,10 @@ function routeFrom({ network }: Walk, id: ResourceId, parcel: Parcel): Route | n
 
 function step(walk: Walk, at: Position, parcel: Parcel): Leg {
   const subnet = walk.network.subnets.get(at.subnet);
-  if (!subnet) return null;
+  if (!subnet) {
+    const hub = walk.network.hubs.get(at.subnet);
+    return hub ? passHub(walk, hub, at, parcel) : null;
+  }
   const route = pickRoute(walk, subnet, at, parcel);
   if (!route) return noRoute(walk, subnet, parcel);
   return follow(walk, subnet, route, at, parcel);
@@ -73,6 +79,7 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
       return enterHolder(walk, at, endpoint.vnet, hop.peering === null ? [] : [hop.peering], parcel);
     }
     case 'appliance':
+      if (announcedItself(walk, route, hop.address, at, parcel)) return null;
       return passAppliance(walk, at, subnet, hop.address, parcel);
     case 'gateway':
       return passGateway(walk, at, subnet, hop.gateway, hop.connection, parcel);
@@ -80,6 +87,7 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
       useServiceEndpoint(walk, at, subnet, hop.service, parcel);
       return null;
     case 'internet':
+      doubtDefaultRoute(walk, subnet);
       goOut(walk, at, subnet, parcel);
       return null;
     case 'none':
@@ -98,6 +106,20 @@ function follow(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parc
       });
       return null;
   }
+}
+
+/** What an appliance announced to a Route Server for itself is its own to deliver, by a tunnel that Azure does not know; nobody has one to the internet. */
+function announcedItself(walk: Walk, route: Route, address: Ip, at: Position, parcel: Parcel): boolean {
+  const holder = find(walk.network.design, at.thing);
+  const isOwn = walk.network.addressesOf(at.thing).some(({ ip }) => ip === address);
+  if (route.origin !== 'gateway' || !isOwn || !holder || parcel.destination.kind !== 'private') return false;
+  doubt(walk, 'forward', {
+    says: say`${nameOf(holder)} announced ${code(printMatch(route))} itself and decides what becomes of it: Azure knows no further way`,
+    rule: routeServerWritesRoutesOfAppliances.id,
+    layer: 'appliance',
+    at: holder.id,
+  });
+  return true;
 }
 
 /** A route with next hop None: the user's own word, or the system's for private addresses that no route covers. */

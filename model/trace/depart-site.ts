@@ -3,22 +3,30 @@ import { containsIp } from '../address/prefix.ts';
 import { find } from '../document/design.ts';
 import { siteSource } from '../egress/outside-source.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
-import type { PeerLink, SiteNode } from '../network/network.ts';
+import type { ResourceId } from '../ids.ts';
+import type { PeerLink, SiteConnection, SiteNode } from '../network/network.ts';
+import { branchesReachEachOtherThroughTheHub } from '../routing/rules/branches-reach-each-other-through-the-hub.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
 import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { betweenSites } from './between-sites.ts';
 import { carry } from './carry.ts';
+import { departVpnClient } from './depart-vpn-client.ts';
 import type { Origin } from './end.ts';
 import { fixSiteToAddress } from './fixes/joins.ts';
 import { toPublic } from './steps/go-out.ts';
 import type { PublicSource } from './steps/public-source.ts';
-import { vnetsOfSite } from './vnets-of-site.ts';
-import { block, doubt, note, type Parcel, type Walk } from './walk.ts';
+import { wayOfSite } from './vnets-of-site.ts';
+import { assume, block, doubt, note, type Parcel, type Walk } from './walk.ts';
 
 /** From a site: public addresses over its own way out, private ones over a connection and a gateway. */
 export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>, parcel: Parcel): void {
   const site = walk.network.sites.get(origin.site);
   if (!site) return;
+  if (site.isPool) {
+    departVpnClient(walk, origin, site, parcel);
+    return;
+  }
   const from = origin.resource ?? site.id;
   const { destination } = parcel;
   if (destination.kind !== 'private') {
@@ -52,18 +60,11 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
     prefixes.some((prefix) => containsIp(prefix, destination.ip)),
   );
   if (other) {
-    walk.notModelled.push(say`Traffic between ${nameOf(site)} and ${nameOf(other)} is not modelled`);
+    betweenSites(walk, site, other, from, parcel);
     return;
   }
-  const reached = vnetsOfSite(walk.network, site.id);
-  const vnet = reached.find((id) =>
-    walk.network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, destination.ip)),
-  );
-  const connection = site.connections.find(
-    ({ carriesPrivate, gateway }) =>
-      carriesPrivate &&
-      walk.network.vnets.get(vnet as never)?.gateways.some((one) => one.gateway === gateway),
-  );
+  const chosen = wayOfSite(walk.network, site, destination.ip);
+  const connection = chosen?.way;
   if (!connection || connection.gateway === null || connection.gatewaySubnet === null) {
     blameSite(walk, site, destination.ip, parcel.meant);
     return;
@@ -74,15 +75,28 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
     says: say`${nameOf(connection)} takes it from ${nameOf(site)} to ${nameOf(find(walk.network.design, connection.gateway) ?? connection)}`,
     rules: [
       sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
-      ...(connection.vnet === vnet ? [] : [gatewayTransitNeedsBothSides.id]),
+      ...rulesOfWay(walk, connection, destination.ip),
     ],
     at: [connection.id, connection.gateway],
   });
+  if (chosen?.other)
+    assume(
+      walk,
+      'drawing',
+      say`${nameOf(site)} prefers the circuit to ${nameOf(chosen.other)}, as Microsoft advises; its own routers decide.`,
+    );
   carry(
     walk,
     { subnet: connection.gatewaySubnet, thing: connection.gateway },
     { ...parcel, originVnet: connection.vnet },
   );
+}
+
+/** What lets a connection lead to an address that lies in no VNet of its gateway. */
+function rulesOfWay(walk: Walk, { vnet, gatewaySubnet }: SiteConnection, ip: Ip): readonly string[] {
+  if (walk.network.hubs.has(gatewaySubnet as ResourceId)) return [branchesReachEachOtherThroughTheHub.id];
+  const spaces = vnet === null ? [] : (walk.network.vnets.get(vnet)?.addressSpaces ?? []);
+  return spaces.some((space) => containsIp(space, ip)) ? [] : [gatewayTransitNeedsBothSides.id];
 }
 
 /** A site without a way to a private address: no connection, one that leads to public services only, or a gateway that is not lent. */

@@ -19,5 +19,5 @@ export const reservedSubnets: readonly {
   { name: 'AzureFirewallSubnet', holds: ['azureFirewall'], smallest: 26, advised: 26, nsg: null },
   { name: 'AzureFirewallManagementSubnet', holds: ['azureFirewall'], smallest: 26, advised: 26, nsg: null },
   { name: 'AzureBastionSubnet', holds: ['bastion'], smallest: 26, advised: 26, nsg: 'withRules' },
-  { name: 'RouteServerSubnet', holds: [], smallest: 27, advised: 27, nsg: 'refused' },
+  { name: 'RouteServerSubnet', holds: ['routeServer'], smallest: 27, advised: 27, nsg: 'refused' },
 ];

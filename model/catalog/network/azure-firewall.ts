@@ -66,7 +66,7 @@ export const azureFirewall = defineKind({
   glyph:
     'M16 3v2.107M17 9c1 3 2.5 3.5 3.5 4.5A5 5 0 0 1 22 17a5 5 0 0 1-10 0c0-.3 0-.6.1-.9a2 2 0 1 0 3.3-2C13 11.5 16 9 17 9M21 8.274V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h3.938M3 15h5.253M3 9h8.228M8 15v6M8 3v6',
   drawnAs: 'node',
-  livesIn: ['subnet'],
+  livesIn: ['subnet', 'virtualHub'],
   namePrefix: 'afw',
   settings,
   armType: 'Microsoft.Network/azureFirewalls',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, prefixes, reference } from '../field.ts';
+import { flag, prefixes, reference, references } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
@@ -20,6 +20,12 @@ const settings = z.object({
   microsoftPeering: flag(false, {
     label: 'Microsoft peering',
     help: 'Public addresses of Azure services over the circuit, with a public source address.',
+  }),
+  globalReach: references(['connection'], {
+    label: 'Global Reach with',
+    help: 'For ExpressRoute: circuits of other sites, which then reach this one over Microsoft’s network.',
+    whenGone: 'clear',
+    advanced: true,
   }),
 });
 

@@ -15,9 +15,10 @@ export const expressRouteGateway = defineKind({
   glyph:
     'M17 19a1 1 0 0 1-1-1v-2a2 2 0 0 1 2-2h2a2 2 0 0 1 2 2v2a1 1 0 0 1-1 1zM17 21v-2M19 14V6.5a1 1 0 0 0-7 0v11a1 1 0 0 1-7 0V10M21 21v-2M3 5V3M4 10a2 2 0 0 1-2-2V6a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2a2 2 0 0 1-2 2zM7 5V3',
   drawnAs: 'node',
-  livesIn: ['subnet'],
+  livesIn: ['subnet', 'virtualHub'],
   namePrefix: 'ergw',
   settings,
   armType: 'Microsoft.Network/virtualNetworkGateways',
+  armTypeIn: { virtualHub: 'Microsoft.Network/expressRouteGateways' },
   speaks: 'neither',
 });

@@ -10,12 +10,15 @@ export const gatewayRoutesReachEverySubnet = defineRule({
   facts: ['ROUTE-8', 'HYBRID-8'],
   /** The routes that a usable gateway brings. */
   routes: ({ gateway, learned }: UsableGateway): readonly Route[] =>
-    learned.map(({ prefix, connection }) => ({
+    learned.map(({ prefix, connection, nextHop, because }) => ({
       match: { prefix },
-      nextHop: { kind: 'gateway', gateway, connection },
+      nextHop:
+        nextHop === undefined
+          ? { kind: 'gateway', gateway, connection }
+          : { kind: 'appliance', address: nextHop },
       origin: 'gateway',
       name: 'learned by the gateway',
       owner: connection,
-      because: 'routing/gateway-routes-reach-every-subnet',
+      because: because ?? 'routing/gateway-routes-reach-every-subnet',
     })),
 });

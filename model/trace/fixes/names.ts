@@ -8,6 +8,7 @@ import type { Network } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { fixIntegration } from './apps.ts';
 import { fixSettings } from './fix-settings.ts';
+import { fixHubUpstream } from './hubs.ts';
 import { fixServer } from './name-servers.ts';
 
 /** The smallest change by which a name leads to the private endpoint. */
@@ -69,6 +70,7 @@ function linkZone({ design }: Network, fault: DnsFault): Fix | undefined {
   const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
   // A zone that AKS made is its own: nobody draws it.
   if (zone?.kind !== 'privateDnsZone' || !vnet) return undefined;
+  if (vnet.kind === 'virtualHub') return fixHubUpstream(design, vnet.id, zone.id);
   return {
     edit: 'link-zone',
     input: { zone: zone.id, vnet: vnet.id },

@@ -1,18 +1,21 @@
 import { printIp } from '../../address/ip.ts';
-import { containsIp } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
+import { circuitWinsOverTunnel } from '../../routing/rules/circuit-wins-over-tunnel.ts';
 import { defaultRouteBreaksInboundToPublicAddress } from '../../routing/rules/default-route-breaks-inbound-to-public-address.ts';
 import { gatewaySubnetNeedsRoutesOfItsOwn } from '../../routing/rules/gateway-subnet-needs-routes-of-its-own.ts';
 import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
 import { routesActOnWhatLeavesTheSubnet } from '../../routing/rules/routes-act-on-what-leaves-the-subnet.ts';
+import { siteToEndpointGoesPastTheHubFirewall } from '../../routing/rules/site-to-endpoint-goes-past-the-hub-firewall.ts';
 import { selectRoute } from '../../routing/select-route.ts';
+import { betweenSites } from '../between-sites.ts';
 import { carry } from '../carry.ts';
 import type { Origin } from '../end.ts';
 import { fixSiteToAddress } from '../fixes/joins.ts';
 import { fixAsymmetry, fixReplyToInternet } from '../fixes/routes.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
+import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
 import { connectionTowards, type LegEnds, type LegPlace, legEnds, siteOf } from './leg-ends.ts';
 
@@ -75,6 +78,11 @@ function siteLeg(back: Walk, thing: ResourceId | null, reply: Parcel): void {
   const destination = reply.destination;
   const site = siteOf(back.network, thing);
   if (!site || destination.kind !== 'private') return;
+  const other = siteHolding(back.network, destination.ip);
+  if (other) {
+    betweenSites(back, site, other, thing ?? site.id, reply);
+    return;
+  }
   const connection = connectionTowards(back.network, site, destination.ip);
   if (!connection?.gatewaySubnet || !connection.gateway) {
     block(back, 'return', {
@@ -123,7 +131,9 @@ function judge(
     if (walk.doubts.some(({ rule, at }) => rule === one.rule && at === one.at)) continue;
     doubt(walk, 'return', { ...one, says: say`On the way back: ${one.says}` });
   }
-  const odd = routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
+  doubtOtherConnection(walk, back);
+  const isTold = walk.doubts.some(({ rule }) => rule === siteToEndpointGoesPastTheHubFirewall.id);
+  const odd = isTold ? null : routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
   if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to), ends);
   else {
     note(walk, {
@@ -175,6 +185,28 @@ function blameAsymmetry(
   assume(walk, 'appliance', say`Whether ${nameOf(name)} keeps state is not in the drawing.`);
 }
 
+/** The request by the circuit, the reply by the tunnel, or the other way round: firewalls of the site may drop what they saw half of. */
+function doubtOtherConnection(walk: Walk, back: Walk): void {
+  const there = connectionIn(walk);
+  const here = connectionIn(back);
+  if (!there || !here || there.settings.gateway === here.settings.gateway) return;
+  if (there.settings.site !== here.settings.site) return;
+  doubt(walk, 'return', {
+    says: say`The request goes over ${nameOf(there)}, the reply over ${nameOf(here)}: a firewall of the site that keeps state may drop what it saw half of`,
+    rule: circuitWinsOverTunnel.id,
+    layer: 'returnPath',
+    at: here.id,
+  });
+}
+
+function connectionIn({ hops, network }: Walk) {
+  for (const id of hops.flatMap(({ along }) => along)) {
+    const found = find(network.design, id);
+    if (found?.kind === 'connection') return found;
+  }
+  return undefined;
+}
+
 /** Replies to an internet client leave by the route of the machine's subnet: an appliance there breaks the connection. */
 function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: ResourceId | null): void {
   const subnet = subnetId === null ? undefined : walk.network.subnets.get(subnetId);
@@ -191,7 +223,5 @@ function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: Resourc
 }
 
 function isOfSite(walk: Walk, ip: Parcel['sourceIp']): boolean {
-  return [...walk.network.sites.values()].some(({ prefixes }) =>
-    prefixes.some((prefix) => containsIp(prefix, ip)),
-  );
+  return siteHolding(walk.network, ip) !== undefined;
 }

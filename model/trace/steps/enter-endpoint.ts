@@ -13,11 +13,15 @@ import { endpointStandsForOneTarget } from '../../private-link/rules/endpoint-st
 import { privateEndpointOnlyReceives } from '../../private-link/rules/private-endpoint-only-receives.ts';
 import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reachable-wherever-the-address-routes.ts';
 import { serviceSeesTheClientAddress } from '../../private-link/rules/service-sees-the-client-address.ts';
+import { siteToEndpointGoesPastTheHubFirewall } from '../../routing/rules/site-to-endpoint-goes-past-the-hub-firewall.ts';
+import { publicNameOf } from '../ends.ts';
 import { fixEndpointState, fixSubresource, fixTier } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
+import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
 import { tellApiServer } from './api-server.ts';
+import { enterGatewayLink } from './enter-gateway-link.ts';
 import { enterLinkService } from './enter-link-service.ts';
 import { arrive } from './enter-machine.ts';
 import { knockPorts } from './knock.ts';
@@ -80,9 +84,13 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     });
   }
   if (!isOwn) walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
-  answerDirectly(walk);
+  answerDirectly(walk, subnet, parcel);
   if (target.kind === 'privateLinkService') {
     enterLinkService(walk, target.id, parcel);
+    return;
+  }
+  if (target.kind === 'applicationGateway') {
+    enterGatewayLink(walk, target, parcel);
     return;
   }
   if (service) {
@@ -131,6 +139,8 @@ function askMember(
 
 /** By its address or its private name the service is reached, but not as its clients check it. */
 function remarkOnName(walk: Walk, service: ServiceNode, called: string | null): void {
+  const owner = called === null ? undefined : publicNameOf(walk.network, called);
+  if (owner?.resource === service.id) return;
   if (clientsCallThePublicName.isCalledByName(service.hosts, called)) return;
   walk.remarks.push({
     rule: clientsCallThePublicName.id,
@@ -153,13 +163,20 @@ function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
 }
 
 /** Without translation at an appliance on the way, the endpoint may answer past it. */
-function answerDirectly(walk: Walk): void {
+function answerDirectly(walk: Walk, subnet: SubnetNode, { sourceIp }: Parcel): void {
   const bare = privateEndpointAnswersTheClientDirectly.goesPast(walk.passed);
   if (!bare) return;
+  // Behind a hub's private policy a page says so: with route policies on, request and reply of a site both pass the firewall.
+  if (walk.network.hubs.has(bare.subnet) && siteHolding(walk.network, sourceIp) && hasRoutePolicies(subnet))
+    return;
   doubt(walk, 'return', {
     says: say`${nameOf(find(walk.network.design, bare.id) ?? { id: bare.id, name: 'the appliance' })} keeps the source address, and the endpoint may answer the client directly: the flow may be asymmetric`,
     rule: privateEndpointAnswersTheClientDirectly.id,
     layer: 'returnPath',
     at: bare.id,
   });
+}
+
+function hasRoutePolicies({ settings }: SubnetNode): boolean {
+  return siteToEndpointGoesPastTheHubFirewall.routesCount(settings.privateEndpointNetworkPolicies);
 }

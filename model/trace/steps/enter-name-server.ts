@@ -10,7 +10,12 @@ import { enterNsgs } from './leave.ts';
 const dnsPort = 53;
 
 /** An inbound endpoint or the DNS proxy of a firewall: both answer on port 53, by UDP and TCP, and what else they answer is not modelled. */
-export function enterNameServer(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
+export function enterNameServer(
+  walk: Walk,
+  holder: AddressHolder,
+  subnet: SubnetNode | null,
+  parcel: Parcel,
+): void {
   arrive(walk, holder, parcel);
   if (parcel.port !== dnsPort || parcel.protocol === 'icmp') {
     walk.notModelled.push(say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`);
@@ -18,7 +23,7 @@ export function enterNameServer(walk: Walk, holder: AddressHolder, subnet: Subne
   }
   const server = find(walk.network.design, holder.id);
   if (server?.kind !== 'azureFirewall') {
-    askNsgOfResolver(walk, holder, subnet, parcel);
+    if (subnet) askNsgOfResolver(walk, holder, subnet, parcel);
     answer(walk, holder, inboundEndpointUsesItsOwnVnet.id);
     return;
   }

@@ -23,8 +23,10 @@ import {
   takePath,
   type Walk,
 } from '../walk.ts';
+import { deliverToClient } from './deliver-to-client.ts';
 import { enterBalancer } from './enter-balancer.ts';
 import { enterEndpoint } from './enter-endpoint.ts';
+import { enterGateway } from './enter-gateway.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
 import { enterNameServer } from './enter-name-server.ts';
 import { explainNoWay } from './explain-no-way.ts';
@@ -70,7 +72,10 @@ export function enterHolder(
     });
   }
   const subnet = walk.network.subnets.get(holder.subnet);
-  if (!subnet) return null;
+  if (!subnet) {
+    enterInHub(walk, holder, parcel);
+    return null;
+  }
   switch (holder.kind) {
     case 'privateEndpoint':
       enterEndpoint(walk, holder, subnet, parcel);
@@ -78,12 +83,17 @@ export function enterHolder(
     case 'loadBalancer':
       enterBalancer(walk, holder, parcel);
       return null;
+    case 'applicationGateway':
+    case 'gatewayInstance':
+      enterGateway(walk, holder, subnet, parcel);
+      return null;
     case 'inboundEndpoint':
     case 'firewall':
       enterNameServer(walk, holder, subnet, parcel);
       return null;
     case 'bastion':
     case 'gateway':
+    case 'routeServer':
       arrive(walk, holder, parcel);
       walk.notModelled.push(
         say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`,
@@ -193,6 +203,10 @@ export function deliverToSite(walk: Walk, gateway: ResourceId, connection: Resou
     one.connections.some(({ id }) => id === connection),
   );
   if (!site) return;
+  if (site.isPool) {
+    deliverToClient(walk, gateway, site, parcel);
+    return;
+  }
   const { destination } = parcel;
   if (destination.kind !== 'private') {
     walk.hops.push({ from: gateway, to: site.id, along: [connection], path: 'private' });

@@ -4,19 +4,26 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PeerLink, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
+import { configurationCountsOnceDeployed } from '../../routing/rules/configuration-counts-once-deployed.ts';
 import { gatewayTransitNeedsBothSides } from '../../routing/rules/gateway-transit-needs-both-sides.ts';
 import { hostRouteStaysWithinOnePeering } from '../../routing/rules/host-route-stays-within-one-peering.ts';
+import { networkManagerPeersHubAndSpokes } from '../../routing/rules/network-manager-peers-hub-and-spokes.ts';
+import { peeredSubnetsOccurOnce } from '../../routing/rules/peered-subnets-occur-once.ts';
 import { peeredVnetsMustNotOverlap } from '../../routing/rules/peered-vnets-must-not-overlap.ts';
 import { peeringIsNotTransitive } from '../../routing/rules/peering-is-not-transitive.ts';
 import { peeringNeedsBothSides } from '../../routing/rules/peering-needs-both-sides.ts';
 import { propagationOffKeepsGatewayRoutesOut } from '../../routing/rules/propagation-off-keeps-gateway-routes-out.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
+import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peering-joins-named-subnets.ts';
 import { unusedPrivateRangesAreDropped } from '../../routing/rules/unused-private-ranges-are-dropped.ts';
 import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
 import type { Fix } from '../answer.ts';
 import { fixNoGateway, fixNoPeering, fixOverlap, fixPeering, fixTransit } from '../fixes/joins.ts';
 import { fixPropagation } from '../fixes/routes.ts';
+import { serves } from '../vnets-of-site.ts';
 import type { Parcel, Walk } from '../walk.ts';
+import { policyMayJoin, whyNotInLink } from './cross-part.ts';
+import { noWayByHub } from './hub-no-way.ts';
 
 /** Why no route leads to a private address: the rule, where it can be remedied, and the sentence. */
 export interface NoWay {
@@ -58,8 +65,22 @@ function vnetMeant(walk: Walk, own: VnetNode, ip: Ip, meant: Parcel['meant']): V
 }
 
 function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
+  const byHub = noWayByHub(walk.network, own, far, ip);
+  if (byHub) return { ...byHub, also: [] };
+  const inLink = whyNotInLink(walk, own, far, ip);
+  if (inLink) return { ...inLink, also: [] };
   const link = own.links.find(({ peer, connected }) => peer === far.id && !connected);
   if (link) return brokenPeering(walk, own, far, link);
+  const policy = policyMayJoin(walk, own, far);
+  if (policy) {
+    return {
+      rule: configurationCountsOnceDeployed.id,
+      at: policy.configuration.id,
+      says: say`a policy adds members to ${nameOf(policy.group)}, and whether ${nameOf(policy.configuration)} joins ${nameOf(own)} with ${nameOf(far)} that way is not drawn`,
+      also: [],
+      undecided: true,
+    };
+  }
   const peersOf = (vnet: VnetNode) => vnet.links.filter(({ connected }) => connected).map(({ peer }) => peer);
   const [shared] = peeringIsNotTransitive.between(peersOf(own), peersOf(far));
   const between = find(walk.network.design, shared);
@@ -89,8 +110,28 @@ function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
 function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink): NoWay {
   const peering = { id: link.peering, name: link.peeringName };
   const overlaps = link.why === 'overlap';
+  if (link.why === 'noGateway') {
+    return {
+      rule: networkManagerPeersHubAndSpokes.id,
+      at: link.peering,
+      says: say`${nameOf(peering)} wants the spoke to use a gateway of its hub, which has none, so the side of the spoke is not made`,
+      also: [],
+    };
+  }
+  if (link.why === 'onlyIpv6') {
+    return {
+      rule: subnetPeeringJoinsNamedSubnets.id,
+      at: link.peering,
+      says: say`${nameOf(peering)} carries IPv6 only`,
+      also: [],
+    };
+  }
   return {
-    rule: overlaps ? peeredVnetsMustNotOverlap.id : peeringNeedsBothSides.id,
+    rule: overlaps
+      ? link.subnets !== null
+        ? peeredSubnetsOccurOnce.id
+        : peeredVnetsMustNotOverlap.id
+      : peeringNeedsBothSides.id,
     at: link.peering,
     says: overlaps
       ? say`${nameOf(own)} and ${nameOf(far)} overlap, so ${nameOf(peering)} cannot carry anything`
@@ -102,9 +143,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
 
 function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode): NoWay {
   const table = find(walk.network.design, subnet.settings.routeTable);
-  const learned = vnet.gateways.some(({ gateway }) =>
-    site.connections.some((one) => one.carriesPrivate && one.gateway === gateway),
-  );
+  const learned = site.connections.some((one) => one.carriesPrivate && serves(walk.network, one, vnet));
   if (learned && table && !propagationOffKeepsGatewayRoutesOut.lets(subnet.routes.context.routeTable)) {
     return {
       rule: propagationOffKeepsGatewayRoutesOut.id,

@@ -1,10 +1,9 @@
 import type { Ip } from '../../address/ip.ts';
-import { containsIp } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, SiteConnection, SiteNode } from '../../network/network.ts';
 import { type LegEnd, rangeOfSite } from '../fixes/routes.ts';
-import { vnetsOfSite } from '../vnets-of-site.ts';
+import { wayOfSite } from '../vnets-of-site.ts';
 import type { Parcel } from '../walk.ts';
 
 /** Where a leg of the way back starts or ends; no subnet means on premises. */
@@ -55,10 +54,5 @@ export function siteOf({ design, sites }: Network, thing: ResourceId | null): Si
 
 /** The connection of a site whose gateway serves the VNet of an address. */
 export function connectionTowards(network: Network, site: SiteNode, ip: Ip): SiteConnection | undefined {
-  const vnet = vnetsOfSite(network, site.id).find((id) =>
-    network.vnets.get(id)?.addressSpaces.some((space) => containsIp(space, ip)),
-  );
-  return site.connections.find(({ gateway }) =>
-    network.vnets.get(vnet as ResourceId)?.gateways.some((one) => one.gateway === gateway),
-  );
+  return wayOfSite(network, site, ip)?.way;
 }

@@ -1,4 +1,5 @@
 import { type Ip, printIp } from '../../address/ip.ts';
+import { containsIp } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { applianceSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -59,9 +60,14 @@ export function passAppliance(
     along: peering ? [peering.peering] : [],
     path: 'private',
   });
+  return passFound(walk, holder, subnet, parcel);
+}
+
+/** Through what stands at a next hop; the subnet is the one whose route led there, null where a virtual hub did. */
+export function passFound(walk: Walk, holder: AddressHolder, from: SubnetNode | null, parcel: Parcel): Leg {
   if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
-  if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, subnet, parcel);
-  return passMachine(walk, holder, subnet, parcel);
+  if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, from, parcel);
+  return passMachine(walk, holder, from, parcel);
 }
 
 /** The route by which a subnet sends a packet. */
@@ -86,11 +92,13 @@ function findNear(
   const links = walk.network.vnets.get(subnet.vnet)?.links.filter(({ connected }) => connected) ?? [];
   return applianceNextHopMustBeNear.pick(
     at(subnet.vnet, null),
-    links.map((link) => at(link.peer, link)),
+    links.map((link) =>
+      link.ranges.some((range) => containsIp(range, address)) ? at(link.peer, link) : null,
+    ),
   );
 }
 
-function passLoadBalancer(walk: Walk, holder: AddressHolder, from: SubnetNode, parcel: Parcel): Leg {
+function passLoadBalancer(walk: Walk, holder: AddressHolder, from: SubnetNode | null, parcel: Parcel): Leg {
   const balancer = find(walk.network.design, holder.id);
   if (balancer?.kind !== 'loadBalancer') return null;
   for (const backend of balancer.settings.backends) {
@@ -105,12 +113,12 @@ function passLoadBalancer(walk: Walk, holder: AddressHolder, from: SubnetNode, p
     at: holder.id,
     rule: applianceNextHopMustBeNear.id,
     evidence: say`${nameOf(holder)} has no machine behind it`,
-    fix: fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip),
+    fix: from ? fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip) : undefined,
   });
   return null;
 }
 
-function passMachine(walk: Walk, holder: AddressHolder, from: SubnetNode, parcel: Parcel): Leg {
+function passMachine(walk: Walk, holder: AddressHolder, from: SubnetNode | null, parcel: Parcel): Leg {
   const machine = find(walk.network.design, holder.id);
   const subnet = walk.network.subnets.get(holder.subnet);
   if (machine?.kind !== 'virtualMachine' || !subnet || !holder.nic) {
@@ -119,7 +127,7 @@ function passMachine(walk: Walk, holder: AddressHolder, from: SubnetNode, parcel
       at: holder.id,
       rule: applianceMustForward.id,
       evidence: say`${nameOf(holder)} is no appliance: it does not pass packets on`,
-      fix: fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip),
+      fix: from ? fixMissingAppliance(walk.network, from, routeTo(from, parcel), holder.ip) : undefined,
     });
     return null;
   }

@@ -7,18 +7,29 @@ import { firewallKeepsTheSourceTowardsPrivateRanges } from '../../egress/rules/f
 import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
 import { firewallSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { parsePrefixes } from '../../network/sites.ts';
 import { fixFirewall } from '../fixes/security-rules.ts';
 import { fixFirewallTranslation } from '../fixes/ways-out.ts';
-import { block, doubt, type Leg, note, type Parcel, printFlow, sayDestination, type Walk } from '../walk.ts';
+import {
+  assume,
+  block,
+  doubt,
+  type Leg,
+  note,
+  type Parcel,
+  printFlow,
+  sayDestination,
+  type Walk,
+} from '../walk.ts';
 import { edgesOf } from './leave.ts';
 
 /** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
 export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {
   const firewall = find(walk.network.design, holder.id);
-  const subnet = walk.network.subnets.get(holder.subnet);
-  if (firewall?.kind !== 'azureFirewall' || !subnet) return null;
+  const place = placeOf(walk, holder);
+  if (firewall?.kind !== 'azureFirewall' || !place) return null;
   const { destination } = parcel;
   const service = destination.kind === 'service' ? destination.service : null;
   const flow = {
@@ -71,10 +82,23 @@ export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel):
   }
   const onward =
     !walk.quiet && applicationRulesResolveTheNameAgain.asksItself(decision.ruleKind)
-      ? walk.resolveAtFirewall(walk, firewall, subnet.vnet, parcel)
+      ? walk.resolveAtFirewall(walk, firewall, place.vnet, parcel)
       : parcel;
   if (!onward) return null;
-  return leaveFirewall(walk, holder, firewall, subnet, onward, decision.ruleKind ?? 'network');
+  return leaveFirewall(walk, holder, firewall, place, onward, decision.ruleKind ?? 'network');
+}
+
+/** Where a firewall stands: in a subnet, or in a virtual hub, which no NAT gateway serves. */
+interface FirewallPlace {
+  readonly vnet: ResourceId;
+  readonly natGateway: SubnetNode['natGateway'];
+}
+
+function placeOf(walk: Walk, { subnet }: AddressHolder): FirewallPlace | undefined {
+  return (
+    walk.network.subnets.get(subnet) ??
+    (walk.network.hubs.has(subnet) ? { vnet: subnet, natGateway: null } : undefined)
+  );
 }
 
 /** With its own address in the place of the source, or with the client's. */
@@ -82,7 +106,7 @@ function leaveFirewall(
   walk: Walk,
   holder: AddressHolder,
   firewall: ResourceOf<'azureFirewall'>,
-  subnet: SubnetNode,
+  place: FirewallPlace,
   parcel: Parcel,
   ruleKind: 'network' | 'application',
 ): Leg {
@@ -93,7 +117,7 @@ function leaveFirewall(
     privateRanges: parsePrefixes(firewall.settings.privateRanges),
     address: printIp(holder.ip),
     publicIps: firewall.settings.publicIps,
-    natGateway: subnet.natGateway?.publicIps ?? null,
+    natGateway: place.natGateway?.publicIps ?? null,
   });
   const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
   walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
@@ -115,8 +139,14 @@ function leaveFirewall(
       fix: fixFirewallTranslation(firewall),
     });
   }
+  if (translated && firewall.settings.address === null && walk.network.hubs.has(holder.subnet))
+    assume(
+      walk,
+      'azure',
+      say`Azure gives ${nameOf(holder)} an address of its hub; ${code(printIp(holder.ip))} stands for it until the real one is stated.`,
+    );
   const next: Parcel = translated
-    ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: subnet.vnet }
+    ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: place.vnet }
     : parcel;
   return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
 }

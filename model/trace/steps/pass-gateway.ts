@@ -12,6 +12,7 @@ import { selectRoute } from '../../routing/select-route.ts';
 import { fixRoute } from '../fixes/routes.ts';
 import { block, type Leg, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
 import { deliverToSite } from './enter.ts';
+import { enterHub } from './pass-hub.ts';
 import { routeDestination } from './pick-route.ts';
 
 /** A next hop of type gateway: on to the site that announced the prefix, or to a VNet that uses the same gateway. */
@@ -23,6 +24,8 @@ export function passGateway(
   connection: ResourceId | null,
   parcel: Parcel,
 ): Leg {
+  const hub = walk.network.hubs.get(gateway);
+  if (hub) return enterHub(walk, at, hub, subnet, parcel);
   const usable = walk.network.vnets.get(subnet.vnet)?.gateways.find((one) => one.gateway === gateway);
   if (!usable) {
     block(walk, 'forward', {

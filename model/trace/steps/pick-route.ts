@@ -28,6 +28,7 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     });
   }
   if (!route) return null;
+  doubtTied(walk, subnet, route, choice);
   const overtaken = userRouteBehindFarHostRoute(walk.network, subnet, choice);
   if (overtaken) {
     assume(
@@ -48,6 +49,18 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     outcome: route.nextHop.kind === 'none' || route.nextHop.kind === 'invalid' ? 'blocked' : 'passed',
   });
   return route;
+}
+
+/** Learned routes that are as good: flows are spread over appliances (ECMP), or lengths of AS paths decide, which no drawing holds. */
+function doubtTied(walk: Walk, subnet: SubnetNode, route: Route, { tied }: RouteChoice): void {
+  const [other] = tied;
+  if (!other) return;
+  doubt(walk, 'route', {
+    says: say`${nameOf(subnet)} learned ${code(printMatch(route))} to ${sayNextHop(walk.network, route.nextHop)} and to ${sayNextHop(walk.network, other.nextHop)}; which of them a connection takes hangs on AS paths or on chance`,
+    rule: route.because ?? 'routing/longest-prefix-wins',
+    layer: 'route',
+    at: subnet.id,
+  });
 }
 
 /** The user route that would win if the host route did not come over a global peering (ROUTE-12, unverified): one that the peering's own route does not beat. */
@@ -99,7 +112,9 @@ export function sayNextHop(network: Network, hop: NextHop): Sentence {
     case 'virtualNetwork':
       return say`the virtual network`;
     case 'peering':
-      return say`VNet peering with ${named(hop.vnet, 'a peer')}`;
+      return hop.isGroup
+        ? say`the connected group with ${named(hop.vnet, 'a member')}`
+        : say`VNet peering with ${named(hop.vnet, 'a peer')}`;
     case 'gateway':
       return say`gateway ${named(hop.gateway, '')}`;
     case 'serviceEndpoint':
@@ -123,7 +138,9 @@ export function sayOrigin(route: Route): string {
     case 'system':
       return `system route: ${route.name}`;
     case 'peering':
-      return 'peering route';
+      return route.nextHop.kind === 'peering' && route.nextHop.isGroup
+        ? 'route of the connected group'
+        : 'peering route';
     case 'gateway':
       return 'learned by the gateway';
     case 'serviceEndpoint':
