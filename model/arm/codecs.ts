@@ -1,5 +1,6 @@
 import type { ArmCodec } from '../catalog/arm-codec.ts';
 import { injectedEntry, type KindName, serviceEntry } from '../catalog/kinds.ts';
+import { applicationGateway } from './codecs/application-gateway.ts';
 import { applicationSecurityGroup } from './codecs/application-security-group.ts';
 import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
@@ -34,10 +35,12 @@ import { sqlManagedInstance } from './codecs/sql-managed-instance.ts';
 import { subnet } from './codecs/subnet.ts';
 import { virtualMachine } from './codecs/virtual-machine.ts';
 import { virtualNetwork } from './codecs/virtual-network.ts';
+import { vpnClient } from './codecs/vpn-client.ts';
 import { vpnGateway } from './codecs/vpn-gateway.ts';
 
 /** The codec of every kind that does not carry its own in its catalog entry, as PaaS services do. */
 const codecs: Partial<Record<KindName, ArmCodec>> = {
+  applicationGateway,
   applicationSecurityGroup,
   azureFirewall,
   bastion,
@@ -49,6 +52,7 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   dnsResolver,
   expressRouteGateway,
   internetClient,
+  vpnClient,
   kubernetesNodePool,
   loadBalancer,
   natGateway,

@@ -101,6 +101,8 @@ function linesOfThings(resource: Resource): readonly Link[] {
       return resource.settings.loadBalancer
         ? [{ id, kind: 'backend', from: id, to: resource.settings.loadBalancer }]
         : [];
+    case 'applicationGateway':
+      return backendsOf(resource.settings.rules).map((to): Link => ({ id, kind: 'backend', from: id, to }));
     case 'loadBalancer':
       return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
     case 'networkSecurityPerimeter':
@@ -110,6 +112,11 @@ function linesOfThings(resource: Resource): readonly Link[] {
     default:
       return [];
   }
+}
+
+/** Several rules may hand on to one backend; one line says so. */
+function backendsOf(rules: readonly { readonly backends: readonly ResourceId[] }[]): readonly ResourceId[] {
+  return [...new Set(rules.flatMap(({ backends }) => backends))];
 }
 
 function integrationOf({ id, settings }: App): readonly Link[] {

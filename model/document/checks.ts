@@ -2,6 +2,7 @@ import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Check } from './check.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkApplicationGateways } from './checks/application-gateways.ts';
 import { checkApplicationSecurityGroups } from './checks/application-security-groups.ts';
 import { checkApps } from './checks/apps.ts';
 import { checkDelegations } from './checks/delegations.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   checkPeerings,
   checkGateways,
   checkLoadBalancers,
+  checkApplicationGateways,
   checkZones,
   checkZoneNames,
   checkRulesets,

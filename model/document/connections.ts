@@ -1,6 +1,7 @@
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { ConnectionEnds, ConnectionEntry } from './connection-entry.ts';
+import { gatewayBackend } from './connections/application-gateway.ts';
 import {
   groupMembership,
   interfaceAttachment,
@@ -41,6 +42,7 @@ export const connections: readonly ConnectionEntry[] = [
   endpointTarget,
   zoneGroup,
   loadBalancerBackend,
+  gatewayBackend,
   linkServiceFrontend,
   resolverEndpoint,
   rulesetEndpoint,

@@ -100,12 +100,22 @@ function whyNotInSubnet(design: Design, kind: KindName, subnet: Subnet, self?: R
       return say`${nameOf(subnet)} already holds ${nameOf(twin)}. Azure takes one ${titleOf(kind)} there.`;
     return named ? null : whyNotRenamed(design, kind, subnet, reserved, others.length);
   }
+  const stranger = others.find((other) => other.kind !== kind && isAlone(kind, other.kind));
+  if (stranger) {
+    const alone = kindEntry(kind).ownSubnet ? kind : stranger.kind;
+    return say`${nameOf(subnet)} holds ${nameOf(stranger)}, and ${article(alone)} needs a subnet of its own. Use another subnet.`;
+  }
   return whyNotDelegated(
     design,
     kind,
     subnet,
     others.map(({ id }) => id),
   );
+}
+
+/** Does one of the two kinds stand in a subnet of its own? */
+function isAlone(kind: KindName, other: KindName): boolean {
+  return Boolean(kindEntry(kind).ownSubnet || kindEntry(other).ownSubnet);
 }
 
 function whyNotDelegated(

@@ -37,6 +37,9 @@ export function startingSettings(
     case 'dnsInboundEndpoint':
     case 'dnsOutboundEndpoint':
       return { ...startAddress(design, kind, parent), resolver: resolverNear(design, parent) };
+    case 'applicationGateway':
+      // It starts with a public frontend, and its instances take addresses by themselves.
+      return {};
     case 'loadBalancer':
       // A private address is one of a subnet.
       return find(design, parent)?.kind === 'subnet'

@@ -1,5 +1,6 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { anEndpointHasAnAddressForEachMember } from './rules/an-endpoint-has-an-address-for-each-member.ts';
+import { applicationGatewayNeedsALinkConfiguration } from './rules/application-gateway-needs-a-link-configuration.ts';
 import { clientsCallThePublicName } from './rules/clients-call-the-public-name.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
 import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
@@ -48,4 +49,5 @@ export const privateLinkRules: readonly AzureRule[] = [
   linkServiceTakesOverlappingSpaces,
   linkServiceCarriesTcpAndUdp,
   visibilityDecidesWhoFindsTheService,
+  applicationGatewayNeedsALinkConfiguration,
 ];

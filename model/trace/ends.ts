@@ -1,9 +1,11 @@
 import { type Ip, parseIp, toIp } from '../address/ip.ts';
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
 import { findKind, isServiceKind } from '../catalog/kinds.ts';
+import { groupOf } from '../catalog/service.ts';
+import type { PublicName } from '../dns/dns-world.ts';
 import { find } from '../document/design.ts';
 import { type Party, partyResource, type Question } from '../document/question.ts';
-import type { Resource } from '../document/resource.ts';
+import type { Resource, ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, ServiceNode } from '../network/network.ts';
@@ -12,7 +14,9 @@ import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpo
 import { originAt, targetAt } from './by-address.ts';
 import { callingService } from './calling-service.ts';
 import { asNodes, callingHolder } from './cluster-ends.ts';
+import { addressOfClient } from './client-at.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
+import { gatewayAddresses, gatewayOrigin, notABackend } from './gateway-ends.ts';
 import { environmentOrigin, injectedTarget } from './injected-ends.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
@@ -28,6 +32,8 @@ export function understand(network: Network, question: Question): Ends {
   if (caller) return { origin: caller, target, port, protocol };
   if ('refused' in origin) return refusal(network, question, origin.refused, target, { port, protocol });
   if ('cannot' in origin) return { notModelled: origin.cannot, port, protocol };
+  const other = otherThanBackend(network, origin, question.to, target);
+  if (other) return { refused: other, port, protocol };
   if (isItself(origin, target))
     return { notModelled: say`What calls itself does not use the network.`, port, protocol };
   return { ...asNodes(network, origin, target), port, protocol };
@@ -36,6 +42,14 @@ export function understand(network: Network, question: Question): Ends {
 function isItself(origin: Origin, { resource, fqdn, ip }: Target): boolean {
   if (origin.kind !== 'nic' || fqdn !== null) return false;
   return resource === null ? ip === origin.ip : resource === origin.resource;
+}
+
+/** An application gateway calls nobody but its backends. */
+function otherThanBackend(network: Network, origin: Origin, to: Party, target: Target): Refusal | null {
+  const gateway = find(network.design, origin.resource);
+  if (gateway?.kind !== 'applicationGateway') return null;
+  const written = 'fqdn' in to ? to.fqdn : 'address' in to ? to.address : null;
+  return notABackend(gateway, { resource: target.resource, written });
 }
 
 /** A service opens nothing into a network; what it opens to other services and the internet has ways of its own. */
@@ -66,6 +80,8 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
     case 'azureFirewall':
     case 'bastion':
       return originInSubnet(network, resource);
+    case 'applicationGateway':
+      return gatewayOrigin(network, resource);
     case 'functionApp':
     case 'webApp': {
       const inEnvironment = environmentOrigin(network, resource);
@@ -88,6 +104,8 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
         return { cannot: say`${nameOf(resource)} has no address or stands in no site.` };
       return { kind: 'host', resource: resource.id, site: site.id, ip };
     }
+    case 'vpnClient':
+      return vpnClientOrigin(network, resource);
     case 'internetClient':
       return { kind: 'internet', resource: resource.id, ip: parseIp(resource.settings.address ?? '') };
     default:
@@ -134,7 +152,8 @@ function cannotOpen(resource: Resource): Cannot | { readonly refused: Refusal } 
   return { refused: { at: resource.id, rule, says } };
 }
 
-function targetOf(network: Network, party: Party, port: number | null): Target | Cannot {
+/** What a party stands for as a destination. */
+export function targetOf(network: Network, party: Party, port: number | null): Target | Cannot {
   if ('fqdn' in party) return targetOfName(network, party.fqdn.toLowerCase().replace(/\.$/, ''));
   if ('address' in party) {
     const target = targetAt(network, party.address);
@@ -146,9 +165,16 @@ function targetOf(network: Network, party: Party, port: number | null): Target |
   return resourceTarget(network, resource, port);
 }
 
+/** Who owns a name, also where it is an alias such as that of a failover group. */
+export function publicNameOf({ dns }: Network, fqdn: string): PublicName | undefined {
+  const alias = dns.publicAliases?.find(({ name }) => name.toLowerCase() === fqdn);
+  const own = alias ? alias.target.toLowerCase() : fqdn;
+  return dns.publicNames.find((name) => name.fqdn === own);
+}
+
 /** What a name stands for in the design. */
 export function targetOfName(network: Network, fqdn: string): Target {
-  const known = network.dns.publicNames.find((name) => name.fqdn === fqdn);
+  const known = publicNameOf(network, fqdn);
   return {
     resource: known?.resource ?? null,
     service: known ? (network.services.get(known.resource) ?? null) : null,
@@ -199,12 +225,16 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
         ? { ...base, publicIp: parseIp(publicIp ?? '') }
         : { ...base, ip: holder?.ip ?? null };
     }
+    case 'applicationGateway':
+      return { ...base, ...gatewayAddresses(network, resource) };
     case 'privateEndpoint':
     case 'dnsInboundEndpoint':
       return { ...base, ip: holder?.ip ?? null };
     case 'onPremisesHost':
     case 'onPremisesDnsServer':
       return { ...base, ip: parseIp(resource.settings.address ?? '') };
+    case 'vpnClient':
+      return vpnClientTarget(network, resource, base);
     case 'internetClient':
       return { ...base, publicIp: parseIp(resource.settings.address ?? '') };
     case 'internet':
@@ -217,6 +247,14 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
       };
     }
   }
+}
+
+/** A point-to-site client is called by its address of the pool; without a gateway nobody reaches it. */
+function vpnClientTarget(network: Network, client: ResourceOf<'vpnClient'>, base: Target): Target | Cannot {
+  const ip = addressOfClient(network, client);
+  return ip === null
+    ? { cannot: say`${nameOf(client)} is connected to no VPN gateway with an address pool.` }
+    : { ...base, ip };
 }
 
 function publicAddressOf(network: Network, machine: ResourceId): Ip | null {
@@ -245,16 +283,13 @@ function portOf(network: Network, origin: object, target: object): number | null
 
 function defaultPort(network: Network, target: Target | Cannot): number {
   if ('cannot' in target) return 443;
-  const group = target.service?.entry.service.subresources.find(
-    ({ groupId }) => groupId === target.subresource,
-  );
+  const facet = target.service?.entry.service;
+  const group = facet && groupOf(facet, target.subresource ?? '');
   if (group?.ports[0] !== undefined) return group.ports[0];
   const resource = find(network.design, target.resource);
   if (resource?.kind === 'privateEndpoint') {
     const service = network.services.get(resource.settings.target as ResourceId);
-    const ports = service?.entry.service.subresources.find(
-      ({ groupId }) => groupId === resource.settings.subresource,
-    )?.ports;
+    const ports = service && groupOf(service.entry.service, resource.settings.subresource)?.ports;
     if (ports?.[0] !== undefined) return ports[0];
   }
   return (resource && findKind(resource.kind)?.defaultPort) ?? 443;

@@ -1,10 +1,14 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { answersNeedNoRuleOfTheirOwn } from './rules/answers-need-no-rule-of-their-own.ts';
 import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must-translate-towards-the-internet.ts';
+import { applicationGatewayAsksTheDnsOfItsVnet } from './rules/application-gateway-asks-the-dns-of-its-vnet.ts';
+import { applicationGatewayCallsItsBackendsOnly } from './rules/application-gateway-calls-its-backends-only.ts';
+import { applicationGatewayGoesOutWithItsFrontend } from './rules/application-gateway-goes-out-with-its-frontend.ts';
+import { applicationGatewayOpensASecondConnection } from './rules/application-gateway-opens-a-second-connection.ts';
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
-import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
 import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
+import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
@@ -19,6 +23,7 @@ import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection
 import { podsCallWithTheAddressThatTheirNetworkGives } from './rules/pods-call-with-the-address-that-their-network-gives.ts';
 import { privateApiServerIsAnEndpointBesideTheNodes } from './rules/private-api-server-is-an-endpoint-beside-the-nodes.ts';
 import { privateEndpointAnswersTheClientDirectly } from './rules/private-endpoint-answers-the-client-directly.ts';
+import { proxyAsksABackendThatAnswers } from './rules/proxy-asks-a-backend-that-answers.ts';
 import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts';
 import { publicFaceOfAnInjectedService } from './rules/public-face-of-an-injected-service.ts';
 import { publicFrontendAnswersPingItself } from './rules/public-frontend-answers-ping-itself.ts';
@@ -62,6 +67,11 @@ export const traceRules: readonly AzureRule[] = [
   publicAddressNeedsAnNsg,
   loadBalancerKeepsTheSourceAddress,
   publicFrontendAnswersPingItself,
+  applicationGatewayOpensASecondConnection,
+  proxyAsksABackendThatAnswers,
+  applicationGatewayAsksTheDnsOfItsVnet,
+  applicationGatewayGoesOutWithItsFrontend,
+  applicationGatewayCallsItsBackendsOnly,
   applianceMustTranslateTowardsTheInternet,
   privateEndpointAnswersTheClientDirectly,
   outsideCannotReachPrivateAddresses,

@@ -101,16 +101,22 @@ function verdictOf(walk: Walk, dead: WalkBlocker | undefined, ends: Understood, 
   if (walk.notModelled.length > 0) return 'notModelled';
   if (walk.doubts.length > 0) return 'depends';
   if (!walk.arrival) return 'blocked';
-  return isMisdirected(walk, ends, beside) ? 'misdirected' : 'reachable';
+  return isMisdirected(walk, ends.target, beside) ? 'misdirected' : 'reachable';
 }
 
 /** It arrives, but not where the design meant: at the public address beside a private endpoint, or at somebody else's endpoint. */
-function isMisdirected(walk: Walk, { target }: Understood, beside: Beside): boolean {
+export function isMisdirected(
+  walk: Walk,
+  target: Understood['target'],
+  beside: Pick<Beside, 'endpointReachable'>,
+): boolean {
+  if (walk.onwardMisdirected) return true;
+  const arrival = walk.calledAt ?? walk.arrival;
   if (publicNameBesidePrivateEndpoint.misleads(walk.path, beside.endpointReachable)) return true;
-  if (target.fqdn === null || target.resource === null || walk.arrival === null) return false;
-  const endpoint = walk.arrival.at === null ? undefined : walk.network.endpoints.get(walk.arrival.at);
+  if (target.fqdn === null || target.resource === null || arrival === null) return false;
+  const endpoint = arrival.at === null ? undefined : walk.network.endpoints.get(arrival.at);
   if (endpoint) return endpoint.target !== target.resource || endpoint.subresource !== target.subresource;
-  return walk.path === 'private' && walk.arrival.at !== target.resource;
+  return walk.path === 'private' && arrival.at !== target.resource;
 }
 
 function layerOf(walk: Walk, verdict: Verdict, dead: WalkBlocker | undefined): Layer | null {
@@ -147,7 +153,9 @@ function sayVerdict(
     case 'misdirected':
       return beside.endpointReachable
         ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: ${whoseName(walk)} gave the public address.${remedy(walk, undefined)}`
-        : say`Misdirected. The name leads ${from} to something other than ${to}.`;
+        : walk.onwardMisdirected
+          ? say`Misdirected. ${sayThing(walk, walk.onwardMisdirected.by)} is led to something other than ${sayThing(walk, walk.onwardMisdirected.to)} by the name of its backend.`
+          : say`Misdirected. The name leads ${from} to something other than ${to}.`;
     case 'blocked':
       return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${remedy(walk, dead)}`;
     case 'depends':
@@ -175,6 +183,11 @@ function remedy(walk: Walk, dead: WalkBlocker | undefined): Sentence {
   const astray = walk.blockers.find(({ layer, fatal, fix }) => layer === 'dns' && !fatal && fix);
   const fix = astray?.fix ?? dead?.fix;
   return fix ? say` Remedy: ${fix.says}.` : say``;
+}
+
+function sayThing({ network }: Walk, id: ResourceId | null): Sentence {
+  const resource = find(network.design, id);
+  return resource ? say`${nameOf(resource)}` : say`a backend`;
 }
 
 /** A party as a name, an address or an FQDN. */

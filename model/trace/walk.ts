@@ -27,6 +27,8 @@ export interface Parcel {
   readonly fqdn: string | null;
   readonly protocol: Protocol;
   readonly port: number;
+  /** The service tag of a source that is one of Azure's own public addresses, such as those of Front Door. */
+  readonly sourceTag?: string;
   /** The VNet in which the packet originated, as peerings see it: translation makes the appliance its origin. */
   readonly originVnet: ResourceId | null;
   /** The resource that is meant, for what is called by its own address: elsewhere the same address may be somebody else's. */
@@ -135,6 +137,12 @@ export interface Walk {
   readonly routedBy: string[];
   path: PathKind | null;
   arrival: Arrival | null;
+  /** A proxy that took the connection and opens another. */
+  onward: Onward | null;
+  /** Where the client's own connection ended, once a proxy opened another; the arrival is then that of the other one. */
+  calledAt: Arrival | null;
+  /** What a proxy opened came to another place than it was meant to. */
+  onwardMisdirected: { readonly by: ResourceId; readonly to: ResourceId | null } | null;
 }
 
 /** A fresh record. */
@@ -155,6 +163,9 @@ export function newWalk(network: Network, resolveAtFirewall: ResolveAtFirewall, 
     routedBy: [],
     path: null,
     arrival: null,
+    onward: null,
+    calledAt: null,
+    onwardMisdirected: null,
   };
 }
 

@@ -73,6 +73,42 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       serviceEndpointPolicies: [policy, bare],
     });
   },
+  'network-security-perimeter': (d) => {
+    const vault = d.add('keyVault', 'kv-a', null);
+    const account = d.add('storageAccount', 'stdata', null);
+    const rule = { prefixes: [], subscriptions: [], serviceTags: [], fqdns: [] };
+    d.add('networkSecurityPerimeter', 'nsp-a', null, {
+      profiles: ['defaultProfile', 'data'],
+      rules: [
+        {
+          ...rule,
+          name: 'office',
+          profile: 'defaultProfile',
+          direction: 'Inbound',
+          prefixes: ['203.0.113.0/24'],
+        },
+        {
+          ...rule,
+          name: 'ours',
+          profile: 'defaultProfile',
+          direction: 'Inbound',
+          subscriptions: ['11111111-1111-1111-1111-111111111111'],
+          serviceTags: ['AzureDevOps'],
+        },
+        { ...rule, name: 'out', profile: 'data', direction: 'Outbound', fqdns: ['api.example.com'] },
+      ],
+      members: [
+        { resource: vault, profile: 'defaultProfile', accessMode: 'Enforced' },
+        { resource: account, profile: 'data', accessMode: 'Learning' },
+      ],
+    });
+    d.add('networkSecurityPerimeter', 'nsp-bare', null);
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    d.subnet(vnet, 'snet-a', '10.0.0.0/24', {
+      serviceEndpoints: ['Microsoft.Storage', 'Microsoft.KeyVault'],
+      networkIdentifier: '20.50.7.7',
+    });
+  },
   'route-table': (d) => {
     d.routes(
       'rt-a',
@@ -131,13 +167,13 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       addressOverlap: 'Disallowed',
     });
     const rule = {
-      direction: 'Inbound',
+      direction: 'Inbound' as const,
       sources: ['*'],
       destinations: ['*'],
       sourceGroups: [],
       destinationGroups: [],
       sourcePorts: '*',
-    } as const;
+    };
     d.add('securityAdminConfiguration', 'sac-a', null, {
       manager,
       deployment: 'unknown',
@@ -291,6 +327,56 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       outboundIps: ['20.50.1.4', '20.50.1.5'],
     });
     d.add('loadBalancer', 'lb-bare', subnet, { frontend: 'public' });
+  },
+  'application-gateway': (d) => {
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    const own = d.subnet(vnet, 'snet-agw', '10.0.3.0/24');
+    const link = d.subnet(vnet, 'snet-link', '10.0.4.0/24', {
+      privateLinkServiceNetworkPolicies: 'Disabled',
+    });
+    const machine = d.vm(d.subnet(vnet, 'snet-app', '10.0.1.0/24'), 'vm-1', '10.0.1.4');
+    const app = d.add('webApp', 'app-shop', null);
+    const vault = d.add('keyVault', 'kv-certs', null);
+    const web = {
+      name: 'web',
+      frontend: 'public',
+      protocol: 'Https',
+      port: 443,
+      backends: [machine],
+      backendAddresses: [],
+      backendProtocol: 'Http',
+      backendPort: 8080,
+    } as const;
+    const gateway = d.add('applicationGateway', 'agw-full', own, {
+      frontend: 'both',
+      publicIp: '20.50.8.1',
+      address: '10.0.3.250',
+      rules: [
+        web,
+        {
+          ...web,
+          name: 'inside',
+          frontend: 'private',
+          backends: [app],
+          backendAddresses: ['10.1.2.4', 'app.contoso.com'],
+          backendProtocol: 'Https',
+          backendPort: 443,
+        },
+      ],
+      certificateVault: vault,
+      privateLink: 'private',
+      privateLinkSubnet: link,
+    });
+    d.endpoint(d.subnet(vnet, 'snet-pe', '10.0.5.0/24'), 'pe-agw', '10.0.5.4', gateway, '');
+    d.add('applicationGateway', 'agw-plain', own, {
+      rules: [{ ...web, name: 'plain', protocol: 'Http', port: 80 }],
+    });
+    d.add('applicationGateway', 'agw-ask', own, {
+      frontend: 'private',
+      address: '10.0.3.251',
+      rules: [{ ...web, frontend: 'private' }],
+    });
+    d.add('applicationGateway', 'agw-bare', own);
   },
   outside: (d) => {
     const internet = d.add('internet', 'Internet', null);

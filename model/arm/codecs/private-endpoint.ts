@@ -21,6 +21,7 @@ import { at, compact, listAt, textAt, wordOf } from '../../catalog/read-json.ts'
 import type { SettingsOf } from '../../document/resource.ts';
 import { interfaceOf, pinnedAddresses, readAddresses } from '../endpoint-addresses.ts';
 import { spellGroup } from '../endpoint-groups.ts';
+import { gatewayGroupOf, isGatewayId } from '../gateway-frontends.ts';
 
 const type = 'Microsoft.Network/privateEndpoints';
 const groupType = `${type}/privateDnsZoneGroups`;
@@ -42,7 +43,7 @@ export const privateEndpoint = defineCodec<Endpoint>({
     const name = context.partName('connection', thing.name);
     const properties = compact({
       subnet: subnet === null ? undefined : { id: subnet },
-      [list]: [connectionOf(settings, name, target)],
+      [list]: [connectionOf(settings, name, target, context)],
       ipConfigurations: pinnedAddresses(thing, context),
       applicationSecurityGroups: unlessNone(
         settings.applicationSecurityGroups.flatMap((id) => context.idOf(id) ?? []).map((id) => ({ id })),
@@ -91,13 +92,19 @@ export const privateEndpoint = defineCodec<Endpoint>({
   drops: ['/properties/customDnsConfigs', '/properties/networkInterfaces'],
 });
 
-function connectionOf(endpoint: Endpoint, name: string, target: string | null): JsonObject {
+function connectionOf(
+  endpoint: Endpoint,
+  name: string,
+  target: string | null,
+  context: PrintContext,
+): JsonObject {
   const { subresource, state } = endpoint;
+  const group = gatewayGroupOf(endpoint.target, context) ?? subresource;
   return {
     name: literal(name),
     properties: compact({
       privateLinkServiceId: target ?? undefined,
-      groupIds: subresource === '' ? undefined : [literal(subresource)],
+      groupIds: group === '' ? undefined : [literal(group)],
       privateLinkServiceConnectionState: state === usualState(endpoint) ? undefined : { status: state },
     }),
   };
@@ -186,6 +193,7 @@ function connectionIn(
 }
 
 function readGroup(properties: Json | undefined, context: ReadContext): string {
+  if (isGatewayId(at(properties, 'privateLinkServiceId'))) return '';
   const [group = '', ...others] = plainsAt(properties, 'groupIds');
   if (others.length > 0) context.warn('Only the first group of a private endpoint is read.');
   return spellGroup(group, at(properties, 'privateLinkServiceId'));

@@ -15,6 +15,7 @@ import {
 import { literal, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { gatewayPoolsOf } from '../gateway-backends.ts';
 import { poolsOf } from '../load-balancer-names.ts';
 import { printPublicIp } from '../public-ips.ts';
 
@@ -148,6 +149,8 @@ function printInterface(
       // A machine behind a load balancer is a member with its first interface.
       loadBalancerBackendAddressPools:
         index === 0 ? unlessNone(poolsOf(thing.id, context).map((id) => ({ id }))) : undefined,
+      applicationGatewayBackendAddressPools:
+        index === 0 ? unlessNone(gatewayPoolsOf(thing.id, context).map((id) => ({ id }))) : undefined,
     }),
   };
   const group = context.idOf(nic.networkSecurityGroup);

@@ -1,7 +1,6 @@
 import { parseIp, printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
 import { titleOf } from '../../document/names.ts';
-import { serviceEndpointKeepsPrivateSource } from '../../egress/rules/service-endpoint-keeps-private-source.ts';
 import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode, SubnetNode } from '../../network/network.ts';
@@ -24,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { enterPublicBalancer } from './enter-balancer.ts';
+import { enterPublicGateway } from './enter-gateway.ts';
 import { enterPublicEnvironment, enterPublicInjected, injectedFacetOf } from './enter-injected.ts';
 import {
   enterPublicInstance,
@@ -113,7 +113,6 @@ export function toPublic(
         trusted: isTrusted(walk, destination.service, parcel),
         subnet: source.subnet,
         ...(source.lentBy ? { lentBy: source.lentBy } : {}),
-        ...(source.lentBy ? { lentBy: source.lentBy } : {}),
         ...identityOf(walk, parcel),
       },
       parcel,
@@ -130,6 +129,7 @@ export function toPublic(
     else if (resource && injectedFacetOf(walk.network, resource.id))
       enterPublicInjected(walk, resource, sourceIp, parcel);
     else if (resource?.kind === 'loadBalancer') enterPublicBalancer(walk, resource, sourceIp, parcel);
+    else if (resource?.kind === 'applicationGateway') enterPublicGateway(walk, resource, sourceIp, parcel);
     else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else
       note(walk, {

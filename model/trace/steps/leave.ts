@@ -155,6 +155,8 @@ function isSameSubnet(walk: Walk, { id, prefix }: SubnetNode, { sourceIp, destin
 }
 
 function sourceEnd(parcel: Parcel): NsgEnd {
+  if (parcel.sourceTag !== undefined)
+    return { kind: 'service', tag: parcel.sourceTag, region: null, ip: null };
   return isPrivateAddress(parcel.sourceIp) || parcel.originVnet !== null
     ? { kind: 'ip', ip: parcel.sourceIp }
     : { kind: 'internet', ip: parcel.sourceIp };

@@ -11,6 +11,7 @@ import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { clusterSource } from './cluster-source.ts';
+import { gatewaySource } from './gateway-source.ts';
 import { instancesSource } from './instances-source.ts';
 import { waysByBalancers } from './ways-by-balancers.ts';
 
@@ -51,6 +52,7 @@ export function publicSource(
     note(walk, { action: 'source', says: own.says, rules: own.because, at: [thing.id] });
     return lent(thing.settings.outboundAddresses, `an outbound address of ${thing.name}`, caller);
   }
+  if (thing?.kind === 'applicationGateway') return gatewaySource(walk, thing, subnet);
   if (thing?.kind === 'azureFirewall') {
     // What the firewall puts in was told where the packet passed it.
     return lent(

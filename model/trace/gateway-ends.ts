@@ -1,0 +1,58 @@
+import { type Ip, parseIp } from '../address/ip.ts';
+import type { ResourceOf } from '../document/resource.ts';
+import { nameOf, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import type { AddressHolder, Network } from '../network/network.ts';
+import type { Cannot, Origin, Refusal, Target } from './end.ts';
+import { applicationGatewayCallsItsBackendsOnly } from './rules/application-gateway-calls-its-backends-only.ts';
+
+type Gateway = ResourceOf<'applicationGateway'>;
+
+/** The private frontend of an application gateway; null where it has none. */
+export function frontendOf(network: Network, gateway: Gateway): AddressHolder | null {
+  return network.addressesOf(gateway.id).find(({ kind }) => kind === 'applicationGateway') ?? null;
+}
+
+/** An instance of an application gateway, from which its connections start. */
+export function instanceOf(network: Network, gateway: Gateway): AddressHolder | null {
+  return network.addressesOf(gateway.id).find(({ kind }) => kind === 'gatewayInstance') ?? null;
+}
+
+/** An application gateway as a destination: its private frontend for those inside, its public one for others. */
+export function gatewayAddresses(network: Network, gateway: Gateway): Pick<Target, 'ip' | 'publicIp'> {
+  const { frontend, publicIp } = gateway.settings;
+  const open: Ip | null = frontend === 'private' ? null : parseIp(publicIp ?? '');
+  return { ip: frontendOf(network, gateway)?.ip ?? null, publicIp: open };
+}
+
+/** An application gateway as a source: an instance in its subnet. */
+export function gatewayOrigin(network: Network, gateway: Gateway): Origin | Cannot {
+  const instance = instanceOf(network, gateway);
+  if (!instance)
+    return { cannot: say`${nameOf(gateway)} has no address: it stands in no subnet with a prefix.` };
+  return {
+    kind: 'nic',
+    resource: gateway.id,
+    subnet: instance.subnet,
+    ip: instance.ip,
+    nic: null,
+    nsgApplies: true,
+  };
+}
+
+/** Why an application gateway opens no connection to what is asked about; null where that is a backend. */
+export function notABackend(
+  { id, name, settings }: Gateway,
+  target: { readonly resource: ResourceId | null; readonly written: string | null },
+): Refusal | null {
+  const { opens } = applicationGatewayCallsItsBackendsOnly;
+  const drawn = settings.rules.flatMap(({ backends }) => backends);
+  const written = settings.rules.flatMap(({ backendAddresses }) => backendAddresses);
+  if (target.resource !== null && opens(drawn, target.resource)) return null;
+  if (target.written !== null && opens(written, target.written)) return null;
+  return {
+    at: id,
+    rule: applicationGatewayCallsItsBackendsOnly.id,
+    says: say`${nameOf({ id, name })} opens connections to the backends of its rules only, and this is none`,
+  };
+}

@@ -1,0 +1,78 @@
+import type { ResourceOf } from '../../document/resource.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
+import { applicationGatewayNeedsALinkConfiguration } from '../../private-link/rules/application-gateway-needs-a-link-configuration.ts';
+import { linkServiceSubnetNeedsPoliciesOff } from '../../private-link/rules/link-service-subnet-needs-policies-off.ts';
+import { fixSettings } from '../fixes/fix-settings.ts';
+import { instanceOf } from '../gateway-ends.ts';
+import { block, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { listen } from './enter-gateway.ts';
+import { enterNsgs } from './leave.ts';
+
+/** Behind a private endpoint of an application gateway: the private link configuration, which translates the source, then the listeners of its frontend. */
+export function enterGatewayLink(
+  walk: Walk,
+  gateway: ResourceOf<'applicationGateway'>,
+  parcel: Parcel,
+): void {
+  const { id: rule, frontend: frontendOf, sourceSeen } = applicationGatewayNeedsALinkConfiguration;
+  const frontend = frontendOf(gateway.settings.privateLink);
+  const subnet = walk.network.subnets.get(gateway.settings.privateLinkSubnet ?? ('' as ResourceId));
+  if (frontend === null || !subnet) {
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: gateway.id,
+      rule,
+      evidence:
+        frontend === null
+          ? say`${nameOf(gateway)} has no private link configuration, so no private endpoint reaches it`
+          : say`The private link configuration of ${nameOf(gateway)} names no subnet`,
+    });
+    return;
+  }
+  const { privateLinkServiceNetworkPolicies: policies } = subnet.settings;
+  if (!linkServiceSubnetNeedsPoliciesOff.accepts(policies)) {
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: gateway.id,
+      rule: linkServiceSubnetNeedsPoliciesOff.id,
+      evidence: say`Private Link Service network policies of ${nameOf(subnet)}, from which connections by private endpoint come, are ${code(policies)}`,
+      fix: fixSettings(
+        subnet.id,
+        { privateLinkServiceNetworkPolicies: 'Disabled' },
+        say`Switch Private Link Service network policies of ${nameOf(subnet)} off`,
+      ),
+    });
+  }
+  note(walk, {
+    action: 'source',
+    says: say`The private link configuration hands it to the ${frontend} frontend of ${nameOf(gateway)}, from an address of ${nameOf(subnet)}, ${code(sourceSeen(subnet.settings))}`,
+    rules: [rule],
+    at: [gateway.id],
+    outcome: 'info',
+  });
+  enter(walk, gateway, subnet.prefix?.base ?? parcel.sourceIp, parcel);
+  takePath(walk, 'privateEndpoint');
+  listen(walk, gateway, frontend, parcel);
+}
+
+/** The NSG of the gateway subnet sees an address of the VNet. */
+function enter(
+  walk: Walk,
+  gateway: ResourceOf<'applicationGateway'>,
+  sourceIp: Parcel['sourceIp'],
+  parcel: Parcel,
+): void {
+  const instance = instanceOf(walk.network, gateway);
+  const home = instance && walk.network.subnets.get(instance.subnet);
+  if (!instance || !home) return;
+  const inside: Parcel = {
+    ...parcel,
+    sourceIp,
+    sourceText: null,
+    destination: { kind: 'private', ip: instance.ip },
+    originVnet: home.vnet,
+    meant: null,
+  };
+  enterNsgs(walk, home, null, gateway.id, inside);
+}
