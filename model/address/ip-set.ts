@@ -1,4 +1,4 @@
-import type { Ip } from './ip.ts';
+import { type Ip, toIp } from './ip.ts';
 import { lastIp, type Prefix } from './prefix.ts';
 import { mergedRanges, type Range } from './ranges.ts';
 
@@ -58,4 +58,19 @@ export function isEmpty(set: IpSet): boolean {
 /** Is the address in the set? */
 export function hasIp(set: IpSet, ip: Ip): boolean {
   return set.ranges.some(([first, last]) => first <= ip && ip <= last);
+}
+
+/** The fewest blocks that hold exactly the addresses of a set, in their order. */
+export function prefixesOf({ ranges }: IpSet): readonly Prefix[] {
+  return ranges.flatMap(([first, last]) => {
+    const blocks: Prefix[] = [];
+    for (let at: number = first; at <= last; ) {
+      let length = 32;
+      // A block may grow while it starts where a larger one would, and does not reach beyond the range.
+      while (length > 0 && at % 2 ** (33 - length) === 0 && at + 2 ** (33 - length) - 1 <= last) length -= 1;
+      blocks.push({ base: toIp(at), length });
+      at += 2 ** (32 - length);
+    }
+    return blocks;
+  });
 }

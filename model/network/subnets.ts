@@ -1,4 +1,4 @@
-import { containsIp, type Prefix, parsePrefix } from '../address/prefix.ts';
+import { containsIp, parsePrefix } from '../address/prefix.ts';
 import { type Defaults, type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';

@@ -11,7 +11,7 @@ import { endpointNsgIgnoresSourcePorts } from './rules/endpoint-nsg-ignores-sour
 import { lowestNumberFirst } from './rules/lowest-number-first.ts';
 import { platformAddressesAreNotFiltered } from './rules/platform-addresses-are-not-filtered.ts';
 import { sourcePortsBelongToTheClient } from './rules/source-ports-belong-to-the-client.ts';
-import type { NsgTags, SecurityRule } from './security-rule.ts';
+import type { AdminRule, MatchedRule, NsgTags, SecurityRule } from './security-rule.ts';
 
 const nothing: Match = { match: 'no', why: null, because: [] };
 const everything: Match = { match: 'yes', why: null, because: [] };
@@ -69,7 +69,7 @@ export function rulesInOrder(nsg: NsgSubject, direction: SecurityRule['direction
 }
 
 /** Does one rule match a connection? */
-export function matchRule(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Match {
+export function matchRule(rule: MatchedRule, flow: NsgFlow, tags: NsgTags): Match {
   const read = readRule(rule);
   if (!matchesService(read, flow)) return nothing;
   const source = matchEnd(read.source, flow.source, tags);
@@ -94,7 +94,7 @@ function matchesService({ protocol, ports, anyPort }: ReadRule, flow: NsgFlow): 
   return anyPort || hasPort(ports, flow.port);
 }
 
-function matchSourcePort(rule: SecurityRule, { sourcePorts, anySourcePort }: ReadRule, flow: NsgFlow): Match {
+function matchSourcePort(rule: MatchedRule, { sourcePorts, anySourcePort }: ReadRule, flow: NsgFlow): Match {
   if (anySourcePort || flow.protocol === 'icmp') return everything;
   if (!endpointNsgIgnoresSourcePorts.countsSourcePort(flow)) {
     return { match: 'yes', why: null, because: [endpointNsgIgnoresSourcePorts.id] };
@@ -122,15 +122,17 @@ function evaluatePlatform(nsg: NsgSubject, flow: NsgFlow, platformTags: readonly
 }
 
 /** A rule in words: name, number and the field values that matched. */
-export function describe(rule: SecurityRule, tags?: NsgTags): Sentence {
+export function describe(rule: SecurityRule | AdminRule, tags?: NsgTags): Sentence {
   const protocol = rule.protocol === '*' ? 'any protocol' : rule.protocol.toUpperCase();
   const ports = rule.ports.trim() === '*' ? say`any port` : say`port ${code(rule.ports)}`;
   return say`${rule.isDefault ? 'default rule ' : 'rule '}${code(rule.name)} (${rule.priority}) ${
-    rule.access === 'Allow' ? 'allows' : 'denies'
+    accessVerbs[rule.access]
   } ${protocol}, ${ports}, from ${code(sideText(rule.sources, rule.sourceGroups, tags))} to ${code(
     sideText(rule.destinations, rule.destinationGroups, tags),
   )}`;
 }
+
+const accessVerbs = { Allow: 'allows', AlwaysAllow: 'always allows', Deny: 'denies' } as const;
 
 /** With the members of groups for which it stands. */
 function describeMatch(rule: SecurityRule, flow: NsgFlow, tags: NsgTags): Sentence {

@@ -5,7 +5,7 @@ import { publicCoverOf } from '../catalog/facts/public-space.ts';
 import { readServiceTag, type ServiceTag } from '../catalog/facts/service-tag-names.ts';
 import type { ResourceId } from '../ids.ts';
 import type { RuleSide } from './rule-side.ts';
-import type { SecurityRule } from './security-rule.ts';
+import type { MatchedRule } from './security-rule.ts';
 
 /** A rule with its texts read. */
 export interface ReadRule {
@@ -21,10 +21,10 @@ export interface ReadRule {
 }
 
 // Rules are read once and asked for every pair of a matrix; a rule is never changed, so what was read stays true.
-const known = new WeakMap<SecurityRule, ReadRule>();
+const known = new WeakMap<MatchedRule, ReadRule>();
 
 /** The texts of a rule as sets. */
-export function readRule(rule: SecurityRule): ReadRule {
+export function readRule(rule: MatchedRule): ReadRule {
   const found = known.get(rule);
   if (found) return found;
   const read: ReadRule = {

@@ -1,4 +1,6 @@
 import type { AzureRule } from '../explain/rule.ts';
+import { adminRulesComeBeforeNsgs } from './rules/admin-rules-come-before-nsgs.ts';
+import { adminRulesSkipEndpointsAndGateways } from './rules/admin-rules-skip-endpoints-and-gateways.ts';
 import { applicationSecurityGroupStandsForItsMembers } from './rules/application-security-group-stands-for-its-members.ts';
 import { azureCloudTagIncludesOtherCustomers } from './rules/azure-cloud-tag-includes-other-customers.ts';
 import { bastionSubnetNsgNeedsItsRules } from './rules/bastion-subnet-nsg-needs-its-rules.ts';
@@ -11,8 +13,10 @@ import { everyNsgOnTheWayMustAllow } from './rules/every-nsg-on-the-way-must-all
 import { gatewaySubnetTakesNoNsg } from './rules/gateway-subnet-takes-no-nsg.ts';
 import { healthProbeMustGetIn } from './rules/health-probe-must-get-in.ts';
 import { inboundSubnetThenNic } from './rules/inbound-subnet-then-nic.ts';
+import { intentPoliciesKeepAdminRulesOut } from './rules/intent-policies-keep-admin-rules-out.ts';
 import { internetTagIncludesAzureServices } from './rules/internet-tag-includes-azure-services.ts';
 import { loadBalancerTagIsTheProbeOnly } from './rules/load-balancer-tag-is-the-probe-only.ts';
+import { lowestAdminNumberFirst } from './rules/lowest-admin-number-first.ts';
 import { lowestNumberFirst } from './rules/lowest-number-first.ts';
 import { membersOfAGroupShareAVnet } from './rules/members-of-a-group-share-a-vnet.ts';
 import { nsgCoversPrivateEndpointOnlyWithNetworkPolicies } from './rules/nsg-covers-private-endpoint-only-with-network-policies.ts';
@@ -30,6 +34,10 @@ import { virtualNetworkTagIncludesPeersAndOnPremises } from './rules/virtual-net
 
 /** Every fact of this room, for the rulebook: first how rules are read, then what tags and groups stand for, then private endpoints, then what Azure refuses. */
 export const nsgRules: readonly AzureRule[] = [
+  adminRulesComeBeforeNsgs,
+  adminRulesSkipEndpointsAndGateways,
+  intentPoliciesKeepAdminRulesOut,
+  lowestAdminNumberFirst,
   lowestNumberFirst,
   defaultRulesComeLast,
   everyNsgOnTheWayMustAllow,

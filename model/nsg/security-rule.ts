@@ -20,6 +20,30 @@ export interface SecurityRule {
   readonly isDefault: boolean;
 }
 
+/** A rule as it is matched, whatever it then does. */
+export type MatchedRule = Omit<SecurityRule, 'access'>;
+
+/** A security admin rule of a Virtual Network Manager: of the form of an NSG's, with a third action. */
+export interface AdminRule extends MatchedRule {
+  readonly access: 'Allow' | 'AlwaysAllow' | 'Deny';
+}
+
+/** The admin rules that one configuration lays over a VNet. */
+export interface AdminRuleSet {
+  readonly id: ResourceId;
+  readonly name: string;
+  /** Scopes in order: a management group is 0, a subscription 1. */
+  readonly rank: number;
+  readonly rules: readonly PlacedAdminRule[];
+}
+
+/** An admin rule of a VNet, and whether it counts there: that may hang on a deployment, a policy or a request that is not known. */
+export interface PlacedAdminRule extends AdminRule {
+  readonly isSure: boolean;
+  /** The Azure rule by which it is not sure. */
+  readonly because: string | null;
+}
+
 /** One address for which an application security group stands, and whose it is. */
 export interface GroupMember {
   readonly id: ResourceId;

@@ -75,7 +75,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
   },
   'network-security-perimeter': (d) => {
     const vault = d.add('keyVault', 'kv-a', null);
-    const account = d.add('storageAccount', 'stdata', null);
+    const hubs = d.add('eventHubs', 'evhns-orders', null);
     const rule = { prefixes: [], subscriptions: [], serviceTags: [], fqdns: [] };
     d.add('networkSecurityPerimeter', 'nsp-a', null, {
       profiles: ['defaultProfile', 'data'],
@@ -99,7 +99,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       ],
       members: [
         { resource: vault, profile: 'defaultProfile', accessMode: 'Enforced' },
-        { resource: account, profile: 'data', accessMode: 'Learning' },
+        { resource: hubs, profile: 'data', accessMode: 'Learning' },
       ],
     });
     d.add('networkSecurityPerimeter', 'nsp-bare', null);
@@ -301,6 +301,13 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       proxyProtocol: true,
     });
     d.add('privateLinkService', 'pls-bare', subnet, { loadBalancer: balancer });
+    d.add('privateLinkService', 'pls-direct', subnet, {
+      destinationAddress: '10.0.0.5',
+      natAddresses: ['10.0.0.41', '10.0.0.42'],
+      visibility: ['*'],
+      autoApproval: ['11111111-1111-1111-1111-111111111111'],
+    });
+    d.add('privateLinkService', 'pls-direct-bare', subnet, { destinationAddress: '10.0.0.5' });
   },
   'public-load-balancer': (d) => {
     const vnet = d.vnet('vnet-a', '10.0.0.0/16');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { choice, flag, reference, rows } from '../field.ts';
 import { defineKind } from '../kind.ts';
-import { managerDeployment } from './manager-deployment.ts';
+import { managerDeployment } from '../manager-deployment.ts';
 
 const groupRow = z.object({
   group: reference(['networkGroup'], { label: 'Network group', whenGone: 'remove' }),

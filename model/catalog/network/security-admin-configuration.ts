@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { choice, field, reference, references, rows, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
-import { managerDeployment } from './manager-deployment.ts';
+import { managerDeployment } from '../manager-deployment.ts';
 
 const side = (label: string) => texts({ label, help: 'Prefixes or service tags; * is any.' }, ['*']);
 

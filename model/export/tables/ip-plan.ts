@@ -1,5 +1,5 @@
-import { printIp, toIp } from '../../address/ip.ts';
-import { intersectionOf, minus, toIpSet } from '../../address/ip-set.ts';
+import { printIp } from '../../address/ip.ts';
+import { intersectionOf, minus, prefixesOf, toIpSet } from '../../address/ip-set.ts';
 import { type Prefix, parseLoosePrefix, parsePrefix, printPrefix, sizeOf } from '../../address/prefix.ts';
 import type { Range } from '../../address/ranges.ts';
 import { reservedAtStart } from '../../catalog/facts/reserved-addresses.ts';
@@ -93,20 +93,7 @@ function freeRows(
 
 /** What no subnet takes of address spaces, as the fewest prefixes, in the order of addresses. */
 export function freeBlocks(spaces: readonly Prefix[], taken: readonly Prefix[]): readonly Prefix[] {
-  return minus(toIpSet(spaces), toIpSet(taken)).ranges.flatMap(toPrefixes);
-}
-
-function toPrefixes([first, last]: Range): readonly Prefix[] {
-  const blocks: Prefix[] = [];
-  for (let base = first; base <= last; ) {
-    let length = 0;
-    // The widest block that starts here, by alignment and by what is left.
-    while (length < 32 && (base % 2 ** (32 - length) !== 0 || base + 2 ** (32 - length) - 1 > last))
-      length += 1;
-    blocks.push({ base: toIp(base), length });
-    base += 2 ** (32 - length);
-  }
-  return blocks;
+  return prefixesOf(minus(toIpSet(spaces), toIpSet(taken)));
 }
 
 /** Every address that something holds, with who holds it. */

@@ -2,6 +2,7 @@ import type { Ip } from '../../address/ip.ts';
 import { containsIp, overlapsPrefix } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { suggestAddressSpace } from '../../document/free-space.ts';
+import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, SiteNode, VnetNode } from '../../network/network.ts';
@@ -54,9 +55,37 @@ function overlap(a: VnetNode, b: VnetNode): boolean {
   return a.addressSpaces.some((one) => b.addressSpaces.some((other) => overlapsPrefix(one, other)));
 }
 
+/** Adds the subnet of an address to those that a subnet peering joins. */
+export function fixPeeredSubnet(network: Network, id: ResourceId, ip: Ip, vnet: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  const subnet = [...network.subnets.values()].find(
+    (one) => one.vnet === vnet && one.prefix !== null && containsIp(one.prefix, ip),
+  );
+  if (peering?.kind !== 'peering' || !subnet) return undefined;
+  const side = peering.settings.left.vnet === vnet ? 'left' : 'right';
+  const own = peering.settings[side];
+  return fixSettings(
+    id,
+    { [side]: { ...own, subnets: [...own.subnets, subnet.id] } },
+    say`Add ${nameOf(subnet)} to the peered subnets of ${nameOf(peering)}`,
+  );
+}
+
+/** Lends the gateway of a VNet to the peer that holds an address; none where they are not peered. */
+export function fixTransitTo(network: Network, lender: ResourceId | null, ip: Ip): Fix | undefined {
+  const links = network.vnets.get(lender as ResourceId)?.links ?? [];
+  const link = links.find(
+    ({ peer, connected }) =>
+      connected && network.vnets.get(peer)?.addressSpaces.some((space) => containsIp(space, ip)),
+  );
+  return link && fixTransit(network, link.peering, link.peer);
+}
+
 /** Lends the gateway of one side of a peering to the VNet of the other; none where that has a gateway already, its own or a peer's. */
 export function fixTransit(network: Network, id: ResourceId, user: ResourceId): Fix | undefined {
   const peering = find(network.design, id);
+  if (peering?.kind === 'connectivityConfiguration' && !hasGateway(network, user, id))
+    return fixHubGateway(network, peering, user);
   if (peering?.kind !== 'peering' || hasGateway(network, user, id)) return undefined;
   const { left, right } = peering.settings;
   const uses = { useRemoteGateways: true };
@@ -68,6 +97,24 @@ export function fixTransit(network: Network, id: ResourceId, user: ResourceId): 
       right: { ...right, ...(right.vnet === user ? uses : lends) },
     },
     say`Allow gateway transit on one side of ${nameOf(peering)} and use it on the other`,
+  );
+}
+
+/** A configuration lends the gateway of its hub to whole groups. */
+function fixHubGateway(
+  network: Network,
+  configuration: ResourceOf<'connectivityConfiguration'>,
+  user: ResourceId,
+): Fix {
+  const groups = configuration.settings.groups.map((row) => {
+    const group = find(network.design, row.group);
+    const isIn = group?.kind === 'networkGroup' && group.settings.members.includes(user);
+    return isIn ? { ...row, useHubGateway: true } : row;
+  });
+  return fixSettings(
+    configuration.id,
+    { groups },
+    say`Let the group use the gateway of its hub in ${nameOf(configuration)}`,
   );
 }
 

@@ -84,7 +84,8 @@ export function fixFirewall(firewall: ResourceOf<'azureFirewall'>, parcel: Parce
 const lowest = 100;
 const highest = 4096;
 
-function allowing(parcel: Parcel, direction: Direction) {
+/** A rule that allows this connection, but for its name, number and destination. */
+export function allowing(parcel: Parcel, direction: Direction) {
   const protocol = `${parcel.protocol[0]?.toUpperCase()}${parcel.protocol.slice(1)}`;
   return {
     direction,
@@ -103,7 +104,8 @@ function sourceOf({ sourceText, sourceIp, originVnet }: Parcel): string {
   return isKnown ? printIp(sourceIp) : 'Internet';
 }
 
-function destinationOf({ destination }: Parcel, otherwise: string): string {
+/** The destination of a packet as a rule names it. */
+export function destinationOf({ destination }: Parcel, otherwise: string): string {
   if (destination.ip !== null) return printIp(destination.ip);
   const tag = destination.kind === 'service' ? destination.service.entry.service.serviceTag : null;
   return tag ?? otherwise;

@@ -3,15 +3,51 @@ import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PeerLink } from '../../network/network.ts';
 import { accessFlagOffIsContradictory } from '../../routing/rules/access-flag-off-is-contradictory.ts';
+import { connectedGroupJoinsItsMembers } from '../../routing/rules/connected-group-joins-its-members.ts';
 import { forwardedTrafficFlagIsDocumentedAsNeeded } from '../../routing/rules/forwarded-traffic-flag-is-documented-as-needed.ts';
+import { networkManagerPeersHubAndSpokes } from '../../routing/rules/network-manager-peers-hub-and-spokes.ts';
 import { peeringNeedsBothSides } from '../../routing/rules/peering-needs-both-sides.ts';
+import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peering-joins-named-subnets.ts';
 import { doubt, note, type Parcel, type Walk } from '../walk.ts';
+import { crossGroup, crossSubnets, crossUnsure } from './cross-part.ts';
 
-/** The flags of a peering that a packet crosses. */
+/** A peering or connected group that a packet crosses: whether it is there, whom it joins, and its flags. */
 export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parcel: Parcel): void {
   const sending = linkOf(walk, from, to);
   const receiving = linkOf(walk, to, from);
   if (!sending || !receiving) return;
+  crossUnsure(walk, sending);
+  crossSubnets(walk, from, sending, parcel);
+  if (sending.via === 'connectedGroup') crossGroup(walk, from, sending, parcel);
+  else askFlags(walk, from, to, sending, receiving, parcel);
+  const named = nameOf({ id: sending.peering, name: sending.peeringName });
+  const ends = say`from ${nameOf(vnetName(walk, from))} to ${nameOf(vnetName(walk, to))}`;
+  note(walk, {
+    action: 'forward',
+    says:
+      sending.via === 'connectedGroup'
+        ? say`The connected group of ${named} carries it ${ends}`
+        : say`${named} carries it ${ends}`,
+    rules: [carriedBy[sending.via], ...(sending.subnets === null ? [] : [subnetPeeringJoinsNamedSubnets.id])],
+    at: [sending.peering],
+  });
+}
+
+const carriedBy = {
+  peering: peeringNeedsBothSides.id,
+  hubAndSpoke: networkManagerPeersHubAndSpokes.id,
+  connectedGroup: connectedGroupJoinsItsMembers.id,
+} as const satisfies Readonly<Record<PeerLink['via'], string>>;
+
+/** The flags of both sides of a peering. */
+function askFlags(
+  walk: Walk,
+  from: ResourceId,
+  to: ResourceId,
+  sending: PeerLink,
+  receiving: PeerLink,
+  parcel: Parcel,
+): void {
   if (accessFlagOffIsContradictory.isOff([sending.own, receiving.own])) {
     doubt(walk, 'forward', {
       says: say`One side of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow access from the peer; whether rules that name addresses still let traffic pass is told differently by Microsoft's pages`,
@@ -36,12 +72,6 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
       at: sending.peering,
     });
   }
-  note(walk, {
-    action: 'forward',
-    says: say`${nameOf({ id: sending.peering, name: sending.peeringName })} carries it from ${nameOf(vnetName(walk, from))} to ${nameOf(vnetName(walk, to))}`,
-    rules: [peeringNeedsBothSides.id],
-    at: [sending.peering],
-  });
 }
 
 /** Traffic of a site that enters by a gateway is lent transit, not forwarded by an appliance. */

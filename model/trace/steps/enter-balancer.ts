@@ -2,19 +2,21 @@ import { type Ip, parseIp, printIp } from '../../address/ip.ts';
 import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { find } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
-import type { AddressHolder, CompiledNsg, SubnetNode } from '../../network/network.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
+import type { AddressHolder, CompiledNsg, Named, SubnetNode } from '../../network/network.ts';
 import { evaluateNsg } from '../../nsg/evaluate-nsg.ts';
 import type { NsgDecision } from '../../nsg/nsg-flow.ts';
 import { nsgsInOrder } from '../../nsg/nsgs-on-the-way.ts';
+import { adminRulesComeBeforeNsgs } from '../../nsg/rules/admin-rules-come-before-nsgs.ts';
 import { healthProbeMustGetIn } from '../../nsg/rules/health-probe-must-get-in.ts';
 import { fixBalancerRule } from '../fixes/load-balancers.ts';
 import { fixClosedAddress, fixNsg } from '../fixes/security-rules.ts';
 import { loadBalancerKeepsTheSourceAddress } from '../rules/load-balancer-keeps-the-source-address.ts';
-import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
 import { publicFrontendAnswersPingItself } from '../rules/public-frontend-answers-ping-itself.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
+import { adminWord } from './ask-admin-rules.ts';
+import { askClosedAddress } from './closed-address.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
 
 type Balancer = ResourceOf<'loadBalancer'>;
@@ -59,15 +61,11 @@ export function enterPublicBalancer(walk: Walk, balancer: Balancer, source: Ip |
   const handed = handOn(walk, balancer, { ...parcel, sourceIp: source ?? parcel.sourceIp });
   if (!handed) return;
   const { backend, subnet, inside } = handed;
-  if (publicAddressNeedsAnNsg.isClosed({ nic: backend.nic?.nsg, subnet: subnet.nsg })) {
-    block(walk, 'enter', {
-      layer: 'nsgIn',
-      at: backend.id,
-      rule: publicAddressNeedsAnNsg.id,
-      evidence: say`${nameOf(backend)} stands behind the public address of ${nameOf(balancer)} but has no NSG, and a Standard public address is closed until an NSG opens it`,
-      fix: backend.nic ? fixClosedAddress(backend, backend.nic, inside) : undefined,
-    });
-  }
+  askClosedAddress(walk, backend.nic?.nsg ?? null, subnet, inside, {
+    at: backend.id,
+    evidence: say`${nameOf(backend)} stands behind the public address of ${nameOf(balancer)} but has no NSG, and a Standard public address is closed until an NSG opens it`,
+    fix: backend.nic ? fixClosedAddress(backend, backend.nic, inside) : undefined,
+  });
   enterMachine(walk, backend, subnet, inside);
   takePath(walk, 'public');
   if (walk.arrival)
@@ -154,38 +152,54 @@ function handOn(walk: Walk, balancer: Balancer, parcel: Parcel): HandedOn | null
 function blameProbe(walk: Walk, balancer: Balancer, backend: AddressHolder, port: number): void {
   const shut = shutsProbeOut(walk, backend, port);
   if (!shut) return;
-  const { nsg, decision } = shut;
   const probe = { ...probeOf(backend, port), fqdn: null, sourceText: null, originVnet: null, meant: null };
   block(
     walk,
     'forward',
     {
       layer: 'nsgIn',
-      at: nsg.id,
+      at: shut.by.id,
       rule: healthProbeMustGetIn.id,
-      evidence: say`${nameOf(nsg)} keeps out the health probe of ${nameOf(balancer)}, which asks ${nameOf(backend)} on port ${code(`${port}`)} from ${code(printIp(azureDnsAddress))}, so no machine counts as healthy`,
-      fix: fixNsg(nsg, 'Inbound', probe, decision.rule),
+      evidence: say`${nameOf(shut.by)} keeps out the health probe of ${nameOf(balancer)}, which asks ${nameOf(backend)} on port ${code(`${port}`)} from ${code(printIp(azureDnsAddress))}, so no machine counts as healthy`,
+      fix: shut.nsg ? fixNsg(shut.nsg.nsg, 'Inbound', probe, shut.nsg.rule) : undefined,
     },
-    { details: [decision.matched], rules: decision.because },
+    { details: [shut.matched], rules: shut.because },
   );
 }
 
-/** The NSG that keeps the probe from a machine; undefined where none does. */
-function shutsProbeOut(
-  walk: Walk,
-  backend: AddressHolder,
-  port: number,
-): { readonly nsg: CompiledNsg; readonly decision: NsgDecision } | undefined {
+/** What keeps a probe out: an admin rule, or an NSG with its rule. */
+interface Shut {
+  readonly by: Named;
+  readonly nsg?: { readonly nsg: CompiledNsg; readonly rule: NsgDecision['rule'] };
+  readonly matched: Sentence;
+  readonly because: readonly string[];
+}
+
+/** The admin rule or NSG that keeps the probe from a machine; undefined where none does. */
+function shutsProbeOut(walk: Walk, backend: AddressHolder, port: number): Shut | undefined {
   const subnet = walk.network.subnets.get(backend.subnet);
   if (!subnet) return undefined;
   const nsgs = nsgsInOrder('Inbound', { subnet: subnet.nsg, nic: backend.nic?.nsg ?? null });
   const { protocol } = probeOf(backend, port);
-  const flow = { direction: 'Inbound', protocol, port, source: healthProbeMustGetIn.comesFrom() } as const;
-  const asked = nsgs.map((nsg) => {
-    const destination = { kind: 'ip', ip: backend.ip } as const;
-    return { nsg, decision: evaluateNsg(nsg, { ...flow, destination }, subnet.nsgTags) };
-  });
-  return asked.find(({ decision }) => !healthProbeMustGetIn.getsIn([decision]));
+  const ends = {
+    source: healthProbeMustGetIn.comesFrom(),
+    destination: { kind: 'ip', ip: backend.ip },
+  } as const;
+  const flow = { direction: 'Inbound', protocol, port, ...ends } as const;
+  const word = adminWord(subnet, flow);
+  if (word?.access === 'AlwaysAllow') return undefined;
+  if (word?.access === 'Deny' && word.set)
+    return { by: word.set, matched: word.matched, because: [adminRulesComeBeforeNsgs.id, ...word.because] };
+  const asked = nsgs.map((nsg) => ({ nsg, decision: evaluateNsg(nsg, flow, subnet.nsgTags) }));
+  const shut = asked.find(({ decision }) => !healthProbeMustGetIn.getsIn([decision]));
+  if (!shut) return undefined;
+  const { nsg, decision } = shut;
+  return {
+    by: nsg,
+    nsg: { nsg, rule: decision.rule },
+    matched: decision.matched,
+    because: decision.because,
+  };
 }
 
 function probeOf({ ip }: AddressHolder, port: number) {

@@ -8,8 +8,8 @@ import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixClosedAddress } from '../fixes/security-rules.ts';
 import { managedInstancePublicEndpointIsASwitch } from '../rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
-import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
 import { assume, block, note, type Parcel, type Walk } from '../walk.ts';
+import { askClosedAddress } from './closed-address.ts';
 import { enterNsgs } from './leave.ts';
 
 /** A packet from outside to a machine's public address: closed until an NSG lets it in, and rules see the private address. */
@@ -31,15 +31,11 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
     },
   };
   const name = walk.network.design.resources[machine];
-  if (publicAddressNeedsAnNsg.isClosed({ nic: nic.nsg, subnet: subnet.nsg })) {
-    block(walk, 'enter', {
-      layer: 'nsgIn',
-      at: machine,
-      rule: publicAddressNeedsAnNsg.id,
-      evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG, and a Standard public address is closed until an NSG opens it`,
-      fix: name ? fixClosedAddress(name, nic, inside) : undefined,
-    });
-  }
+  askClosedAddress(walk, nic.nsg, subnet, inside, {
+    at: machine,
+    evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG, and a Standard public address is closed until an NSG opens it`,
+    fix: name ? fixClosedAddress(name, nic, inside) : undefined,
+  });
   note(walk, {
     action: 'enter',
     says: say`Azure puts the private address ${code(printIp(nic.ip))} in the place of the public one; NSG rules see that`,

@@ -1,12 +1,11 @@
 import { printIp } from '../../address/ip.ts';
-import { parsePorts } from '../../address/port-set.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { CompiledNsg, NicNode, SubnetNode } from '../../network/network.ts';
 import { evaluateNsg } from '../../nsg/evaluate-nsg.ts';
-import type { NsgEnd } from '../../nsg/nsg-flow.ts';
+import type { NsgEnd, NsgFlow } from '../../nsg/nsg-flow.ts';
 import { nsgsInOrder } from '../../nsg/nsgs-on-the-way.ts';
 import { clientOutboundRulesApplyTowardsEndpoints } from '../../nsg/rules/client-outbound-rules-apply-towards-endpoints.ts';
 import { defaultRulesComeLast } from '../../nsg/rules/default-rules-come-last.ts';
@@ -27,6 +26,8 @@ import {
   sayDestination,
   type Walk,
 } from '../walk.ts';
+import { adminWord, askAdminRules, doubtNsgs } from './ask-admin-rules.ts';
+import { edgesOf } from './port-edges.ts';
 
 /** The outbound NSGs of an interface: first its own, then the subnet's. */
 export function leave(
@@ -59,50 +60,83 @@ function askAll(
   parcel: Parcel,
 ): void {
   if (!answersNeedNoRuleOfTheirOwn.asks({ isReply: walk.quiet })) return;
+  const flowFor = flowsOf(direction, subnet, parcel);
   const nsgs = nsgsInOrder(direction, { subnet: subnet.nsg, nic: nic?.nsg ?? null });
+  const admin = askAdminRules(walk, subnet, thing, parcel, flowFor);
+  if (admin.nsgs === 'passedBy') {
+    // Further ports may fare otherwise.
+    for (const nsg of nsgs) remember(walk, nsg, subnet, flowFor);
+    return;
+  }
+  if (admin.nsgs === 'maybe' && nsgs.some((nsg) => shuts(nsg, subnet, flowFor(parcel.port)))) {
+    doubtNsgs(walk, subnet, admin, direction);
+    return;
+  }
   const order = direction === 'Inbound' ? inboundSubnetThenNic.id : outboundNicThenSubnet.id;
   const together = nsgs.length > 1 ? [order, everyNsgOnTheWayMustAllow.id] : [];
-  for (const nsg of nsgs) ask(walk, direction, nsg, subnet, thing, parcel, together);
+  for (const nsg of nsgs) ask(walk, nsg, subnet, thing, parcel, flowFor, together);
+}
+
+/** The packet as rules at a subnet see it, with any destination port. */
+export function flowsOf(
+  direction: NsgFlow['direction'],
+  subnet: SubnetNode,
+  parcel: Parcel,
+): (port: number) => NsgFlow {
+  const { destination, protocol } = parcel;
+  const toPrivateEndpoint =
+    destination.kind === 'private' && subnet.routes.context.endpoints.some(({ ip }) => ip === destination.ip);
+  const ends = { source: sourceEnd(parcel), destination: destinationEnd(destination) };
+  return (port) => ({ direction, protocol, port, ...ends, toPrivateEndpoint });
+}
+
+/** The NSG can be asked again for further ports, unless an admin rule answers for it. */
+function remember(
+  walk: Walk,
+  nsg: CompiledNsg,
+  subnet: SubnetNode,
+  flowFor: (port: number) => NsgFlow,
+): void {
+  walk.checks.push({
+    layer: flowFor(0).direction === 'Outbound' ? 'nsgOut' : 'nsgIn',
+    at: nsg.id,
+    edges: () => edgesOf(nsg.rules),
+    deniedBy: (port) => {
+      const flow = flowFor(port);
+      if (adminWord(subnet, flow)?.access === 'AlwaysAllow') return null;
+      const again = evaluateNsg(nsg, flow, subnet.nsgTags);
+      return again.access === 'Deny' ? (again.rule?.name ?? 'a default rule') : null;
+    },
+  });
+}
+
+function shuts(nsg: CompiledNsg, subnet: SubnetNode, flow: NsgFlow): boolean {
+  return evaluateNsg(nsg, flow, subnet.nsgTags).access !== 'Allow';
 }
 
 function ask(
   walk: Walk,
-  direction: 'Inbound' | 'Outbound',
   nsg: CompiledNsg,
   subnet: SubnetNode,
   thing: ResourceId,
   parcel: Parcel,
+  flowFor: (port: number) => NsgFlow,
   together: readonly string[],
 ): void {
-  const { destination } = parcel;
-  const isEndpoint =
-    destination.kind === 'private' && subnet.routes.context.endpoints.some(({ ip }) => ip === destination.ip);
+  const flow = flowFor(parcel.port);
+  const { direction } = flow;
   const layer = direction === 'Outbound' ? 'nsgOut' : 'nsgIn';
-  const flowFor = (port: number) => ({
-    direction,
-    protocol: parcel.protocol,
-    port,
-    source: sourceEnd(parcel),
-    destination: destinationEnd(parcel.destination),
-    toPrivateEndpoint: isEndpoint,
-  });
-  const decision = evaluateNsg(nsg, flowFor(parcel.port), subnet.nsgTags);
-  walk.checks.push({
-    layer,
-    at: nsg.id,
-    edges: () => edgesOf(nsg.rules),
-    deniedBy: (port) => {
-      const again = evaluateNsg(nsg, flowFor(port), subnet.nsgTags);
-      return again.access === 'Deny' ? (again.rule?.name ?? 'a default rule') : null;
-    },
-  });
+  const decision = evaluateNsg(nsg, flow, subnet.nsgTags);
+  remember(walk, nsg, subnet, flowFor);
   const action = direction === 'Outbound' ? 'leave' : 'enter';
   const rule = code(decision.rule ? `${decision.rule.name} (${decision.rule.priority})` : 'platform address');
   const where = say`${nameOf(nsg)} at ${nameOf(subnet)}`;
   const rules = [
     ...decision.because,
     ...together,
-    ...(isEndpoint && direction === 'Outbound' ? [clientOutboundRulesApplyTowardsEndpoints.id] : []),
+    ...(flow.toPrivateEndpoint && direction === 'Outbound'
+      ? [clientOutboundRulesApplyTowardsEndpoints.id]
+      : []),
     ...(isSameSubnet(walk, subnet, parcel) ? [sameSubnetTrafficIsFiltered.id] : []),
   ];
   if (decision.access === 'Deny') {
@@ -138,13 +172,6 @@ function ask(
       at: [thing, nsg.id],
     });
   }
-}
-
-/** The ports at which rules begin to match, or stop. */
-export function edgesOf(rules: readonly { readonly ports: string }[]): readonly number[] {
-  return rules.flatMap(({ ports }) =>
-    (parsePorts(ports)?.ranges ?? []).flatMap(([first, last]) => [first, last + 1]),
-  );
 }
 
 /** Do both ends stand in the subnet of the NSG? */

@@ -23,7 +23,7 @@ import {
   sayDestination,
   type Walk,
 } from '../walk.ts';
-import { edgesOf } from './leave.ts';
+import { edgesOf } from './port-edges.ts';
 
 /** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
 export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel): Leg {

@@ -1,4 +1,4 @@
-import { choice, texts } from '../field.ts';
+import { choice, texts } from './field.ts';
 
 /** Where a configuration of a Virtual Network Manager is deployed: one that is not does nothing, and no file says whether one is. Source: https://learn.microsoft.com/azure/virtual-network-manager/concept-deployments, 2023-01-19. */
 export const managerDeployment = {
