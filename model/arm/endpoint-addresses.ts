@@ -1,6 +1,7 @@
 import type { CodecThing, PrintContext, ReadContext } from '../catalog/arm-codec.ts';
 import { type ArmResource, type Json, type JsonObject, lastPart } from '../catalog/arm-resource.ts';
 import { literal, partWord, plainAt, plainsAt } from '../catalog/arm-text.ts';
+import { groupOf } from '../catalog/service.ts';
 import { at, compact, listAt } from '../catalog/read-json.ts';
 import { statedAddress, toMembers } from '../document/private-endpoints.ts';
 import type { SettingsOf } from '../document/resource.ts';
@@ -46,8 +47,8 @@ function pinnedAddress(
   const { subresource } = settings;
   const address = statedAddress(settings, { member, names: [] }, 0);
   const target = context.thing(settings.target)?.kind;
-  const group = (groupsOfKind(target) ?? allGroups).find(({ groupId }) => groupId === subresource);
-  const memberName = member || (group?.member === undefined ? group?.groupId : group.member);
+  const group = groupOf({ subresources: groupsOfKind(target) ?? allGroups }, subresource);
+  const memberName = member || (group?.member === undefined ? group && subresource : group.member);
   const isLinkService = target === 'privateLinkService';
   if (!address || (!memberName && !isLinkService)) return undefined;
   const name = literal(context.partName('ipConfiguration/0', 'ipconfig'));

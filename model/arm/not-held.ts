@@ -15,6 +15,7 @@ export const kindsNotHeld: readonly KindName[] = [
   'onPremisesDnsServer',
   'internet',
   'internetClient',
+  'vpnClient',
 ];
 
 /** Settings of kinds that ARM does hold. */
@@ -33,13 +34,17 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   appServiceEnvironment: ['address', 'publicIp'],
   kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],
   kubernetesNodePool: ['address'],
-  webApp: ['outboundAddresses', 'publicIp'],
-  functionApp: ['outboundAddresses', 'publicIp'],
+  webApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
+  functionApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
   storageAccount: ['publicIp'],
   keyVault: ['publicIp'],
+  managedHsm: ['publicIp'],
+  // Its id is Azure's choice, and its online endpoints are resources of their own.
+  machineLearningWorkspace: ['publicIp', 'workspaceId', 'onlineEndpoints'],
   serviceBus: ['publicIp'],
   eventHubs: ['publicIp'],
-  containerRegistry: ['publicIp'],
+  // The stable versions of the API have no regional endpoints.
+  containerRegistry: ['publicIp', 'regionalEndpoints'],
   sqlServer: ['publicIp'],
   aiServices: ['publicIp'],
   searchService: ['publicIp'],

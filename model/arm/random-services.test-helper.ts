@@ -1,6 +1,7 @@
 import type { ResourceId } from '../ids.ts';
 import { type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
 import { drawRandomInjected } from './random-injected.test-helper.ts';
+import { drawPerimeter, mayBeMember } from './random-perimeter.test-helper.ts';
 
 type Add = (drawn: Drawn, index: number) => ResourceId;
 
@@ -8,7 +9,12 @@ type Add = (drawn: Drawn, index: number) => ResourceId;
 const services: Readonly<Record<string, { readonly add: Add; readonly groups: readonly string[] }>> = {
   storageAccount: {
     groups: ['blob', 'file', 'dfs'],
-    add: ({ d, ...rest }, index) => d.add('storageAccount', `stdata${index}`, null, acls({ d, ...rest })),
+    add: ({ d, ...rest }, index) =>
+      d.add('storageAccount', `stdata${index}`, null, {
+        ...acls({ d, ...rest }),
+        sku: pick(rest.dice, 'Standard_LRS', 'Standard_RAGRS', 'Premium_ZRS'),
+        accountKind: pick(rest.dice, 'StorageV2', 'BlockBlobStorage', 'Storage'),
+      }),
   },
   keyVault: {
     groups: ['vault'],
@@ -31,7 +37,12 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
     groups: ['registry'],
     add: (drawn, index) => {
       const { vnetRules: _, ...rules } = acls(drawn);
-      return drawn.d.add('containerRegistry', `crapp${index}`, null, { ...rules, tier: 'Premium' });
+      return drawn.d.add('containerRegistry', `crapp${index}`, null, {
+        ...rules,
+        tier: 'Premium',
+        replicas: [...some(drawn.dice, 'northeurope', 'eastus')],
+        dataEndpoints: flip(drawn.dice),
+      });
     },
   },
   sqlServer: {
@@ -40,6 +51,14 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
       drawn.d.add('sqlServer', `sql-app-${index}`, null, {
         ...ruleList(drawn),
         connectionPolicy: pick(drawn.dice, 'Default', 'Redirect', 'Proxy'),
+        failoverGroups: flip(drawn.dice)
+          ? [
+              {
+                name: `fog-${index}`,
+                partner: drawn.d.add('sqlServer', `sql-second-${index}`, null, {}, { region: 'northeurope' }),
+              },
+            ]
+          : [],
       }),
   },
   cosmosAccount: {
@@ -48,6 +67,8 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
       drawn.d.add('cosmosAccount', `cosmos-app-${index}`, null, {
         ...ruleList(drawn),
         regions: [...some(drawn.dice, 'northeurope')],
+        dedicatedGateway: flip(drawn.dice),
+        analyticalStore: flip(drawn.dice),
       }),
   },
   aiServices: {
@@ -57,6 +78,21 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
         ...acls(drawn),
         accountKind: pick(drawn.dice, 'AIServices', 'OpenAI', 'FormRecognizer'),
         customSubdomain: pick(drawn.dice, '', 'models-of-the-shop'),
+      }),
+  },
+  managedHsm: {
+    groups: ['managedhsm'],
+    add: (drawn, index) => {
+      const { vnetRules: _, ...rules } = acls(drawn);
+      const publicNetworkAccess = pick(drawn.dice, 'Enabled' as const, 'Disabled' as const);
+      return drawn.d.add('managedHsm', `hsm-app-${index}`, null, { ...rules, publicNetworkAccess });
+    },
+  },
+  machineLearningWorkspace: {
+    groups: ['amlworkspace'],
+    add: (drawn, index) =>
+      drawn.d.add('machineLearningWorkspace', `mlw-app-${index}`, null, {
+        publicNetworkAccess: pick(drawn.dice, 'Enabled' as const, 'Disabled' as const),
       }),
   },
   searchService: {
@@ -133,8 +169,10 @@ export function drawRandomServices(drawn: Drawn): void {
   const { d, dice, vnets, subnets } = drawn;
   const chosen = Object.entries(services).filter(() => flip(dice));
   const zone = flip(dice) ? drawZone(drawn) : null;
-  for (const [index, [, { add, groups }]] of chosen.entries()) {
+  const members: ResourceId[] = [];
+  for (const [index, [kind, { add, groups }]] of chosen.entries()) {
     const service = add(drawn, index);
+    if (mayBeMember(kind) && flip(dice)) members.push(service);
     const subnet = subnets[0];
     if (subnet === undefined || !flip(dice)) continue;
     d.endpoint(subnet, `pe-${index}`, `10.0.10.${100 + index}`, service, pick(dice, ...groups), {
@@ -142,6 +180,7 @@ export function drawRandomServices(drawn: Drawn): void {
       dnsZoneGroup: zone !== null && flip(dice) ? [zone] : [],
     });
   }
+  if (members.length > 0) drawPerimeter(drawn, members);
   if (flip(dice)) drawCluster(drawn);
   if (flip(dice)) drawResolver(drawn, vnets[0] as ResourceId);
   if (flip(dice)) {
@@ -224,6 +263,7 @@ function site({ d, dice, vnets }: Drawn, index: number) {
     : null;
   return {
     integrationSubnet: subnet,
+    slots: [...some(dice, 'staging')],
     routeAll: subnet !== null && flip(dice),
     dnsServers: subnet === null ? [] : [...some(dice, '10.0.2.4')],
     publicNetworkAccess: pick(dice, null, 'Enabled' as const, 'Disabled' as const),

@@ -1,4 +1,4 @@
-import { addresses, flag, reference } from './field.ts';
+import { addresses, flag, reference, text, texts } from './field.ts';
 import type { FirewallFacet, HostName, ServiceFacet } from './service.ts';
 import { accessRestrictions } from './service-settings.ts';
 
@@ -29,8 +29,33 @@ export const appServiceSettings = {
     help: "The app's own public addresses, used for what does not go through the VNet.",
     advanced: true,
   }),
+  slots: texts({
+    label: 'Deployment slots',
+    help: 'Each has a name and a private endpoint group of its own (sites-staging). Their restrictions are their own and not drawn.',
+    placeholder: 'staging',
+    advanced: true,
+  }),
+  uniqueHostName: text({
+    label: 'Unique default host name',
+    help: 'What Azure adds to the name of an app that was made with one: a label and the region. Names of slots are known without it only.',
+    placeholder: 'a1b2c3d4e5.westeurope-01',
+    advanced: true,
+  }),
   ...accessRestrictions,
 };
+
+const zone = 'privatelink.azurewebsites.net';
+
+/** The app and its SCM site under one label; a unique name has the region behind both. */
+function sitesOf(label: string, region: string, subresource: string): readonly HostName[] {
+  const behind = region === '' ? '' : `.${region}`;
+  return [`${label}${behind}`, `${label}.scm${behind}`].map((record) => ({
+    fqdn: `${record}.azurewebsites.net`,
+    subresource,
+    zone,
+    record,
+  }));
+}
 
 const firewall: FirewallFacet = {
   decidesBy: 'accessRestrictions',
@@ -41,23 +66,28 @@ const firewall: FirewallFacet = {
   unsetPublicAccess: 'disabledBesidePrivateEndpoint',
 };
 
-/** What App Service is as a called service: the app and its SCM site have a record each (DNS-105). */
+/** What App Service is as a called service: the app and its SCM site have a record each, and so has every slot, in a group of its own (DNS-105). */
 export const appServiceFacet: ServiceFacet = {
-  subresources: [{ groupId: 'sites', ports: [443, 80] }],
-  hosts: (name): readonly HostName[] => [
-    {
-      fqdn: `${name}.azurewebsites.net`,
-      subresource: 'sites',
-      zone: 'privatelink.azurewebsites.net',
-      record: name,
-    },
-    {
-      fqdn: `${name}.scm.azurewebsites.net`,
-      subresource: 'sites',
-      zone: 'privatelink.azurewebsites.net',
-      record: `${name}.scm`,
-    },
-  ],
+  subresources: [{ groupId: 'sites', ports: [443, 80], beginsOthers: true }],
+  hosts: (
+    name,
+    _region,
+    { slots, uniqueHostName }: { readonly slots: readonly string[]; readonly uniqueHostName: string },
+  ): readonly HostName[] => {
+    const [label = '', ...region] = uniqueHostName.trim().toLowerCase().split('.');
+    if (label !== '') return sitesOf(`${name}-${label}`, region.join('.'), 'sites');
+    return [
+      ...sitesOf(name, '', 'sites'),
+      ...slots
+        .filter((slot) => slot !== '')
+        .flatMap((slot) =>
+          sitesOf(`${name}-${slot}`, '', `sites-${slot}`).map((host) => ({
+            ...host,
+            ownRules: true as const,
+          })),
+        ),
+    ];
+  },
   serviceTag: 'AppService',
   serviceEndpoint: { names: ['Microsoft.Web'], reach: 'any' },
   firewall,

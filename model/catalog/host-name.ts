@@ -12,6 +12,8 @@ export interface HostName {
   readonly member?: string;
   /** What Azure calls that member is not known, so that its address cannot be given. */
   readonly memberUnnamed?: true;
+  /** What stands behind it has a firewall of its own, which is not drawn, as a slot of an app has. */
+  readonly ownRules?: true;
   /** The privatelink alias is in public DNS without any private endpoint. */
   readonly aliasAlways?: true;
   /** What public DNS answers where that is no public address: the private one at which it stands in a subnet, or nothing at all. */

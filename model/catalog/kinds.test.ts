@@ -62,6 +62,8 @@ test('references may name anything, or what a private endpoint stands for', () =
 
 // Names that all resources of a service share.
 const sharedNames = [
+  'notebooks.azure.net',
+  'api.azureml.ms',
   'adf.azure.com',
   'azure-automation.net',
   'opinsights.azure.com',

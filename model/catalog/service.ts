@@ -1,3 +1,4 @@
+import type { ResourceId } from '../ids.ts';
 import type { ArmCodec } from './arm-codec.ts';
 import type { HostName } from './host-name.ts';
 import type { KindEntry } from './kind.ts';
@@ -69,19 +70,31 @@ export interface ServiceFacet {
      * https://learn.microsoft.com/azure/private-link/manage-private-endpoint and `az network private-link-resource list` (2026-11-29).
      */
     readonly member?: string | null;
+    /** Further groups begin with its word and a hyphen, as those of slots do. */
+    readonly beginsOthers?: true;
     /** Whether it listens on further ports is not known; absent: it does not. */
     readonly otherPorts?: 'unknown';
   }[];
   /** Every public name, in the order in which a question picks one. */
   hosts(name: string, region: string, settings: never): readonly HostName[];
+  /** Names that lead to it or to its partner, whichever has the role: those of failover groups. */
+  listeners?(settings: never): readonly {
+    readonly fqdn: string;
+    readonly role: 'primary' | 'secondary';
+    readonly partner: ResourceId | null;
+  }[];
   /** The service tag of its public addresses; regional tags append the region. */
   readonly serviceTag: string | null;
   readonly serviceEndpoint: ServiceEndpointFacet | null;
   readonly firewall: FirewallFacet;
   /** Its settings leave it nothing public, whatever its switch says; absent: they never do. */
   hasNoPublicSide?(settings: never): boolean;
-  /** The words of the `tier` setting with which it takes private endpoints; absent where every tier does. */
+  /** The setting that says which tier it is; `tier` where nothing is said. */
+  readonly tierSetting?: string;
+  /** The words of that setting with which it takes private endpoints; absent where every one does. */
   readonly tiersWithPrivateEndpoints?: readonly string[];
+  /** Does it run in a VNet that Microsoft manages, from which it reaches others by managed private endpoints (INJ-19); absent: never. */
+  managedVnet?(settings: never): 'yes' | 'maybe' | 'no';
 }
 
 /** A PaaS service: a kind that stands outside every VNet and is called by name. */
@@ -94,6 +107,20 @@ export interface ServiceEntry extends KindEntry {
 /** Declares a service and keeps its literal types. */
 export function defineService<const E extends ServiceEntry>(entry: E): E {
   return entry;
+}
+
+/** The entry of a group, however its word is written; that of a slot or of a secondary is the one that its word begins with. */
+export function groupOf(
+  { subresources }: Pick<ServiceFacet, 'subresources'>,
+  word: string,
+): ServiceFacet['subresources'][number] | undefined {
+  const wanted = word.toLowerCase();
+  return (
+    subresources.find(({ groupId }) => groupId.toLowerCase() === wanted) ??
+    subresources.find(
+      ({ groupId, beginsOthers }) => beginsOthers && wanted.startsWith(`${groupId.toLowerCase()}-`),
+    )
+  );
 }
 
 /** What the palette and the canvas know of every service that only receives. */

@@ -10,6 +10,8 @@ import { eventHubs } from './services/event-hubs.ts';
 import { functionApp } from './services/function-app.ts';
 import { keyVault } from './services/key-vault.ts';
 import { kubernetesCluster } from './services/kubernetes-cluster.ts';
+import { machineLearningWorkspace } from './services/machine-learning-workspace.ts';
+import { managedHsm } from './services/managed-hsm.ts';
 import { managedRedis } from './services/managed-redis.ts';
 import { monitorPrivateLinkScope } from './services/monitor-private-link-scope.ts';
 import { mysqlServer } from './services/mysql-server.ts';
@@ -30,12 +32,14 @@ export const services = [
   kubernetesCluster,
   sqlServer,
   keyVault,
+  managedHsm,
   storageAccount,
   cosmosAccount,
   serviceBus,
   eventHubs,
   containerRegistry,
   aiServices,
+  machineLearningWorkspace,
   searchService,
   postgresqlServer,
   mysqlServer,

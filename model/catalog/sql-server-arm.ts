@@ -4,6 +4,7 @@ import { nameInId, nameWord, numbered, partWord } from './arm-text.ts';
 import { type FirewallSpelling, printFirewall, readFirewall } from './firewall-children.ts';
 import { at, wordOf } from './read-json.ts';
 import { readPublicAccess, readVnetRules, subnetIds, type VnetRules } from './service-arm.ts';
+import { type FailoverGroup, printFailoverGroups, readFailoverGroups } from './sql-failover-arm.ts';
 
 const type = 'Microsoft.Sql/servers';
 const rules: FirewallSpelling = {
@@ -20,6 +21,7 @@ interface SqlSettings {
   readonly vnetRules: VnetRules;
   readonly allowAzureServices: boolean;
   readonly connectionPolicy: (typeof policies)[number];
+  readonly failoverGroups: readonly FailoverGroup[];
 }
 
 /** The login that SQL servers and managed instances of a design share. */
@@ -61,6 +63,7 @@ export const sqlServerArm = defineCodec<SqlSettings>({
     },
     ...printFirewall(rules, name, settings, context),
     ...printVnetRules(name, settings, context),
+    ...printFailoverGroups(name, settings.failoverGroups, context),
   ],
   read: (arm, context) => {
     const policy = context.childrenOf(arm, `${type}/connectionPolicies`)[0];
@@ -72,6 +75,7 @@ export const sqlServerArm = defineCodec<SqlSettings>({
         ipRules,
         vnetRules: readRules(arm, context),
         allowAzureServices,
+        failoverGroups: readFailoverGroups(arm, context),
         connectionPolicy: wordOf(policies, at(policy?.body, 'properties', 'connectionType')) ?? 'Default',
       },
     };

@@ -41,8 +41,9 @@ function whyLeftAlone(
   }
   const facet = serviceEntry(service.kind)?.service;
   const tier = `${anySettings(service).tier ?? ''}`;
-  if (to === 'privateEndpoint' && facet?.tiersWithPrivateEndpoints?.includes(tier) === false) {
-    return say`${nameOf(service)} takes private endpoints in tier ${facet.tiersWithPrivateEndpoints.join(' or ')} only.`;
+  const own = `${anySettings(service)[facet?.tierSetting ?? 'tier'] ?? ''}`;
+  if (to === 'privateEndpoint' && facet?.tiersWithPrivateEndpoints?.includes(own) === false) {
+    return say`${nameOf(service)} is ${own}, and takes private endpoints as ${facet.tiersWithPrivateEndpoints.join(' or ')} only.`;
   }
   if (to !== 'serviceEndpoint') return null;
   if (!facet?.serviceEndpoint || !facet.firewall.vnetRules) {

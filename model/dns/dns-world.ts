@@ -176,6 +176,8 @@ export type DnsPlace =
       readonly site: ResourceId;
       /** Asked in order; none means a public resolver. The clients of a VPN gateway are a site of their own. */
       readonly servers: readonly Ip[];
+      /** The servers came with the profile of a point-to-site client. */
+      readonly tunnel?: true;
     }
   | { readonly kind: 'internet' }
   /** An app without VNet integration: Azure's own public DNS. */

@@ -51,6 +51,7 @@ import { staleRecordIsStillAnswered } from './rules/stale-record-is-still-answer
 import { suffixRulesOfAClientComeFirst } from './rules/suffix-rules-of-a-client-come-first.ts';
 import { unlinkedZoneFallsBackToPublic } from './rules/unlinked-zone-falls-back-to-public.ts';
 import { unreachableServerIsATimeout } from './rules/unreachable-server-is-a-timeout.ts';
+import { vpnClientsTakeTheServersOfTheVnet } from './rules/vpn-clients-take-the-servers-of-the-vnet.ts';
 import { wholeChainMustBeForwarded } from './rules/whole-chain-must-be-forwarded.ts';
 import { wildcardRuleSkipsReservedSuffixes } from './rules/wildcard-rule-skips-reserved-suffixes.ts';
 import { zoneForThePublicSuffixHidesEverything } from './rules/zone-for-the-public-suffix-hides-everything.ts';
@@ -66,6 +67,7 @@ export const dnsRules: readonly AzureRule[] = [
   azureDnsAnswersOnlyInsideTheVnet,
   lastHopDecidesWhichZonesCount,
   clientsOutsideAzureGetThePublicAddress,
+  vpnClientsTakeTheServersOfTheVnet,
   appWithoutVnetIntegrationSeesNoPrivateZone,
   unreachableServerIsATimeout,
   questionsTravelByUdpAndTcp,

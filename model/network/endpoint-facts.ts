@@ -13,11 +13,8 @@ export function endpointFactsOf(network: Network, endpoint: EndpointNode): Endpo
     subresource: endpoint.subresource,
     targetKind: target?.kind ?? null,
     targetSubresources:
-      service?.entry.service.subresources
-        .map(({ groupId }) => groupId)
-        .filter(
-          (group) => service.kind !== 'paasService' || service.hosts.some((one) => one.subresource === group),
-        ) ?? (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
+      (service && [...new Set(service.hosts.map(({ subresource: group }) => group))]) ??
+      (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
     targetTenantDiffers: service !== undefined && tenant !== service.tenant,
     ...(service ? { tier: tierOf(service) } : {}),
     manual: record?.kind === 'privateEndpoint' && record.settings.manual,
@@ -25,7 +22,7 @@ export function endpointFactsOf(network: Network, endpoint: EndpointNode): Endpo
 }
 
 function tierOf({ entry, settings }: ServiceNode) {
-  const { tiersWithPrivateEndpoints: tiers } = entry.service;
-  const { tier } = settings as { readonly tier?: string };
-  return { tier: tier ?? null, ...(tiers ? { tiers } : {}) };
+  const { tiersWithPrivateEndpoints: tiers, tierSetting = 'tier' } = entry.service;
+  const tier = settings[tierSetting];
+  return { tier: typeof tier === 'string' ? tier : null, ...(tiers ? { tiers } : {}) };
 }

@@ -1,5 +1,6 @@
 import { enclosing, find, scopeOf } from '../document/design.ts';
 import type { ResourceId } from '../ids.ts';
+import { slotsHaveFirewallsOfTheirOwn } from '../paas-firewall/rules/slots-have-firewalls-of-their-own.ts';
 import type { AccessRule, ServiceFirewall, VnetRule } from '../paas-firewall/service-firewall.ts';
 import type { Network, ServiceNode } from './network.ts';
 
@@ -22,12 +23,10 @@ export function toServiceFirewall(network: Network, service: ServiceNode): Servi
     name: service.name,
     kind: service.kind,
     facet,
-    publicNetworkAccess: service.entry.service.hasNoPublicSide?.(service.settings as never)
-      ? 'Disabled'
-      : // Enforced mode is as if the service itself said so: network-security-perimeter-transition (2024-06-04, SEC-8).
-        service.perimeter?.mode === 'Enforced'
-        ? 'SecuredByPerimeter'
-        : (settings.publicNetworkAccess ?? null),
+    hasNoPublicSide: service.entry.service.hasNoPublicSide?.(service.settings as never) ?? false,
+    publicNetworkAccess:
+      // Enforced mode is as if the service itself said so: network-security-perimeter-transition (2024-06-04, SEC-8).
+      service.perimeter?.mode === 'Enforced' ? 'SecuredByPerimeter' : (settings.publicNetworkAccess ?? null),
     defaultAction: settings.defaultAction ?? null,
     ipRules: settings.ipRules ?? [],
     vnetRules: (settings.vnetRules ?? []).flatMap(({ subnet }) =>
@@ -37,12 +36,21 @@ export function toServiceFirewall(network: Network, service: ServiceNode): Servi
       (facet.exception === 'allowAzure' ? settings.allowAzureServices : settings.trustedServices) ?? false,
     accessRules: settings.accessRules ?? [],
     unmatchedAction: settings.unmatchedAction ?? null,
-    hasApprovedEndpoint: service.endpoints.some(({ approved }) => approved),
+    hasApprovedEndpoint: service.endpoints.some(
+      ({ approved, subresource }) => approved && !hasOwnRules(service, subresource),
+    ),
     region: service.region,
     tenant: service.tenant,
     tier: settings.tier ?? null,
     perimeter: service.perimeter,
   };
+}
+
+/** Is it a part with a firewall of its own, as a slot of an app is (DNS-105)? */
+export function hasOwnRules({ hosts }: ServiceNode, subresource: string): boolean {
+  return hosts.some(
+    (host) => host.subresource === subresource && !slotsHaveFirewallsOfTheirOwn.sharesRules(host),
+  );
 }
 
 function vnetRule(network: Network, service: ServiceNode, id: ResourceId): readonly VnetRule[] {

@@ -13,6 +13,7 @@ import { ipRulesMissServiceEndpointCallers } from './rules/ip-rules-miss-service
 import { ipRulesTakePublicAddressesOnly } from './rules/ip-rules-take-public-addresses-only.ts';
 import { membersOfAPerimeterReachEachOther } from './rules/members-of-a-perimeter-reach-each-other.ts';
 import { networkIdentifierCountsInPerimeters } from './rules/network-identifier-counts-in-perimeters.ts';
+import { nothingIsPublicOfAServiceInside } from './rules/nothing-is-public-of-a-service-inside.ts';
 import { openUntilDefaultActionIsDeny } from './rules/open-until-default-action-is-deny.ts';
 import { openWhileTheListIsEmpty } from './rules/open-while-the-list-is-empty.ts';
 import { perimeterDecidesWhereSecuredByPerimeter } from './rules/perimeter-decides-where-secured-by-perimeter.ts';
@@ -23,6 +24,7 @@ import { publicAccessAloneDecides } from './rules/public-access-alone-decides.ts
 import { publicAccessOffAdmitsPrivateEndpointsOnly } from './rules/public-access-off-admits-private-endpoints-only.ts';
 import { rulesOfSomeServicesAreNotModelled } from './rules/rules-of-some-services-are-not-modelled.ts';
 import { rulesRestWhilePublicAccessIsOff } from './rules/rules-rest-while-public-access-is-off.ts';
+import { slotsHaveFirewallsOfTheirOwn } from './rules/slots-have-firewalls-of-their-own.ts';
 import { sqlRedirectNeedsMorePorts } from './rules/sql-redirect-needs-more-ports.ts';
 import { standardNamespaceBreaksBehindServiceEndpoint } from './rules/standard-namespace-breaks-behind-service-endpoint.ts';
 import { storageEndpointsExcludeEachOther } from './rules/storage-endpoints-exclude-each-other.ts';
@@ -45,6 +47,7 @@ export const admissionOrder = [
   membersOfAPerimeterReachEachOther,
   perimeterRuleAdmits,
   perimeterDecidesWhereSecuredByPerimeter,
+  nothingIsPublicOfAServiceInside,
   trustedServicesBypass,
   unsetPublicAccessClosesBesideEndpoint,
   publicAccessOffAdmitsPrivateEndpointsOnly,
@@ -78,6 +81,7 @@ export const paasFirewallRules: readonly AzureRule[] = [
   ipRulesTakePublicAddressesOnly,
   rulesRestWhilePublicAccessIsOff,
   vnetRulesAreLimited,
+  slotsHaveFirewallsOfTheirOwn,
   storageEndpointsExcludeEachOther,
   sqlRedirectNeedsMorePorts,
   cosmosDirectModeNeedsMorePorts,

@@ -11,7 +11,8 @@ describe('the ports of an endpoint', () => {
     ['sqlServer', 'sqlServer', {}, '1433', []],
     ['sqlServer', 'sqlServer', { connectionPolicy: 'Redirect' }, '1433', ['1433-65535']],
     ['cosmosAccount', 'Sql', { connectionMode: 'Direct' }, '443', ['*']],
-    ['cosmosAccount', 'MongoDB', { connectionMode: 'Gateway' }, '443,10255', []],
+    ['cosmosAccount', 'MongoDB', { connectionMode: 'Gateway' }, '443,10250,10255-10256', []],
+    ['webApp', 'sites-staging', {}, '80,443', []],
     ['keyVault', 'blob', {}, '', []],
   ])('%s %s %o', (kind, subresource, hints, ports, extra) => {
     const found = endpointPorts(kind, subresource, hints);

@@ -1,5 +1,6 @@
 import { type PortSet, parsePorts } from '../address/port-set.ts';
 import { serviceEntry } from '../catalog/kinds.ts';
+import { groupOf } from '../catalog/service.ts';
 import { code, say } from '../explain/sentence.ts';
 import type { EndpointPorts, ExtraPorts, PortHints } from './private-link.ts';
 import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
@@ -7,8 +8,8 @@ import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over
 
 /** The ports on which an endpoint of a kind and sub-resource listens, and those that some clients need beside. */
 export function endpointPorts(kind: string, subresource: string, hints: PortHints = {}): EndpointPorts {
-  const groups = serviceEntry(kind)?.service.subresources ?? [];
-  const group = groups.find(({ groupId }) => sameGroup(groupId, subresource));
+  const facet = serviceEntry(kind)?.service;
+  const group = facet && groupOf(facet, subresource);
   return {
     ports: toPortSet(group?.ports ?? []),
     extra: extraPorts(kind, hints),
@@ -32,8 +33,4 @@ function extraPorts(kind: string, { connectionPolicy, connectionMode }: PortHint
 
 function toPortSet(ports: readonly number[]): PortSet {
   return (ports.length > 0 ? parsePorts(ports.join(',')) : null) ?? { ranges: [] };
-}
-
-function sameGroup(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase().replace(/_secondary$/, '');
 }

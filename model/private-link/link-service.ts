@@ -9,13 +9,15 @@ import { linkServiceSubnetNeedsPoliciesOff } from './rules/link-service-subnet-n
 export interface LinkServiceFacts {
   /** What stands behind it; null where nothing is named. */
   readonly loadBalancer: { readonly standard: boolean } | null;
+  /** The address to which it hands on without a load balancer (Direct Connect); null with one. */
+  readonly destination: string | null;
   /** privateLinkServiceNetworkPolicies of the subnet of its NAT addresses. */
   readonly natSubnetPolicies: 'Enabled' | 'Disabled';
 }
 
 /** Can a Private Link Service hand on what its endpoints bring? */
 export function linkServiceCarries(facts: LinkServiceFacts): Carriage {
-  if (!linkServiceNeedsAStandardLoadBalancer.accepts(facts.loadBalancer)) {
+  if (!facts.destination && !linkServiceNeedsAStandardLoadBalancer.accepts(facts.loadBalancer)) {
     const evidence = facts.loadBalancer
       ? say`the load balancer behind it is not of the Standard SKU`
       : say`no load balancer stands behind it`;

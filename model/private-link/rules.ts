@@ -4,6 +4,8 @@ import { applicationGatewayNeedsALinkConfiguration } from './rules/application-g
 import { clientsCallThePublicName } from './rules/clients-call-the-public-name.ts';
 import { connectionMustBeApproved } from './rules/connection-must-be-approved.ts';
 import { cosmosDirectModeUsesEveryPort } from './rules/cosmos-direct-mode-uses-every-port.ts';
+import { directConnectNeedsTheGatewayInItsVnet } from './rules/direct-connect-needs-the-gateway-in-its-vnet.ts';
+import { directConnectReachesAnAddress } from './rules/direct-connect-reaches-an-address.ts';
 import { endpointDoesNotClosePublicAccess } from './rules/endpoint-does-not-close-public-access.ts';
 import { endpointLeavesThePublicPathToTheClient } from './rules/endpoint-leaves-the-public-path-to-the-client.ts';
 import { endpointStandsForOneTarget } from './rules/endpoint-stands-for-one-target.ts';
@@ -15,6 +17,7 @@ import { linkServiceServersSeeANatAddress } from './rules/link-service-servers-s
 import { linkServiceSubnetNeedsPoliciesOff } from './rules/link-service-subnet-needs-policies-off.ts';
 import { linkServiceTakesOverlappingSpaces } from './rules/link-service-takes-overlapping-spaces.ts';
 import { linkServiceWorksOneWay } from './rules/link-service-works-one-way.ts';
+import { listedSubscriptionsAreApprovedAtOnce } from './rules/listed-subscriptions-are-approved-at-once.ts';
 import { oneEndpointAnswersPerName } from './rules/one-endpoint-answers-per-name.ts';
 import { oneEndpointPerSubresource } from './rules/one-endpoint-per-subresource.ts';
 import { otherTenantsApproveByHand } from './rules/other-tenants-approve-by-hand.ts';
@@ -49,5 +52,8 @@ export const privateLinkRules: readonly AzureRule[] = [
   linkServiceTakesOverlappingSpaces,
   linkServiceCarriesTcpAndUdp,
   visibilityDecidesWhoFindsTheService,
+  listedSubscriptionsAreApprovedAtOnce,
+  directConnectReachesAnAddress,
+  directConnectNeedsTheGatewayInItsVnet,
   applicationGatewayNeedsALinkConfiguration,
 ];

@@ -12,7 +12,7 @@ export function azureWants(first: Piece, then: Piece): boolean {
 
 /** A service takes private endpoints and virtual network rules in some tiers: it is in such a tier before they come, and until they are gone. */
 function keepsToTier(first: Piece, then: Piece): boolean {
-  const tier = [first, then].find(({ key }) => key === 'tier');
+  const tier = [first, then].find(({ key, after }) => key === tierOf(after?.kind));
   const other = tier === first ? then : first;
   if (!tier?.before || !tier.after) return false;
   const { id, kind } = tier.after;
@@ -26,9 +26,14 @@ function keepsToTier(first: Piece, then: Piece): boolean {
       ? facet?.firewall.tiersWithVnetRules
       : undefined;
   const [before, after] = [tier.before, tier.after].map(
-    (one) => tiers?.includes(`${anySettings(one).tier}`) ?? true,
+    (one) => tiers?.includes(`${anySettings(one)[tierOf(one.kind)]}`) ?? true,
   );
   return before !== after && (tier === first ? after === true : before === true);
+}
+
+/** The setting that says in which tier a service is. */
+function tierOf(kind = ''): string {
+  return serviceEntry(kind)?.service.tierSetting ?? 'tier';
 }
 
 const sqlRules: readonly (string | null)[] = ['ipRules', 'vnetRules', 'allowAzureServices'];

@@ -5,7 +5,7 @@ import { groupOf } from '../catalog/service.ts';
 import type { PublicName } from '../dns/dns-world.ts';
 import { find } from '../document/design.ts';
 import { type Party, partyResource, type Question } from '../document/question.ts';
-import type { Resource, ResourceOf } from '../document/resource.ts';
+import type { Resource } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, ServiceNode } from '../network/network.ts';
@@ -14,12 +14,13 @@ import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpo
 import { originAt, targetAt } from './by-address.ts';
 import { callingService } from './calling-service.ts';
 import { asNodes, callingHolder } from './cluster-ends.ts';
-import { addressOfClient } from './client-at.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
 import { gatewayAddresses, gatewayOrigin, notABackend } from './gateway-ends.ts';
 import { environmentOrigin, injectedTarget } from './injected-ends.ts';
+import { managedVnetOf } from './managed-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
+import { vpnClientOrigin, vpnClientTarget } from './vpn-client-ends.ts';
 
 /** Reads the ends of a question against a design. */
 export function understand(network: Network, question: Question): Ends {
@@ -28,6 +29,8 @@ export function understand(network: Network, question: Question): Ends {
   const origin = originOf(network, question.from);
   const port = question.port ?? portOf(network, origin, target) ?? defaultPort(network, target);
   if ('cannot' in target) return { notModelled: target.cannot, port, protocol };
+  const managed = 'refused' in origin ? managedVnetOf(network, question.from, target.ip !== null) : null;
+  if (managed) return { notModelled: managed, port, protocol };
   const caller = 'refused' in origin ? callingService(network, question.from, target) : null;
   if (caller) return { origin: caller, target, port, protocol };
   if ('refused' in origin) return refusal(network, question, origin.refused, target, { port, protocol });
@@ -247,14 +250,6 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
       };
     }
   }
-}
-
-/** A point-to-site client is called by its address of the pool; without a gateway nobody reaches it. */
-function vpnClientTarget(network: Network, client: ResourceOf<'vpnClient'>, base: Target): Target | Cannot {
-  const ip = addressOfClient(network, client);
-  return ip === null
-    ? { cannot: say`${nameOf(client)} is connected to no VPN gateway with an address pool.` }
-    : { ...base, ip };
 }
 
 function publicAddressOf(network: Network, machine: ResourceId): Ip | null {

@@ -4,6 +4,7 @@ import { type Drawing, draw } from '../../scenarios/draw.ts';
 import { injectedCases } from './injected.test-helper.ts';
 import { kubernetesCases } from './kubernetes.test-helper.ts';
 import { moreServiceCases } from './more-services.test-helper.ts';
+import { serviceNameCases } from './service-names.test-helper.ts';
 
 /** What stands around the thing of a case: two subnets of a VNet, a further VNet, and things to point at. */
 export interface Around {
@@ -76,6 +77,7 @@ export const codecCases: readonly CodecCase[] = [
       }),
   })),
   ...moreServiceCases,
+  ...serviceNameCases,
   ...kubernetesCases,
   ...injectedCases,
   {

@@ -33,6 +33,8 @@ export const ownTypes: readonly string[] = [
   'Microsoft.Storage/storageAccounts',
   'Microsoft.Search/searchServices',
   'Microsoft.Web/sites',
+  'Microsoft.KeyVault/managedHSMs',
+  'Microsoft.MachineLearningServices/workspaces',
   'Microsoft.ContainerService/managedClusters',
 ];
 

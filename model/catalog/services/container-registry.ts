@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { defineCodec } from '../arm-codec.ts';
-import { choice } from '../field.ts';
-import { at, compact, wordOf } from '../read-json.ts';
-import { defineService } from '../service.ts';
+import { defineCodec, type ReadContext } from '../arm-codec.ts';
+import { type ArmResource, lastPart } from '../arm-resource.ts';
+import { literal, plainAt } from '../arm-text.ts';
+import { choice, flag, texts } from '../field.ts';
+import { at, compact, flagAt, wordOf } from '../read-json.ts';
+import { defineService, type HostName } from '../service.ts';
 import { printIpRules, readAcls, readPublicAccess } from '../service-arm.ts';
 import { networkAcls } from '../service-settings.ts';
 
@@ -15,11 +17,30 @@ const settings = z.object({
   ...acls,
   tier: choice(tiers, 'Premium', {
     label: 'Tier',
-    help: 'IP rules and private endpoints need the Premium tier.',
+    help: 'IP rules, replicas and private endpoints need the Premium tier.',
+  }),
+  replicas: texts({
+    label: 'Further regions',
+    help: 'Each replica has a data endpoint of its own; replicas need the Premium tier.',
+    placeholder: 'northeurope',
+    advanced: true,
+  }),
+  dataEndpoints: flag(false, {
+    label: 'Dedicated data endpoints',
+    help: 'Off: without a private endpoint layers come from blob storage. A private endpoint turns them on.',
+    advanced: true,
+  }),
+  regionalEndpoints: flag(false, {
+    label: 'Regional endpoints',
+    help: 'A further name for each region, by which a client chooses its replica.',
+    advanced: true,
   }),
 });
 
+type RegistrySettings = z.output<typeof settings>;
+
 const type = 'Microsoft.ContainerRegistry/registries';
+const replications = `${type}/replications`;
 
 const arm = defineCodec<z.output<typeof settings>>({
   types: [type],
@@ -32,8 +53,17 @@ const arm = defineCodec<z.output<typeof settings>>({
       publicNetworkAccess,
       networkRuleSet: hasRules ? compact({ defaultAction, ipRules }) : undefined,
       networkRuleBypassOptions: trustedServices ? 'AzureServices' : 'None',
+      dataEndpointEnabled: own.dataEndpoints || undefined,
     });
-    return [{ type, name, body: { location: context.location, sku: { name: tier }, properties } }];
+    return [
+      { type, name, body: { location: context.location, sku: { name: tier }, properties } },
+      ...replicasOf(own, context.location).map((region) => ({
+        type: replications,
+        name: `${name}/${region}`,
+        part: `replica/${region}`,
+        body: { location: literal(region), properties: {} },
+      })),
+    ];
   },
   read: (resource, context) => {
     const rules = at(resource.body, 'properties', 'networkRuleSet');
@@ -45,11 +75,36 @@ const arm = defineCodec<z.output<typeof settings>>({
         ipRules,
         trustedServices: at(resource.body, 'properties', 'networkRuleBypassOptions') !== 'None',
         tier: wordOf(tiers, at(resource.body, 'sku', 'name')) ?? 'Basic',
+        replicas: readReplicas(resource, context),
+        dataEndpoints: flagAt(resource.body, 'properties', 'dataEndpointEnabled') === true,
       },
     };
   },
   drops: ['/sku/tier', '/properties/privateEndpointConnections'],
 });
+
+function hostOf(record: string, member: string): HostName {
+  const zone = 'privatelink.azurecr.io';
+  return { fqdn: `${record}.azurecr.io`, subresource: 'registry', zone, record, member };
+}
+
+/** The regions beside the registry's own, each once, as names are written. */
+function replicasOf({ replicas }: Pick<RegistrySettings, 'replicas'>, home: string): readonly string[] {
+  const words = replicas.map((text) => text.toLowerCase().replaceAll(' ', ''));
+  return [...new Set(words)].filter((word) => word !== '' && word !== home);
+}
+
+/** Azure lists the registry's own region among its replicas. */
+function readReplicas(registry: ArmResource, context: ReadContext): readonly string[] {
+  const home = (plainAt(registry.body, 'location') ?? '').toLowerCase().replaceAll(' ', '');
+  return context.childrenOf(registry, replications).flatMap((replica) => {
+    const region = (plainAt(replica.body, 'location') ?? lastPart(replica.name))
+      .toLowerCase()
+      .replaceAll(' ', '');
+    context.fold(replica, region === home ? null : `replica/${region}`);
+    return region === home ? [] : [region];
+  });
+}
 
 /** Container Registry: images behind one name for the registry and one per region for their data (DNS-103, PAAS-22); trusted services pass its rules (PAAS-23). */
 export const containerRegistry = defineService({
@@ -72,13 +127,16 @@ export const containerRegistry = defineService({
   arm,
   service: {
     subresources: [{ groupId: 'registry', ports: [443] }],
-    hosts: (name, region) =>
-      [name, `${name}.${region}.data`].map((record) => ({
-        fqdn: `${record}.azurecr.io`,
-        subresource: 'registry',
-        zone: 'privatelink.azurecr.io',
-        record,
-      })),
+    hosts: (name, region, settings: RegistrySettings) => [
+      hostOf(name, 'registry'),
+      ...[region, ...replicasOf(settings, region)].flatMap((where) => [
+        // Azure's words for the members: `az network private-link-resource list` (2026-11-30); of regional endpoints no page says any.
+        hostOf(`${name}.${where}.data`, `registry_data_${where}`),
+        ...(settings.regionalEndpoints
+          ? [{ ...hostOf(`${name}.${where}.geo`, `registry_geo_${where}`), memberUnnamed: true as const }]
+          : []),
+      ]),
+    ],
     tiersWithPrivateEndpoints: ['Premium'],
     serviceTag: 'AzureContainerRegistry',
     serviceEndpoint: { names: ['Microsoft.ContainerRegistry'], reach: 'any', preview: true },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice } from '../field.ts';
+import { choice, reference, rows, text } from '../field.ts';
 import { defineService } from '../service.ts';
 import { ruleList } from '../service-settings.ts';
 import { sqlServerArm } from '../sql-server-arm.ts';
@@ -10,9 +10,22 @@ const settings = z.object({
     label: 'Connection policy',
     help: 'Default: redirect for clients inside Azure, proxy for clients outside and over private endpoints.',
   }),
+  failoverGroups: rows(
+    z.object({
+      name: text({ label: 'Name', placeholder: 'fog-shop' }),
+      partner: reference(['sqlServer'], { label: 'Secondary server', whenGone: 'clear' }),
+    }),
+    {
+      label: 'Failover groups',
+      help: 'Each has a name that leads to the primary server, this one, and one that leads to the secondary.',
+      advanced: true,
+    },
+  ),
 });
 
-/** Azure SQL logical server: the public name in front of SQL databases (DNS-107). */
+type SqlSettings = z.output<typeof settings>;
+
+/** Azure SQL logical server: the public name in front of SQL databases (DNS-107), and the names of its failover groups (DNS-99). */
 export const sqlServer = defineService({
   kind: 'sqlServer',
   title: 'Azure SQL logical server',
@@ -44,6 +57,13 @@ export const sqlServer = defineService({
         record: name,
       },
     ],
+    listeners: ({ failoverGroups }: SqlSettings) =>
+      failoverGroups
+        .filter((group) => group.name !== '' && group.partner !== null)
+        .flatMap(({ name, partner }) => [
+          { fqdn: `${name}.database.windows.net`, role: 'primary' as const, partner },
+          { fqdn: `${name}.secondary.database.windows.net`, role: 'secondary' as const, partner },
+        ]),
     serviceTag: 'Sql',
     serviceEndpoint: { names: ['Microsoft.Sql'], reach: 'sameRegion', standard: true },
     firewall: {

@@ -1,13 +1,63 @@
 import * as z from 'zod';
-import { defineService } from '../service.ts';
-import { aclsCodec } from '../service-arm.ts';
+import { choice, text } from '../field.ts';
+import { defineService, type HostName } from '../service.ts';
 import { networkAcls } from '../service-settings.ts';
+import { accountKinds, storageArm } from '../storage-arm.ts';
 
-const settings = z.object({ ...networkAcls });
+const settings = z.object({
+  ...networkAcls,
+  accountKind: choice(accountKinds, 'StorageV2', {
+    label: 'Kind of account',
+    help: 'Private endpoints need a version 2 account, or one for blobs or files alone.',
+    options: {
+      StorageV2: 'StorageV2 (general purpose)',
+      BlockBlobStorage: 'Premium blobs',
+      FileStorage: 'Premium files',
+      BlobStorage: 'Blobs, legacy',
+      Storage: 'General purpose v1, legacy',
+    },
+    advanced: true,
+  }),
+  sku: text(
+    {
+      label: 'SKU',
+      help: 'With read access to the second region (RA), the account has secondary names.',
+      suggestions: [
+        'Standard_LRS',
+        'Standard_ZRS',
+        'Standard_GRS',
+        'Standard_RAGRS',
+        'Standard_RAGZRS',
+        'Premium_LRS',
+      ],
+      advanced: true,
+    },
+    'Standard_LRS',
+  ),
+});
+
+type StorageSettings = z.output<typeof settings>;
 
 const groups = ['blob', 'file', 'queue', 'table', 'dfs', 'web'] as const;
 
-/** Storage account: blob, file, queue, table, Data Lake and static website, each with a name of its own (DNS-102). */
+// Files have no secondary to read from.
+const withSecondary: readonly string[] = ['blob', 'queue', 'table', 'dfs', 'web'];
+
+/** Read access to the second region is a word of the SKU. */
+const readsSecondary = (sku: string): boolean => /_RAG(Z)?RS$/i.test(sku);
+
+/** The group as the name of an account begins: static websites get a numbered zone, whose number is not known before deployment. */
+function hostOf(account: string, group: (typeof groups)[number], subresource: string): HostName {
+  const record = group === 'web' ? `${account}.z6` : account;
+  const zone = `privatelink.${group}.core.windows.net`;
+  return { fqdn: `${record}.${group}.core.windows.net`, subresource, zone, record };
+}
+
+/**
+ * Storage account: blob, file, queue, table, Data Lake and static website, each with a name of its own, and with read access to its second
+ * region a secondary name and group each (DNS-102). A failover leaves names and endpoints as they are: the endpoint of the primary follows
+ * it to the other region (DNS-100). The rules of the account hold for both names (SE-25).
+ */
 export const storageAccount = defineService({
   kind: 'storageAccount',
   title: 'Storage account',
@@ -25,7 +75,7 @@ export const storageAccount = defineService({
   armType: 'Microsoft.Storage/storageAccounts',
   defaultPort: 443,
   speaks: 'destination',
-  arm: aclsCodec('Microsoft.Storage/storageAccounts', { sku: { name: 'Standard_LRS' }, kind: 'StorageV2' }),
+  arm: storageArm,
   service: {
     subresources: [
       { groupId: 'blob', ports: [443] },
@@ -34,15 +84,16 @@ export const storageAccount = defineService({
       { groupId: 'table', ports: [443] },
       { groupId: 'dfs', ports: [443] },
       { groupId: 'web', ports: [443] },
+      ...withSecondary.map((group) => ({ groupId: `${group}_secondary`, ports: [443] })),
     ],
-    hosts: (name) =>
-      groups.map((group) => ({
-        // Static websites get a numbered zone in their public name; the number is not known before deployment.
-        fqdn: group === 'web' ? `${name}.z6.web.core.windows.net` : `${name}.${group}.core.windows.net`,
-        subresource: group,
-        zone: `privatelink.${group}.core.windows.net`,
-        record: group === 'web' ? `${name}.z6` : name,
-      })),
+    hosts: (name, _region, { sku }: StorageSettings) => [
+      ...groups.map((group) => hostOf(name, group, group)),
+      ...groups
+        .filter((group) => readsSecondary(sku) && withSecondary.includes(group))
+        .map((group) => hostOf(`${name}-secondary`, group, `${group}_secondary`)),
+    ],
+    tierSetting: 'accountKind',
+    tiersWithPrivateEndpoints: accountKinds.filter((kind) => kind !== 'Storage'),
     serviceTag: 'Storage',
     serviceEndpoint: {
       names: ['Microsoft.Storage', 'Microsoft.Storage.Global'],

@@ -4,7 +4,8 @@ import { oneEndpointPerSubresource } from './one-endpoint-per-subresource.ts';
 describe('the sub-resource of an endpoint', () => {
   it.each([
     ['blob', ['blob', 'file'], true],
-    ['blob_secondary', ['blob', 'file'], true],
+    ['blob_secondary', ['blob', 'file'], false],
+    ['blob_secondary', ['blob', 'blob_secondary'], true],
     ['Blob', ['blob', 'file'], true],
     ['vault', ['blob', 'file'], false],
     ['', ['blob', 'file'], false],

@@ -1,11 +1,6 @@
 import { defineRule } from '../../explain/rule.ts';
 import type { EndpointFacts } from '../private-link.ts';
 
-/** Every sub-resource of Storage also exists for the secondary region. */
-function primary(subresource: string): string {
-  return subresource.toLowerCase().replace(/_secondary$/, '');
-}
-
 /** Rule: An endpoint reaches one sub-resource of its target; file beside blob needs an endpoint of its own. */
 export const oneEndpointPerSubresource = defineRule({
   id: 'private-link/one-endpoint-per-subresource',
@@ -19,7 +14,7 @@ export const oneEndpointPerSubresource = defineRule({
     targetSubresources,
   }: Pick<EndpointFacts, 'subresource' | 'targetSubresources'>): boolean {
     if (targetSubresources.length === 0) return subresource === '';
-    return targetSubresources.some((each) => primary(each) === primary(subresource));
+    return targetSubresources.some((each) => each.toLowerCase() === subresource.toLowerCase());
   },
   /** Does an endpoint for one sub-resource serve calls to another? */
   serves: (endpoint: string, wanted: string): boolean => endpoint.toLowerCase() === wanted.toLowerCase(),

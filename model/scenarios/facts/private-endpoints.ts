@@ -19,15 +19,7 @@ export const privateEndpointsFacts: readonly Fact[] = [
   { id: 'PE-15', says: 'perimeter rules are not asked' },
   { id: 'PE-16', says: 'several endpoints collide in one zone' },
   { id: 'PE-17', says: 'how many endpoints' },
-  {
-    id: 'PE-18',
-    says: 'several addresses for one endpoint',
-    open: {
-      group: 'services',
-      size: 'M',
-      missing: 'an endpoint has one address; all names of Cosmos regions and registry data share it',
-    },
-  },
+  { id: 'PE-18', says: 'several addresses for one endpoint' },
   { id: 'PE-19', says: 'the service sees the client’s address' },
   { id: 'PE-20', says: 'what network policies there are' },
   { id: 'PE-21', says: 'TCP and UDP over IPv4; static addresses not everywhere' },
@@ -39,14 +31,6 @@ export const privateEndpointsFacts: readonly Fact[] = [
   },
   { id: 'PE-24', says: 'moving from service endpoint to endpoint interrupts' },
   { id: 'PE-25', says: 'both may stand side by side; the name decides' },
-  {
-    id: 'PE-26',
-    says: 'Storage needs a version 2 account',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'accounts have no kind; an imported older one is not refused',
-    },
-  },
+  { id: 'PE-26', says: 'Storage needs a version 2 account' },
   { id: 'PE-27', says: 'prices', because: 'price' },
 ];

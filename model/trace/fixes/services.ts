@@ -38,10 +38,15 @@ export function fixSubresource(endpoint: EndpointNode, groups: readonly string[]
 
 /** A tier that takes private endpoints, or virtual network rules. */
 export function fixTier(service: ServiceNode, tiers: readonly string[] | undefined): Fix | undefined {
-  const { tier: current } = service.settings as { readonly tier?: string };
+  const { tierSetting = 'tier' } = service.entry.service;
+  const current = service.settings[tierSetting];
   const tier = tiers?.[0];
-  if (tier === undefined || current === undefined || tiers?.includes(current)) return undefined;
-  return fixSettings(service.id, { tier }, say`Choose tier ${code(tier)} for ${nameOf(service)}`);
+  if (tier === undefined || typeof current !== 'string' || tiers?.includes(current)) return undefined;
+  return fixSettings(
+    service.id,
+    { [tierSetting]: tier },
+    say`Choose tier ${code(tier)} for ${nameOf(service)}`,
+  );
 }
 
 /** Keeps clients of a service on its one port, so that no further ones are needed. */

@@ -3,10 +3,11 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, say, startUpper } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { ServiceNode } from '../../network/network.ts';
-import { toServiceFirewall } from '../../network/service-firewall-of.ts';
+import { hasOwnRules, toServiceFirewall } from '../../network/service-firewall-of.ts';
 import { admit } from '../../paas-firewall/admit.ts';
 import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
+import { slotsHaveFirewallsOfTheirOwn } from '../../paas-firewall/rules/slots-have-firewalls-of-their-own.ts';
 import { endpointPorts } from '../../private-link/endpoint-ports.ts';
 import { fixAdmission, fixRedirects } from '../fixes/services.ts';
 import { managementGoesAnotherWay } from '../rules/management-goes-another-way.ts';
@@ -32,6 +33,15 @@ export function knock(
     caller.path === 'public' && !caller.inAzure ? 'outside' : 'azure',
   );
   tellOfIntegration(walk, service, caller);
+  if (hasOwnRules(service, subresource)) {
+    doubt(walk, 'knock', {
+      says: say`${code(subresource)} of ${nameOf(service)} has access restrictions of its own, which are not drawn`,
+      rule: slotsHaveFirewallsOfTheirOwn.id,
+      layer: 'serviceAccess',
+      at: service.id,
+    });
+    return;
+  }
   const firewall = toServiceFirewall(walk.network, service);
   const admission = admit(firewall, caller);
   const rules = [admission.rule, ...admission.because.filter((rule) => rule !== admission.rule)];
