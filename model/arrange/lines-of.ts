@@ -89,6 +89,10 @@ function linesOfThings(resource: Resource): readonly Link[] {
   switch (resource.kind) {
     case 'privateEndpoint':
       return resource.settings.target ? [{ id, kind: 'tether', from: id, to: resource.settings.target }] : [];
+    case 'vpnClient':
+      return resource.settings.gateway
+        ? [{ id, kind: 'tether', from: id, to: resource.settings.gateway }]
+        : [];
     case 'privateDnsZone':
       return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
         vnet ? [{ id, kind: 'zoneLink', from: id, to: vnet }] : [],

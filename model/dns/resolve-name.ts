@@ -1,4 +1,4 @@
-import { parseIp, printIp } from '../address/ip.ts';
+import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
 import { askClientList, askInTurn } from './ask-in-turn.ts';
 import { askServer } from './ask-server.ts';
@@ -15,6 +15,7 @@ import { clientsOutsideAzureGetThePublicAddress } from './rules/clients-outside-
 import { customDnsServersReplaceAzureDns } from './rules/custom-dns-servers-replace-azure-dns.ts';
 import { hostsFileFirst } from './rules/hosts-file-first.ts';
 import { suffixRulesOfAClientComeFirst } from './rules/suffix-rules-of-a-client-come-first.ts';
+import { vpnClientsTakeTheServersOfTheVnet } from './rules/vpn-clients-take-the-servers-of-the-vnet.ts';
 import type { Asker, Walk } from './walk.ts';
 
 /** More questions than any sensible chain of servers sends; a web of forwarders that needs more is a loop in all but name. */
@@ -68,14 +69,26 @@ function askAsClient(walk: Walk, client: DnsClient, name: string): Reply {
         steps: [stepOf('info', says, [customDnsServersReplaceAzureDns.id], [place.vnet])],
       });
     }
-    case 'site':
-      return place.servers.length === 0
-        ? askOutside(walk, client, name)
-        : askInTurn(walk, asker, place.servers, name);
+    case 'site': {
+      const reply =
+        place.servers.length === 0
+          ? askOutside(walk, client, name)
+          : askInTurn(walk, asker, place.servers, name);
+      return place.tunnel ? precede(reply, { steps: [stepOfProfile(place.servers, client)] }) : reply;
+    }
     case 'internet':
     case 'azure':
       return askOutside(walk, client, name);
   }
+}
+
+function stepOfProfile(servers: readonly Ip[], { id }: DnsClient) {
+  const list = code(servers.map(printIp).join(', '));
+  const says =
+    servers.length > 0
+      ? say`The VPN client asks ${list}, from its profile or the VNet of its gateway.`
+      : say`Neither its profile nor the VNet of its gateway names a DNS server, so the VPN client asks the one that it has at home.`;
+  return stepOf('info', says, [vpnClientsTakeTheServersOfTheVnet.id], id === null ? [] : [id]);
 }
 
 /** A rule of the client takes the name to other servers, whatever its own are. */

@@ -95,6 +95,7 @@ function touchesOfRecord(written: Written, both: BothDesigns): readonly Touch[] 
     case 'virtualMachine':
       return touchesOfMachine(written, both);
     case 'internetClient':
+    case 'vpnClient':
     case 'onPremisesHost':
       return [fromClients(new Set([id])), toServices(new Set([id]))];
     default:

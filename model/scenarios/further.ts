@@ -7,6 +7,7 @@ import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { perimeters } from './further/perimeters.ts';
+import { pointToSite } from './further/point-to-site.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
@@ -32,4 +33,5 @@ export const further: readonly Scenario[] = [
   ...hybrid,
   ...furtherNames,
   ...waysOfQuestions,
+  ...pointToSite,
 ];

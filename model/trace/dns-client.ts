@@ -1,7 +1,8 @@
 import { parseIp } from '../address/ip.ts';
 import type { DnsClient } from '../dns/dns-world.ts';
+import { vpnClientsTakeTheServersOfTheVnet } from '../dns/rules/vpn-clients-take-the-servers-of-the-vnet.ts';
 import { find } from '../document/design.ts';
-import { isApp, type Resource } from '../document/resource.ts';
+import { isApp, type Resource, type ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { parseIps } from '../network/names.ts';
 import type { Network } from '../network/network.ts';
@@ -33,6 +34,7 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
       };
     }
     case 'host': {
+      if (resource?.kind === 'vpnClient') return vpnClientOf(network, origin, resource);
       const own = resource?.kind === 'onPremisesHost' ? resource.settings.dnsServer : null;
       const server = find(network.design, own ?? network.sites.get(origin.site)?.dnsServer ?? null);
       const address = server?.kind === 'onPremisesDnsServer' ? parseIp(server.settings.address ?? '') : null;
@@ -47,6 +49,18 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
     case 'internet':
       return { id: origin.resource, place: { kind: 'internet' }, hostsFile: [] };
   }
+}
+
+/** A point-to-site client asks the servers of its profile, else those of the VNet; without either whoever it asks at home. */
+function vpnClientOf(
+  network: Network,
+  { site }: Extract<Origin, { kind: 'host' }>,
+  client: ResourceOf<'vpnClient'>,
+): DnsClient {
+  const vnet = network.vnets.get(network.sites.get(site)?.connections[0]?.vnet as ResourceId);
+  const profile = parseIps(client.settings.dnsServers);
+  const servers = vpnClientsTakeTheServersOfTheVnet.serversOf(profile, vnet?.dnsServers ?? []);
+  return { id: client.id, place: { kind: 'site', site, servers, tunnel: true }, ...ownNames(client) };
 }
 
 /** What a machine answers itself, and which suffixes it asks elsewhere. */

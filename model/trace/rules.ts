@@ -36,6 +36,8 @@ import { servicesCallFromAddressesOfMicrosoft } from './rules/services-call-from
 import { theNameDecidesThePath } from './rules/the-name-decides-the-path.ts';
 import { unusedAddressAnswersNobody } from './rules/unused-address-answers-nobody.ts';
 import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbound-only.ts';
+import { vpnClientsReachTheVnetsOfTheirGateway } from './rules/vpn-clients-reach-the-vnets-of-their-gateway.ts';
+import { vpnProfileKnowsThePeeringsOfItsDay } from './rules/vpn-profile-knows-the-peerings-of-its-day.ts';
 
 /** Facts about the way as a whole that belong to no single room. */
 export const traceRules: readonly AzureRule[] = [
@@ -76,4 +78,6 @@ export const traceRules: readonly AzureRule[] = [
   privateEndpointAnswersTheClientDirectly,
   outsideCannotReachPrivateAddresses,
   publicNameBesidePrivateEndpoint,
+  vpnClientsReachTheVnetsOfTheirGateway,
+  vpnProfileKnowsThePeeringsOfItsDay,
 ];

@@ -24,7 +24,7 @@ const ranks: readonly Target['kind'][] = ['inboundEndpoint', 'firewall', 'forwar
 
 /** For every site, or for whoever stands outside where none is drawn: what its DNS servers have to forward, to whom, and what is missing. */
 export function planPlaces(network: Network, wanted: readonly WantedSuffix[]): readonly HandOverPlace[] {
-  const sites = [...network.sites.values()];
+  const sites = [...network.sites.values()].filter(({ isPool }) => !isPool);
   return (sites.length > 0 ? sites : [null]).map((site) => planPlace(network, wanted, site));
 }
 

@@ -17,17 +17,9 @@ export const hybridFacts: readonly Fact[] = [
   { id: 'HYBRID-13', says: 'longer announced routes still lose against VNet and peer' },
   { id: 'HYBRID-14', says: 'Bastion opens RDP and SSH from its subnet' },
   { id: 'HYBRID-15', says: 'Bastion reaches machines of peers' },
-  {
-    id: 'HYBRID-16',
-    says: 'point-to-site: pool addresses, reach, source',
-    open: { group: 'network kinds', size: 'M', missing: 'point-to-site clients are not in the catalog' },
-  },
+  { id: 'HYBRID-16', says: 'point-to-site: pool addresses, reach, source' },
   { id: 'HYBRID-17', says: 'Azure may call a site; services without a VNet may not' },
-  {
-    id: 'HYBRID-18',
-    says: 'Direct Connect can present a site’s address',
-    open: { group: 'network kinds', size: 'M', missing: 'comes with PLS-10' },
-  },
+  { id: 'HYBRID-18', says: 'Direct Connect can present a site’s address' },
   {
     id: 'HYBRID-19',
     says: 'Global Reach joins sites, not VNets',

@@ -29,11 +29,7 @@ export const peeringFacts: readonly Fact[] = [
     says: 'Basic load balancers are not reachable over global peering',
     because: 'only Standard load balancers are drawn; Basic ones are retired',
   },
-  {
-    id: 'PEER-16',
-    says: 'point-to-site clients need a new profile after peering',
-    open: { group: 'network kinds', size: 'M', missing: 'point-to-site clients are not in the catalog' },
-  },
+  { id: 'PEER-16', says: 'point-to-site clients need a new profile after peering' },
   { id: 'PEER-17', says: 'a next hop may be an appliance in a direct peer' },
   {
     id: 'PEER-18',

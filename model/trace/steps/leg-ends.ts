@@ -49,6 +49,9 @@ function legEnd(network: Network, { subnet, thing }: LegPlace, own: Ip, other: I
 /** The site of something on premises. */
 export function siteOf({ design, sites }: Network, thing: ResourceId | null): SiteNode | undefined {
   const resource = find(design, thing);
+  // The clients of a VPN gateway stand for a site under the gateway's id.
+  if (resource?.kind === 'vpnClient') return sites.get(resource.settings.gateway as ResourceId);
+  if (resource?.kind === 'vpnGateway') return sites.get(resource.id);
   return sites.get((resource?.kind === 'onPremisesSite' ? resource.id : resource?.parent) as ResourceId);
 }
 
