@@ -1,8 +1,8 @@
 import type { CodecThing, PrintContext, ReadContext } from '../catalog/arm-codec.ts';
 import { type ArmResource, type Json, type JsonObject, lastPart } from '../catalog/arm-resource.ts';
 import { literal, partWord, plainAt, plainsAt } from '../catalog/arm-text.ts';
-import { groupOf } from '../catalog/service.ts';
 import { at, compact, listAt } from '../catalog/read-json.ts';
+import { groupOf } from '../catalog/service.ts';
 import { statedAddress, toMembers } from '../document/private-endpoints.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import { allGroups, groupsOfKind } from './endpoint-groups.ts';
