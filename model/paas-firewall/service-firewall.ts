@@ -30,6 +30,8 @@ export interface ServiceFirewall {
   readonly kind: string;
   readonly facet: FirewallFacet;
   readonly publicNetworkAccess: 'Enabled' | 'Disabled' | 'SecuredByPerimeter' | null;
+  /** Nothing of it is public, whatever its switch says. */
+  readonly hasNoPublicSide?: boolean;
   readonly defaultAction: 'Allow' | 'Deny' | null;
   readonly ipRules: readonly string[];
   readonly vnetRules: readonly VnetRule[];

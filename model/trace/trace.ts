@@ -105,6 +105,9 @@ function meantDestination(network: Network, target: Target): Destination | null 
   if (!target.service && target.publicIp !== null)
     return { kind: 'public', ip: target.publicIp, resource: target.resource };
   if (!target.service) return target.ip === null ? null : { kind: 'private', ip: target.ip };
+  const inside = network.addressesOf(target.service.id)[0];
+  if (inside && target.service.entry.service.hasNoPublicSide?.(target.service.settings as never))
+    return { kind: 'private', ip: inside.ip };
   return {
     kind: 'service',
     service: target.service,

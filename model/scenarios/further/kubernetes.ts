@@ -1,0 +1,277 @@
+import type { SettingsOf } from '../../document/resource.ts';
+import type { ResourceId } from '../../ids.ts';
+import type { Drawing } from '../draw.ts';
+import { drawVnetA, viaAppliance } from '../reachability/landscape.ts';
+import type { Scenario } from '../scenario.ts';
+
+type Cluster = Partial<SettingsOf<'kubernetesCluster'>>;
+
+/** VNet A with a cluster whose only node pool stands in a subnet of its own, 10.0.5.0/24, and somebody on the internet. */
+export function drawCluster(
+  d: Drawing,
+  settings: Cluster = {},
+  subnet: Parameters<Drawing['subnet']>[3] = {},
+  pool: Partial<SettingsOf<'kubernetesNodePool'>> = {},
+): { readonly vnet: ResourceId; readonly nodes: ResourceId } {
+  const { vnet } = drawVnetA(d);
+  const nodes = d.subnet(vnet, 'snet-aks', '10.0.5.0/24', subnet);
+  const cluster = d.add('kubernetesCluster', 'aks1', null, settings);
+  d.add('kubernetesNodePool', 'pool1', nodes, { cluster, ...pool });
+  d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
+  return { vnet, nodes };
+}
+
+/** A cluster whose nodes go out by a firewall, which lets everything pass. */
+function drawBehindFirewall(d: Drawing, ipRules: readonly string[]): void {
+  const { vnet } = drawCluster(
+    d,
+    { outboundType: 'userDefinedRouting', ipRules: [...ipRules] },
+    { routeTable: viaAppliance(d, '0.0.0.0/0', '10.0.9.4', 'rt-aks') },
+  );
+  d.add('azureFirewall', 'afw', d.subnet(vnet, 'AzureFirewallSubnet', '10.0.9.0/26'), {
+    address: '10.0.9.4',
+    publicIps: ['20.50.9.9'],
+    networkRules: [
+      {
+        name: 'out',
+        priority: 100,
+        action: 'Allow',
+        protocols: ['TCP'],
+        sources: ['*'],
+        destinations: ['*'],
+        ports: '*',
+      },
+    ],
+  });
+}
+
+/** A jump host in a hub, peered with VNet A in which a private cluster stands. */
+function drawBesideHub(d: Drawing, settings: Cluster, zoneLinks: 'none' | 'hub' = 'none'): void {
+  const hub = d.vnet('vnet-hub', '10.9.0.0/16');
+  d.vm(d.subnet(hub, 'snet-admin', '10.9.1.0/24'), 'vm-jump', '10.9.1.4');
+  const zone =
+    settings.privateDns === 'own'
+      ? d.zone('privatelink.westeurope.azmk8s.io', zoneLinks === 'hub' ? [hub] : [])
+      : null;
+  const { vnet } = drawCluster(d, { apiServer: 'private', zone, ...settings });
+  d.peer(hub, vnet);
+}
+
+/** A cluster whose API server stands in a subnet of VNet A. */
+function drawIntegrated(d: Drawing, settings: Cluster): void {
+  const { vnet } = drawCluster(d, settings);
+  const subnet = d.subnet(vnet, 'snet-api', '10.0.6.0/28', {
+    delegation: 'Microsoft.ContainerService/managedClusters',
+  });
+  d.set('kubernetesCluster', 'aks1' as ResourceId, { vnetIntegration: true, apiServerSubnet: subnet });
+}
+
+const publicName = 'aks1-a1b2c3d4.hcp.westeurope.azmk8s.io';
+const podsCall = 'trace/pods-call-with-the-address-that-their-network-gives';
+const podsHidden = 'trace/hidden-pods-only-open-connections';
+const apiEndpoint = 'trace/private-api-server-is-an-endpoint-beside-the-nodes';
+
+/** AKS: pods and nodes as callers and called, their way out, and the API server in its three forms. */
+export const kubernetes: readonly Scenario[] = [
+  {
+    id: 'SC-79a',
+    says: 'Pods of an overlay call with the address of their node, and nobody calls them',
+    build: (d) => void drawCluster(d),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'vm-data',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private', source: '10.0.5.0/24', initiators: 'source' },
+        cites: [podsCall],
+      },
+      { from: 'vm-data', to: 'pool1', port: 443, answer: { verdict: 'blocked' }, cites: [podsHidden] },
+    ],
+  },
+  {
+    id: 'SC-79b',
+    says: 'Pods with a subnet of their own call and are called with addresses of it',
+    build(d) {
+      const { vnet } = drawCluster(d, { networkModel: 'flat' });
+      const podSubnet = d.subnet(vnet, 'snet-pods', '10.0.8.0/24');
+      d.set('kubernetesNodePool', 'pool1' as ResourceId, { podSubnet });
+    },
+    asks: [
+      {
+        from: 'pool1',
+        to: 'vm-data',
+        port: 443,
+        answer: { verdict: 'reachable', source: '10.0.8.0/24', initiators: 'both' },
+        cites: [podsCall],
+      },
+      {
+        from: 'vm-data',
+        to: 'pool1',
+        port: 443,
+        answer: { verdict: 'reachable', source: '10.0.2.4' },
+        cites: [podsHidden],
+      },
+    ],
+  },
+  {
+    id: 'AKS-1',
+    says: 'A network plugin of one’s own leaves open whose address is seen',
+    build: (d) => void drawCluster(d, { networkModel: 'none' }),
+    asks: [
+      { from: 'pool1', to: 'vm-data', port: 443, answer: { verdict: 'depends' }, cites: [podsCall] },
+      { from: 'vm-data', to: 'pool1', port: 443, answer: { verdict: 'depends' }, cites: [podsHidden] },
+    ],
+  },
+  {
+    id: 'SC-81a',
+    says: 'Nodes behind a firewall are refused at their own API server while the firewall is not among its ranges',
+    build: (d) => drawBehindFirewall(d, ['198.51.100.0/24']),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'aks1',
+        answer: { verdict: 'blocked', layer: 'serviceAccess' },
+        through: ['afw'],
+        cites: ['paas-firewall/who-no-rule-admits-is-refused'],
+      },
+    ],
+  },
+  {
+    id: 'SC-81b',
+    says: 'With the address of the firewall among the ranges nodes come in',
+    build: (d) => drawBehindFirewall(d, ['198.51.100.0/24', '20.50.9.9']),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'public', source: '20.50.9.9' },
+        cites: ['paas-firewall/ip-rule-sees-outbound-address'],
+      },
+    ],
+  },
+  {
+    id: 'AKS-2',
+    says: 'The load balancer of the cluster is admitted without being listed',
+    build: (d) => void drawCluster(d, { ipRules: ['198.51.100.0/24'] }),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'public' },
+        cites: [
+          'paas-firewall/authorised-ranges-admit-the-clusters-own-balancer',
+          'egress/outbound-type-decides-for-a-cluster',
+        ],
+      },
+      {
+        from: 'anyone',
+        to: 'aks1',
+        answer: { verdict: 'blocked', layer: 'serviceAccess' },
+        cites: ['paas-firewall/who-no-rule-admits-is-refused'],
+      },
+    ],
+  },
+  {
+    id: 'AKS-3',
+    says: 'Own routes alone give no public address',
+    build: (d) => void drawCluster(d, { outboundType: 'userDefinedRouting' }),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'mcr.microsoft.com',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'route' },
+        cites: ['egress/outbound-type-decides-for-a-cluster', 'dns/pods-ask-the-servers-of-their-vnet'],
+      },
+    ],
+  },
+  {
+    id: 'AKS-4',
+    says: 'A cluster that blocks its way out does so by rules that nobody drew',
+    build: (d) => void drawCluster(d, { outboundType: 'block', networkModel: 'kubenet' }, {}),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'mcr.microsoft.com',
+        port: 443,
+        answer: { verdict: 'blocked' },
+        cites: ['egress/outbound-type-decides-for-a-cluster'],
+      },
+    ],
+  },
+  {
+    id: 'S-56a',
+    says: 'The zone that AKS makes is linked to the VNet of the nodes alone: a jump host in the hub does not find the name',
+    build: (d) => drawBesideHub(d, {}),
+    asks: [
+      {
+        from: 'vm-jump',
+        to: 'aks1',
+        answer: { verdict: 'blocked', layer: 'dns', dns: 'nxdomain' },
+        cites: ['dns/links-are-not-inherited-over-peering', 'dns/private-names-are-in-their-zone-alone'],
+      },
+      {
+        from: 'vm-jump',
+        to: publicName,
+        port: 443,
+        answer: { verdict: 'reachable', path: 'privateEndpoint', dns: 'private', source: '10.9.1.4' },
+        cites: ['dns/some-names-are-always-private', apiEndpoint],
+      },
+      {
+        from: 'anyone',
+        to: publicName,
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'route', dns: 'private' },
+        cites: ['trace/outside-cannot-reach-private-addresses'],
+      },
+      {
+        from: 'pool1',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'privateEndpoint', dns: 'private' },
+        cites: [apiEndpoint],
+      },
+    ],
+  },
+  {
+    id: 'S-56b',
+    says: 'A zone of one’s own that is linked to the hub is found there; AKS links it to the VNet of the nodes itself',
+    build: (d) => drawBesideHub(d, { privateDns: 'own', publicFqdn: false }, 'hub'),
+    asks: [
+      {
+        from: 'vm-jump',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'privateEndpoint', dns: 'private' },
+        cites: [apiEndpoint],
+      },
+      { from: 'vm-app', to: 'aks1', answer: { verdict: 'reachable', dns: 'private' }, cites: [apiEndpoint] },
+    ],
+  },
+  {
+    id: 'AKS-5',
+    says: 'Nodes call an integrated API server at its private address, while others still take its public name',
+    build: (d) => drawIntegrated(d, { ipRules: ['203.0.113.0/24'] }),
+    asks: [
+      {
+        from: 'pool1',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'private', source: '10.0.5.0/24' },
+        cites: ['trace/nodes-call-the-integrated-api-server-by-its-address'],
+      },
+      { from: 'anyone', to: 'aks1', answer: { verdict: 'reachable', path: 'public' }, cites: [] },
+    ],
+  },
+  {
+    id: 'AKS-6',
+    says: 'A private cluster with VNet integration is called inside its VNet by its private name',
+    build: (d) => drawIntegrated(d, { apiServer: 'private' }),
+    asks: [
+      {
+        from: 'vm-data',
+        to: 'aks1',
+        answer: { verdict: 'reachable', path: 'private', dns: 'private' },
+        cites: ['trace/nodes-call-the-integrated-api-server-by-its-address'],
+      },
+      { from: 'anyone', to: 'aks1', answer: { verdict: 'blocked' }, cites: [] },
+    ],
+  },
+];
