@@ -50,6 +50,8 @@ function drawVnet({ d, dice, vnets, subnets, prefixes }: Drawn, index: number): 
       natGateway: nat,
       serviceEndpoints: [...endpoints],
       serviceEndpointPolicies: policies,
+      // One identifier of a region is shared by its subnets.
+      networkIdentifier: endpoints.length > 0 && flip(dice) ? identifierIn(head.region) : null,
       defaultOutboundAccess: pick(dice, true, false, null),
       privateEndpointNetworkPolicies: pick(
         dice,
@@ -82,6 +84,10 @@ function drawNsg(d: Drawing, dice: Dice, name: string, groups: readonly Resource
     });
   }
   return d.nsg(name, rules);
+}
+
+function identifierIn(region = 'westeurope'): string {
+  return { northeurope: '20.60.1.1', eastus: '20.70.1.1' }[region] ?? '20.50.7.7';
 }
 
 function drawPolicy(d: Drawing, dice: Dice, name: string): ResourceId {

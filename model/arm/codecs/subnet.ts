@@ -1,12 +1,14 @@
 import { defineCodec, type ReadContext } from '../../catalog/arm-codec.ts';
-import { type ArmResource, armId, parentOf } from '../../catalog/arm-resource.ts';
-import { literal, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
+import { type ArmResource, armId, armKey, type Json, parentOf } from '../../catalog/arm-resource.ts';
+import { literal, nameWord, plainAt, plainsAt, unlessNone } from '../../catalog/arm-text.ts';
 import { at, compact, flagAt, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { printSparePublicIp, readSparePublicIp } from '../public-ips.ts';
 
 type Settings = SettingsOf<'subnet'>;
 
 const type = 'Microsoft.Network/virtualNetworks/subnets';
+const identifierPart = 'networkIdentifier/0';
 const policies = ['Disabled', 'NetworkSecurityGroupEnabled', 'RouteTableEnabled', 'Enabled'] as const;
 
 /** Subnets: items of their VNet in a template, for two of them written side by side collide. */
@@ -16,6 +18,14 @@ export const subnet = defineCodec<Settings>({
     const vnet = context.thing(parent);
     if (vnet === undefined) return [];
     const { delegation } = settings;
+    const identifier = settings.networkIdentifier
+      ? printSparePublicIp(
+          context,
+          identifierPart,
+          `pip-identifier-${nameWord(settings.networkIdentifier)}`,
+          settings.networkIdentifier,
+        )
+      : undefined;
     const link = (id: Settings['routeTable']) => {
       const found = context.idOf(id);
       return found === null ? undefined : { id: found };
@@ -26,7 +36,9 @@ export const subnet = defineCodec<Settings>({
       routeTable: link(settings.routeTable),
       natGateway: link(settings.natGateway),
       serviceEndpoints: unlessNone(
-        settings.serviceEndpoints.map((service) => ({ service: literal(service) })),
+        settings.serviceEndpoints.map((service) =>
+          compact({ service: literal(service), networkIdentifier: identifier && { id: identifier.id } }),
+        ),
       ),
       serviceEndpointPolicies: unlessNone(
         settings.serviceEndpointPolicies.flatMap((id) => context.idOf(id) ?? []).map((id) => ({ id })),
@@ -44,7 +56,10 @@ export const subnet = defineCodec<Settings>({
       privateEndpointNetworkPolicies: unless('Disabled', settings.privateEndpointNetworkPolicies),
       privateLinkServiceNetworkPolicies: unless('Enabled', settings.privateLinkServiceNetworkPolicies),
     });
-    return [{ type, name: `${vnet.name}/${name}`, inline: 'subnets', body: { properties } }];
+    return [
+      { type, name: `${vnet.name}/${name}`, inline: 'subnets', body: { properties } },
+      ...(identifier?.arm ? [identifier.arm] : []),
+    ];
   },
   read(arm, context) {
     const properties = at(arm.body, 'properties');
@@ -62,6 +77,7 @@ export const subnet = defineCodec<Settings>({
         serviceEndpointPolicies: listAt(properties, 'serviceEndpointPolicies').flatMap(
           (one) => context.refer(textAt(one, 'id')) ?? [],
         ),
+        networkIdentifier: readIdentifier(arm, context),
         delegation: readDelegation(arm, context),
         defaultOutboundAccess: flagAt(properties, 'defaultOutboundAccess') ?? null,
         privateEndpointNetworkPolicies: wordOf(policies, at(properties, 'privateEndpointNetworkPolicies')),
@@ -106,6 +122,31 @@ function readPrefix({ body }: ArmResource, context: ReadContext): string {
       'properties.addressPrefixes',
     );
   return first;
+}
+
+/** The public address behind the network identifier, which all endpoints of a subnet share (SE-36). */
+function readIdentifier(arm: ArmResource, context: ReadContext): string | null {
+  const id = identifierOf(arm);
+  if (id === undefined) return null;
+  const address = plainAt(context.find(id)?.body, 'properties', 'ipAddress');
+  if (!address) {
+    context.warn(
+      'The address of the network identifier is not in the file; give it, so that rules of perimeters can be asked.',
+      'properties.serviceEndpoints',
+    );
+    return null;
+  }
+  // One address may make many subnets known: it is a part of the first, the others keep its id.
+  const first = context.ofType(type).find((one) => identifierOf(one) === id);
+  if (first === undefined || armKey(first) === armKey(arm))
+    readSparePublicIp(arm, context, identifierPart, id);
+  else if (typeof id === 'string') context.keepName(identifierPart.replace('/', 'Elsewhere/'), id);
+  return address;
+}
+
+function identifierOf({ body }: ArmResource): Json | undefined {
+  const ids = listAt(body, 'properties', 'serviceEndpoints').map((one) => at(one, 'networkIdentifier', 'id'));
+  return ids.find((one) => one !== undefined && one !== null);
 }
 
 function readDelegation({ body }: ArmResource, context: ReadContext): string | null {
