@@ -2,6 +2,8 @@ import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { hybrid } from './further/hybrid.ts';
 import { injectedServices } from './further/injected-services.ts';
+import { kubernetes } from './further/kubernetes.ts';
+import { linkServices } from './further/link-services.ts';
 import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
@@ -11,6 +13,7 @@ import { pointToSite } from './further/point-to-site.ts';
 import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
+import { serviceNames } from './further/service-names.ts';
 import { virtualWans } from './further/virtual-wan.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
@@ -24,14 +27,17 @@ export const further: readonly Scenario[] = [
   ...perimeters,
   ...furtherServices,
   ...furtherWaysOut,
+  ...kubernetes,
   ...loadBalancers,
   ...loadBalancersOut,
+  ...linkServices,
   ...applicationGateways,
   ...applicationGatewaysBehind,
   ...injectedServices,
   ...virtualWans,
   ...hybrid,
   ...furtherNames,
+  ...serviceNames,
   ...waysOfQuestions,
   ...pointToSite,
 ];
