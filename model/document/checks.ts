@@ -11,6 +11,7 @@ import { checkFormats } from './checks/formats.ts';
 import { checkGateways } from './checks/gateways.ts';
 import { checkInjectedServices } from './checks/injected-services.ts';
 import { checkLimits } from './checks/limits.ts';
+import { checkLinkServices } from './checks/link-services.ts';
 import { checkLoadBalancers } from './checks/load-balancers.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNetworkIdentifiers } from './checks/network-identifiers.ts';
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   checkGateways,
   checkLoadBalancers,
   checkApplicationGateways,
+  checkLinkServices,
   checkZones,
   checkZoneNames,
   checkRulesets,

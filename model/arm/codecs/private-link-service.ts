@@ -14,9 +14,13 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
     const { settings } = thing;
     const subnet = context.idOf(thing.parent);
     const frontend = frontendIdOf(settings.loadBalancer, context);
-    // Azure needs one NAT address even where none is drawn; it chooses it then.
-    const addresses: readonly (string | null)[] =
-      settings.natAddresses.length > 0 ? settings.natAddresses : [null];
+    const destination = settings.destinationAddress;
+    // Azure needs one NAT address even where none is drawn, and two for Direct Connect; it chooses them then.
+    const least = destination ? 2 : 1;
+    const addresses: readonly (string | null)[] = [
+      ...settings.natAddresses,
+      ...Array.from({ length: Math.max(0, least - settings.natAddresses.length) }, () => null),
+    ];
     return [
       {
         type,
@@ -25,6 +29,7 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
           location: context.location,
           properties: compact({
             enableProxyProtocol: settings.proxyProtocol,
+            destinationIPAddress: destination ? literal(destination) : undefined,
             loadBalancerFrontendIpConfigurations: frontend === null ? undefined : [{ id: frontend }],
             ipConfigurations: addresses.map((address, index) => ({
               name: literal(ipConfigurationName(context, index)),
@@ -37,6 +42,10 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
             visibility:
               settings.visibility.length > 0
                 ? { subscriptions: settings.visibility.map(literal) }
+                : undefined,
+            autoApproval:
+              settings.autoApproval.length > 0
+                ? { subscriptions: settings.autoApproval.map(literal) }
                 : undefined,
           }),
         },
@@ -53,7 +62,11 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
   read({ body }, context) {
     const configurations = listAt(body, 'properties', 'ipConfigurations');
     const known = configurations.filter((one) => plainAt(one, 'properties', 'privateIPAddress'));
-    for (const [index, one] of (known.length > 0 ? known : configurations.slice(0, 1)).entries()) {
+    const destinationAddress = plainAt(body, 'properties', 'destinationIPAddress') || null;
+    const least = destinationAddress ? 2 : 1;
+    const open = configurations.filter((one) => !known.includes(one));
+    const named = [...known, ...open.slice(0, Math.max(0, least - known.length))];
+    for (const [index, one] of named.entries()) {
       const name = plainAt(one, 'name');
       if (name) context.keepName(`ipConfiguration/${index}`, name);
     }
@@ -62,8 +75,10 @@ export const privateLinkService = defineCodec<SettingsOf<'privateLinkService'>>(
       parent: context.refer(textAt(configurations[0], 'properties', 'subnet', 'id')),
       settings: {
         loadBalancer: context.refer(at(frontend, 'id')),
+        destinationAddress,
         natAddresses: known.flatMap((one) => plainAt(one, 'properties', 'privateIPAddress') ?? []),
         visibility: plainsAt(body, 'properties', 'visibility', 'subscriptions'),
+        autoApproval: plainsAt(body, 'properties', 'autoApproval', 'subscriptions'),
         proxyProtocol: flagAt(body, 'properties', 'enableProxyProtocol'),
       },
     };

@@ -1,13 +1,23 @@
 import * as z from 'zod';
-import { addresses, flag, reference, texts } from '../field.ts';
+import { address, addresses, flag, reference, texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
   loadBalancer: reference(['loadBalancer'], { label: 'Load balancer', whenGone: 'clear' }),
+  destinationAddress: address({
+    label: 'Destination address',
+    help: 'In place of a load balancer (Direct Connect, preview): a static private address. It takes two NAT addresses at least.',
+    advanced: true,
+  }),
   natAddresses: addresses({ label: 'NAT addresses', help: 'The sources that the servers behind it see.' }),
   visibility: texts({
     label: 'Visible to subscriptions',
     help: 'Empty: role-based only. * : anyone with the alias.',
+  }),
+  autoApproval: texts({
+    label: 'Approved at once',
+    help: 'Subscriptions whose connections need nobody to approve them; a part of those that see it.',
+    advanced: true,
   }),
   proxyProtocol: flag(false, {
     label: 'TCP proxy v2',

@@ -11,13 +11,5 @@ export const privateLinkServicesFacts: readonly Fact[] = [
   { id: 'PLS-7', says: 'aliases are approved by hand' },
   { id: 'PLS-8', says: 'TCP and UDP over IPv4' },
   { id: 'PLS-9', says: 'the provider opens nothing' },
-  {
-    id: 'PLS-10',
-    says: 'Direct Connect (preview)',
-    open: {
-      group: 'network kinds',
-      size: 'M',
-      missing: 'a link service without load balancer is not modelled',
-    },
-  },
+  { id: 'PLS-10', says: 'Direct Connect (preview)' },
 ];

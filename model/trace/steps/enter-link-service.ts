@@ -8,12 +8,14 @@ import { linkServiceCarries, linkServiceSource } from '../../private-link/link-s
 import { linkServiceCarriesTcpAndUdp } from '../../private-link/rules/link-service-carries-tcp-and-udp.ts';
 import { linkServiceTakesOverlappingSpaces } from '../../private-link/rules/link-service-takes-overlapping-spaces.ts';
 import { linkServiceWorksOneWay } from '../../private-link/rules/link-service-works-one-way.ts';
+import { listedSubscriptionsAreApprovedAtOnce } from '../../private-link/rules/listed-subscriptions-are-approved-at-once.ts';
 import { visibilityDecidesWhoFindsTheService } from '../../private-link/rules/visibility-decides-who-finds-the-service.ts';
 import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixBalancerRule, fixMissingBalancer } from '../fixes/load-balancers.ts';
 import { loadBalancerKeepsTheSourceAddress } from '../rules/load-balancer-keeps-the-source-address.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
-import { block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
+import { assume, block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
+import { enterDirectConnect } from './enter-direct-connect.ts';
 import { enterMachine } from './enter-machine.ts';
 
 /** Behind a Private Link Service: a NAT address as the source, then the load balancer and its machines. */
@@ -28,6 +30,7 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
   const carries = linkServiceCarries({
     // The only load balancer of the catalog is a Standard one.
     loadBalancer: balancer?.kind === 'loadBalancer' ? { standard: true } : null,
+    destination: service.settings.destinationAddress,
     natSubnetPolicies: natSubnet.settings.privateLinkServiceNetworkPolicies,
   });
   if (!carries.carries) {
@@ -37,7 +40,7 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
       rule: carries.rule,
       evidence: say`${nameOf(service)}: ${carries.evidence}`,
       fix:
-        balancer?.kind === 'loadBalancer'
+        balancer?.kind === 'loadBalancer' || service.settings.destinationAddress
           ? fixSettings(
               natSubnet.id,
               { privateLinkServiceNetworkPolicies: 'Disabled' },
@@ -47,6 +50,12 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
     });
   }
   remarkOnVisibility(walk, service, parcel);
+  if (service.settings.proxyProtocol)
+    assume(
+      walk,
+      'guestFirewall',
+      say`The servers behind ${nameOf(service)} read the TCP proxy v2 header, which health probes carry too.`,
+    );
   if (!linkServiceCarriesTcpAndUdp.carries(parcel.protocol)) {
     block(walk, 'enter', {
       layer: 'endpointState',
@@ -56,7 +65,9 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
     });
   }
   const inside = translate(walk, service, natSubnet, carries.rule, parcel);
-  if (balancer?.kind === 'loadBalancer') handToBackend(walk, service, balancer, inside);
+  if (service.settings.destinationAddress)
+    enterDirectConnect(walk, service, natSubnet, parcel.originVnet, inside);
+  else if (balancer?.kind === 'loadBalancer') handToBackend(walk, service, balancer, inside);
   takePath(walk, 'privateEndpoint');
   if (walk.arrival && inside.source !== null) walk.arrival = { ...walk.arrival, source: inside.source };
 }
@@ -72,7 +83,12 @@ function remarkOnVisibility(
   if (!client) return;
   const consumer = scopeOf(design, defaults, client, 'subscription');
   const provider = scopeOf(design, defaults, service, 'subscription');
-  const { visibility } = service.settings;
+  const { visibility, autoApproval } = service.settings;
+  if (listedSubscriptionsAreApprovedAtOnce.approves(autoApproval, consumer))
+    walk.remarks.push({
+      rule: listedSubscriptionsAreApprovedAtOnce.id,
+      says: say`${nameOf(service)} approves connections from ${code(consumer)} at once`,
+    });
   if (visibilityDecidesWhoFindsTheService.isVisible(visibility, consumer, provider) === true) return;
   walk.remarks.push({
     rule: visibilityDecidesWhoFindsTheService.id,
