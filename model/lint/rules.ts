@@ -2,9 +2,11 @@ import type { Finding } from './finding.ts';
 import type { LintRule } from './lint-rule.ts';
 import { addressSpacesOverlap } from './rules/address-spaces-overlap.ts';
 import { asymmetricPath } from './rules/asymmetric-path.ts';
+import { defaultRouteTakesFromAnInjectedService } from './rules/default-route-takes-from-an-injected-service.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
 import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
+import { nsgShutsAnInjectedService } from './rules/nsg-shuts-an-injected-service.ts';
 import { privateEndpointWithoutDns } from './rules/private-endpoint-without-dns.ts';
 import { publicAccessBesidePrivateEndpoint } from './rules/public-access-beside-private-endpoint.ts';
 import { reservedSubnetTooSmall } from './rules/reserved-subnet-too-small.ts';
@@ -17,8 +19,10 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: reservedSubnetTooSmall, severity: 'error' },
   { rule: linkedZoneWithoutRecord, severity: 'error' },
   { rule: forwardingLoop, severity: 'error' },
+  { rule: nsgShutsAnInjectedService, severity: 'error' },
   { rule: privateEndpointWithoutDns, severity: 'warning' },
   { rule: asymmetricPath, severity: 'warning' },
+  { rule: defaultRouteTakesFromAnInjectedService, severity: 'warning' },
   { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },
   { rule: serviceEndpointBypassesFirewall, severity: 'warning' },
   { rule: publicAccessBesidePrivateEndpoint, severity: 'warning' },

@@ -8,6 +8,7 @@ import { applicationGatewayOpensASecondConnection } from './rules/application-ga
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
+import { imagePullNeedsTwoNames } from './rules/image-pull-needs-two-names.ts';
 import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
@@ -28,6 +29,7 @@ import { publicAddressNeedsAnNsg } from './rules/public-address-needs-an-nsg.ts'
 import { publicFaceOfAnInjectedService } from './rules/public-face-of-an-injected-service.ts';
 import { publicFrontendAnswersPingItself } from './rules/public-frontend-answers-ping-itself.ts';
 import { publicNameBesidePrivateEndpoint } from './rules/public-name-beside-private-endpoint.ts';
+import { pullsAndReferencesFollowTheirOwnSwitches } from './rules/pulls-and-references-follow-their-own-switches.ts';
 import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
 import { serviceEndpointPolicyListsWhatIsReached } from './rules/service-endpoint-policy-lists-what-is-reached.ts';
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
@@ -49,6 +51,8 @@ export const traceRules: readonly AzureRule[] = [
   vnetIntegrationIsOutboundOnly,
   integrationCarriesPrivateDestinations,
   integrationUsesAnAddressOfTheSubnet,
+  pullsAndReferencesFollowTheirOwnSwitches,
+  imagePullNeedsTwoNames,
   injectedServicesBehaveLikeMachines,
   podsCallWithTheAddressThatTheirNetworkGives,
   hiddenPodsOnlyOpenConnections,

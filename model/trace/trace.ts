@@ -15,6 +15,7 @@ import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an
 import { comeBack } from './steps/come-back.ts';
 import { resolveAtFirewall } from './steps/resolve-at-firewall.ts';
 import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
+import { tellBesides } from './steps/tell-besides.ts';
 import { isMisdirected, judge, notModelledAnswer, refusedAnswer } from './verdict.ts';
 import { type Destination, newWalk, type Parcel, type Walk } from './walk.ts';
 
@@ -53,6 +54,7 @@ function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsRe
   const parcel = parcelOf(walk.network, origin, meant, target.fqdn, port, protocol, called);
   depart(walk, origin, parcel);
   comeBack(walk, origin, parcel);
+  tellBesides(walk, origin, target);
   return dns;
 }
 

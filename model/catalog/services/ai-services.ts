@@ -95,6 +95,8 @@ export const aiServices = defineService({
     },
   },
   service: {
+    // Agents of a Foundry resource may run in one.
+    managedVnet: ({ accountKind }: AiSettings) => (accountKind === 'AIServices' ? 'maybe' : 'no'),
     subresources: [{ groupId: 'account', ports: [443], member: 'default' }],
     hosts: (name, _region, { accountKind, customSubdomain }: AiSettings): readonly HostName[] => {
       const record = customSubdomain === '' ? name : customSubdomain;

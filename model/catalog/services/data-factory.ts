@@ -52,6 +52,8 @@ export const dataFactory = defineService({
       // All factories share the portal's name, which is the zone itself.
       { fqdn: 'adf.azure.com', subresource: 'portal', zone: 'privatelink.adf.azure.com', record: '@' },
     ],
+    // A runtime of its own network or of a managed one reaches what the usual one does not.
+    managedVnet: () => 'maybe',
     serviceTag: 'DataFactory',
     serviceEndpoint: null,
     firewall: publicSwitchAlone,

@@ -65,6 +65,9 @@ export const paasService = defineService({
   defaultPort: 443,
   summary: ({ resourceType }: ServiceSettings) => zoneServiceOf(resourceType)?.title ?? resourceType,
   service: {
+    // Scanners of Purview and computes of Azure Machine Learning may run in one.
+    managedVnet: ({ resourceType }: ServiceSettings) =>
+      /^Microsoft\.(?:Purview|MachineLearningServices)\//i.test(resourceType) ? 'maybe' : 'no',
     subresources: groups.map((groupId) => ({
       groupId,
       ports: ports[groupId] ?? [443],

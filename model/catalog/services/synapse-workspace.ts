@@ -102,6 +102,8 @@ export const synapseWorkspace = defineService({
   defaultPort: 1433,
   arm,
   service: {
+    managedVnet: ({ managedVirtualNetwork }: z.output<typeof settings>) =>
+      managedVirtualNetwork ? 'yes' : 'no',
     subresources: [
       { groupId: 'Sql', ports: [1433, 443] },
       { groupId: 'SqlOnDemand', ports: [1433, 443] },

@@ -44,15 +44,7 @@ export const servicesFacts: readonly Fact[] = [
   },
   { id: 'PAAS-20', says: 'Deny without rules is disputed' },
   { id: 'PAAS-21', says: 'Standard namespaces on a subnet with the endpoint' },
-  {
-    id: 'PAAS-22',
-    says: 'a pull needs two names',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'without an endpoint layers come from blob storage; no remark says so',
-    },
-  },
+  { id: 'PAAS-22', says: 'a pull needs two names' },
   { id: 'PAAS-23', says: 'trusted services of a registry' },
   {
     id: 'PAAS-24',
@@ -79,15 +71,7 @@ export const servicesFacts: readonly Fact[] = [
     says: 'AKS API server in the VNet',
     open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
-  {
-    id: 'PAAS-29',
-    says: 'modes of API Management',
-    open: {
-      group: 'services',
-      size: 'M',
-      missing: 'a gateway without a VNet is drawn; injection and outbound integration are not',
-    },
-  },
+  { id: 'PAAS-29', says: 'modes of API Management' },
   {
     id: 'PAAS-30',
     says: 'Azure Monitor private link scopes',
@@ -100,14 +84,6 @@ export const servicesFacts: readonly Fact[] = [
   { id: 'PAAS-31', says: 'Event Grid and Service Bus open nothing into a VNet' },
   { id: 'PAAS-32', says: 'Data Factory runtimes' },
   { id: 'PAAS-33', says: 'which settings a Synapse pool follows' },
-  {
-    id: 'PAAS-34',
-    says: 'PostgreSQL in a subnet',
-    open: {
-      group: 'services',
-      size: 'M',
-      missing: 'servers in public access mode are drawn, those in a subnet are generic boxes',
-    },
-  },
+  { id: 'PAAS-34', says: 'PostgreSQL in a subnet' },
   { id: 'PAAS-35', says: 'AI services and their portals' },
 ];

@@ -270,4 +270,52 @@ export const injectedServices: readonly Scenario[] = [
       { from: 'vm-1', to: 'app-shop', answer: { verdict: 'blocked', layer: 'nsgIn' }, cites: [] },
     ],
   },
+  {
+    id: 'INJ-15',
+    says: 'An app pulls its image another way than it calls, and a pull needs two names',
+    build(d) {
+      const { vnet } = drawNetworks(d);
+      const integrationSubnet = d.subnet(vnet, 'snet-app', '10.0.5.0/26', {
+        delegation: 'Microsoft.Web/serverFarms',
+      });
+      d.add('webApp', 'app-shop', null, { integrationSubnet, outboundAddresses: ['20.70.1.1'] });
+      d.add('containerRegistry', 'crshop', null, {});
+      d.add('keyVault', 'kv-shop', null, {});
+    },
+    asks: [
+      {
+        from: 'app-shop',
+        to: 'crshop',
+        answer: { verdict: 'reachable', path: 'public' },
+        cites: ['trace/pulls-and-references-follow-their-own-switches', 'trace/image-pull-needs-two-names'],
+      },
+      {
+        from: 'vm-1',
+        to: 'crshop',
+        answer: { verdict: 'reachable', path: 'public' },
+        cites: ['trace/image-pull-needs-two-names'],
+      },
+      {
+        from: 'app-shop',
+        to: 'kv-shop',
+        answer: { verdict: 'reachable', path: 'public' },
+        cites: ['trace/pulls-and-references-follow-their-own-switches'],
+      },
+    ],
+  },
+  {
+    id: 'INJ-19',
+    says: 'What a service calls from a managed VNet of Microsoft is not modelled',
+    build(d) {
+      drawNetworks(d);
+      d.add('synapseWorkspace', 'synw-shop', null, { managedVirtualNetwork: true });
+      d.add('dataFactory', 'adf-shop', null, {});
+      d.add('storageAccount', 'stshop', null, {});
+    },
+    asks: [
+      { from: 'synw-shop', to: 'stshop', answer: { verdict: 'notModelled' }, cites: [] },
+      { from: 'synw-shop', to: 'vm-1', answer: { verdict: 'notModelled' }, cites: [] },
+      { from: 'adf-shop', to: 'vm-1', answer: { verdict: 'notModelled' }, cites: [] },
+    ],
+  },
 ];
