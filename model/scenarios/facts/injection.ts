@@ -4,39 +4,15 @@ import type { Fact } from './fact.ts';
 export const injectionFacts: readonly Fact[] = [
   { id: 'INJ-1', says: 'injected services behave like machines' },
   { id: 'INJ-2', says: 'from the internet by a public address only' },
-  {
-    id: 'INJ-3',
-    says: 'injected services need destinations of their own',
-    open: {
-      group: 'findings',
-      size: 'S',
-      missing: 'no finding for an NSG or route that shuts a managed instance off from what it needs',
-    },
-  },
+  { id: 'INJ-3', says: 'injected services need destinations of their own' },
   {
     id: 'INJ-4',
     says: 'managed instances lost their management ports',
     because: 'history; nothing asks for the old ports',
   },
-  {
-    id: 'INJ-5',
-    says: 'App Service Environment needs one port',
-    open: { group: 'services', size: 'M', missing: 'App Service Environment is not in the catalog' },
-  },
-  {
-    id: 'INJ-6',
-    says: 'API Management needs its management port',
-    open: { group: 'services', size: 'M', missing: 'comes with PAAS-29' },
-  },
-  {
-    id: 'INJ-7',
-    says: 'routes that a managed instance must have',
-    open: {
-      group: 'findings',
-      size: 'S',
-      missing: 'no finding where they are missing behind a default route to an appliance',
-    },
-  },
+  { id: 'INJ-5', says: 'App Service Environment needs one port' },
+  { id: 'INJ-6', says: 'API Management needs its management port' },
+  { id: 'INJ-7', says: 'routes that a managed instance must have' },
   {
     id: 'INJ-8',
     says: 'what AKS nodes must reach',
@@ -48,38 +24,9 @@ export const injectionFacts: readonly Fact[] = [
   { id: 'INJ-12', says: 'NSG and routes of the integration subnet' },
   { id: 'INJ-13', says: 'what the internet sees of an app' },
   { id: 'INJ-14', says: 'what an app reaches through the VNet' },
-  {
-    id: 'INJ-15',
-    says: 'pulls, shares and references follow switches of their own',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing:
-        'an app’s own calls to registry, content share and vault are not asked; the switches are kept in rest',
-    },
-  },
-  {
-    id: 'INJ-16',
-    says: 'size and plans of an integration subnet',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'apps have no plan, so that one plan a subnet is not checked',
-    },
-  },
-  {
-    id: 'INJ-17',
-    says: 'apps in an environment need no integration',
-    open: { group: 'services', size: 'M', missing: 'comes with INJ-5' },
-  },
+  { id: 'INJ-15', says: 'pulls, shares and references follow switches of their own' },
+  { id: 'INJ-16', says: 'size and plans of an integration subnet' },
+  { id: 'INJ-17', says: 'apps in an environment need no integration' },
   { id: 'INJ-18', says: 'endpoint for in, integration for out' },
-  {
-    id: 'INJ-19',
-    says: 'managed VNets are Microsoft’s',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'to be told as not modelled, with the reason, where such a service is drawn',
-    },
-  },
+  { id: 'INJ-19', says: 'managed VNets are Microsoft’s' },
 ];
