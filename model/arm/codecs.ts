@@ -6,11 +6,14 @@ import { azureFirewall } from './codecs/azure-firewall.ts';
 import { bastion } from './codecs/bastion.ts';
 import { connection } from './codecs/connection.ts';
 import { connectivityConfiguration } from './codecs/connectivity-configuration.ts';
+import { dnsDomainList } from './codecs/dns-domain-list.ts';
 import { dnsForwardingRuleset } from './codecs/dns-forwarding-ruleset.ts';
 import { dnsInboundEndpoint } from './codecs/dns-inbound-endpoint.ts';
 import { dnsOutboundEndpoint } from './codecs/dns-outbound-endpoint.ts';
 import { dnsResolver } from './codecs/dns-resolver.ts';
+import { dnsSecurityPolicy } from './codecs/dns-security-policy.ts';
 import { expressRouteGateway } from './codecs/express-route-gateway.ts';
+import { hubConnection } from './codecs/hub-connection.ts';
 import { internetClient } from './codecs/internet-client.ts';
 import { kubernetesNodePool } from './codecs/kubernetes-node-pool.ts';
 import { loadBalancer } from './codecs/load-balancer.ts';
@@ -28,13 +31,16 @@ import { peering } from './codecs/peering.ts';
 import { privateDnsZone } from './codecs/private-dns-zone.ts';
 import { privateEndpoint } from './codecs/private-endpoint.ts';
 import { privateLinkService } from './codecs/private-link-service.ts';
+import { routeServer } from './codecs/route-server.ts';
 import { routeTable } from './codecs/route-table.ts';
 import { securityAdminConfiguration } from './codecs/security-admin-configuration.ts';
 import { serviceEndpointPolicy } from './codecs/service-endpoint-policy.ts';
 import { sqlManagedInstance } from './codecs/sql-managed-instance.ts';
 import { subnet } from './codecs/subnet.ts';
+import { virtualHub } from './codecs/virtual-hub.ts';
 import { virtualMachine } from './codecs/virtual-machine.ts';
 import { virtualNetwork } from './codecs/virtual-network.ts';
+import { virtualWan } from './codecs/virtual-wan.ts';
 import { vpnClient } from './codecs/vpn-client.ts';
 import { vpnGateway } from './codecs/vpn-gateway.ts';
 
@@ -47,10 +53,13 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   connection,
   connectivityConfiguration,
   dnsForwardingRuleset,
+  dnsSecurityPolicy,
+  dnsDomainList,
   dnsInboundEndpoint,
   dnsOutboundEndpoint,
   dnsResolver,
   expressRouteGateway,
+  hubConnection,
   internetClient,
   vpnClient,
   kubernetesNodePool,
@@ -69,13 +78,16 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   privateDnsZone,
   privateEndpoint,
   privateLinkService,
+  routeServer,
   routeTable,
   securityAdminConfiguration,
   serviceEndpointPolicy,
   sqlManagedInstance,
   subnet,
+  virtualHub,
   virtualMachine,
   virtualNetwork,
+  virtualWan,
   vpnGateway,
 };
 

@@ -22,6 +22,10 @@ export const kindsNotHeld: readonly KindName[] = [
 export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   // Roles of a machine are its software.
   virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile', 'nameRules'],
+  // Which circuits Global Reach joins is a setting of their private peering, with ranges that the provider knows.
+  connection: ['globalReach'],
+  // What an appliance announces is its own configuration.
+  routeServer: ['peers'],
   // Deploying a configuration is a call, and who a policy adds is the policy's word.
   networkGroup: ['byPolicy'],
   securityAdminConfiguration: ['deployment', 'regions'],

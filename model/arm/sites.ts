@@ -5,6 +5,8 @@ import type { SettingsOf } from '../document/resource.ts';
 
 /** What a VPN gateway knows of a site. */
 export const localGatewayType = 'Microsoft.Network/localNetworkGateways';
+/** What the VPN gateway of a virtual hub knows of a site. */
+export const vpnSiteType = 'Microsoft.Network/vpnSites';
 /** The line of ExpressRoute to a site. */
 export const circuitType = 'Microsoft.Network/expressRouteCircuits';
 
@@ -12,7 +14,12 @@ type Site = CodecThing<SettingsOf<'onPremisesSite'>>;
 type Connection = CodecThing<SettingsOf<'connection'>>;
 
 /** The words under which a site keeps the names that its resources were read with. */
-export const siteParts = { localGateway: 'localNetworkGateway', circuit: 'circuit', fqdn: 'fqdn' } as const;
+export const siteParts = {
+  localGateway: 'localNetworkGateway',
+  vpnSite: 'vpnSite',
+  circuit: 'circuit',
+  fqdn: 'fqdn',
+} as const;
 
 /** A site as Azure's VPN gateway knows it: the address of its device and its prefixes. */
 export function printLocalGateway(
@@ -54,6 +61,49 @@ export function printLocalGateway(
   };
 }
 
+/** A site as the VPN gateway of a virtual hub knows it. */
+export function printVpnSite(
+  site: Site,
+  context: PrintContext,
+  name: string,
+  prefixes: readonly string[],
+  wan: string | null,
+): PrintedArm {
+  const address = site.settings.publicAddress;
+  return {
+    type: vpnSiteType,
+    name,
+    body: {
+      location: context.location,
+      properties: {
+        ...(wan === null ? {} : { virtualWan: { id: wan } }),
+        addressSpace: { addressPrefixes: prefixes.map(literal) },
+        ...(address ? { ipAddress: literal(address) } : {}),
+      },
+    },
+    ...(address
+      ? {}
+      : {
+          needs: {
+            properties: {
+              ipAddress: context.parameter({
+                name: parameterWord(site.name, 'PublicAddress'),
+                type: 'string',
+                says: `Public address of the VPN device at ${site.name}.`,
+              }),
+            },
+          },
+        }),
+  };
+}
+
+/** The WAN of the virtual hub in which the gateway of a connection stands; undefined for a gateway in a VNet. */
+export function wanOf({ settings }: Connection, context: PrintContext): string | null | undefined {
+  const hub = context.thing(context.thing(settings.gateway)?.parent);
+  if (hub?.kind !== 'virtualHub') return undefined;
+  return context.idOf((hub.settings as SettingsOf<'virtualHub'>).virtualWan);
+}
+
 /** Does the connection go through a VPN gateway? Without a gateway it is a circuit with Microsoft peering alone. */
 export function isTunnel({ settings }: Connection, context: PrintContext): boolean {
   return context.thing(settings.gateway)?.kind === 'vpnGateway';
@@ -67,9 +117,10 @@ export function hasOwnPrefixes({ settings }: Connection, site: Site): boolean {
 
 /** What the gateway of a site is called that a tunnel ends at. */
 export function localGatewayName(tunnel: Connection, site: Site, context: PrintContext): string {
+  const part = wanOf(tunnel, context) === undefined ? siteParts.localGateway : siteParts.vpnSite;
   return hasOwnPrefixes(tunnel, site)
     ? `${site.name}-${tunnel.name}`
-    : context.partName(siteParts.localGateway, site.name, site.id);
+    : context.partName(part, site.name, site.id);
 }
 
 /** The id of a resource that a site prints; null where the site has no place in Azure. */

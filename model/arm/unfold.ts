@@ -22,6 +22,8 @@ interface Inline {
 const takenOut: readonly Inline[] = [
   network('virtualNetworks', 'subnets', 'subnets'),
   network('virtualNetworks', 'virtualNetworkPeerings', 'virtualNetworkPeerings'),
+  network('vpnGateways', 'connections', 'vpnConnections'),
+  network('expressRouteGateways', 'expressRouteConnections', 'expressRouteConnections'),
   {
     parent: 'Microsoft.ContainerService/managedClusters',
     property: 'agentPoolProfiles',

@@ -77,3 +77,21 @@ export const gatewayDrops = [
   '/properties/packetCaptureDiagnosticState',
   '/properties/remoteVirtualNetworkPeerings',
 ];
+
+/** A gateway in a virtual hub, which has a type of its own and addresses that Azure gives; undefined for one in a subnet. */
+export function printInHub(
+  { name, parent }: CodecThing<unknown>,
+  context: PrintContext,
+  type: string,
+  needs: JsonObject,
+): readonly PrintedArm[] | undefined {
+  const hub = context.thing(parent)?.kind === 'virtualHub' ? context.idOf(parent) : null;
+  if (hub === null) return undefined;
+  const body = { location: context.location, properties: { virtualHub: { id: hub } } };
+  return [{ type, name, body, needs: { properties: needs } }];
+}
+
+/** The virtual hub of a gateway. */
+export function hubOf(arm: ArmResource, context: ReadContext): ResourceId | null {
+  return context.refer(textAt(arm.body, 'properties', 'virtualHub', 'id'));
+}

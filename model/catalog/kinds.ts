@@ -13,10 +13,12 @@ import { azureFirewall } from './network/azure-firewall.ts';
 import { bastion } from './network/bastion.ts';
 import { connection } from './network/connection.ts';
 import { connectivityConfiguration } from './network/connectivity-configuration.ts';
+import { dnsDomainList } from './network/dns-domain-list.ts';
 import { dnsForwardingRuleset } from './network/dns-forwarding-ruleset.ts';
 import { dnsInboundEndpoint } from './network/dns-inbound-endpoint.ts';
 import { dnsOutboundEndpoint } from './network/dns-outbound-endpoint.ts';
 import { dnsResolver } from './network/dns-resolver.ts';
+import { dnsSecurityPolicy } from './network/dns-security-policy.ts';
 import { expressRouteGateway } from './network/expressroute-gateway.ts';
 import { hubConnection } from './network/hub-connection.ts';
 import { loadBalancer } from './network/load-balancer.ts';
@@ -69,10 +71,10 @@ export const kinds = [
   vpnGateway,
   expressRouteGateway,
   connection,
-  routeServer,
   virtualWan,
   virtualHub,
   hubConnection,
+  routeServer,
   bastion,
   loadBalancer,
   applicationGateway,
@@ -91,6 +93,8 @@ export const kinds = [
   dnsInboundEndpoint,
   dnsOutboundEndpoint,
   dnsForwardingRuleset,
+  dnsSecurityPolicy,
+  dnsDomainList,
   onPremisesDnsServer,
   virtualMachine,
   kubernetesNodePool,

@@ -1,11 +1,12 @@
 import { defineCodec, type PrintContext, type PrintedArm } from '../../catalog/arm-codec.ts';
 import type { Json } from '../../catalog/arm-resource.ts';
 import { plainAt } from '../../catalog/arm-text.ts';
-import { at, isJsonObject, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
+import { at, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import { printPolicy } from '../firewall-policy.ts';
 import { firstAddress } from '../first-address.ts';
+import { isHubFirewall, printHubFirewall, readHubFirewall } from '../hub-firewall.ts';
 import {
   ipConfiguration,
   ipConfigurationName,
@@ -23,14 +24,12 @@ const type = 'Microsoft.Network/azureFirewalls';
 const tiers = ['Basic', 'Standard', 'Premium'] as const;
 const managementSubnet = 'AzureFirewallManagementSubnet';
 
-/** Firewalls of a VNet with their policy and public addresses. One in a virtual hub becomes another resource. Azure chooses the private address: the first of the subnet. */
+/** Firewalls of a VNet or of a virtual hub, with their policy and public addresses. Azure chooses the private address: the first of the subnet. */
 export const azureFirewall = defineCodec<Settings>({
   types: [type],
-  accepts: ({ body }) =>
-    !isJsonObject(at(body, 'properties', 'virtualHub')) &&
-    textAt(body, 'properties', 'sku', 'name')?.toLowerCase() !== 'azfw_hub',
   print(thing, context) {
     const { settings } = thing;
+    if (context.thing(thing.parent)?.kind === 'virtualHub') return printHubFirewall(thing, context);
     const { ids, printed } = printPublicIps(thing, context, settings.publicIps, { least: 1 });
     const policy = printPolicy(thing, context);
     const management = settings.tier === 'Basic' ? printManagement(thing.name, thing.parent, context) : {};
@@ -64,6 +63,7 @@ export const azureFirewall = defineCodec<Settings>({
     ];
   },
   read(arm, context) {
+    if (isHubFirewall(arm)) return readHubFirewall(arm, context);
     const configurations = listAt(arm.body, 'properties', 'ipConfigurations').toSorted(
       (a, b) => Number(subnetIn(b) !== undefined) - Number(subnetIn(a) !== undefined),
     );
@@ -93,6 +93,7 @@ export const azureFirewall = defineCodec<Settings>({
     '/properties/ipConfigurations/*/properties/privateIPAllocationMethod',
     '/properties/managementIpConfiguration/properties/privateIPAllocationMethod',
     '/properties/ipGroups',
+    '/properties/hubIPAddresses/privateIPAddress',
     // Rules of a classic firewall are printed in a policy.
     '/properties/networkRuleCollections',
     '/properties/applicationRuleCollections',

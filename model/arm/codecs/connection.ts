@@ -1,8 +1,16 @@
-import { type CodecThing, defineCodec, type PrintContext } from '../../catalog/arm-codec.ts';
-import type { ArmResource } from '../../catalog/arm-resource.ts';
+import {
+  type CodecThing,
+  defineCodec,
+  type PrintContext,
+  type PrintedArm,
+  type ReadArm,
+  type ReadContext,
+} from '../../catalog/arm-codec.ts';
+import { type ArmResource, armId, lastPart, parentOf } from '../../catalog/arm-resource.ts';
 import { parameterWord, plainsAt } from '../../catalog/arm-text.ts';
 import { at, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { connectionTypes } from '../arm-name.ts';
 import {
   circuitType,
   isOwnOf,
@@ -11,6 +19,8 @@ import {
   localGatewayType,
   siteId,
   siteParts,
+  vpnSiteType,
+  wanOf,
 } from '../sites.ts';
 
 type Settings = SettingsOf<'connection'>;
@@ -21,8 +31,8 @@ const sorts = ['IPsec', 'ExpressRoute'] as const;
 
 /** Connections of a gateway with a site. One between two gateways of Azure becomes another resource. */
 export const connection = defineCodec<Settings>({
-  types: [type],
-  accepts: ({ body }) => wordOf(sorts, at(body, 'properties', 'connectionType')) !== undefined,
+  types: [type, connectionTypes.vpnGateway, connectionTypes.expressRouteGateway],
+  accepts: (arm) => isAtHub(arm) || wordOf(sorts, at(arm.body, 'properties', 'connectionType')) !== undefined,
   notDeployed:
     'A connection is deployed between a gateway and a site; Microsoft peering alone is a setting of the circuit.',
   print(thing, context) {
@@ -30,10 +40,12 @@ export const connection = defineCodec<Settings>({
     const gateway = context.idOf(thing.settings.gateway);
     if (site === undefined || gateway === null) return [];
     const tunnel = isTunnel(thing, context);
+    const atHub = wanOf(thing, context) !== undefined;
     const far = tunnel
-      ? siteId(site, context, localGatewayType, localGatewayName(thing, site, context))
+      ? siteId(site, context, atHub ? vpnSiteType : localGatewayType, localGatewayName(thing, site, context))
       : siteId(site, context, circuitType, context.partName(siteParts.circuit, site.name, site.id));
     if (far === null) return [];
+    if (atHub) return printAtHub(thing, context, tunnel, far);
     return [
       {
         type,
@@ -54,6 +66,7 @@ export const connection = defineCodec<Settings>({
     ];
   },
   read(arm, context) {
+    if (isAtHub(arm)) return readAtHub(arm, context);
     const { body } = arm;
     const local = context.find(textAt(body, 'properties', 'localNetworkGateway2', 'id'));
     const circuitId = textAt(body, 'properties', 'peer', 'id');
@@ -74,6 +87,8 @@ export const connection = defineCodec<Settings>({
     // A secret is asked for by the deployment, never kept.
     '/properties/sharedKey',
     '/properties/connectionStatus',
+    // Of connections at virtual hubs: all associate and propagate to the default route table.
+    '/properties/routingConfiguration',
     '/properties/tunnelConnectionStatus',
     '/properties/egressBytesTransferred',
     '/properties/ingressBytesTransferred',
@@ -89,6 +104,52 @@ function sharedKeyOf(name: string, context: PrintContext): string {
     secure: true,
     says: `Shared key of the VPN connection ${name}.`,
   });
+}
+
+function isAtHub({ type: own }: ArmResource): boolean {
+  return Object.values(connectionTypes).some((one) => one.toLowerCase() === own.toLowerCase());
+}
+
+/** The connection of a site with a gateway in a virtual hub: a child of the gateway. */
+function printAtHub(
+  { name, settings }: CodecThing<Settings>,
+  context: PrintContext,
+  tunnel: boolean,
+  far: string,
+): readonly PrintedArm[] {
+  const holder = context.thing(settings.gateway)?.name;
+  if (tunnel)
+    return [
+      {
+        type: connectionTypes.vpnGateway,
+        name: `${holder}/${name}`,
+        body: { properties: { remoteVpnSite: { id: far } } },
+        needs: { properties: { sharedKey: sharedKeyOf(name, context) } },
+      },
+    ];
+  return [
+    {
+      type: connectionTypes.expressRouteGateway,
+      name: `${holder}/${name}`,
+      body: { properties: { expressRouteCircuitPeering: { id: `${far}/peerings/AzurePrivatePeering` } } },
+      comment: 'Azure takes it once the provider has set up the circuit: deploy again then.',
+    },
+  ];
+}
+
+function readAtHub(arm: ArmResource, context: ReadContext): ReadArm {
+  const gateway = parentOf(arm);
+  const vpnSite = textAt(arm.body, 'properties', 'remoteVpnSite', 'id');
+  const peering = textAt(arm.body, 'properties', 'expressRouteCircuitPeering', 'id');
+  const site = context.find(vpnSite);
+  const isOwn = site !== undefined && isOwnOf(site, { ...arm, name: lastPart(arm.name) });
+  return {
+    settings: {
+      gateway: gateway === undefined ? null : context.refer(armId(gateway)),
+      site: context.refer(vpnSite ?? peering),
+      prefixes: isOwn ? plainsAt(site.body, 'properties', 'addressSpace', 'addressPrefixes') : [],
+    },
+  };
 }
 
 /** Which peerings a circuit has; one that says none is left to the provider, who sets up the private one. */

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../scenarios/draw.ts';
+import { hubDrawings } from './hub-drawings.test-helper.ts';
 
 /** One drawing for each kind, with everything that the kind can say. */
 export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
@@ -385,6 +386,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     });
     d.add('applicationGateway', 'agw-bare', own);
   },
+  ...hubDrawings,
   outside: (d) => {
     const internet = d.add('internet', 'Internet', null);
     d.add('internetClient', 'anyone', internet);

@@ -3,12 +3,21 @@ import {
   defineCodec,
   type PrintContext,
   type PrintedArm,
+  type ReadArm,
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
-import { type ArmResource, armId, armKey, type Json, type JsonObject } from '../../catalog/arm-resource.ts';
+import {
+  type ArmResource,
+  armId,
+  armKey,
+  type Json,
+  type JsonObject,
+  lastPart,
+} from '../../catalog/arm-resource.ts';
 import { parameterWord, partWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { textAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { connectionTypes } from '../arm-name.ts';
 import {
   circuitType,
   hasOwnPrefixes,
@@ -17,7 +26,10 @@ import {
   localGatewayName,
   localGatewayType,
   printLocalGateway,
+  printVpnSite,
   siteParts,
+  vpnSiteType,
+  wanOf,
 } from '../sites.ts';
 
 type Site = CodecThing<SettingsOf<'onPremisesSite'>>;
@@ -25,7 +37,7 @@ type Connection = CodecThing<SettingsOf<'connection'>>;
 
 /** Sites outside Azure: what Azure needs of them is a local network gateway for tunnels and a circuit for ExpressRoute. */
 export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
-  types: [localGatewayType, circuitType],
+  types: [localGatewayType, vpnSiteType, circuitType],
   notDeployed: 'No connection joins this site with a gateway, so Azure needs nothing of it.',
   print(thing, context) {
     const connections = (context.ofKind('connection') as readonly Connection[]).filter(
@@ -37,12 +49,18 @@ export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
       circuits.length > 0 || circuitName !== ''
         ? [printCircuit(thing, circuits, circuitName || thing.name, context)]
         : [];
-    const gateways = printLocalGateways(
+    const tunnels = connections.filter((one) => isTunnel(one, context));
+    const isAtHub = (one: Connection) => wanOf(one, context) !== undefined;
+    const locals = printLocalGateways(
       thing,
-      connections.filter((one) => isTunnel(one, context)),
+      tunnels.filter((one) => !isAtHub(one)),
       context,
     );
-    const isCircuit = circuitName !== '' && context.partName(siteParts.localGateway, '') === '';
+    const vpnSites = printVpnSites(thing, tunnels.filter(isAtHub), context);
+    const hasLocal = context.partName(siteParts.localGateway, '') !== '';
+    const hasVpnSite = context.partName(siteParts.vpnSite, '') !== '';
+    const gateways = hasVpnSite && !hasLocal ? [...vpnSites, ...locals] : [...locals, ...vpnSites];
+    const isCircuit = circuitName !== '' && !hasLocal && !hasVpnSite;
     const [main, ...others] = isCircuit ? [...circuit, ...gateways] : [...gateways, ...circuit];
     // What it was read from, else the end of a tunnel, is the site itself; all else is a part of it.
     return main === undefined
@@ -54,6 +72,7 @@ export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
       context.keepName(siteParts.circuit, arm.name);
       return { settings: {} };
     }
+    if (arm.type.toLowerCase() === vpnSiteType.toLowerCase()) return readVpnSite(arm, context);
     context.keepName(siteParts.localGateway, arm.name);
     const fqdn = plainAt(arm.body, 'properties', 'fqdn');
     if (fqdn) context.keepName(siteParts.fqdn, fqdn);
@@ -66,6 +85,7 @@ export const onPremisesSite = defineCodec<SettingsOf<'onPremisesSite'>>({
     };
   },
   drops: [
+    '/properties/siteKey',
     '/properties/serviceKey',
     '/properties/stag',
     '/properties/circuitProvisioningState',
@@ -110,6 +130,50 @@ function printLocalGateways(
       comment: 'The site announces other prefixes over this connection than it has.',
     })),
   ];
+}
+
+/** The site as the tunnels of virtual hubs see it. */
+function printVpnSites(
+  site: Site,
+  tunnels: readonly Connection[],
+  context: PrintContext,
+): readonly PrintedArm[] {
+  const [first] = tunnels;
+  const name = context.partName(siteParts.vpnSite, '');
+  const own = tunnels.filter((one) => hasOwnPrefixes(one, site));
+  const wan = first === undefined ? null : (wanOf(first, context) ?? null);
+  const plain = { ...printVpnSite(site, context, name || site.name, site.settings.prefixes, wan) };
+  return [
+    ...(own.length < tunnels.length || name !== '' ? [{ ...plain, part: siteParts.vpnSite }] : []),
+    ...own.map((tunnel) => ({
+      ...printVpnSite(
+        site,
+        context,
+        localGatewayName(tunnel, site, context),
+        tunnel.settings.prefixes,
+        wanOf(tunnel, context) ?? null,
+      ),
+      part: `${siteParts.vpnSite}/${partWord(tunnel.name)}`,
+      comment: 'The site announces other prefixes over this connection than it has.',
+    })),
+  ];
+}
+
+function readVpnSite(arm: ArmResource, context: ReadContext): ReadArm {
+  context.keepName(siteParts.vpnSite, arm.name);
+  const key = armKey(armId(arm));
+  const own = context
+    .ofType(connectionTypes.vpnGateway)
+    .filter((one) => armKey(textAt(one.body, 'properties', 'remoteVpnSite', 'id') ?? '') === key)
+    .map((one) => ({ ...one, name: lastPart(one.name) }))
+    .find((one) => isOwnOf(arm, one));
+  return {
+    name: own === undefined ? arm.name : arm.name.slice(0, -own.name.length - 1) || arm.name,
+    settings: {
+      prefixes: plainsAt(arm.body, 'properties', 'addressSpace', 'addressPrefixes'),
+      publicAddress: plainAt(arm.body, 'properties', 'ipAddress') || null,
+    },
+  };
 }
 
 /** A tunnel with prefixes of its own has a gateway named after site and connection: the site is the first part. */

@@ -1,21 +1,31 @@
 import { defineCodec, type PrintedArm } from '../../catalog/arm-codec.ts';
-import type { JsonObject } from '../../catalog/arm-resource.ts';
+import type { ArmResource, JsonObject } from '../../catalog/arm-resource.ts';
 import { literal, plainsAt } from '../../catalog/arm-text.ts';
 import { at, compact } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import {
   gatewayDrops,
   gatewayType,
+  hubOf,
   isGatewayType,
   printGateway,
+  printInHub,
   readGateway,
 } from '../virtual-network-gateway.ts';
 
+const hubType = 'Microsoft.Network/vpnGateways';
+
+function isHubType({ type }: ArmResource): boolean {
+  return type.toLowerCase() === hubType.toLowerCase();
+}
+
 /** VPN gateways; two public addresses make one active-active. */
 export const vpnGateway = defineCodec<SettingsOf<'vpnGateway'>>({
-  types: [gatewayType],
-  accepts: (arm) => isGatewayType(arm, 'vpn'),
+  types: [gatewayType, hubType],
+  accepts: (arm) => isHubType(arm) || isGatewayType(arm, 'vpn'),
   print(thing, context) {
+    const inHub = printInHub(thing, context, hubType, { vpnGatewayScaleUnit: 1 });
+    if (inHub) return inHub;
     const [gateway, ...others] = printGateway(thing, context, 'Vpn', thing.settings.publicIps, {
       vpnType: 'RouteBased',
       activeActive: thing.settings.publicIps.length > 1,
@@ -25,6 +35,7 @@ export const vpnGateway = defineCodec<SettingsOf<'vpnGateway'>>({
     return gateway ? [withClients(gateway, thing.settings), ...others] : others;
   },
   read(arm, context) {
+    if (isHubType(arm)) return { parent: hubOf(arm, context), settings: {} };
     const { parent, publicIps } = readGateway(arm, context);
     const properties = at(arm.body, 'properties');
     const clientPool = plainsAt(
