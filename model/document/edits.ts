@@ -6,6 +6,7 @@ import { addResource } from './edits/add-resource.ts';
 import { addConditionalForwarder, addNsgRule, addRecord, addRoute } from './edits/add-row.ts';
 import { align, distribute } from './edits/align.ts';
 import { attachNatGateway } from './edits/attach-nat-gateway.ts';
+import { attachPolicy } from './edits/attach-policy.ts';
 import { changeScope } from './edits/change-scope.ts';
 import { changeSettings } from './edits/change-settings.ts';
 import { connect } from './edits/connect.ts';
@@ -95,6 +96,7 @@ export const edits: readonly EditEntry[] = [
   { name: 'peer-vnets', title: 'Peer the VNets', run: peerVnets },
   { name: 'connect-site', title: 'Connect the site', run: connectSite },
   { name: 'attach-nat-gateway', title: 'Attach a NAT gateway', run: attachNatGateway },
+  { name: 'attach-policy', title: 'Attach a policy', run: attachPolicy },
   { name: 'add-public-address', title: 'Add a public address', run: addPublicAddress },
   { name: 'add-interface-nsg', title: 'Add an NSG', run: addInterfaceNsg },
   { name: 'remove-route', title: 'Remove a route', run: removeRoute },

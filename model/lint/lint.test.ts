@@ -65,6 +65,35 @@ const cases: readonly {
     says: /app sends everything to route-1, except Microsoft\.Storage/,
   },
   {
+    rule: 'service-endpoint-without-policy',
+    good: (d) => {
+      const policy = d.add('serviceEndpointPolicy', 'sep', null);
+      d.subnet(d.vnet('vnet', '10.0.0.0/16'), 'app', '10.0.1.0/24', {
+        serviceEndpoints: ['Microsoft.Storage'],
+        serviceEndpointPolicies: [policy],
+      });
+    },
+    bad: (d) => {
+      d.add('storageAccount', 'stours', null);
+      d.subnet(d.vnet('vnet', '10.0.0.0/16'), 'app', '10.0.1.0/24', {
+        serviceEndpoints: ['Microsoft.Storage'],
+      });
+    },
+    says: /Microsoft\.Storage leads app to every storage account, those of other customers included/,
+  },
+  {
+    rule: 'firewall-rests-in-enforced-perimeter',
+    good: (d) => inPerimeter(d, 'Learning', ['203.0.113.7']),
+    bad: (d) => inPerimeter(d, 'Enforced', ['203.0.113.7']),
+    says: /kv-a is a member of nsp in enforced mode, so its own IP rules/,
+  },
+  {
+    rule: 'perimeter-in-transition-mode',
+    good: (d) => inPerimeter(d, 'Enforced', []),
+    bad: (d) => inPerimeter(d, 'Learning', []),
+    says: /nsp has kv-a in transition mode/,
+  },
+  {
     rule: 'nsg-rule-never-reached',
     good: (d) => d.nsg('nsg', [{ access: 'Deny', ports: '22' }, { ports: '443' }]),
     bad: (d) => d.nsg('nsg', [{ access: 'Deny' }, { ports: '443', sources: ['10.0.0.0/8'] }]),
@@ -109,6 +138,13 @@ function endpointDesign(d: Drawing, linked: boolean) {
 function vnetRule(d: Drawing, serviceEndpoints: string[]) {
   const subnet = d.subnet(d.vnet('vnet', '10.0.0.0/16'), 'app', '10.0.1.0/24', { serviceEndpoints });
   d.add('keyVault', 'kv-a', null, { defaultAction: 'Deny', vnetRules: [{ subnet }] });
+}
+
+function inPerimeter(d: Drawing, accessMode: 'Learning' | 'Enforced', ipRules: readonly string[]) {
+  const resource = d.add('keyVault', 'kv-a', null, { defaultAction: 'Deny', ipRules: [...ipRules] });
+  d.add('networkSecurityPerimeter', 'nsp', null, {
+    members: [{ resource, profile: 'defaultProfile', accessMode }],
+  });
 }
 
 function tunnelled(d: Drawing, serviceEndpoints: string[]) {

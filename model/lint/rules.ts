@@ -3,14 +3,18 @@ import type { LintRule } from './lint-rule.ts';
 import { addressSpacesOverlap } from './rules/address-spaces-overlap.ts';
 import { asymmetricPath } from './rules/asymmetric-path.ts';
 import { defaultRouteTakesFromAnInjectedService } from './rules/default-route-takes-from-an-injected-service.ts';
+import { firewallRestsInEnforcedPerimeter } from './rules/firewall-rests-in-enforced-perimeter.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
 import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
 import { nsgShutsAnInjectedService } from './rules/nsg-shuts-an-injected-service.ts';
+import { perimeterInTransitionMode } from './rules/perimeter-in-transition-mode.ts';
 import { privateEndpointWithoutDns } from './rules/private-endpoint-without-dns.ts';
 import { publicAccessBesidePrivateEndpoint } from './rules/public-access-beside-private-endpoint.ts';
 import { reservedSubnetTooSmall } from './rules/reserved-subnet-too-small.ts';
 import { serviceEndpointBypassesFirewall } from './rules/service-endpoint-bypasses-firewall.ts';
+import { serviceEndpointWithoutPolicy } from './rules/service-endpoint-without-policy.ts';
+import { shutOffFromWhatItMustReach } from './rules/shut-off-from-what-it-must-reach.ts';
 import { vnetRuleWithoutServiceEndpoint } from './rules/vnet-rule-without-service-endpoint.ts';
 
 /** Every fault that is looked for, with how bad it is: errors break something, warnings surprise, notes are worth knowing. */
@@ -26,5 +30,8 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },
   { rule: serviceEndpointBypassesFirewall, severity: 'warning' },
   { rule: publicAccessBesidePrivateEndpoint, severity: 'warning' },
+  { rule: firewallRestsInEnforcedPerimeter, severity: 'warning' },
   { rule: nsgRuleNeverReached, severity: 'note' },
+  { rule: perimeterInTransitionMode, severity: 'note' },
+  { rule: serviceEndpointWithoutPolicy, severity: 'note' },
 ];
