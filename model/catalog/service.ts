@@ -72,6 +72,8 @@ export interface ServiceFacet {
     readonly member?: string | null;
     /** Further groups begin with its word and a hyphen, as those of slots do. */
     readonly beginsOthers?: true;
+    /** Ports on which it listens only while something is on that is not drawn. */
+    readonly mayListen?: { readonly ports: string; readonly when: string };
     /** Whether it listens on further ports is not known; absent: it does not. */
     readonly otherPorts?: 'unknown';
   }[];

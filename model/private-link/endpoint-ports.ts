@@ -14,6 +14,9 @@ export function endpointPorts(kind: string, subresource: string, hints: PortHint
     ports: toPortSet(group?.ports ?? []),
     extra: extraPorts(kind, hints),
     othersUnknown: group?.otherPorts === 'unknown',
+    maybe: group?.mayListen
+      ? { ports: parsePorts(group.mayListen.ports) ?? { ranges: [] }, when: group.mayListen.when }
+      : null,
   };
 }
 

@@ -46,4 +46,6 @@ export interface EndpointPorts {
   readonly extra: readonly ExtraPorts[];
   /** Whether it listens on further ports is not known. */
   readonly othersUnknown: boolean;
+  /** What it listens on only while something is on that is not drawn. */
+  readonly maybe: { readonly ports: PortSet; readonly when: string } | null;
 }

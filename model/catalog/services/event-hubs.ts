@@ -57,7 +57,8 @@ export const eventHubs = defineService({
         : (wordOf(tiers, at(body, 'sku', 'name')) ?? 'Standard'),
   }),
   service: {
-    subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443] }],
+    // https://learn.microsoft.com/azure/event-hubs/event-hubs-faq (2022-12-15)
+    subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443, 9093] }],
     hosts: (name) => [
       {
         fqdn: `${name}.servicebus.windows.net`,

@@ -29,7 +29,14 @@ export const postgresqlServer = defineService({
     properties: { version: '17', storage: { storageSizeGB: 32 } },
   }),
   service: {
-    subresources: [{ groupId: 'postgresqlServer', ports: [5432] }],
+    subresources: [
+      {
+        groupId: 'postgresqlServer',
+        ports: [5432],
+        // Unverified (PAAS table).
+        mayListen: { ports: '6432', when: 'its connection pooler (PgBouncer) is on' },
+      },
+    ],
     hosts: nameUnder('postgres.database.azure.com', 'postgresqlServer'),
     // https://learn.microsoft.com/azure/virtual-network/service-tags-overview: Sql holds these servers too (2026-11-29).
     serviceTag: 'Sql',

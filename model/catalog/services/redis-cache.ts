@@ -68,8 +68,14 @@ export const redisCache = defineService({
   defaultPort: 6380,
   arm,
   service: {
-    // 6379 is the port without TLS, which is off by default; no page that was read states either (PAAS table: unverified).
-    subresources: [{ groupId: 'redisCache', ports: [6380, 6379] }],
+    // No page that was read states either port (PAAS table: unverified).
+    subresources: [
+      {
+        groupId: 'redisCache',
+        ports: [6380],
+        mayListen: { ports: '6379', when: 'its port without TLS is on' },
+      },
+    ],
     hosts: nameUnder('redis.cache.windows.net', 'redisCache'),
     serviceTag: null,
     serviceEndpoint: null,

@@ -44,7 +44,8 @@ export const serviceBus = defineService({
     readTier: ({ body }) => wordOf(tiers, at(body, 'sku', 'name')) ?? 'Standard',
   }),
   service: {
-    subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443] }],
+    // The last ones speak Service Bus's own older protocol.
+    subresources: [{ groupId: 'namespace', ports: [5671, 5672, 443, 9350, 9351, 9352, 9353, 9354] }],
     hosts: (name) => [
       {
         fqdn: `${name}.servicebus.windows.net`,

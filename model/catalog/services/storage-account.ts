@@ -79,7 +79,12 @@ export const storageAccount = defineService({
   service: {
     subresources: [
       { groupId: 'blob', ports: [443] },
-      { groupId: 'file', ports: [445, 443] },
+      // That of NFS is unverified (PAAS table).
+      {
+        groupId: 'file',
+        ports: [445, 443],
+        mayListen: { ports: '2049', when: 'it has shares that speak NFS' },
+      },
       { groupId: 'queue', ports: [443] },
       { groupId: 'table', ports: [443] },
       { groupId: 'dfs', ports: [443] },

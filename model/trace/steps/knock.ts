@@ -112,14 +112,19 @@ export function knockPorts(
   path: 'endpoint' | 'azure' | 'outside',
 ): void {
   const hints = portHints(service);
-  const { ports, extra: byEndpoint, othersUnknown } = endpointPorts(service.kind, subresource, hints);
+  const known = endpointPorts(service.kind, subresource, hints);
+  const { ports, extra: byEndpoint, othersUnknown, maybe } = known;
   const extra =
     path === 'endpoint'
       ? byEndpoint
       : extraPublicPorts(service.kind, { ...hints, inAzure: path === 'azure' });
   if (!serviceListensOnItsPorts.answers(ports, parcel.protocol, parcel.port)) {
-    if (othersUnknown) {
-      const says = say`Whether ${nameOf(service)} listens on ${code(printFlow(parcel))} is not modelled; on ${code(`tcp ${printPorts(ports)}`)} it does`;
+    const isOpenAtTimes =
+      maybe !== null && serviceListensOnItsPorts.answers(maybe.ports, parcel.protocol, parcel.port);
+    if (othersUnknown || isOpenAtTimes) {
+      const says = isOpenAtTimes
+        ? say`${nameOf(service)} listens on ${code(printFlow(parcel))} only while ${maybe.when}, which is not modelled`
+        : say`Whether ${nameOf(service)} listens on ${code(printFlow(parcel))} is not modelled; on ${code(`tcp ${printPorts(ports)}`)} it does`;
       doubt(walk, 'knock', {
         says,
         rule: serviceListensOnItsPorts.id,
