@@ -19,6 +19,8 @@ const withoutStops: readonly KindName[] = [
   'dnsInboundEndpoint',
   'dnsOutboundEndpoint',
   'dnsForwardingRuleset',
+  'dnsSecurityPolicy',
+  'dnsDomainList',
 ];
 
 /** A design under names that Azure takes, and what those things are called in the drawing. */

@@ -188,7 +188,12 @@ function drawGateways({ d, dice }: Drawn, hub: ResourceId): void {
   });
   d.add('onPremisesHost', 'pc-hq', site, { address: '192.168.0.5' });
   if (flip(dice)) {
-    const gateway = d.add('vpnGateway', 'vpngw-hub', subnet, { publicIps: ['20.50.2.4'] });
+    const gateway = d.add('vpnGateway', 'vpngw-hub', subnet, {
+      publicIps: ['20.50.2.4'],
+      clientPool: some(dice, '172.16.201.0/24'),
+      clientRoutes: some(dice, '20.60.1.4/32'),
+    });
+    d.add('vpnClient', 'laptop', null, { gateway });
     d.add('connection', 'con-vpn', null, { gateway, site, prefixes: [...some(dice, '192.168.9.0/24')] });
   } else {
     const gateway = d.add('expressRouteGateway', 'ergw-hub', subnet);

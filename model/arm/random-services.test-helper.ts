@@ -307,6 +307,26 @@ function drawZone({ d, dice, vnets }: Drawn): ResourceId {
 }
 
 function drawResolver({ d, dice }: Drawn, vnet: ResourceId): void {
+  const list = d.add('dnsDomainList', 'dnsdl-bad', null, { domains: ['malicious.contoso.com.', '.'] });
+  d.add('dnsSecurityPolicy', 'dnsp-hub', null, {
+    links: [{ vnet }],
+    rules: [
+      ...some(dice, {
+        name: 'bad',
+        priority: 100,
+        action: 'Block' as const,
+        enabled: flip(dice),
+        domainLists: [list],
+      }),
+      ...some(dice, {
+        name: 'watch',
+        priority: 200,
+        action: 'Alert' as const,
+        enabled: true,
+        domainLists: [list],
+      }),
+    ],
+  });
   const delegation = 'Microsoft.Network/dnsResolvers';
   const resolver = d.add('dnsResolver', 'dnspr-hub', vnet);
   const inbound = d.subnet(vnet, 'snet-dns-in', '10.0.2.0/28', { delegation, defaultOutboundAccess: null });

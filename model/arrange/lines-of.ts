@@ -19,6 +19,7 @@ export interface Line {
     | 'tether'
     | 'zoneLink'
     | 'rulesetLink'
+    | 'policyLink'
     | 'integration'
     | 'backend'
     | 'member';
@@ -79,6 +80,10 @@ function linesAsKinds(resource: Resource): readonly Link[] {
     const { gateway, site } = resource.settings;
     return gateway && site ? [{ id, kind: 'connection', from: site, to: gateway, label: resource.name }] : [];
   }
+  if (resource.kind === 'hubConnection') {
+    const { hub, vnet } = resource.settings;
+    return hub && vnet ? [{ id, kind: 'connection', from: vnet, to: hub, label: resource.name }] : [];
+  }
   return [];
 }
 
@@ -89,9 +94,17 @@ function linesOfThings(resource: Resource): readonly Link[] {
   switch (resource.kind) {
     case 'privateEndpoint':
       return resource.settings.target ? [{ id, kind: 'tether', from: id, to: resource.settings.target }] : [];
+    case 'kubernetesNodePool':
+      return resource.settings.cluster
+        ? [{ id, kind: 'tether', from: id, to: resource.settings.cluster }]
+        : [];
     case 'vpnClient':
       return resource.settings.gateway
-        ? [{ id, kind: 'tether', from: id, to: resource.settings.gateway }]
+        ? [{ id, kind: 'connection', from: id, to: resource.settings.gateway }]
+        : [];
+    case 'virtualHub':
+      return resource.settings.virtualWan
+        ? [{ id, kind: 'connection', from: id, to: resource.settings.virtualWan }]
         : [];
     case 'privateDnsZone':
       return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
@@ -100,6 +113,10 @@ function linesOfThings(resource: Resource): readonly Link[] {
     case 'dnsForwardingRuleset':
       return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
         vnet ? [{ id, kind: 'rulesetLink', from: id, to: vnet }] : [],
+      );
+    case 'dnsSecurityPolicy':
+      return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
+        vnet ? [{ id, kind: 'policyLink', from: id, to: vnet }] : [],
       );
     case 'privateLinkService':
       return resource.settings.loadBalancer

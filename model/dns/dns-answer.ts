@@ -46,6 +46,8 @@ export type DnsFaultKind =
   | 'azureDnsFromOutside'
   /** `server` sends the question past Azure DNS: forward `domains` to one of `targets`. */
   | 'forwardsElsewhere'
+  /** A rule of `policy` blocks the name. */
+  | 'blockedByPolicy'
   /** A rule of `ruleset` sends the question away from Azure DNS. */
   | 'ruleForwardsElsewhere'
   /** A rule of the client itself sends the name to other servers. */
@@ -76,6 +78,7 @@ export interface DnsFault {
   /** The way on which a question did not get to a server. */
   readonly way?: { readonly from: DnsAsker; readonly to: Ip };
   readonly ruleset?: ResourceId;
+  readonly policy?: ResourceId;
   /** Name of the ruleset's rule, or the suffix of the client's. */
   readonly ruleName?: string;
   /** Suffixes to forward. */

@@ -8,6 +8,7 @@ import type {
   PublicAlias,
   PublicName,
   Ruleset,
+  SecurityPolicy,
 } from './dns-world.ts';
 import { toDomain } from './domain.ts';
 import { rulesetsNeedAzureDns } from './rules/rulesets-need-azure-dns.ts';
@@ -23,6 +24,8 @@ export interface DnsIndex {
   readonly publicAliases: ReadonlyMap<string, Pick<PublicAlias, 'target' | 'because'>>;
   zonesOf(vnet: ResourceId): readonly PrivateZone[];
   rulesetsOf(vnet: ResourceId): readonly Ruleset[];
+  /** The DNS security policy of a VNet: there can be one. */
+  policyOf(vnet: ResourceId): SecurityPolicy | undefined;
 }
 
 const indexes = new WeakMap<DnsWorld, DnsIndex>();
@@ -43,6 +46,9 @@ function makeIndex(world: DnsWorld): DnsIndex {
   const withAlias = names.flatMap((name) =>
     name.alias === null ? [] : [[toDomain(name.alias), name] as const],
   );
+  const policies = new Map(
+    byId(world.policies ?? []).flatMap((policy) => policy.links.map((vnet) => [vnet, policy] as const)),
+  );
   const aliases = [...(world.publicAliases ?? [])].sort((a, b) => order(a.target, b.target));
   return {
     vnets: new Map(world.vnets.map((vnet) => [vnet.id, vnet])),
@@ -59,6 +65,7 @@ function makeIndex(world: DnsWorld): DnsIndex {
     zonesOf: remember((vnet) =>
       zones.filter((zone) => unlinkedZoneFallsBackToPublic.isConsulted(zone, vnet)),
     ),
+    policyOf: (vnet) => policies.get(vnet),
     rulesetsOf: remember((vnet) => rulesets.filter((ruleset) => rulesetsNeedAzureDns.counts(ruleset, vnet))),
   };
 }

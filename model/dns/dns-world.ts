@@ -9,6 +9,8 @@ export interface DnsWorld {
   readonly rulesets: readonly Ruleset[];
   readonly servers: readonly DnsServer[];
   readonly publicNames: readonly PublicName[];
+  /** DNS security policies; absent is none. */
+  readonly policies?: readonly SecurityPolicy[];
   /** Further aliases in public DNS, such as the listener of a failover group. */
   readonly publicAliases?: readonly PublicAlias[];
 }
@@ -71,6 +73,23 @@ export interface ForwardingRule {
   readonly domain: string;
   readonly enabled: boolean;
   readonly targets: readonly Ip[];
+}
+
+/** A DNS security policy with the VNets before whose questions it stands. */
+export interface SecurityPolicy {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly links: readonly ResourceId[];
+  readonly rules: readonly SecurityPolicyRule[];
+}
+
+/** One DNS traffic rule; a domain stands for itself and what is below, a single dot for every name. */
+export interface SecurityPolicyRule {
+  readonly name: string;
+  readonly priority: number;
+  readonly action: 'Block' | 'Allow' | 'Alert';
+  readonly enabled: boolean;
+  readonly domains: readonly string[];
 }
 
 /** A suffix that a server asks elsewhere. */

@@ -43,6 +43,7 @@ import { rulesetForwardsThroughItsOutboundEndpoint } from './rules/ruleset-forwa
 import { rulesetsNeedAzureDns } from './rules/rulesets-need-azure-dns.ts';
 import { sameNamedZonesAreIndependent } from './rules/same-named-zones-are-independent.ts';
 import { secondEndpointRewritesTheRecord } from './rules/second-endpoint-rewrites-the-record.ts';
+import { securityPolicyStandsBeforeZones } from './rules/security-policy-stands-before-zones.ts';
 import { serverWithoutAzureDnsAnswersPublicly } from './rules/server-without-azure-dns-answers-publicly.ts';
 import { serviceEndpointsNeverChangeDns } from './rules/service-endpoints-never-change-dns.ts';
 import { severalValuesTakeTurns } from './rules/several-values-take-turns.ts';
@@ -81,6 +82,7 @@ export const dnsRules: readonly AzureRule[] = [
   unlinkedZoneFallsBackToPublic,
   linksAreNotInheritedOverPeering,
   dnsNeedsNoPeering,
+  securityPolicyStandsBeforeZones,
   linkedPrivateZoneHidesPublicName,
   longestZoneSuffixAnswers,
   sameNamedZonesAreIndependent,

@@ -6,6 +6,7 @@ import { checkApplicationGateways } from './checks/application-gateways.ts';
 import { checkApplicationSecurityGroups } from './checks/application-security-groups.ts';
 import { checkApps } from './checks/apps.ts';
 import { checkDelegations } from './checks/delegations.ts';
+import { checkDnsPolicies } from './checks/dns-policies.ts';
 import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
 import { checkGateways } from './checks/gateways.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   checkZones,
   checkZoneNames,
   checkRulesets,
+  checkDnsPolicies,
   checkSecurityRules,
   checkApplicationSecurityGroups,
   checkRouteTables,

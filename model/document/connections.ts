@@ -8,7 +8,8 @@ import {
   policyAttachment,
   subnetAttachment,
 } from './connections/attachments.ts';
-import { rulesetLink, zoneLink } from './connections/links.ts';
+import { poolOfCluster } from './connections/kubernetes.ts';
+import { policyLink, rulesetLink, zoneLink } from './connections/links.ts';
 import { linkServiceFrontend, loadBalancerBackend } from './connections/load-balancing.ts';
 import {
   onPremisesNameServer,

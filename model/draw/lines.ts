@@ -17,6 +17,7 @@ export const lineLooks: Readonly<
     word: 'endpoint to its service',
   },
   zoneLink: { stroke: { colour: 'misdirected', width: 1.25, dash: [2, 4] }, word: 'zone link' },
+  policyLink: { stroke: { colour: 'blocked', width: 1.25, dash: [2, 4] }, word: 'DNS policy link' },
   rulesetLink: { stroke: { colour: 'misdirected', width: 1.25, dash: [2, 4] }, word: 'ruleset link' },
   integration: {
     stroke: { colour: 'ground-vnet-border', width: 6 },

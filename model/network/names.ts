@@ -16,6 +16,7 @@ import { type Design, enclosing, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
+import { compileDnsPolicies } from './dns-policies.ts';
 import { injectedNames, injectedRecords } from './injected-names.ts';
 import { apiServerZones } from './kubernetes.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
@@ -52,6 +53,7 @@ export function compileNames(
     ],
     publicAliases: listenerAliases(services),
     publicNames: publicNames(design, held, endpoints, services),
+    policies: compileDnsPolicies(design),
   };
 }
 

@@ -72,8 +72,8 @@ function removal(before: Resource): readonly Piece[] {
 
 function hasLinks(resource: Resource): boolean {
   const { links } = anySettings(resource);
-  const kind = resource.kind === 'privateDnsZone' || resource.kind === 'dnsForwardingRuleset';
-  return kind && Array.isArray(links) && links.length > 0;
+  const linked: readonly string[] = ['privateDnsZone', 'dnsForwardingRuleset', 'dnsSecurityPolicy'];
+  return linked.includes(resource.kind) && Array.isArray(links) && links.length > 0;
 }
 
 /** One change a setting; name, place and the rest of the head together; words that change nothing apart. */

@@ -37,7 +37,7 @@ const isBare = (changeId: string): boolean => /^(create|remove) /.test(changeId)
 
 /** A zone or ruleset comes without links and goes without them: until it is linked nobody asks it. */
 function hasOnlyLinks({ kind }: Resource): boolean {
-  return kind === 'privateDnsZone' || kind === 'dnsForwardingRuleset';
+  return kind === 'privateDnsZone' || kind === 'dnsForwardingRuleset' || kind === 'dnsSecurityPolicy';
 }
 
 /** Things that do nothing by themselves until something else names them. */
@@ -46,6 +46,7 @@ const inert: readonly string[] = [
   'networkSecurityGroup',
   'routeTable',
   'serviceEndpointPolicy',
+  'dnsDomainList',
   'natGateway',
   'region',
   'publicServices',

@@ -1,5 +1,6 @@
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
+import { dnsPolicies } from './further/dns-policies.ts';
 import { hybrid } from './further/hybrid.ts';
 import { injectedServices } from './further/injected-services.ts';
 import { kubernetes } from './further/kubernetes.ts';
@@ -40,4 +41,5 @@ export const further: readonly Scenario[] = [
   ...serviceNames,
   ...waysOfQuestions,
   ...pointToSite,
+  ...dnsPolicies,
 ];

@@ -22,6 +22,7 @@ const looks: Readonly<
   connection: { stroke: 'var(--color-muted)', width: 2.5 },
   tether: { stroke: 'var(--color-private-endpoint)', width: 1 },
   zoneLink: { stroke: 'var(--color-misdirected)', width: 1.25, dash: '2 4' },
+  policyLink: { stroke: 'var(--color-blocked)', width: 1.25, dash: '2 4' },
   rulesetLink: { stroke: 'var(--color-misdirected)', width: 1.25, dash: '2 4' },
   integration: { stroke: 'var(--color-ground-vnet-border)', width: 6 },
   backend: { stroke: 'var(--color-muted)', width: 1.25 },

@@ -14,9 +14,10 @@ import { privateZoneBeatsRuleOfTheSameName } from '../rules/private-zone-beats-r
 import { stepOn, type Walk } from '../walk.ts';
 import { forwardByRule, ruleFor } from './forwarding-rules.ts';
 import { lookUp, missingRecord, noteOnTwin, zoneAnswer } from './private-zone.ts';
+import { askPolicy } from './security-policy.ts';
 import { unlinkedZoneFault } from './unlinked-zone.ts';
 
-/** Azure DNS as one VNet sees it: for the name and every alias first the linked zones, then the rules, then public DNS. */
+/** Azure DNS as one VNet sees it: for the name and every alias first its security policy, then the linked zones, then the rules, then public DNS. */
 export function askAzureDns(walk: Walk, vnet: ResourceId, name: string): Reply {
   const known = walk.index.vnets.get(vnet) ?? { id: vnet, name: vnet };
   const mark = `azure|${vnet}|${name}`;
@@ -37,6 +38,12 @@ export function askAzureDns(walk: Walk, vnet: ResourceId, name: string): Reply {
 
 function follow(walk: Walk, vnet: ResourceId, name: string, seen: readonly string[]): Reply {
   if (aliasesInACircleHaveNoAnswer.isCircle(seen, name)) return circleReply(name);
+  const policy = askPolicy(walk.index, vnet, name);
+  return policy.blocked ?? precede(askNames(walk, vnet, name, seen), { steps: policy.steps });
+}
+
+/** First the linked zones, then the rules, then public DNS. */
+function askNames(walk: Walk, vnet: ResourceId, name: string, seen: readonly string[]): Reply {
   const zone = longestZoneSuffixAnswers.select(walk.index.zonesOf(vnet), name);
   if (zone)
     return precede(askZone(walk, vnet, zone, name, seen), { steps: whyThisZone(walk, vnet, zone, name) });

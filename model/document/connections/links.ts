@@ -41,7 +41,27 @@ export const rulesetLink: ConnectionEntry = {
   make: ({ design, from, to }) => linkVnet(design, from, { vnet: to.id }),
 };
 
-/** Adds a virtual network link to a zone or a ruleset. */
+/** The rules of a DNS security policy stand before the names of a VNet. */
+export const policyLink: ConnectionEntry = {
+  id: 'dns-policy-link',
+  title: 'Link the DNS policy',
+  says: 'The rules stand before every question that reaches Azure DNS from this VNet.',
+  from: ['dnsSecurityPolicy'],
+  to: ['virtualNetwork'],
+  whyNot: (ends) => {
+    const { design, from, to } = ends;
+    const linked = ofKind(design, 'dnsSecurityPolicy').find(({ settings }) =>
+      settings.links.some(({ vnet }) => vnet === to.id),
+    );
+    if (!linked) return null;
+    return linked.id === from.id
+      ? alreadyJoined(ends)
+      : say`${nameOf(to)} is already linked to ${nameOf(linked)}, and a VNet takes one DNS security policy. Remove that link first.`;
+  },
+  make: ({ design, from, to }) => linkVnet(design, from, { vnet: to.id }),
+};
+
+/** Adds a virtual network link to a zone, a ruleset or a policy. */
 export function linkVnet(
   design: Design,
   linked: Resource,

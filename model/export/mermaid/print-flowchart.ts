@@ -159,6 +159,7 @@ const arrows: Readonly<Record<Link['kind'], string>> = {
   tether: '-.-',
   zoneLink: '-.-',
   rulesetLink: '-.-',
+  policyLink: '-.-',
   integration: '---',
   backend: '---',
   member: '-.-',

@@ -51,13 +51,8 @@ export const dnsResolutionFacts: readonly Fact[] = [
   {
     id: 'DNS-35',
     says: 'no link to a Virtual WAN hub',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with Virtual WAN hubs' },
   },
-  {
-    id: 'DNS-36',
-    says: 'DNS security policies block names',
-    open: { group: 'DNS', size: 'M', missing: 'policies are not in the catalog' },
-  },
+  { id: 'DNS-36', says: 'DNS security policies block names' },
   { id: 'DNS-37', says: 'zone groups write records' },
   { id: 'DNS-38', says: 'and keep them' },
   { id: 'DNS-39', says: 'without a group records stay' },
@@ -104,11 +99,6 @@ export const dnsResolutionFacts: readonly Fact[] = [
   {
     id: 'DNS-64',
     says: 'secured hubs need another upstream',
-    open: {
-      group: 'network kinds',
-      size: 'S',
-      missing: 'comes with Virtual WAN hubs; own upstream servers of a firewall are modelled',
-    },
   },
   { id: 'DNS-65', says: 'inbound endpoints use their VNet' },
   { id: 'DNS-66', says: 'whatever servers that VNet hands out' },

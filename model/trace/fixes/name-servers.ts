@@ -31,6 +31,8 @@ export function fixServer(
       return askAnotherServer(network, fault.at, answer);
     case 'loop':
       return breakLoop(network, fault);
+    case 'blockedByPolicy':
+      return stopBlocking(network, fault);
     case 'ruleOfClient':
       return dropRuleOfClient(network, fault);
     case 'ruleForwardsElsewhere':
@@ -172,6 +174,16 @@ function breakLoop(network: Network, fault: DnsFault): Fix | undefined {
     ({ targets, enabled }) => enabled && address !== undefined && targets.includes(printIp(address)),
   );
   return ruleset && rule ? withoutRule(ruleset, rule.name) : undefined;
+}
+
+function stopBlocking({ design }: Network, fault: DnsFault): Fix | undefined {
+  const policy = find(design, fault.policy);
+  if (policy?.kind !== 'dnsSecurityPolicy') return undefined;
+  const rules = policy.settings.rules.map((rule) =>
+    rule.name === fault.ruleName ? { ...rule, enabled: false } : rule,
+  );
+  const says = say`Switch rule ${code(fault.ruleName ?? '')} of ${nameOf(policy)} off`;
+  return fixSettings(policy.id, { rules }, says);
 }
 
 function dropRuleOfClient({ design }: Network, fault: DnsFault): Fix | undefined {
