@@ -2,6 +2,7 @@ import type { Problem } from '../explain/problem.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Check } from './check.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkAdminRules } from './checks/admin-rules.ts';
 import { checkApplicationGateways } from './checks/application-gateways.ts';
 import { checkApplicationSecurityGroups } from './checks/application-security-groups.ts';
 import { checkApps } from './checks/apps.ts';
@@ -11,11 +12,13 @@ import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
 import { checkGateways } from './checks/gateways.ts';
 import { checkInjectedServices } from './checks/injected-services.ts';
+import { checkKubernetes } from './checks/kubernetes.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkLinkServices } from './checks/link-services.ts';
 import { checkLoadBalancers } from './checks/load-balancers.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNetworkIdentifiers } from './checks/network-identifiers.ts';
+import { checkNetworkManagers } from './checks/network-managers.ts';
 import { checkPeerings } from './checks/peerings.ts';
 import { checkPerimeters } from './checks/perimeters.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -23,11 +26,13 @@ import { checkPrefixes } from './checks/prefixes.ts';
 import { checkPrivateEndpoints } from './checks/private-endpoints.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkReservedSubnets } from './checks/reserved-subnets.ts';
+import { checkRouteServers } from './checks/route-servers.ts';
 import { checkRouteTables } from './checks/route-tables.ts';
 import { checkRulesets } from './checks/rulesets.ts';
 import { checkSecurityRules } from './checks/security-rules.ts';
 import { checkServiceEndpointPolicies } from './checks/service-endpoint-policies.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
+import { checkHubPrefixes, checkVirtualHubs } from './checks/virtual-hubs.ts';
 import { checkZoneNames } from './checks/zone-names.ts';
 import { checkZones } from './checks/zones.ts';
 import type { Defaults, Design } from './design.ts';
@@ -43,8 +48,14 @@ export const checks: readonly Check[] = [
   checkDelegations,
   checkAddresses,
   checkPeerings,
+  checkNetworkManagers,
+  checkAdminRules,
   checkGateways,
+  checkVirtualHubs,
+  checkHubPrefixes,
+  checkRouteServers,
   checkLoadBalancers,
+  checkKubernetes,
   checkApplicationGateways,
   checkLinkServices,
   checkZones,

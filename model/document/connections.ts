@@ -17,12 +17,19 @@ import {
   rulesetEndpoint,
   vnetNameServer,
 } from './connections/name-servers.ts';
+import {
+  configurationGroup,
+  configurationHub,
+  groupMember,
+  ownManager,
+} from './connections/network-managers.ts';
 import { peeringConnection } from './connections/peering.ts';
 import { perimeterMembership } from './connections/perimeters.ts';
 import { endpointTarget, newPrivateEndpoint, zoneGroup } from './connections/private-endpoint.ts';
 import { furtherInterface, otherReference, routeThrough } from './connections/routes.ts';
 import { serviceEndpointConnection } from './connections/service-endpoint.ts';
 import { siteConnection } from './connections/site-connection.ts';
+import { hubOfWan, hubVnetConnection } from './connections/virtual-wan.ts';
 import { vnetIntegration } from './connections/vnet-integration.ts';
 import { type Defaults, type Design, find } from './design.ts';
 
@@ -30,12 +37,19 @@ import { type Defaults, type Design, find } from './design.ts';
 export const connections: readonly ConnectionEntry[] = [
   peeringConnection,
   siteConnection,
+  hubVnetConnection,
+  hubOfWan,
   zoneLink,
   rulesetLink,
+  policyLink,
   subnetAttachment,
   interfaceAttachment,
   groupMembership,
   policyAttachment,
+  groupMember,
+  configurationGroup,
+  configurationHub,
+  ownManager,
   perimeterMembership,
   vnetIntegration,
   newPrivateEndpoint,
@@ -46,6 +60,7 @@ export const connections: readonly ConnectionEntry[] = [
   gatewayBackend,
   linkServiceFrontend,
   resolverEndpoint,
+  poolOfCluster,
   rulesetEndpoint,
   onPremisesNameServer,
   vnetNameServer,

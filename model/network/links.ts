@@ -44,6 +44,7 @@ export function compileLinks(
           ? (spaces.get(remote.vnet as ResourceId) ?? [])
           : peeredPrefixes(design, remote.subnets),
         subnets: isWhole ? null : peeredPrefixes(design, own.subnets),
+        beside: null,
       });
       links.set(own.vnet as ResourceId, list);
     }

@@ -33,11 +33,22 @@ export function withManagedLinks(drawn: Links, world: LinkWorld): Links {
   if (configurations.length === 0) return drawn;
   const links = new Map([...drawn].map(([vnet, list]) => [vnet, [...list]]));
   const join = (a: PeerLink, b: PeerLink) => {
-    const isConnected = (links.get(b.peer) ?? []).some((link) => link.peer === a.peer && link.connected);
-    if (!peeringGoesBeforeAConnectedGroup.groupCarries(isConnected)) return;
-    links.set(b.peer, [...(links.get(b.peer) ?? []), a]);
-    links.set(a.peer, [...(links.get(a.peer) ?? []), b]);
+    const known = (links.get(b.peer) ?? []).some((link) => link.peer === a.peer && link.connected);
+    if (peeringGoesBeforeAConnectedGroup.groupCarries(known)) {
+      links.set(b.peer, [...(links.get(b.peer) ?? []), a]);
+      links.set(a.peer, [...(links.get(a.peer) ?? []), b]);
+    } else if (a.via === 'connectedGroup') {
+      putBeside(b.peer, a);
+      putBeside(a.peer, b);
+    }
   };
+  const putBeside = (vnet: ResourceId, { peer, peering }: PeerLink) =>
+    links.set(
+      vnet,
+      (links.get(vnet) ?? []).map((link) =>
+        link.peer === peer && link.peering !== peering ? { ...link, beside: peering } : link,
+      ),
+    );
   for (const one of configurations) for (const pair of hubLinks(one, world)) join(...pair);
   for (const one of configurations)
     for (const { members, isGlobal } of connectedGroups(one, world))
@@ -161,5 +172,6 @@ function link(
     isSure,
     ranges,
     subnets: null,
+    beside: null,
   };
 }

@@ -42,6 +42,8 @@ export interface PeerLink {
   readonly ranges: readonly Prefix[];
   /** The prefixes of the subnets of this VNet that subnet peering joins; null where whole VNets are joined. */
   readonly subnets: readonly Prefix[] | null;
+  /** The configuration whose connected group would join the two as well; a peering goes before it. */
+  readonly beside: ResourceId | null;
 }
 
 /** Whether something is so, as far as the drawing tells. */

@@ -1,3 +1,4 @@
+import { adminRules } from './further/admin-rules.ts';
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { dnsPolicies } from './further/dns-policies.ts';
@@ -9,6 +10,7 @@ import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
+import { networkManagers } from './further/network-managers.ts';
 import { perimeters } from './further/perimeters.ts';
 import { pointToSite } from './further/point-to-site.ts';
 import { furtherRoutes } from './further/routes.ts';
@@ -24,6 +26,8 @@ import type { Scenario } from './scenario.ts';
 export const further: readonly Scenario[] = [
   ...furtherRoutes,
   ...furtherSecurityRules,
+  ...adminRules,
+  ...networkManagers,
   ...furtherServiceFirewalls,
   ...perimeters,
   ...furtherServices,

@@ -10,7 +10,8 @@ export interface Limit {
  * private endpoints (ADDR-27, PE-17, DNS-129) https://learn.microsoft.com/azure/private-link/increase-private-endpoint-vnet-limits 2025-04-01;
  * endpoints of one target (PE-17, DNS-130) the services' own pages, 2023 to 2026; zone groups (DNS-40, DNS-128) https://learn.microsoft.com/azure/private-link/private-endpoint-dns-integration 2023-11-15;
  * zones (DNS-119, DNS-120, DNS-121) and resolvers (DNS-123, DNS-124, DNS-125) https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits 2023-10-09;
- * DNS servers of a firewall (DNS-131) https://learn.microsoft.com/azure/firewall/dns-settings; addresses of a NAT gateway (OUT-9) https://learn.microsoft.com/azure/nat-gateway/nat-overview 2022-12-06.
+ * DNS servers of a firewall (DNS-131) https://learn.microsoft.com/azure/firewall/dns-settings; connected groups and admin rules https://learn.microsoft.com/azure/virtual-network-manager/concept-limitations 2023-07-18; subnets of a peering (PEER-19) https://learn.microsoft.com/azure/virtual-network/how-to-configure-subnet-peering 2024-12-03;
+ * addresses of a NAT gateway (OUT-9) https://learn.microsoft.com/azure/nat-gateway/nat-overview 2022-12-06.
  * perimeters (SEC-13) https://learn.microsoft.com/azure/private-link/network-security-perimeter-concepts 2024-10-28: only the rule elements are a hard limit.
  */
 export const limits = {
@@ -33,6 +34,9 @@ export const limits = {
   elementsOfProfile: { what: 'rule elements in a profile of a perimeter', most: 200 },
   membersOfPerimeter: { what: 'members of a perimeter', most: 1000 },
   natAddresses: { what: 'public addresses of a NAT gateway', most: 16 },
+  connectedGroups: { what: 'connected groups around a VNet', most: 2 },
+  adminRules: { what: 'admin rules in a manager', most: 100 },
+  peeredSubnets: { what: 'subnets in a subnet peering', most: 200 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** How many private endpoints an application security group takes (NSG-30). Source: https://learn.microsoft.com/azure/private-link/private-endpoint-overview. */

@@ -5,6 +5,7 @@ import { type Check, doubt, fault } from '../check.ts';
 import { whyOverlap } from '../connections/peering.ts';
 import { type Design, enclosing, find, ofKind } from '../design.ts';
 import type { ResourceOf } from '../resource.ts';
+import { checkSubnetPeering } from './subnet-peerings.ts';
 
 type Peering = ResourceOf<'peering'>;
 type SideName = 'left' | 'right';
@@ -37,7 +38,8 @@ export const checkPeerings: Check = (design) => {
     const pair = [a.id, b.id].sort().join(' ');
     const twice = seen.has(pair);
     seen.add(pair);
-    const overlap = whyOverlap(a, b);
+    const bySubnets = peering.settings.reach === 'subnets';
+    const overlap = bySubnets ? null : whyOverlap(a, b);
     return [
       ...(twice
         ? [
@@ -50,6 +52,7 @@ export const checkPeerings: Check = (design) => {
           ]
         : []),
       ...(overlap ? [fault('peering-overlap', peering, 'settings.right.vnet', overlap)] : []),
+      ...(bySubnets ? checkSubnetPeering(design, peering) : []),
       ...checkGateways(design, all, peering, 'left'),
       ...checkGateways(design, all, peering, 'right'),
     ];

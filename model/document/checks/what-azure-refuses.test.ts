@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
-import { type Drawing, draw } from '../../scenarios/draw.ts';
+import { type Drawing, draw, drawn } from '../../scenarios/draw.ts';
+import { type adminRule, drawAdminRules } from '../../scenarios/manager-drawings.ts';
 import { checkDesign } from '../checks.ts';
 import { usualDefaults } from '../document.ts';
 
@@ -87,12 +88,142 @@ function balanced(d: Drawing, settings: Partial<SettingsOf<'loadBalancer'>>, oth
   d.add('loadBalancer', 'lb', null, { frontend: 'public', publicIp: '20.50.1.2', backends, ...settings });
 }
 
+/** Two VNets in a group of a manager, and a mesh of them. */
+function mesh(
+  d: Drawing,
+  settings: Partial<SettingsOf<'connectivityConfiguration'>> = {},
+  other = '10.1.0.0/16',
+  manager: Partial<SettingsOf<'networkManager'>> = {},
+): ResourceId {
+  const members = [d.vnet('net-a', '10.0.0.0/16'), d.vnet('net-b', other)];
+  const vnm = d.add('networkManager', 'vnm', null, manager);
+  const group = d.add('networkGroup', 'ng', null, { manager: vnm, members });
+  const row = { group, directConnectivity: false, global: false, useHubGateway: false };
+  return d.add('connectivityConfiguration', 'cc', null, {
+    manager: vnm,
+    topology: 'Mesh',
+    groups: [row],
+    ...settings,
+  });
+}
+
+/** Two configurations of one manager with a rule. */
+function admin(
+  d: Drawing,
+  rule: Parameters<typeof adminRule>[0],
+  second: Partial<SettingsOf<'securityAdminConfiguration'>> = { deployment: 'notDeployed' },
+): void {
+  const vnet = d.vnet('net', '10.0.0.0/16');
+  drawAdminRules(d, [vnet], [rule]);
+  d.add('securityAdminConfiguration', 'sac-2', null, { manager: 'vnm' as ResourceId, ...second });
+}
+
+function bySubnets(d: Drawing, spaces: string, subnets: readonly string[]): void {
+  const [a, b] = [d.vnet('net-a', '10.0.0.0/16, 10.9.0.0/16'), d.vnet('net-b', spaces)];
+  d.subnet(a, 'one', '10.9.0.0/24');
+  d.subnet(b, 'two', `${spaces.split('/', 1)[0]}/24`);
+  const peering = d.peer(a, b, { subnets: subnets as never }, { subnets: ['two' as never] });
+  d.set('peering', peering, { reach: 'subnets' });
+}
+
 /** Each fault with a drawing that has it and the nearest one that has not. */
 const cases: readonly {
   readonly fault: string;
   readonly bad: (d: Drawing) => void;
   readonly good: (d: Drawing) => void;
 }[] = [
+  {
+    fault: 'check/manager-open cc',
+    bad: (d) => mesh(d, { manager: null }),
+    good: (d) => mesh(d),
+  },
+  {
+    fault: 'check/manager-feature cc',
+    bad: (d) => mesh(d, {}, '10.1.0.0/16', { accesses: ['SecurityAdmin'] }),
+    good: (d) => mesh(d, {}, '10.1.0.0/16', { accesses: ['Connectivity'] }),
+  },
+  {
+    fault: 'check/group-of-another-manager cc',
+    bad: (d) => mesh(d, { manager: d.add('networkManager', 'vnm-2', null) }),
+    good: (d) => mesh(d),
+  },
+  {
+    fault: 'check/hub-open cc',
+    bad: (d) => mesh(d, { topology: 'HubAndSpoke' }),
+    good: (d) => mesh(d, { topology: 'HubAndSpoke', hub: d.vnet('hub', '10.8.0.0/16') }),
+  },
+  {
+    fault: 'check/hub-gateway cc',
+    bad: (d) => {
+      const cc = mesh(d, { topology: 'HubAndSpoke', hub: d.vnet('hub', '10.8.0.0/16') });
+      const row = {
+        group: 'ng' as ResourceId,
+        directConnectivity: false,
+        global: false,
+        useHubGateway: true,
+      };
+      d.set('connectivityConfiguration', cc, { groups: [row] });
+    },
+    good: (d) => mesh(d, { topology: 'HubAndSpoke', hub: d.vnet('hub', '10.8.0.0/16') }),
+  },
+  {
+    fault: 'check/connected-group-overlap cc',
+    bad: (d) => mesh(d, { addressOverlap: 'Disallowed' }, '10.0.128.0/17'),
+    good: (d) => mesh(d, { addressOverlap: 'Allowed' }, '10.0.128.0/17'),
+  },
+  {
+    fault: 'check/limit net-a',
+    bad: (d) => {
+      const cc = mesh(d);
+      const { settings } = drawn(d.design(), cc, 'connectivityConfiguration');
+      for (const name of ['cc-2', 'cc-3']) d.add('connectivityConfiguration', name, null, settings);
+    },
+    good: (d) => {
+      const cc = mesh(d);
+      const { settings } = drawn(d.design(), cc, 'connectivityConfiguration');
+      d.add('connectivityConfiguration', 'cc-2', null, settings);
+    },
+  },
+  {
+    fault: 'check/outside-the-scope ng',
+    bad: (d) => mesh(d, {}, '10.1.0.0/16', { scopes: ['/subscriptions/subscription-2'] }),
+    good: (d) => mesh(d, {}, '10.1.0.0/16', { scopes: ['/subscriptions/subscription-1'] }),
+  },
+  {
+    fault: 'check/second-security-configuration sac-2',
+    bad: (d) => admin(d, {}, { regions: ['westeurope'] }),
+    good: (d) => admin(d, {}),
+  },
+  {
+    fault: 'check/admin-rule-ports sac',
+    bad: (d) => admin(d, { ports: 'https' }),
+    good: (d) => admin(d, { ports: '443' }),
+  },
+  {
+    fault: 'check/admin-rule-end sac',
+    bad: (d) => admin(d, { sources: [] }),
+    good: (d) => admin(d, { sources: [], sourceGroups: ['ng' as ResourceId] }),
+  },
+  {
+    fault: 'check/admin-rule-tag sac',
+    bad: (d) => admin(d, { destinations: ['AzurePlatformDNS'] }),
+    good: (d) => admin(d, { destinations: ['Storage'] }),
+  },
+  {
+    fault: 'check/subnet-peering-empty net-a--net-b',
+    bad: (d) => bySubnets(d, '10.1.0.0/16', []),
+    good: (d) => bySubnets(d, '10.1.0.0/16', ['one']),
+  },
+  {
+    fault: 'check/subnet-peering-elsewhere net-a--net-b',
+    bad: (d) => bySubnets(d, '10.1.0.0/16', ['two']),
+    good: (d) => bySubnets(d, '10.1.0.0/16', ['one']),
+  },
+  {
+    fault: 'check/subnet-peering-overlap net-a--net-b',
+    bad: (d) => bySubnets(d, '10.9.0.0/16', ['one']),
+    good: (d) => bySubnets(d, '10.1.0.0/16', ['one']),
+  },
   {
     fault: 'check/balancer-without-subnet lb',
     bad: (d) => void d.add('loadBalancer', 'lb', null),

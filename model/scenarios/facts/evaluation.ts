@@ -3,15 +3,7 @@ import type { Fact } from './fact.ts';
 /** EVAL: the order in which one attempt is judged. */
 export const evaluationFacts: readonly Fact[] = [
   { id: 'EVAL-1', says: 'outbound rules come before routes; routes never choose what comes in' },
-  {
-    id: 'EVAL-2',
-    says: 'admin rules of Virtual Network Manager come before NSGs',
-    open: {
-      group: 'network kinds',
-      size: 'L',
-      missing: 'Virtual Network Manager is not in the catalog; imports keep it as a generic box',
-    },
-  },
+  { id: 'EVAL-2', says: 'admin rules of Virtual Network Manager come before NSGs' },
   { id: 'EVAL-3', says: 'order between two machines: rules out, route, hops, rules in' },
   {
     id: 'EVAL-4',

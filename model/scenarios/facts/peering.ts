@@ -41,25 +41,9 @@ export const peeringFacts: readonly Fact[] = [
         'names below internal.cloudapp.net are not answered; machines have names in registering zones only',
     },
   },
-  {
-    id: 'PEER-19',
-    says: 'subnet peering joins named subnets only',
-    open: {
-      group: 'network kinds',
-      size: 'M',
-      missing: 'peerings have no lists of subnets; imports keep them in rest and say so in the answer',
-    },
-  },
-  {
-    id: 'PEER-20',
-    says: 'subnet peering allows partly overlapping VNets',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with PEER-19' },
-  },
-  {
-    id: 'PEER-21',
-    says: 'subnet peering wins over a connected group',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with PEER-19 and connected groups' },
-  },
+  { id: 'PEER-19', says: 'subnet peering joins named subnets only' },
+  { id: 'PEER-20', says: 'subnet peering allows partly overlapping VNets' },
+  { id: 'PEER-21', says: 'subnet peering wins over a connected group' },
   { id: 'PEER-22', says: 'bandwidth and latency of a peering', because: 'speed is not asked' },
   { id: 'PEER-23', says: 'VNets without a link exchange nothing' },
 ];

@@ -1,4 +1,4 @@
 import { prove } from '../prove.test-helper.ts';
-import { vnetNsgRouting, vnetNsgRoutingLeftOut } from './vnet-nsg-routing.ts';
+import { vnetNsgRouting } from './vnet-nsg-routing.ts';
 
-prove('VNet, NSG, routing', vnetNsgRouting, vnetNsgRoutingLeftOut);
+prove('VNet, NSG, routing', vnetNsgRouting);

@@ -1,4 +1,5 @@
-import type { LeftOut, Scenario } from '../scenario.ts';
+import { drawAdminRules } from '../manager-drawings.ts';
+import type { Scenario } from '../scenario.ts';
 import {
   drawAppliance,
   drawGateway,
@@ -217,9 +218,41 @@ export const vnetNsgRouting: readonly Scenario[] = [
       },
     ],
   },
-];
-
-/** Not drawn here: Virtual Network Manager is a later kind. */
-export const vnetNsgRoutingLeftOut: readonly LeftOut[] = [
-  { id: 'SC-16', because: 'security admin rules of Virtual Network Manager are not in the catalog yet' },
+  {
+    id: 'SC-16',
+    says: 'An admin rule denies what the NSG allows',
+    build(d) {
+      const a = drawVnetA(d);
+      const networkSecurityGroup = d.nsg('nsg-app', [{ access: 'Allow', ports: '22' }]);
+      d.set('subnet', a.app, { networkSecurityGroup });
+      drawAdminRules(d, [a.vnet], [{ ports: '22' }]);
+    },
+    asks: [
+      {
+        from: 'vm-data',
+        to: 'vm-app',
+        port: 22,
+        answer: { verdict: 'blocked', layer: 'nsgIn', diedAt: 'sac' as never },
+        cites: ['nsg/admin-rules-come-before-nsgs'],
+      },
+    ],
+  },
+  {
+    id: 'SC-16 always',
+    says: 'An admin rule always allows what the NSG denies',
+    build(d) {
+      const a = drawVnetA(d);
+      d.set('subnet', a.app, { networkSecurityGroup: d.nsg('nsg-app', [{ access: 'Deny', ports: '22' }]) });
+      drawAdminRules(d, [a.vnet], [{ access: 'AlwaysAllow', ports: '22' }]);
+    },
+    asks: [
+      {
+        from: 'vm-data',
+        to: 'vm-app',
+        port: 22,
+        answer: { verdict: 'reachable' },
+        cites: ['nsg/admin-rules-come-before-nsgs'],
+      },
+    ],
+  },
 ];

@@ -35,17 +35,7 @@ export function askAdminRules(
   flowFor: (port: number) => NsgFlow,
 ): AdminAnswer {
   const flow = flowFor(parcel.port);
-  if (subnet.adminRules.length === 0) return asked;
-  if (!countsFor(flow)) {
-    note(walk, {
-      action: 'enter',
-      says: say`Security admin rules do not count for private endpoints`,
-      rules: [adminRulesSkipEndpointsAndGateways.id],
-      at: [thing],
-      outcome: 'info',
-    });
-    return asked;
-  }
+  if (subnet.adminRules.length === 0 || !countsFor(flow)) return asked;
   remember(walk, subnet, flowFor);
   const outcomes = evaluateAdminRules(subnet.adminRules, flow, subnet.nsgTags);
   const next = ({ access }: AdminOutcome) => adminRulesComeBeforeNsgs.next(access);
@@ -139,6 +129,20 @@ function told(
       });
       return asked;
   }
+}
+
+/** What arrives at a private endpoint no admin rule touches. */
+export function tellOfEndpoint(walk: Walk, subnet: SubnetNode, endpoint: ResourceId): void {
+  const isPrivateEndpoint = true;
+  const counts = adminRulesSkipEndpointsAndGateways.countFor({ isPrivateEndpoint });
+  if (subnet.adminRules.length === 0 || counts) return;
+  note(walk, {
+    action: 'enter',
+    says: say`The security admin rules of the VNet do not count for private endpoints`,
+    rules: [adminRulesSkipEndpointsAndGateways.id],
+    at: [endpoint],
+    outcome: 'info',
+  });
 }
 
 /** Further ports are asked of the same rules. */

@@ -6,6 +6,7 @@ import { accessFlagOffIsContradictory } from '../../routing/rules/access-flag-of
 import { connectedGroupJoinsItsMembers } from '../../routing/rules/connected-group-joins-its-members.ts';
 import { forwardedTrafficFlagIsDocumentedAsNeeded } from '../../routing/rules/forwarded-traffic-flag-is-documented-as-needed.ts';
 import { networkManagerPeersHubAndSpokes } from '../../routing/rules/network-manager-peers-hub-and-spokes.ts';
+import { peeringGoesBeforeAConnectedGroup } from '../../routing/rules/peering-goes-before-a-connected-group.ts';
 import { peeringNeedsBothSides } from '../../routing/rules/peering-needs-both-sides.ts';
 import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peering-joins-named-subnets.ts';
 import { doubt, note, type Parcel, type Walk } from '../walk.ts';
@@ -28,7 +29,11 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
       sending.via === 'connectedGroup'
         ? say`The connected group of ${named} carries it ${ends}`
         : say`${named} carries it ${ends}`,
-    rules: [carriedBy[sending.via], ...(sending.subnets === null ? [] : [subnetPeeringJoinsNamedSubnets.id])],
+    rules: [
+      carriedBy[sending.via],
+      ...(sending.subnets === null ? [] : [subnetPeeringJoinsNamedSubnets.id]),
+      ...(sending.beside === null ? [] : [peeringGoesBeforeAConnectedGroup.id]),
+    ],
     at: [sending.peering],
   });
 }

@@ -21,6 +21,7 @@ import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoi
 import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
 import { tellApiServer } from './api-server.ts';
+import { tellOfEndpoint } from './ask-admin-rules.ts';
 import { enterGatewayLink } from './enter-gateway-link.ts';
 import { enterLinkService } from './enter-link-service.ts';
 import { arrive } from './enter-machine.ts';
@@ -33,6 +34,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     arrive(walk, holder, parcel);
     return;
   }
+  tellOfEndpoint(walk, subnet, holder.id);
   if (nsgAppliesToEndpoint(subnet.settings.privateEndpointNetworkPolicies))
     enterEndpointNsg(walk, holder, subnet, parcel);
   else if (subnet.nsg) {
