@@ -34,20 +34,17 @@ export const appServiceEnvironmentCodec = defineCodec<Settings>({
       },
     ];
   },
-  read: ({ body }, context) => ({
-    settings: {
-      virtualIp: /web/i.test(textAt(body, 'properties', 'internalLoadBalancingMode') ?? '')
-        ? 'Internal'
-        : 'External',
-      privateEndpoints:
-        flagAt(
-          body,
-          'properties',
-          'networkingConfiguration',
-          'properties',
-          'allowNewPrivateEndpointConnections',
-        ) ?? false,
-    },
-    parent: context.refer(at(body, 'properties', 'virtualNetwork', 'id')),
-  }),
+  read: ({ body }, context) => {
+    // A word of several spellings, or its number: 0 is None, 3 is both.
+    const balancing = `${at(body, 'properties', 'internalLoadBalancingMode') ?? ''}`;
+    const networking = at(body, 'properties', 'networkingConfiguration', 'properties');
+    return {
+      settings: {
+        virtualIp: /web|[13]/i.test(balancing) ? 'Internal' : 'External',
+        privateEndpoints: flagAt(networking, 'allowNewPrivateEndpointConnections') ?? false,
+      },
+      parent: context.refer(at(body, 'properties', 'virtualNetwork', 'id')),
+    };
+  },
+  drops: ['/properties/internalLoadBalancingMode'],
 });

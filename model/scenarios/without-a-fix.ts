@@ -88,7 +88,18 @@ export const withoutFix: readonly WithoutFix[] = [
   {
     rule: 'trace/service-listens-on-its-ports',
     because: 'the question is wrong: the answer names the port on which the service listens',
-    when: (network, { at }) => network.services.has(at as never),
+    when: (network, { at }) =>
+      network.services.has(at as never) || kindOf(network, at) === 'privatePostgresqlServer',
+  },
+  {
+    rule: 'trace/public-face-of-an-injected-service',
+    because:
+      'whether the internet may call it is the mode that it was made with, and a new one is several edits',
+  },
+  {
+    rule: 'trace/public-address-needs-an-nsg',
+    because: 'which rules the NSG of a whole subnet needs is more than this connection',
+    when: (network, { at }) => kindOf(network, at) === 'subnet',
   },
   {
     rule: 'trace/service-listens-on-its-ports',

@@ -40,6 +40,7 @@ export function injectedTarget(
 /** Where a name leads that ends at the public address of a service in a subnet; null for other targets. */
 export function publicFaceOf(network: Network, target: Target, answer: Ip | null): ResourceId | null {
   const resource = find(network.design, target.resource);
+  if (resource?.kind === 'frontDoor') return resource.id;
   const face = resource && injectedEntry(resource.kind)?.injected.publicFace?.(resource.settings as never);
   if (!resource || !face?.open) return null;
   return answer === null || answer === parseIp(face.address ?? '') ? resource.id : null;
@@ -53,4 +54,11 @@ export function callsFromAnyAddress(network: Network, id: ResourceId): boolean {
     injectedEntry(resource.kind)?.injected.callsFrom === 'anyOfSubnet' ||
     environmentOf(network.design, resource) !== undefined
   );
+}
+
+/** The private address at which an app of an internal environment is called; null for every other target. */
+export function environmentAddress(network: Network, { resource }: Target): Ip | null {
+  const environment = environmentOf(network.design, find(network.design, resource));
+  if (environment?.settings.virtualIp !== 'Internal') return null;
+  return network.addressesOf(environment.id)[0]?.ip ?? null;
 }

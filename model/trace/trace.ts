@@ -10,7 +10,7 @@ import { depart } from './depart.ts';
 import type { Ends, Origin, Target } from './end.ts';
 import { understand } from './ends.ts';
 import { type Caller, goOn } from './go-on.ts';
-import { callsFromAnyAddress } from './injected-ends.ts';
+import { callsFromAnyAddress, environmentAddress } from './injected-ends.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { comeBack } from './steps/come-back.ts';
 import { resolveAtFirewall } from './steps/resolve-at-firewall.ts';
@@ -103,6 +103,8 @@ function sourceText(network: Network, origin: Origin): string | null {
 function meantDestination(network: Network, target: Target): Destination | null {
   const endpoint = endpointOf(network, target);
   if (endpoint !== null) return { kind: 'private', ip: endpoint };
+  const ofEnvironment = environmentAddress(network, target);
+  if (ofEnvironment !== null) return { kind: 'private', ip: ofEnvironment };
   // A service in a subnet: at its public address, or at the private one.
   if (!target.service && target.publicIp !== null)
     return { kind: 'public', ip: target.publicIp, resource: target.resource };

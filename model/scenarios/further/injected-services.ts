@@ -318,4 +318,36 @@ export const injectedServices: readonly Scenario[] = [
       { from: 'adf-shop', to: 'vm-1', answer: { verdict: 'notModelled' }, cites: [] },
     ],
   },
+  {
+    id: 'INJ-7',
+    says: 'A default route to a firewall takes the management of API Management along',
+    build(d) {
+      const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
+      const routeTable = d.routes('rt-apim', [
+        {
+          name: 'all',
+          prefix: '0.0.0.0/0',
+          nextHopType: 'VirtualAppliance',
+          nextHopAddress: '10.0.0.4',
+        },
+      ]);
+      const firewalls = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
+      d.add('azureFirewall', 'afw-hub', firewalls, { address: '10.0.0.4' });
+      const subnet = d.subnet(vnet, 'snet-apim', '10.0.3.0/27', {
+        networkSecurityGroup: d.nsg('nsg-apim', [{ sources: ['ApiManagement'], ports: '3443' }]),
+        routeTable,
+      });
+      d.add('injectedApiManagement', 'apim-shop', subnet, { mode: 'External', address: '10.0.3.4' });
+      d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
+    },
+    asks: [
+      {
+        from: 'anyone',
+        to: 'apim-shop',
+        answer: { verdict: 'blocked' },
+        blockers: ['returnPath'],
+        cites: ['routing/default-route-breaks-inbound-to-public-address'],
+      },
+    ],
+  },
 ];
