@@ -71,6 +71,8 @@ export interface KindEntry {
    * while its settings put it outside every VNet; absent for kinds that never stand in one by themselves.
    */
   injectedAt?(settings: never, parent: ResourceId | null): InjectedPlace | null;
+  /** Names of Microsoft's without which it does not work: those that every configuration needs. */
+  readonly mustReach?: readonly string[];
   /** The second line of its box; undefined fields are left out. */
   summary?(settings: never): string;
 }

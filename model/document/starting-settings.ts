@@ -40,6 +40,9 @@ export function startingSettings(
     case 'applicationGateway':
       // It starts with a public frontend, and its instances take addresses by themselves.
       return {};
+    case 'kubernetesNodePool': {
+      return { ...startAddress(design, kind, parent), cluster: clusterNear(design, parent) };
+    }
     case 'loadBalancer':
       // A private address is one of a subnet.
       return find(design, parent)?.kind === 'subnet'
@@ -99,6 +102,16 @@ function startAddress(
   if (kind !== 'virtualMachine') return { address };
   const entry = kindEntry(kind).settings.parse({}) as { interfaces: readonly AnySettings[] };
   return { interfaces: entry.interfaces.map((one) => ({ ...one, address })) };
+}
+
+/** The one cluster to which a new node pool surely belongs: the only one, with no pools in other VNets. */
+function clusterNear(design: Design, subnet: ResourceId | null): ResourceId | null {
+  const [only, ...others] = ofKind(design, 'kubernetesCluster');
+  const vnet = find(design, subnet)?.parent;
+  const elsewhere = ofKind(design, 'kubernetesNodePool').some(
+    ({ parent, settings }) => settings.cluster === only?.id && find(design, parent)?.parent !== vnet,
+  );
+  return only && others.length === 0 && !elsewhere ? only.id : null;
 }
 
 /** The resolver of the VNet around a subnet, which a new endpoint surely belongs to. */

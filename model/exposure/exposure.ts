@@ -67,6 +67,11 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
     const says = say`Private endpoints only, by ${listOf(shortened(endpoints))}: ${anybody.evidence}.${alsoTrusted(trusted)}`;
     return tell('privateEndpointsOnly', says, anybody, ...passing(trusted));
   }
+  const isInside = network.addressesOf(service.id).length > 0;
+  if (isInside && firewall.hasNoPublicSide) {
+    const says = say`Its VNet and what is joined with it: ${anybody.evidence}.`;
+    return tell('vnetOnly', says, anybody);
+  }
   if (trusted.admitted === 'yes')
     return tell('trustedServicesOnly', say`Trusted Microsoft services only: ${trusted.evidence}.`, trusted);
   const says = say`Nobody: ${anybody.evidence}, and no approved private endpoint leads to it.${alsoTrusted(trusted)}`;

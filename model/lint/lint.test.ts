@@ -3,6 +3,7 @@ import { usualDefaults } from '../document/document.ts';
 import { printSentence } from '../explain/sentence.ts';
 import { compile } from '../network/compile.ts';
 import { type Drawing, draw } from '../scenarios/draw.ts';
+import { drawCluster } from '../scenarios/further/kubernetes.ts';
 import { lint } from './lint.ts';
 
 function findings(build: (d: Drawing) => void, rule: string) {
@@ -111,7 +112,23 @@ const cases: readonly {
     bad: (d) => forwarding(d, true),
     says: /goes in a circle/,
   },
+  {
+    rule: 'nodes-cannot-reach-their-api-server',
+    good: (d) => drawCluster(d),
+    bad: (d) => drawCluster(d, {}, { networkSecurityGroup: closedOut(d) }),
+    says: /Nodes of pool1 do not reach the API server of aks1: nsg-closed at snet-aks denies/,
+  },
+  {
+    rule: 'shut-off-from-what-it-must-reach',
+    good: (d) => drawCluster(d, { outboundType: 'none' }, { networkSecurityGroup: closedOut(d) }),
+    bad: (d) => drawCluster(d, {}, { networkSecurityGroup: closedOut(d) }),
+    says: /pool1 must reach mcr\.microsoft\.com, .* on port 443 and does not: nsg-closed at snet-aks denies/,
+  },
 ];
+
+function closedOut(d: Drawing) {
+  return d.nsg('nsg-closed', [{ direction: 'Outbound', access: 'Deny', destinations: ['Internet'] }]);
+}
 
 describe('each rule is silent on a good drawing and speaks on a bad one', () => {
   it.each(cases)('$rule', ({ rule, good, bad, says }) => {

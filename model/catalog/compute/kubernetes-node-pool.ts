@@ -43,6 +43,13 @@ export const kubernetesNodePool = defineKind({
   settings,
   armType: 'Microsoft.ContainerService/managedClusters/agentPools',
   defaultPort: 443,
+  // https://learn.microsoft.com/azure/aks/outbound-rules-control-egress (2026-08-21, INJ-8).
+  mustReach: [
+    'mcr.microsoft.com',
+    'management.azure.com',
+    'login.microsoftonline.com',
+    'packages.microsoft.com',
+  ],
   speaks: 'both',
   injectedAt: ({ address: ip }: NodePoolSettings, parent: ResourceId | null) => ({
     subnet: parent,

@@ -60,5 +60,6 @@ export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
   cosmosAccount: { image: `${library}/databases/Azure_Cosmos_DB.svg`, width: 64, height: 64 },
   serviceBus: { image: `${library}/integration/Service_Bus.svg`, width: 70, height: 60 },
   eventHubs: { image: `${library}/analytics/Event_Hubs.svg`, width: 67, height: 60 },
+  kubernetesCluster: { image: `${library}/containers/Kubernetes_Services.svg`, width: 68, height: 60 },
   containerRegistry: { image: `${library}/containers/Container_Registries.svg`, width: 68, height: 61 },
 };

@@ -35,7 +35,7 @@ function drawBehindFirewall(d: Drawing, ipRules: readonly string[]): void {
       {
         name: 'out',
         priority: 100,
-        action: 'Allow',
+        access: 'Allow',
         protocols: ['TCP'],
         sources: ['*'],
         destinations: ['*'],
