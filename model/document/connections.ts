@@ -31,6 +31,7 @@ import { serviceEndpointConnection } from './connections/service-endpoint.ts';
 import { siteConnection } from './connections/site-connection.ts';
 import { hubOfWan, hubVnetConnection } from './connections/virtual-wan.ts';
 import { vnetIntegration } from './connections/vnet-integration.ts';
+import { vpnClientGateway } from './connections/vpn-clients.ts';
 import { type Defaults, type Design, find } from './design.ts';
 
 /** Every way in which two resources can be joined, the usual one of a pair first. */
@@ -64,6 +65,7 @@ export const connections: readonly ConnectionEntry[] = [
   rulesetEndpoint,
   onPremisesNameServer,
   vnetNameServer,
+  vpnClientGateway,
   routeThrough,
   furtherInterface,
   otherReference,
