@@ -126,6 +126,16 @@ function linesOfThings(resource: Resource): readonly Link[] {
       return backendsOf(resource.settings.rules).map((to): Link => ({ id, kind: 'backend', from: id, to }));
     case 'loadBalancer':
       return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
+    case 'networkGroup':
+      return resource.settings.members.map((to): Link => ({ id, kind: 'member', from: id, to }));
+    case 'connectivityConfiguration':
+      return [...resource.settings.groups.map(({ group }) => group), resource.settings.hub].flatMap(
+        (to): readonly Link[] => (to ? [{ id, kind: 'member', from: id, to }] : []),
+      );
+    case 'securityAdminConfiguration':
+      return [...new Set(resource.settings.collections.flatMap(({ groups }) => groups))].map(
+        (to): Link => ({ id, kind: 'member', from: id, to }),
+      );
     case 'networkSecurityPerimeter':
       return resource.settings.members.flatMap(({ resource: to }): readonly Link[] =>
         to ? [{ id, kind: 'member', from: id, to }] : [],

@@ -80,6 +80,7 @@ export function usedSpace(design: Design): readonly Prefix[] {
   return [
     ...ofKind(design, 'virtualNetwork').flatMap(({ settings }) => readPrefixes(settings.addressSpaces)),
     ...ofKind(design, 'onPremisesSite').flatMap(({ settings }) => readPrefixes(settings.prefixes)),
+    ...ofKind(design, 'virtualHub').flatMap(({ settings }) => readPrefixes([settings.addressPrefix])),
   ];
 }
 

@@ -91,7 +91,7 @@ function whyNotInSubnet(design: Design, kind: KindName, subnet: Subnet, self?: R
   const reserved = reservedFor(kind);
   const named = reservedSubnetNamed(subnet.name);
   if (named && !named.holds.includes(kind)) {
-    const meant = named.holds.length === 0 ? ['Azure Route Server'] : named.holds.map(titleOf);
+    const meant = named.holds.map(titleOf);
     return say`${nameOf(subnet)} is reserved for ${listOf(meant, 'or')}. Put the ${titleOf(kind)} in another subnet.`;
   }
   if (reserved) {

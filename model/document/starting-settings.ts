@@ -26,6 +26,11 @@ export function startingSettings(
       const space = suggestAddressSpace(design);
       return { addressSpaces: space ? [space] : [] };
     }
+    case 'virtualHub': {
+      const wans = ofKind(design, 'virtualWan');
+      const addressPrefix = suggestAddressSpace(design, 23) ?? '';
+      return { addressPrefix, virtualWan: wans.length === 1 ? (wans[0]?.id ?? null) : null };
+    }
     case 'onPremisesSite': {
       const prefix = suggestSitePrefix(design);
       return { prefixes: prefix ? [prefix] : [] };

@@ -1,11 +1,15 @@
 import type { Finding } from './finding.ts';
 import type { LintRule } from './lint-rule.ts';
 import { addressSpacesOverlap } from './rules/address-spaces-overlap.ts';
+import { applianceSendsToItself } from './rules/appliance-sends-to-itself.ts';
 import { asymmetricPath } from './rules/asymmetric-path.ts';
 import { defaultRouteTakesFromAnInjectedService } from './rules/default-route-takes-from-an-injected-service.ts';
+import { endpointPastTheHubFirewall } from './rules/endpoint-past-the-hub-firewall.ts';
 import { firewallRestsInEnforcedPerimeter } from './rules/firewall-rests-in-enforced-perimeter.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
+import { hubFirewallSeesNoZone } from './rules/hub-firewall-sees-no-zone.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
+import { nodesCannotReachTheirApiServer } from './rules/nodes-cannot-reach-their-api-server.ts';
 import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
 import { nsgShutsAnInjectedService } from './rules/nsg-shuts-an-injected-service.ts';
 import { perimeterInTransitionMode } from './rules/perimeter-in-transition-mode.ts';
@@ -24,8 +28,13 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: linkedZoneWithoutRecord, severity: 'error' },
   { rule: forwardingLoop, severity: 'error' },
   { rule: nsgShutsAnInjectedService, severity: 'error' },
+  { rule: nodesCannotReachTheirApiServer, severity: 'error' },
+  { rule: shutOffFromWhatItMustReach, severity: 'error' },
   { rule: privateEndpointWithoutDns, severity: 'warning' },
   { rule: asymmetricPath, severity: 'warning' },
+  { rule: applianceSendsToItself, severity: 'warning' },
+  { rule: endpointPastTheHubFirewall, severity: 'warning' },
+  { rule: hubFirewallSeesNoZone, severity: 'warning' },
   { rule: defaultRouteTakesFromAnInjectedService, severity: 'warning' },
   { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },
   { rule: serviceEndpointBypassesFirewall, severity: 'warning' },

@@ -48,6 +48,7 @@ const inert: readonly string[] = [
   'serviceEndpointPolicy',
   'dnsDomainList',
   'natGateway',
+  'virtualWan',
   'region',
   'publicServices',
   'globalServices',
@@ -119,6 +120,8 @@ const firewallKeys = [
 function touchesOfService({ id, kind, keys }: Written, both: BothDesigns): readonly Touch[] {
   const own = toServices(new Set([id]));
   if (nothingBut(keys, firewallKeys)) return [own];
+  // What a cluster says of its pods, its zone and its way out changes the ways of its node pools.
+  if (kind === 'kubernetesCluster') return everything;
   if (both.namesAreEntangled || serviceEntry(kind) === undefined) return everything;
   return isAppKind(kind) ? [own, fromClients(new Set([id]))] : [own];
 }

@@ -52,7 +52,7 @@ function checkReserved(design: Design, subnet: ResourceOf<'subnet'>): readonly P
       ),
     );
   }
-  const meant = reserved.holds.length === 0 ? ['Azure Route Server'] : reserved.holds.map(titleOf);
+  const meant = reserved.holds.map(titleOf);
   for (const stranger of occupantsOf(design, subnet.id).filter(
     ({ kind }) => !reserved.holds.includes(kind),
   )) {

@@ -21,6 +21,7 @@ export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
   azureFirewall: { image: `${library}/networking/Firewalls.svg`, width: 71, height: 60 },
   vpnGateway: { image: `${library}/networking/Virtual_Network_Gateways.svg`, width: 52, height: 69 },
   expressRouteGateway: { image: `${library}/networking/Virtual_Network_Gateways.svg`, width: 52, height: 69 },
+  virtualWan: { image: `${library}/networking/Virtual_WANs.svg`, width: 65, height: 64 },
   bastion: { image: `${library}/networking/Bastions.svg`, width: 58, height: 68 },
   loadBalancer: { image: `${library}/networking/Load_Balancers.svg`, width: 72, height: 72 },
   applicationGateway: { image: `${library}/networking/Application_Gateways.svg`, width: 64, height: 64 },

@@ -23,10 +23,5 @@ export const hybridFacts: readonly Fact[] = [
   {
     id: 'HYBRID-19',
     says: 'Global Reach joins sites, not VNets',
-    open: {
-      group: 'network kinds',
-      size: 'S',
-      missing: 'two sites with circuits are not joined; such a question is not modelled',
-    },
   },
 ];

@@ -1,0 +1,59 @@
+import { overlapsPrefix, printPrefix } from '../address/prefix.ts';
+import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
+import type { ResourceId } from '../ids.ts';
+import { type Design, enclosing, find, ofKind } from './design.ts';
+import { readPrefixes } from './free-space.ts';
+
+/** Why a VNet cannot be connected to a hub, with a word for the check; null where Azure takes it. `self` is the connection that is asked about. */
+export function whyNotAtHub(
+  design: Design,
+  hub: ResourceId,
+  vnet: ResourceId,
+  self?: ResourceId,
+): { readonly code: string; readonly says: Sentence } | null {
+  const network = find(design, vnet);
+  if (network?.kind !== 'virtualNetwork') return null;
+  const others = ofKind(design, 'hubConnection').filter(({ id }) => id !== self);
+  const twice = others.find(({ settings }) => settings.vnet === vnet && settings.hub !== null);
+  if (twice && (self === undefined || twice.id < self))
+    return {
+      code: 'connected-twice',
+      says: say`${nameOf(network)} is already connected by ${nameOf(twice)}. A VNet is connected to one hub; delete one of the connections.`,
+    };
+  const gateway = gatewayOf(design, vnet);
+  if (gateway)
+    return {
+      code: 'vnet-with-gateway',
+      says: say`${nameOf(network)} has ${nameOf(gateway)}, and a VNet with a gateway of its own is not connected to a hub. Remove the gateway first.`,
+    };
+  return overlapAtHub(design, hub, vnet);
+}
+
+/** Gateways and Route Servers use the place that the hub takes in a VNet. */
+function gatewayOf(design: Design, vnet: ResourceId) {
+  return [
+    ...ofKind(design, 'vpnGateway'),
+    ...ofKind(design, 'expressRouteGateway'),
+    ...ofKind(design, 'routeServer'),
+  ].find(({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet);
+}
+
+function overlapAtHub(design: Design, hub: ResourceId, vnet: ResourceId) {
+  const own = spacesOf(design, vnet);
+  for (const { settings } of ofKind(design, 'hubConnection')) {
+    if (settings.hub !== hub || settings.vnet === null || settings.vnet === vnet) continue;
+    const other = find(design, settings.vnet);
+    const shared = spacesOf(design, settings.vnet).find((one) => own.some((two) => overlapsPrefix(one, two)));
+    if (other && shared)
+      return {
+        code: 'vnets-overlap',
+        says: say`It shares ${code(printPrefix(shared))} with ${nameOf(other)}, which is connected to the same hub. Give one of them another address space.`,
+      };
+  }
+  return null;
+}
+
+function spacesOf(design: Design, vnet: ResourceId) {
+  const found = find(design, vnet);
+  return found?.kind === 'virtualNetwork' ? readPrefixes(found.settings.addressSpaces) : [];
+}
