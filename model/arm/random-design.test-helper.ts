@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { childrenOf } from '../document/design.ts';
 import type { Document } from '../document/document.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
-import { type Drawing, draw } from '../scenarios/draw.ts';
+import { type Drawing, draw, drawn as drawnThing } from '../scenarios/draw.ts';
 import { type Dice, type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
+import { drawRandomManager } from './random-manager.test-helper.ts';
 import { drawRandomServices } from './random-services.test-helper.ts';
 
 /** Random designs that Azure would take, with every kind and every setting that a codec holds, in one or several groups and regions. */
@@ -13,6 +15,7 @@ export const randomDesign: fc.Arbitrary<Document> = fc.gen().map((dice) => {
   const count = dice(fc.integer, { min: 1, max: 3 });
   for (let index = 0; index < count; index += 1) drawVnet(drawn, index);
   drawPeerings(drawn);
+  drawRandomManager(drawn);
   drawHub(drawn);
   drawMachines(drawn);
   drawRandomServices(drawn);
@@ -119,7 +122,8 @@ function drawRoutes(d: Drawing, dice: Dice, name: string): ResourceId {
   return d.routes(name, flip(dice) ? [route] : [], flip(dice));
 }
 
-function drawPeerings({ d, dice, vnets }: Drawn): void {
+function drawPeerings(drawn: Drawn): void {
+  const { d, dice, vnets } = drawn;
   const [hub, ...spokes] = vnets;
   for (const spoke of spokes) {
     if (hub === undefined || !flip(dice)) continue;
@@ -128,8 +132,24 @@ function drawPeerings({ d, dice, vnets }: Drawn): void {
       allowForwardedTraffic: flip(dice),
       allowGatewayTransit: flip(dice),
     });
-    d.peer(hub, spoke, side(), { ...side(), exists: pick(dice, true, true, false) });
+    const peering = d.peer(hub, spoke, side(), { ...side(), exists: pick(dice, true, true, false) });
+    if (flip(dice)) peerSubnets(drawn, peering, hub, spoke);
   }
+}
+
+/** Of the two VNets only their first subnets. */
+function peerSubnets({ d }: Drawn, id: ResourceId, hub: ResourceId, spoke: ResourceId): void {
+  const design = d.design();
+  const first = (vnet: ResourceId) =>
+    childrenOf(design, vnet)
+      .slice(0, 1)
+      .map((subnet) => subnet.id);
+  const { left, right } = drawnThing(design, id, 'peering').settings;
+  d.set('peering', id, {
+    reach: 'subnets',
+    left: { ...left, subnets: first(hub) },
+    right: { ...right, subnets: first(spoke) },
+  });
 }
 
 function drawHub(drawn: Drawn): void {

@@ -35,7 +35,8 @@ function waysOfLeg(boxes: readonly Box[], lines: readonly Line[], leg: Leg): rea
   const joining = lineBetween(lines, from, to);
   if (joining) return wayOf(boxes, from, to, joining, true);
   const followed = along.flatMap(
-    (id) => lines.find((line) => line.id === id && line.points.length > 1) ?? [],
+    // What only says who belongs to what leads nowhere, as a configuration that joins VNets.
+    (id) => lines.find((line) => line.id === id && line.kind !== 'member' && line.points.length > 1) ?? [],
   );
   if (!a || !b || followed.length === 0) return wayOf(boxes, from, to, routePath(boxes, from, to), false);
   return piecesAlong(boxes, a, b, followed);

@@ -25,7 +25,7 @@ export const lineLooks: Readonly<
     word: 'VNet integration, outbound only',
   },
   backend: { stroke: { colour: 'muted', width: 1.25 }, word: 'backend' },
-  member: { stroke: { colour: 'muted', width: 1.25, dash: [2, 4] }, word: 'member of a perimeter' },
+  member: { stroke: { colour: 'muted', width: 1.25, dash: [2, 4] }, word: 'member of a perimeter or group' },
 };
 
 const radius = 6;
