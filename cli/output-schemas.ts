@@ -129,6 +129,7 @@ const exposure = z.enum([
   'selectedNetworks',
   'privateEndpointsOnly',
   'trustedServicesOnly',
+  'perimeterMembersOnly',
   'vnetOnly',
   'nobody',
   'undecided',

@@ -39,6 +39,7 @@ export const exposureWords: Readonly<Record<ExposureWord, string>> = {
   selectedNetworks: 'selected networks',
   privateEndpointsOnly: 'private endpoints only',
   trustedServicesOnly: 'trusted services only',
+  perimeterMembersOnly: 'members of its perimeter only',
   vnetOnly: 'its VNet only',
   nobody: 'nobody',
   undecided: 'undecided',

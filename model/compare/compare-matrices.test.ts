@@ -27,7 +27,7 @@ const matrix = (sources: string, destinations: string, cells: Matrix['cells']): 
 });
 const one = (only: MatrixCell | null) => matrix('a', 'x', [[only]]);
 const exposures = (word: ExposureWord): ReadonlyMap<ResourceId, Exposure> =>
-  new Map(ids('x').map((service) => [service, { service, word, says: [], rules: [] }]));
+  new Map(ids('x').map((service) => [service, { service, word, says: [], reaches: [], rules: [] }]));
 
 test('pairs that are the same are counted, and listed where they are asked for', () => {
   const compared = (alike: boolean) => compareMatrices(one(open()), one(open()), { alike });

@@ -11,7 +11,8 @@ import type { ServiceFirewall } from '../paas-firewall/service-firewall.ts';
 import { injectedServicesBehaveLikeMachines } from '../trace/rules/injected-services-behave-like-machines.ts';
 import { managedInstancePublicEndpointIsASwitch } from '../trace/rules/managed-instance-public-endpoint-is-a-switch.ts';
 import type { Exposure, ExposureWord } from './exposure-types.ts';
-import { namedCallers, stranger, strangerInAzure, trustedService } from './probes.ts';
+import { memberOf, namedCallers, stranger, strangerInAzure, trustedService } from './probes.ts';
+import { reachesOf } from './reaches.ts';
 
 /** Who can reach a service at network level, found by asking its firewall on behalf of each sort of caller; null for what is no service. */
 export function exposureOf(network: Network, id: ResourceId): Exposure | null {
@@ -21,20 +22,34 @@ export function exposureOf(network: Network, id: ResourceId): Exposure | null {
   if (!isKind(resource, 'sqlManagedInstance')) return null;
   if (!resource.settings.publicDataEndpoint) {
     const says = say`Its VNet and what is joined with it: ${nameOf(resource)} has private addresses only.`;
-    return { service: id, word: 'vnetOnly', says, rules: [injectedServicesBehaveLikeMachines.id] };
+    return {
+      service: id,
+      word: 'vnetOnly',
+      says,
+      reaches: [],
+      rules: [injectedServicesBehaveLikeMachines.id],
+    };
   }
   const says = say`Undecided: the public data endpoint of ${nameOf(resource)} is on, and whom the NSG of its subnet lets in on port 3342 is not modelled.`;
-  return { service: id, word: 'undecided', says, rules: [managedInstancePublicEndpointIsASwitch.id] };
+  return {
+    service: id,
+    word: 'undecided',
+    says,
+    reaches: [],
+    rules: [managedInstancePublicEndpointIsASwitch.id],
+  };
 }
 
 function exposureOfService(network: Network, service: ServiceNode): Exposure {
   const firewall = toServiceFirewall(network, service);
   const anybody = admit(firewall, stranger(firewall));
+  const reaches = reachesOf(network, service, firewall);
   const endpoints = service.endpoints.filter(({ approved }) => approved).map(nameOf);
   const tell = (word: ExposureWord, says: Sentence, ...because: readonly Admission[]): Exposure => ({
     service: service.id,
     word,
     says,
+    reaches,
     rules: [
       ...new Set([
         ...because.flatMap((one) => one.because),
@@ -59,18 +74,24 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
     return tell('allOfAzure', say`All of Azure: ${azure.evidence}.${also}${beside}`, azure, ...named.because);
   }
   const trusted = trustedBy(firewall);
+  const members = reaches.find(({ audience }) => audience === 'perimeterMembers');
+  const alsoMembers = members?.admitted === 'yes' ? say` So do ${members.says}.` : [];
   if (named.names.length > 0) {
-    const says = say`Selected networks: ${listOf(shortened(named.names))}.${alsoTrusted(trusted)}${beside}`;
+    const says = say`Selected networks: ${listOf(shortened(named.names))}.${alsoTrusted(trusted)}${alsoMembers}${beside}`;
     return tell('selectedNetworks', says, ...named.because, anybody, ...passing(trusted));
   }
   if (endpoints.length > 0) {
-    const says = say`Private endpoints only, by ${listOf(shortened(endpoints))}: ${anybody.evidence}.${alsoTrusted(trusted)}`;
+    const says = say`Private endpoints only, by ${listOf(shortened(endpoints))}: ${anybody.evidence}.${alsoTrusted(trusted)}${alsoMembers}`;
     return tell('privateEndpointsOnly', says, anybody, ...passing(trusted));
   }
   const isInside = network.addressesOf(service.id).length > 0;
   if (isInside && firewall.hasNoPublicSide) {
     const says = say`Its VNet and what is joined with it: ${anybody.evidence}.`;
     return tell('vnetOnly', says, anybody);
+  }
+  if (members?.admitted === 'yes') {
+    const says = say`Members of its perimeter only: ${members.says}. For others, ${anybody.evidence}.`;
+    return tell('perimeterMembersOnly', says, anybody, admit(firewall, memberOf(firewall)));
   }
   if (trusted.admitted === 'yes')
     return tell('trustedServicesOnly', say`Trusted Microsoft services only: ${trusted.evidence}.`, trusted);

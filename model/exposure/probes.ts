@@ -9,6 +9,7 @@ import {
   unionOf,
 } from '../address/ip-set.ts';
 import { forbiddenRanges, privateRanges } from '../catalog/facts/reserved-addresses.ts';
+import type { ServiceEndpointFacet } from '../catalog/service.ts';
 import { code, nameOf, type SentencePart } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, ServiceNode } from '../network/network.ts';
@@ -40,13 +41,23 @@ export function trustedService(firewall: ServiceFirewall): PublicCaller {
   return { ...strangerInAzure(firewall), trusted: true };
 }
 
+/** A member of the perimeter of the service. */
+export function memberOf(firewall: ServiceFirewall): PublicCaller {
+  return { ...strangerInAzure(firewall), perimeter: firewall.perimeter?.id ?? null };
+}
+
+/** Somebody at a site, as the service sees them from the internet. */
+export function siteCaller(address: string): PublicCaller {
+  return publicCaller(address);
+}
+
 /** Everybody whom a rule of the service names and who can arrive as the rule wants: one caller a rule. */
 export function namedCallers(
   network: Network,
   service: ServiceNode,
   firewall: ServiceFirewall,
 ): readonly NamedCaller[] {
-  const facet = service.entry.service.serviceEndpoint;
+  const facet: ServiceEndpointFacet | null = service.entry.service.serviceEndpoint;
   const bySubnet = (id: ResourceId | null): readonly NamedCaller[] => {
     const subnet = id === null ? undefined : network.subnets.get(id);
     const vnet = subnet && network.vnets.get(subnet.vnet);
@@ -61,19 +72,36 @@ export function namedCallers(
       subnet: subnet.id,
       subnetName: subnet.name,
       address: '',
+      identifier: facet.standard ? subnet.settings.networkIdentifier : null,
       region,
       tenant,
     };
     return [{ caller, name: nameOf(subnet) }];
   };
   const allowing = firewall.accessRules.filter(({ action }) => action === 'Allow');
+  const inbound = firewall.perimeter?.inbound ?? [];
   return [
+    // A perimeter knows subnets by their network identifiers.
+    ...(inbound.length > 0 ? withIdentifier(network) : []).flatMap((id) => bySubnet(id)),
     ...firewall.vnetRules.flatMap(({ subnet }) => bySubnet(subnet)),
     ...allowing.flatMap(({ subnet }) => bySubnet(subnet)),
     ...[...firewall.ipRules, ...allowing.filter(({ subnet }) => subnet === null).map(({ source }) => source)]
       .filter((text) => text.trim() !== '' && !meansAllOfAzure(text))
       .map(byText),
+    ...inbound.flatMap(({ prefixes }) => prefixes).map(byText),
+    ...inbound.flatMap(({ subscriptions }) => subscriptions).map(bySubscription),
   ];
+}
+
+function withIdentifier({ subnets }: Network): readonly ResourceId[] {
+  return [...subnets.values()]
+    .filter(({ settings }) => (settings.networkIdentifier ?? '') !== '')
+    .map(({ id }) => id);
+}
+
+function bySubscription(subscription: string): NamedCaller {
+  const caller = { ...publicCaller(null), inAzure: true, subscription };
+  return { caller, name: code(subscription) };
 }
 
 function byText(text: string): NamedCaller {
@@ -94,9 +122,10 @@ const callable: IpSet = intersectionOf(
   complementOf(toIpSet([...privateRanges, ...forbiddenRanges])),
 );
 
-function namedBy({ ipRules, accessRules }: ServiceFirewall): IpSet {
+function namedBy({ ipRules, accessRules, perimeter }: ServiceFirewall): IpSet {
+  const inPerimeter = perimeter?.inbound.flatMap(({ prefixes }) => prefixes) ?? [];
   const sources = accessRules.filter(({ subnet }) => subnet === null).map(({ source }) => source);
-  return [...ipRules, ...sources]
+  return [...ipRules, ...sources, ...inPerimeter]
     .map((text) => readIpRule(text) ?? noIps)
     .filter(({ ranges }) => !ranges.some(([first, last]) => first === 0 && last === 0xffffffff))
     .reduce(unionOf, noIps);

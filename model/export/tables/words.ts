@@ -9,6 +9,7 @@ export const exposureWords: Readonly<Record<ExposureWord, string>> = {
   selectedNetworks: 'selected networks',
   privateEndpointsOnly: 'private endpoints only',
   trustedServicesOnly: 'trusted Microsoft services only',
+  perimeterMembersOnly: 'members of its perimeter only',
   vnetOnly: 'its VNet and what is joined with it',
   nobody: 'nobody',
   undecided: 'undecided',
