@@ -82,6 +82,7 @@ describe('JSON fits its schema', () => {
     ['matrix', []],
     ['routes', ['--subnet', 'snet-app']],
     ['findings', []],
+    ['exposure', []],
   ] as const)('%s', async (verb, options) => {
     const { code, out } = await run([verb, forgotten, ...options, '--json']);
     expect(code).toBe(0);
@@ -171,6 +172,6 @@ describe('bad input ends with 2 and names the place', () => {
 test('help names every verb and the exit codes', async () => {
   const { out, code } = await run(['--help']);
   expect(code).toBe(0);
-  for (const verb of ['trace', 'dns', 'matrix', 'routes', 'findings', 'draw', 'export', 'import'])
+  for (const verb of ['trace', 'dns', 'matrix', 'routes', 'findings', 'exposure', 'draw', 'export', 'import'])
     expect(out).toContain(`reachboard ${verb} FILE`);
 });

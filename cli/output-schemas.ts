@@ -135,6 +135,44 @@ const exposure = z.enum([
   'undecided',
 ]);
 
+const admitted = z.enum(['yes', 'no', 'depends']);
+
+/** What `exposure --json` prints. */
+const exposureOutput = z.object({
+  variant: z.string(),
+  services: z.array(
+    z.object({
+      service: z.string(),
+      exposure,
+      says: z.string(),
+      reaches: z.array(
+        z.object({
+          callers: z.enum([
+            'internet',
+            'azureCustomers',
+            'trustedServices',
+            'perimeterMembers',
+            'subnets',
+            'sites',
+            'tenants',
+          ]),
+          admitted,
+          says: z.string(),
+        }),
+      ),
+    }),
+  ),
+  subnets: z.array(
+    z.object({
+      subnet: z.string(),
+      service: z.string(),
+      open: admitted,
+      path: z.enum(['private', 'privateEndpoint', 'serviceEndpoint', 'public']).nullable(),
+      says: z.string(),
+    }),
+  ),
+});
+
 const pairSide = cell.extend({ exposure: exposure.nullable() });
 
 const pairFields = z.enum([
@@ -249,6 +287,7 @@ export const outputSchemas = {
   matrix: matrixOutput,
   routes: routesOutput,
   findings: findingsOutput,
+  exposure: exposureOutput,
   diff: diffOutput,
   check: checkOutput,
   export: exportOutput,

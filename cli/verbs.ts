@@ -4,6 +4,7 @@ import { diffVerb } from './verbs/diff.ts';
 import { dnsVerb } from './verbs/dns.ts';
 import { drawVerb } from './verbs/draw.ts';
 import { exportVerb } from './verbs/export.ts';
+import { exposureVerb } from './verbs/exposure.ts';
 import { findingsVerb } from './verbs/findings.ts';
 import { importVerb } from './verbs/import.ts';
 import { matrixVerb } from './verbs/matrix.ts';
@@ -17,6 +18,7 @@ export const verbs: readonly (Verb | FileVerb)[] = [
   matrixVerb,
   routesVerb,
   findingsVerb,
+  exposureVerb,
   diffVerb,
   checkVerb,
   drawVerb,

@@ -7,6 +7,7 @@ export type { ConvertInput, ConvertResult } from './convert/convert-types.ts';
 export { type Checked, checkDocument, type Suite } from './expectations/check-document.ts';
 export { judge } from './expectations/judge.ts';
 export { exposureOf } from './exposure/exposure.ts';
+export { askOutlets } from './exposure/outlets.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint } from './lint/lint.ts';
 export { matrixEnds, matrixOf, matrixRow } from './matrix/matrix.ts';

@@ -101,6 +101,7 @@ export type { Exporter, ExportFile, ExportInput } from './export/exporter.ts';
 export type { PdfFace, PdfPaper, PdfTools } from './export/pdf/paper.ts';
 export { csvCell } from './export/text/csv.ts';
 export { mdTable, mdText } from './export/text/markdown.ts';
+export { audienceWords } from './exposure/audience-words.ts';
 export type * from './exposure/exposure-types.ts';
 export * from './ids.ts';
 export type * from './import/import-types.ts';

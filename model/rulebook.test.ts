@@ -54,7 +54,6 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
   ],
   'its thing is not in the catalog yet': [
     'egress/forced-tunnelling-hides-behind-the-private-address',
-    'paas-firewall/trusted-services-bypass',
   ],
 };
 

@@ -17,6 +17,7 @@ import { furtherRoutes } from './further/routes.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { serviceNames } from './further/service-names.ts';
+import { standardEndpoints } from './further/standard-endpoints.ts';
 import { virtualWans } from './further/virtual-wan.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
 import { furtherWaysOut } from './further/ways-out.ts';
@@ -30,6 +31,7 @@ export const further: readonly Scenario[] = [
   ...networkManagers,
   ...furtherServiceFirewalls,
   ...perimeters,
+  ...standardEndpoints,
   ...furtherServices,
   ...furtherWaysOut,
   ...kubernetes,

@@ -1,13 +1,14 @@
 import type { Exporter, ExportFile, ExportInput } from '../exporter.ts';
 import { fileStem } from '../exporter.ts';
 import { comparedPairs, comparisonOf } from '../tables/comparison.ts';
+import { callers, exposures, outlets } from '../tables/exposure.ts';
 import { inventory } from '../tables/inventory.ts';
 import { addresses, ipPlan } from '../tables/ip-plan.ts';
 import { assumptions, expectations, findings } from '../tables/opinions.ts';
 import { nsgRules, routes } from '../tables/rules-and-routes.ts';
 import type { Table } from '../tables/table.ts';
 import { askVariants, type VariantView } from '../tables/view.ts';
-import { dnsAnswers, exposures, pairs } from '../tables/who-reaches-whom.ts';
+import { dnsAnswers, pairs } from '../tables/who-reaches-whom.ts';
 import { csvText } from '../text/csv.ts';
 import { withDistinctNames } from '../views.ts';
 
@@ -15,7 +16,7 @@ import { withDistinctNames } from '../views.ts';
 export const csvExporter: Exporter = {
   id: 'csv',
   title: 'CSV',
-  says: 'Every table as a file: inventory, IP plan, routes, NSG rules, who reaches whom, DNS, exposure, findings.',
+  says: 'Every table as a file: inventory, IP plan, routes, NSG rules, who reaches whom, DNS, exposure, ways out for data, findings.',
   preview: 'text',
   takesSelection: false,
   write(input) {
@@ -39,6 +40,8 @@ function tablesOf(view: VariantView): readonly Table[] {
     pairs(view),
     dnsAnswers(view),
     exposures(view),
+    callers(view, 'all'),
+    outlets(view),
     findings(view),
     assumptions(view),
     expectations(view),

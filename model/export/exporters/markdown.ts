@@ -14,7 +14,7 @@ import { svgExporter } from './svg.ts';
 export const markdownExporter: Exporter = {
   id: 'markdown',
   title: 'Markdown report',
-  says: 'A report with the picture, findings, exposure, who reaches whom, DNS, IP plan, inventory and assumptions.',
+  says: 'A report with the picture, findings, exposure, ways out for data, who reaches whom, DNS, IP plan, inventory and assumptions.',
   preview: 'text',
   takesSelection: false,
   uses: ['theme', 'answer'],

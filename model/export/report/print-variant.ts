@@ -1,10 +1,11 @@
 import { parseIp } from '../../address/ip.ts';
 import { signLooks, signOf } from '../../draw/signs.ts';
+import { callers, exposures, outlets } from '../tables/exposure.ts';
 import { inventory } from '../tables/inventory.ts';
 import { ipPlan } from '../tables/ip-plan.ts';
 import { assumptions, expectations, findings } from '../tables/opinions.ts';
 import { named, type VariantView } from '../tables/view.ts';
-import { exposures, type NameRow, nameRows } from '../tables/who-reaches-whom.ts';
+import { type NameRow, nameRows } from '../tables/who-reaches-whom.ts';
 import { dnsWords } from '../tables/words.ts';
 import { mdCode, mdSentence, mdTable, mdText } from '../text/markdown.ts';
 import { printTable } from './print-table.ts';
@@ -26,6 +27,9 @@ export function printVariant(view: VariantView, level: number): readonly string[
       : []),
     heading('Exposure'),
     printTable(exposures(view)),
+    printTable(callers(view, 'admitted')),
+    heading('Ways out for data'),
+    printTable(outlets(view)),
     heading('Who reaches whom'),
     ...printMatrix(view),
     heading('DNS'),

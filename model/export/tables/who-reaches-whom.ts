@@ -1,12 +1,9 @@
 import { signWords } from '../../draw/signs.ts';
 import { code } from '../../explain/sentence.ts';
-import { exposureOf } from '../../exposure/exposure.ts';
-import type { ExposureWord } from '../../exposure/exposure-types.ts';
 import type { DnsResult } from '../../trace/answer.ts';
 import { namesOf, resolveFor } from '../../trace/resolve-for.ts';
 import type { Cell, Table } from './table.ts';
 import { named, type VariantView } from './view.ts';
-import { exposureWords } from './words.ts';
 
 /** Every pair with its answer, one a row. */
 export function pairs(view: VariantView): Table {
@@ -89,27 +86,5 @@ export function dnsAnswers(view: VariantView): Table {
       dns.servers.join(' > '),
     ]),
     none: 'No service of the design owns a name that somebody here could ask for.',
-  };
-}
-
-/** Who can reach each service at network level. */
-export function exposures(view: VariantView): Table {
-  const word = (one: ExposureWord) => exposureWords[one];
-  return {
-    id: 'exposure',
-    title: 'Exposure',
-    columns: [
-      { title: 'Service' },
-      { title: 'Open to' },
-      { title: 'Why' },
-      { title: 'Rules', onlyInFiles: true },
-    ],
-    rows: view.matrix.destinations.flatMap((id) => {
-      const exposure = exposureOf(view.network, id);
-      return exposure
-        ? [[[named(view, id)], word(exposure.word), exposure.says, exposure.rules.join(' ')]]
-        : [];
-    }),
-    none: 'The design has no service.',
   };
 }
