@@ -51,6 +51,8 @@ function vnetThatComesWith({ what, before, after }: Piece, design: Design): Reso
 }
 
 const badges: readonly string[] = [
+  'networkManager',
+  'networkGroup',
   'networkSecurityGroup',
   'routeTable',
   'natGateway',

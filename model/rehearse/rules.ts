@@ -1,9 +1,11 @@
 import type { AzureRule } from '../explain/rule.ts';
 import { clientsKeepAnswersUntilTheTtl } from './rules/clients-keep-answers-until-the-ttl.ts';
+import { configurationsTakeMinutes } from './rules/configurations-take-minutes.ts';
 import { firewallProxyKeepsAnswers } from './rules/firewall-proxy-keeps-answers.ts';
 import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
 import { openConnectionsStayOnTheOldWay } from './rules/open-connections-stay-on-the-old-way.ts';
 import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
+import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { publicAccessOffBeforeDnsIsReady } from './rules/public-access-off-before-dns-is-ready.ts';
 import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-before-its-rule.ts';
 import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
@@ -13,6 +15,8 @@ import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 
 /** Every fact of this room, for the rulebook: the mistakes of an order, then how long a change takes to count. */
 export const rehearseRules: readonly AzureRule[] = [
+  configurationsTakeMinutes,
+  peeringIsMadeAnew,
   publicAccessOffBeforeDnsIsReady,
   zoneAnswersBeforeItsRecord,
   serviceEndpointOnBeforeItsRule,

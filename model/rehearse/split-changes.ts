@@ -6,6 +6,7 @@ import { isEqual } from '../document/equal.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Phase } from './planned-change.ts';
+import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { widened } from './swapped-rows.ts';
 
 /** A change of one thing, before it is known what it needs. */
@@ -85,6 +86,11 @@ function changesOf(before: Resource, after: Resource, change: RecordChange): rea
       { ...head, id: `replace ${id}`, what: 'replace', key: null, change: sets(id, change), phase: 'ways' },
     ];
   const { settings = {}, note, tags, ...rest } = change;
+  // What Azure makes anew is no change of single settings.
+  if (after.kind === 'peering' && peeringIsMadeAnew.isDeleted(Object.keys(settings)))
+    return [
+      { ...head, id: `replace ${id}`, what: 'replace', key: null, change: sets(id, change), phase: 'ways' },
+    ];
   const words = { ...(note === undefined ? {} : { note }), ...(tags === undefined ? {} : { tags }) };
   const piece = (name: string, key: string | null, one: RecordChange, phase: Phase): Piece => ({
     ...head,

@@ -5,8 +5,10 @@ import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Because } from './judgement.ts';
 import type { PlannedStep } from './planned-change.ts';
+import { configurationsTakeMinutes } from './rules/configurations-take-minutes.ts';
 import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
 import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
+import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 
 /** Does the step close the public endpoint of a service, wholly or for some? */
@@ -50,6 +52,16 @@ export function notesOn(step: PlannedStep, before: Design, after: Design): reado
         notes.push({
           says: say`Running machines in ${nameOf(thing)} keep their way out until they are stopped and deallocated`,
           rule: outboundDefaultChangesAfterDeallocation.id,
+        });
+      if (thing.kind === 'peering' && peeringIsMadeAnew.isDeleted(keys))
+        notes.push({
+          says: say`Azure does not convert ${nameOf(thing)}: delete both sides and make them anew; in between nothing crosses`,
+          rule: peeringIsMadeAnew.id,
+        });
+      if (configurationsTakeMinutes.waits(thing.kind) && (one.kind !== undefined || keys.length > 0))
+        notes.push({
+          says: say`What ${nameOf(thing)} says counts once it is deployed, and some minutes later`,
+          rule: configurationsTakeMinutes.id,
         });
       return notes;
     }),

@@ -42,6 +42,8 @@ function hasOnlyLinks({ kind }: Resource): boolean {
 
 /** Things that do nothing by themselves until something else names them. */
 const inert: readonly string[] = [
+  'networkManager',
+  'networkGroup',
   'applicationSecurityGroup',
   'networkSecurityGroup',
   'routeTable',
