@@ -21,7 +21,7 @@ export const kindsNotHeld: readonly KindName[] = [
 /** Settings of kinds that ARM does hold. */
 export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   // Roles of a machine are its software.
-  virtualMachine: ['appliance', 'dnsForwarder', 'hostsFile', 'nameRules'],
+  virtualMachine: ['appliance', 'dnsForwarder', 'dnsTimeout', 'hostsFile', 'nameRules'],
   // Which circuits Global Reach joins is a setting of their private peering, with ranges that the provider knows.
   connection: ['globalReach'],
   // What an appliance announces is its own configuration.

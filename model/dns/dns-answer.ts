@@ -58,6 +58,10 @@ export type DnsFaultKind =
   | 'outsideAzure'
   /** `server` forwards only a part of the chain: forward `domains` as well. */
   | 'chainNotCovered'
+  /** `server` may answer before Azure DNS has: let it wait longer. */
+  | 'impatient'
+  /** A name of internal.cloudapp.net is asked outside the VNet of its machine. */
+  | 'insideName'
   /** Several answers are possible. */
   | 'answersDiffer';
 

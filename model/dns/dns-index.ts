@@ -4,6 +4,7 @@ import type {
   DnsServer,
   DnsVnet,
   DnsWorld,
+  MachineName,
   PrivateZone,
   PublicAlias,
   PublicName,
@@ -22,6 +23,7 @@ export interface DnsIndex {
   readonly byName: ReadonlyMap<string, PublicName>;
   readonly byAlias: ReadonlyMap<string, PublicName>;
   readonly publicAliases: ReadonlyMap<string, Pick<PublicAlias, 'target' | 'because'>>;
+  readonly machines: readonly MachineName[];
   zonesOf(vnet: ResourceId): readonly PrivateZone[];
   rulesetsOf(vnet: ResourceId): readonly Ruleset[];
   /** The DNS security policy of a VNet: there can be one. */
@@ -62,6 +64,7 @@ function makeIndex(world: DnsWorld): DnsIndex {
         { target: toDomain(target), ...(because === undefined ? {} : { because }) },
       ]),
     ),
+    machines: byId(world.machines ?? []),
     zonesOf: remember((vnet) =>
       zones.filter((zone) => unlinkedZoneFallsBackToPublic.isConsulted(zone, vnet)),
     ),

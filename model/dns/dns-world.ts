@@ -11,6 +11,8 @@ export interface DnsWorld {
   readonly publicNames: readonly PublicName[];
   /** DNS security policies; absent is none. */
   readonly policies?: readonly SecurityPolicy[];
+  /** Machines that Azure's own names know (`internal.cloudapp.net`); absent is none. */
+  readonly machines?: readonly MachineName[];
   /** Further aliases in public DNS, such as the listener of a failover group. */
   readonly publicAliases?: readonly PublicAlias[];
 }
@@ -92,6 +94,15 @@ export interface SecurityPolicyRule {
   readonly domains: readonly string[];
 }
 
+/** A machine under the name that Azure gives it inside its VNet. */
+export interface MachineName {
+  readonly id: ResourceId;
+  /** The first label, in small letters. */
+  readonly name: string;
+  readonly vnet: ResourceId;
+  readonly address: Ip;
+}
+
 /** A suffix that a server asks elsewhere. */
 export interface ConditionalForwarder {
   readonly domain: string;
@@ -126,6 +137,8 @@ export interface ForwarderServer {
   readonly vnet: ResourceId;
   readonly address: Ip;
   readonly upstream: 'azure' | 'rootHints' | readonly Ip[];
+  /** Seconds for which it waits for the server that it forwards to; absent is not known. */
+  readonly waits?: number;
   readonly conditional: readonly ConditionalForwarder[];
 }
 

@@ -4,6 +4,7 @@ import type { DnsIndex } from './dns-index.ts';
 import type { PublicAnswer } from './dns-world.ts';
 import { precede, type Reply, type ReplyAddress, replyWith, stepOf } from './reply.ts';
 import { aliasesInACircleHaveNoAnswer } from './rules/aliases-in-a-circle-have-no-answer.ts';
+import { azuresOwnNamesStayInTheirVnet } from './rules/azures-own-names-stay-in-their-vnet.ts';
 import { nameWithoutEndpointNeverEntersTheZone } from './rules/name-without-endpoint-never-enters-the-zone.ts';
 import { privateLinkAddsACname } from './rules/private-link-adds-a-cname.ts';
 import { someNamesAreAlwaysPrivate } from './rules/some-names-are-always-private.ts';
@@ -73,9 +74,20 @@ export function circleReply(name: string): Reply {
 
 /** Public DNS alone, from anywhere: follows the aliases to the end. */
 export function askPublicDns(index: DnsIndex, name: string, seen: readonly string[] = []): Reply {
+  if (azuresOwnNamesStayInTheirVnet.isOne(name)) return unknownInside(name);
   if (aliasesInACircleHaveNoAnswer.isCircle(seen, name)) return circleReply(name);
   const link = publicLink(index, name);
   if (link.kind !== 'alias') return endOfPublicChain(link, name);
   const rest = askPublicDns(index, link.target, [...seen, name]);
   return precede(rest, { chain: [name], steps: [aliasStep(name, link)] });
+}
+
+/** A name of Azure's own that nobody knows here: its machine, if there is one, stands in another VNet. */
+export function unknownInside(name: string): Reply {
+  const { id } = azuresOwnNamesStayInTheirVnet;
+  const says = say`${code(name)} is a name that only the Azure DNS of its own VNet knows.`;
+  return replyWith(name, 'nxdomain', {
+    steps: [stepOf('blocked', says, [id])],
+    faults: [{ kind: 'insideName', rule: id, at: null, evidence: says }],
+  });
 }

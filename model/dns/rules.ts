@@ -4,6 +4,7 @@ import { aliasesInACircleHaveNoAnswer } from './rules/aliases-in-a-circle-have-n
 import { appWithoutVnetIntegrationSeesNoPrivateZone } from './rules/app-without-vnet-integration-sees-no-private-zone.ts';
 import { azureDnsAnswersOnlyInsideTheVnet } from './rules/azure-dns-answers-only-inside-the-vnet.ts';
 import { azureDnsIsNoRuleTarget } from './rules/azure-dns-is-no-rule-target.ts';
+import { azuresOwnNamesStayInTheirVnet } from './rules/azures-own-names-stay-in-their-vnet.ts';
 import { clientsOutsideAzureGetThePublicAddress } from './rules/clients-outside-azure-get-the-public-address.ts';
 import { customDnsServersReplaceAzureDns } from './rules/custom-dns-servers-replace-azure-dns.ts';
 import { dnsNeedsNoPeering } from './rules/dns-needs-no-peering.ts';
@@ -19,6 +20,7 @@ import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { forwardingRuleIsAskedForEveryAlias } from './rules/forwarding-rule-is-asked-for-every-alias.ts';
 import { hostsFileFirst } from './rules/hosts-file-first.ts';
 import { hubTakesNoZoneLink } from './rules/hub-takes-no-zone-link.ts';
+import { impatientForwardersMayAnswerPublicly } from './rules/impatient-forwarders-may-answer-publicly.ts';
 import { inboundEndpointUsesItsOwnVnet } from './rules/inbound-endpoint-uses-its-own-vnet.ts';
 import { injectedServerIsAnAliasIntoItsZone } from './rules/injected-server-is-an-alias-into-its-zone.ts';
 import { internalNamesAreYoursToPublish } from './rules/internal-names-are-yours-to-publish.ts';
@@ -82,6 +84,7 @@ export const dnsRules: readonly AzureRule[] = [
   unlinkedZoneFallsBackToPublic,
   linksAreNotInheritedOverPeering,
   dnsNeedsNoPeering,
+  azuresOwnNamesStayInTheirVnet,
   securityPolicyStandsBeforeZones,
   linkedPrivateZoneHidesPublicName,
   longestZoneSuffixAnswers,
@@ -113,6 +116,7 @@ export const dnsRules: readonly AzureRule[] = [
   firewallAsksWithItsOwnVnet,
   hubTakesNoZoneLink,
   serverWithoutAzureDnsAnswersPublicly,
+  impatientForwardersMayAnswerPublicly,
   ownRecordsFirst,
   forwardersReturnTheFinishedAnswer,
   iteratingServersFollowAliases,

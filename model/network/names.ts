@@ -19,6 +19,7 @@ import type { Held } from './addresses.ts';
 import { compileDnsPolicies } from './dns-policies.ts';
 import { injectedNames, injectedRecords } from './injected-names.ts';
 import { apiServerZones } from './kubernetes.ts';
+import { compileMachineNames } from './machine-names.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
 import { addressFor } from './services.ts';
 
@@ -54,6 +55,7 @@ export function compileNames(
     publicAliases: listenerAliases(services),
     publicNames: publicNames(design, held, endpoints, services),
     policies: compileDnsPolicies(design),
+    machines: compileMachineNames(design, held),
   };
 }
 
@@ -186,6 +188,7 @@ function azureServers(design: Design, held: readonly Held[]): readonly DnsServer
       }
       case 'virtualMachine': {
         const { enabled, upstream, servers, conditionalForwarders } = resource.settings.dnsForwarder;
+        const waits = resource.settings.dnsTimeout;
         if (!enabled) return [];
         const conditional = conditionalForwarders.map(({ domain, targets }) => ({
           domain,
@@ -199,6 +202,7 @@ function azureServers(design: Design, held: readonly Held[]): readonly DnsServer
             vnet,
             address,
             upstream: upstream === 'servers' ? parseIps(servers) : upstream,
+            ...(waits === null ? {} : { waits }),
             conditional,
           },
         ];

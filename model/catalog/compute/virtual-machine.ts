@@ -74,6 +74,12 @@ const settings = z.object({
       .prefault({}),
     { label: 'DNS forwarder', widget: 'group' },
   ),
+  dnsTimeout: field(z.number().int().min(1).max(60).nullable().default(null), {
+    label: 'Time-out of its forwarders (seconds)',
+    help: 'For a DNS server that asks Azure DNS: four seconds or less may be too short. Empty: not known.',
+    widget: 'number',
+    advanced: true,
+  }),
   hostsFile: rows(
     z.object({
       name: field(z.string().default(''), { label: 'Name' }),

@@ -1,9 +1,11 @@
+import { printIp } from '../../address/ip.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PrivateZone } from '../dns-world.ts';
-import { aliasStep, circleReply, endOfPublicChain, publicLink } from '../public-dns.ts';
+import { aliasStep, circleReply, endOfPublicChain, publicLink, unknownInside } from '../public-dns.ts';
 import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
 import { aliasesInACircleHaveNoAnswer } from '../rules/aliases-in-a-circle-have-no-answer.ts';
+import { azuresOwnNamesStayInTheirVnet } from '../rules/azures-own-names-stay-in-their-vnet.ts';
 import { exactRecordBeatsWildcard } from '../rules/exact-record-beats-wildcard.ts';
 import { fallbackToInternetOnTheLink } from '../rules/fallback-to-internet-on-the-link.ts';
 import { forwardingLoop } from '../rules/forwarding-loop.ts';
@@ -47,7 +49,25 @@ function askNames(walk: Walk, vnet: ResourceId, name: string, seen: readonly str
   const zone = longestZoneSuffixAnswers.select(walk.index.zonesOf(vnet), name);
   if (zone)
     return precede(askZone(walk, vnet, zone, name, seen), { steps: whyThisZone(walk, vnet, zone, name) });
-  return forwardByRule(walk, vnet, name, seen.length > 0) ?? followPublic(walk, vnet, name, seen);
+  const forwarded = forwardByRule(walk, vnet, name, seen.length > 0);
+  if (forwarded) return forwarded;
+  return azuresOwnNamesStayInTheirVnet.isOne(name)
+    ? askOwnNames(walk, vnet, name)
+    : followPublic(walk, vnet, name, seen);
+}
+
+/** Azure's own names of the machines in this VNet. */
+function askOwnNames(walk: Walk, vnet: ResourceId, name: string): Reply {
+  const { id, find } = azuresOwnNamesStayInTheirVnet;
+  const machine = find(walk.index.machines, vnet, name);
+  if (!machine) return unknownInside(name);
+  const text = printIp(machine.address);
+  const says = say`Azure DNS knows ${nameOf(machine)} of this VNet at ${code(text)}.`;
+  return replyWith(name, 'address', {
+    address: { text, ip: machine.address, private: true },
+    steps: [stepOf('passed', says, [id], [machine.id])],
+    record: { at: machine.id, name },
+  });
 }
 
 /** Said only where something else claims the name as well. */

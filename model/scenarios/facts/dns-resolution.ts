@@ -76,15 +76,7 @@ export const dnsResolutionFacts: readonly Fact[] = [
   { id: 'DNS-53', says: 'the last hop’s VNet counts' },
   { id: 'DNS-54', says: 'servers of an interface come first' },
   { id: 'DNS-55', says: 'changes come with the lease' },
-  {
-    id: 'DNS-56',
-    says: 'slow forwarders may answer publicly',
-    open: {
-      group: 'DNS',
-      size: 'S',
-      missing: 'the DNS sheet warns; an answer by a forwarder in a machine does not',
-    },
-  },
+  { id: 'DNS-56', says: 'slow forwarders may answer publicly' },
   { id: 'DNS-57', says: 'mixed lists' },
   { id: 'DNS-58', says: 'forwarders must ask Azure DNS' },
   { id: 'DNS-59', says: 'whom an app asks' },

@@ -31,16 +31,7 @@ export const peeringFacts: readonly Fact[] = [
   },
   { id: 'PEER-16', says: 'point-to-site clients need a new profile after peering' },
   { id: 'PEER-17', says: 'a next hop may be an appliance in a direct peer' },
-  {
-    id: 'PEER-18',
-    says: 'Azure’s own names of machines stay inside their VNet',
-    open: {
-      group: 'DNS',
-      size: 'S',
-      missing:
-        'names below internal.cloudapp.net are not answered; machines have names in registering zones only',
-    },
-  },
+  { id: 'PEER-18', says: 'Azure’s own names of machines stay inside their VNet' },
   { id: 'PEER-19', says: 'subnet peering joins named subnets only' },
   { id: 'PEER-20', says: 'subnet peering allows partly overlapping VNets' },
   { id: 'PEER-21', says: 'subnet peering wins over a connected group' },

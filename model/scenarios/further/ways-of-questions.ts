@@ -163,4 +163,59 @@ export const waysOfQuestions: readonly Scenario[] = [
     build: (d) => drawSiteAndInbound(d, shut('*', 'Inbound')),
     asks: [{ from: 'pc-hq', to: 'kv1', answer: { verdict: 'depends', dns: 'unreliable' }, cites: [travels] }],
   },
+  {
+    id: 'S-57',
+    says: 'A DNS machine that loses patience with Azure DNS answers publicly at times',
+    build(d) {
+      const { hub } = drawHubAndSpoke(d, { spokeDns: [server] });
+      drawForwarder(d, hub, server, 'azure');
+      d.set('virtualMachine', `vm-dns-${server}` as ResourceId, { dnsTimeout: 3 });
+    },
+    asks: [
+      {
+        ...ask,
+        answer: { verdict: 'depends', dns: 'unreliable' },
+        cites: ['dns/impatient-forwarders-may-answer-publicly'],
+      },
+    ],
+  },
+  {
+    id: 'DNS-56',
+    says: 'Where its time-out is not known, patience is assumed',
+    build(d) {
+      const { hub } = drawHubAndSpoke(d, { spokeDns: [server] });
+      drawForwarder(d, hub, server, 'azure');
+    },
+    asks: [{ ...ask, answer: privately, assumes: ['waits more than four seconds'], cites: [] }],
+  },
+  {
+    id: 'PEER-18',
+    says: 'Azure gives machines names that only their own VNet knows',
+    build(d) {
+      const { hub } = drawHubAndSpoke(d, {});
+      d.vm(d.subnet(hub, 'jump', '10.100.8.0/24'), 'vm-jump', '10.100.8.4');
+    },
+    asks: [
+      {
+        from: 'vm-app',
+        to: 'vm-data.x.internal.cloudapp.net',
+        answer: { verdict: 'reachable', path: 'private', dns: 'private' },
+        cites: ['dns/azures-own-names-stay-in-their-vnet'],
+      },
+      {
+        from: 'vm-app',
+        to: 'vm-jump.x.internal.cloudapp.net',
+        answer: { verdict: 'blocked', layer: 'dns', dns: 'nxdomain' },
+        cites: ['dns/azures-own-names-stay-in-their-vnet'],
+      },
+    ],
+  },
+  {
+    id: 'DNS-92',
+    says: 'That a browser asks the system is assumed of those who use one',
+    build: (d) => drawSiteAndInbound(d, []),
+    asks: [
+      { from: 'pc-hq', to: 'kv1', answer: { verdict: 'reachable' }, assumes: ['DNS over HTTPS'], cites: [] },
+    ],
+  },
 ];

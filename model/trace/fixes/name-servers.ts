@@ -31,6 +31,8 @@ export function fixServer(
       return askAnotherServer(network, fault.at, answer);
     case 'loop':
       return breakLoop(network, fault);
+    case 'impatient':
+      return server?.kind === 'virtualMachine' ? waitLonger(server) : undefined;
     case 'blockedByPolicy':
       return stopBlocking(network, fault);
     case 'ruleOfClient':
@@ -174,6 +176,10 @@ function breakLoop(network: Network, fault: DnsFault): Fix | undefined {
     ({ targets, enabled }) => enabled && address !== undefined && targets.includes(printIp(address)),
   );
   return ruleset && rule ? withoutRule(ruleset, rule.name) : undefined;
+}
+
+function waitLonger(machine: ResourceOf<'virtualMachine'>): Fix {
+  return fixSettings(machine.id, { dnsTimeout: 5 }, say`Let ${nameOf(machine)} wait 5 seconds for Azure DNS`);
 }
 
 function stopBlocking({ design }: Network, fault: DnsFault): Fix | undefined {

@@ -1,7 +1,8 @@
 import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
-import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
+import { azureDnsAddress, isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { impatientForwardersMayAnswerPublicly } from '../../dns/rules/impatient-forwarders-may-answer-publicly.ts';
 import { find, scopeOf } from '../../document/design.ts';
 import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
@@ -39,6 +40,7 @@ export function resolveName(
     });
   }
   assumeServersAnswer(walk, answer);
+  assumePatience(walk, origin, answer);
   const destination = destinationOf(walk, answer, target);
   tellEndpoints(walk, target, destination);
   const wantsEndpoint = endpointIsMeant(walk.network, target, tenantOf(walk.network, origin));
@@ -53,6 +55,28 @@ export function resolveName(
     });
   }
   return { dns: answer.dns, destination };
+}
+
+/** What a name rests on that no drawing holds: programs that ask the system (DNS-92), and forwarders that wait for Azure DNS (DNS-56). */
+function assumePatience(walk: Walk, origin: Origin, { dns, steps }: NameAnswer): void {
+  if (dns.answer !== 'private') return;
+  const client = find(walk.network.design, origin.resource);
+  if (client?.kind === 'vpnClient' || client?.kind === 'onPremisesHost')
+    assume(
+      walk,
+      'drawing',
+      say`Programs on ${nameOf(client)} ask the DNS of the system: a browser with DNS of its own (DNS over HTTPS) goes past all of this.`,
+    );
+  for (const server of walk.network.dns.servers) {
+    if (server.kind !== 'forwarder' || !steps.some(({ at }) => at.includes(server.id))) continue;
+    const targets = server.upstream === 'azure' ? [azureDnsAddress] : [];
+    if (impatientForwardersMayAnswerPublicly.isImpatient(server.waits, targets) === null)
+      assume(
+        walk,
+        'appliance',
+        say`${nameOf(server)} waits more than four seconds for Azure DNS; with a shorter time-out a Windows DNS server answers publicly at times.`,
+      );
+  }
 }
 
 /** The way to a drawn server is walked; whether its software answers there is not in the drawing. */
