@@ -30,6 +30,8 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   networkGroup: ['byPolicy'],
   securityAdminConfiguration: ['deployment', 'regions'],
   connectivityConfiguration: ['deployment', 'regions'],
+  // Azure makes it from the name of the endpoint and a hash.
+  frontDoor: ['hostName'],
   // Azure chooses them, and no property of the resource asks for them.
   sqlManagedInstance: ['address', 'dnsPrefix'],
   privatePostgresqlServer: ['address'],
@@ -37,6 +39,7 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   injectedApiManagement: ['address', 'publicIp'],
   appServiceEnvironment: ['address', 'publicIp'],
   kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],
+  containerAppsEnvironment: ['staticIp', 'uniqueLabel', 'publicIp'],
   kubernetesNodePool: ['address'],
   webApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
   functionApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
@@ -61,9 +64,12 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   eventGridDomain: ['publicIp'],
   dataFactory: ['publicIp'],
   synapseWorkspace: ['publicIp'],
-  apiManagement: ['publicIp'],
+  apiManagement: ['outboundAddresses', 'publicIp'],
   // The code of a region is a word of the zone alone.
   paasService: ['publicIp', 'zonePart'],
+  // Azure chooses the id of a workspace and the front end of a component.
+  logAnalyticsWorkspace: ['publicIp', 'workspaceId'],
+  applicationInsights: ['publicIp', 'frontEnd'],
   // The scope names workspaces by resource id, their names by another one.
   monitorPrivateLinkScope: ['workspaceIds'],
   // How clients connect is a word of their connection string.

@@ -62,6 +62,7 @@ test('references may name anything, or what a private endpoint stands for', () =
 
 // Names that all resources of a service share.
 const sharedNames = [
+  'applicationinsights.azure.com',
   'notebooks.azure.net',
   'api.azureml.ms',
   'adf.azure.com',
@@ -80,7 +81,9 @@ describe.each(services.map((entry) => [entry.kind, entry] as const))(
         expect(host.fqdn).toMatch(isShared ? /^[\w.-]+\.[a-z.]+$/ : /^name[\w.-]*\.[a-z.]+$/);
         expect(host.zone).toMatch(/^privatelink(\.[a-z0-9-]+)+$/);
         expect(host.record).toMatch(isShared ? /^(?:@|[\w.-]+)$/ : /^name[\w.-]*$/);
-        expect(service.subresources.map(({ groupId }) => groupId)).toContain(host.subresource);
+        // A workspace has none of its own: a private link scope stands for it.
+        const groups = service.subresources.map(({ groupId }): string => groupId);
+        expect(groups.length === 0 ? ['azuremonitor'] : groups).toContain(host.subresource);
       }
     });
   },

@@ -20,6 +20,7 @@ import { dnsOutboundEndpoint } from './network/dns-outbound-endpoint.ts';
 import { dnsResolver } from './network/dns-resolver.ts';
 import { dnsSecurityPolicy } from './network/dns-security-policy.ts';
 import { expressRouteGateway } from './network/expressroute-gateway.ts';
+import { frontDoor } from './network/front-door.ts';
 import { hubConnection } from './network/hub-connection.ts';
 import { loadBalancer } from './network/load-balancer.ts';
 import { natGateway } from './network/nat-gateway.ts';
@@ -78,6 +79,7 @@ export const kinds = [
   bastion,
   loadBalancer,
   applicationGateway,
+  frontDoor,
   privateLinkService,
   networkSecurityGroup,
   applicationSecurityGroup,
@@ -194,5 +196,6 @@ const furtherLinkTargets: readonly KindName[] = [
 
 /** Can a private endpoint stand for this kind? */
 export function isPrivateLinkTarget(kind: KindName): boolean {
-  return isServiceKind(kind) || furtherLinkTargets.includes(kind);
+  const facet = serviceEntry(kind)?.service;
+  return (facet && facet.subresources.length > 0) || furtherLinkTargets.includes(kind);
 }

@@ -2,6 +2,7 @@ import type { ResourceId } from '../ids.ts';
 import type { ArmCodec } from './arm-codec.ts';
 import type { HostName } from './host-name.ts';
 import type { KindEntry } from './kind.ts';
+import type { ScopeMember } from './scope-member.ts';
 
 export type { HostName };
 
@@ -78,7 +79,9 @@ export interface ServiceFacet {
     readonly otherPorts?: 'unknown';
   }[];
   /** Every public name, in the order in which a question picks one. */
-  hosts(name: string, region: string, settings: never): readonly HostName[];
+  hosts(name: string, region: string, settings: never, members?: readonly ScopeMember[]): readonly HostName[];
+  /** Other services stand behind its endpoints, with their names: those that name it in `scopes`. */
+  readonly takesMembers?: true;
   /** Names that lead to it or to its partner, whichever has the role: those of failover groups. */
   listeners?(settings: never): readonly {
     readonly fqdn: string;

@@ -1,6 +1,8 @@
 import { aiServices } from './services/ai-services.ts';
 import { apiManagement } from './services/api-management.ts';
 import { appConfiguration } from './services/app-configuration.ts';
+import { applicationInsights } from './services/application-insights.ts';
+import { containerAppsEnvironment } from './services/container-apps-environment.ts';
 import { containerRegistry } from './services/container-registry.ts';
 import { cosmosAccount } from './services/cosmos-account.ts';
 import { dataFactory } from './services/data-factory.ts';
@@ -10,6 +12,7 @@ import { eventHubs } from './services/event-hubs.ts';
 import { functionApp } from './services/function-app.ts';
 import { keyVault } from './services/key-vault.ts';
 import { kubernetesCluster } from './services/kubernetes-cluster.ts';
+import { logAnalyticsWorkspace } from './services/log-analytics-workspace.ts';
 import { machineLearningWorkspace } from './services/machine-learning-workspace.ts';
 import { managedHsm } from './services/managed-hsm.ts';
 import { managedRedis } from './services/managed-redis.ts';
@@ -30,6 +33,7 @@ export const services = [
   functionApp,
   webApp,
   kubernetesCluster,
+  containerAppsEnvironment,
   sqlServer,
   keyVault,
   managedHsm,
@@ -51,6 +55,8 @@ export const services = [
   dataFactory,
   synapseWorkspace,
   apiManagement,
+  logAnalyticsWorkspace,
+  applicationInsights,
   monitorPrivateLinkScope,
   paasService,
 ] as const;

@@ -40,6 +40,8 @@ function whyLeftAlone(
     return say`${nameOf(service)} exists already in another subscription; its owner decides.`;
   }
   const facet = serviceEntry(service.kind)?.service;
+  if (to === 'privateEndpoint' && facet?.subresources.length === 0)
+    return say`${nameOf(service)} takes no private endpoint of its own; a private link scope stands for it.`;
   const tier = `${anySettings(service).tier ?? ''}`;
   const own = `${anySettings(service)[facet?.tierSetting ?? 'tier'] ?? ''}`;
   if (to === 'privateEndpoint' && facet?.tiersWithPrivateEndpoints?.includes(own) === false) {

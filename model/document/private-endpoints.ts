@@ -1,9 +1,11 @@
 import { sqlManagedInstance } from '../catalog/compute/sql-managed-instance.ts';
 import { isPrivateLinkTarget, type KindName, kinds, serviceEntry } from '../catalog/kinds.ts';
+import type { ScopeMember } from '../catalog/scope-member.ts';
 import type { HostName } from '../catalog/service.ts';
+import type { ResourceId } from '../ids.ts';
 import { environmentHosts } from './app-environment.ts';
-import type { AnySettings } from './change-design.ts';
-import { type Defaults, type Design, find, scopeOf } from './design.ts';
+import { type AnySettings, anySettings } from './change-design.ts';
+import { type Defaults, type Design, find, resourcesOf, scopeOf } from './design.ts';
 import type { Resource, ResourceOf, SettingsOf } from './resource.ts';
 
 /** The kinds that a private endpoint can stand for. */
@@ -29,9 +31,26 @@ export function hostsOf(design: Design, defaults: Defaults, target: Resource): r
       target.name,
       scopeOf(design, defaults, target, 'region'),
       target.settings as never,
+      entry.service.takesMembers ? scopeMembers(design, defaults, target.id) : [],
     ) ??
     []
   );
+}
+
+/** The workspaces and components that say they are in a private link scope. */
+function scopeMembers(design: Design, defaults: Defaults, scope: ResourceId): readonly ScopeMember[] {
+  return resourcesOf(design).flatMap((one) => {
+    if (!scopesOf(one).includes(scope)) return [];
+    const { kind, name } = one;
+    return [{ kind, name, region: scopeOf(design, defaults, one, 'region'), settings: anySettings(one) }];
+  });
+}
+
+/** The private link scopes in which something is; none for what cannot be in one. */
+export function scopesOf(resource: Resource): readonly ResourceId[] {
+  return resource.kind === 'logAnalyticsWorkspace' || resource.kind === 'applicationInsights'
+    ? resource.settings.scopes
+    : [];
 }
 
 /** What an endpoint's settings become when it stands for a target; another tenant has to approve it. */

@@ -1,15 +1,6 @@
 import { type Ip, parseIp, printIp } from '../address/ip.ts';
 import type { HostName } from '../catalog/service.ts';
-import type {
-  DnsServer,
-  DnsWorld,
-  PrivateZone,
-  PublicAlias,
-  PublicName,
-  Ruleset,
-  ZoneRecord,
-} from '../dns/dns-world.ts';
-import { failoverGroupNameFollowsThePrimary } from '../dns/rules/failover-group-name-follows-the-primary.ts';
+import type { DnsServer, DnsWorld, PrivateZone, PublicName, Ruleset, ZoneRecord } from '../dns/dns-world.ts';
 import { internalNamesAreYoursToPublish } from '../dns/rules/internal-names-are-yours-to-publish.ts';
 import { privateNamesAreInTheirZoneAlone } from '../dns/rules/private-names-are-in-their-zone-alone.ts';
 import { type Design, enclosing, find, ofKind } from '../document/design.ts';
@@ -17,11 +8,13 @@ import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import { compileDnsPolicies } from './dns-policies.ts';
+import { frontDoorNames } from './front-door-names.ts';
 import { injectedNames, injectedRecords } from './injected-names.ts';
 import { apiServerZones } from './kubernetes.ts';
 import { compileMachineNames } from './machine-names.ts';
 import type { EndpointNode, ServiceNode, SiteNode } from './network.ts';
 import { addressFor } from './services.ts';
+import { isOfScope, listenerAliases, namesOfScopes } from './shared-names.ts';
 
 /** Everything that the resolver needs: zones with their records, rules, servers by address, and public names. */
 export function compileNames(
@@ -57,18 +50,6 @@ export function compileNames(
     policies: compileDnsPolicies(design),
     machines: compileMachineNames(design, held),
   };
-}
-
-/** The names of failover groups: aliases of the server that has the role. */
-function listenerAliases(services: ReadonlyMap<ResourceId, ServiceNode>): readonly PublicAlias[] {
-  const rule = failoverGroupNameFollowsThePrimary;
-  return [...services.values()].flatMap(({ id, entry, settings }) =>
-    (entry.service.listeners?.(settings as never) ?? []).flatMap((listener): readonly PublicAlias[] => {
-      const server = services.get(rule.serverOf(listener, id) as ResourceId);
-      const target = server?.hosts[0]?.fqdn;
-      return target === undefined ? [] : [{ name: listener.fqdn, target, because: rule.id }];
-    }),
-  );
 }
 
 /** A zone with its own records and those that zone groups write into it. */
@@ -245,25 +226,28 @@ function publicNames(
   endpoints: ReadonlyMap<ResourceId, EndpointNode>,
   services: ReadonlyMap<ResourceId, ServiceNode>,
 ): readonly PublicName[] {
+  const ofScopes = namesOfScopes(services);
   const ofServices = [...services.values()].flatMap((service) =>
-    service.hosts.map((host): PublicName => {
-      const hasEndpoint = service.endpoints.some(
-        (one) => one.approved && one.subresource === host.subresource,
-      );
-      return {
-        fqdn: host.fqdn.toLowerCase(),
-        resource: service.id,
-        subresource: host.subresource,
-        // Some names are aliases with or without an endpoint (DNS-1, DNS-111).
-        alias: !host.publicly && (hasEndpoint || host.aliasAlways) ? aliasOf(host) : null,
-        endpoints: service.endpoints
-          .filter((one) => one.approved && one.subresource === host.subresource)
-          .map((one) => ({ id: one.id, address: addressFor(one, host) })),
-        ...publicAnswer(service, host, held),
-      };
-    }),
+    service.hosts
+      .filter((host) => !isOfScope(service, host, ofScopes))
+      .map((host): PublicName => {
+        const hasEndpoint = service.endpoints.some(
+          (one) => one.approved && one.subresource === host.subresource,
+        );
+        return {
+          fqdn: host.fqdn.toLowerCase(),
+          resource: service.id,
+          subresource: host.subresource,
+          // Some names are aliases with or without an endpoint (DNS-1, DNS-111).
+          alias: !host.publicly && (hasEndpoint || host.aliasAlways) ? aliasOf(host) : null,
+          endpoints: service.endpoints
+            .filter((one) => one.approved && one.subresource === host.subresource)
+            .map((one) => ({ id: one.id, address: addressFor(one, host) })),
+          ...publicAnswer(service, host, held),
+        };
+      }),
   );
-  return [...ofServices, ...injectedNames(design, held, endpoints)];
+  return [...ofServices, ...injectedNames(design, held, endpoints), ...frontDoorNames(design)];
 }
 
 /** What public DNS gives for a name: the public address, the private one, or nothing (DNS-1). */
@@ -273,9 +257,8 @@ function publicAnswer(
   held: readonly Held[],
 ): Pick<PublicName, 'answer' | 'because'> {
   if (publicly === 'nothing') {
-    const rule = service.settings.environment
-      ? internalNamesAreYoursToPublish
-      : privateNamesAreInTheirZoneAlone;
+    const rule =
+      service.kind === 'kubernetesCluster' ? privateNamesAreInTheirZoneAlone : internalNamesAreYoursToPublish;
     return { answer: null, because: rule.id };
   }
   const ip = publicly === 'privateAddress' ? held.find(({ id }) => id === service.id)?.ip : undefined;

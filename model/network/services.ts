@@ -1,8 +1,8 @@
 import { type Ip, parseIp } from '../address/ip.ts';
 import { serviceEntry } from '../catalog/kinds.ts';
 import type { HostName } from '../catalog/service.ts';
-import { environmentHosts } from '../document/app-environment.ts';
 import { type Defaults, type Design, enclosing, ofKind, resourcesOf, scopeOf } from '../document/design.ts';
+import { hostsOf } from '../document/private-endpoints.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import { apiServerEndpoints } from './kubernetes.ts';
@@ -47,6 +47,29 @@ export function addressFor({ addresses }: EndpointNode, { member = '' }: HostNam
   return addresses.find((one) => one.member === member)?.ip ?? null;
 }
 
+/** Does an endpoint lead to a service: to itself, or to a scope that it is in (PAAS-30)? */
+export function leadsTo(
+  { target }: Pick<EndpointNode, 'target'>,
+  service: { readonly id: ResourceId; readonly settings: ServiceNode['settings'] },
+): boolean {
+  return target === service.id || scopesIn(service).includes(target);
+}
+
+/** Does an endpoint lead to a resource that may be a service? */
+export function standsFor(
+  services: ReadonlyMap<ResourceId, ServiceNode>,
+  endpoint: Pick<EndpointNode, 'target'>,
+  resource: ResourceId | null,
+): boolean {
+  const service = resource === null ? undefined : services.get(resource);
+  return endpoint.target === resource || (service !== undefined && leadsTo(endpoint, service));
+}
+
+/** The scopes in which a service is. */
+export function scopesIn({ settings }: Pick<ServiceNode, 'settings'>): readonly (ResourceId | null)[] {
+  return Array.isArray(settings.scopes) ? settings.scopes : [];
+}
+
 /** PaaS services with their names and the endpoints that stand for them. */
 export function compileServices(
   design: Design,
@@ -73,8 +96,7 @@ export function compileServices(
         entry,
         region,
         tenant: scopeOf(design, defaults, resource, 'tenant'),
-        hosts:
-          environmentHosts(design, resource) ?? entry.service.hosts(resource.name, region, settings as never),
+        hosts: hostsOf(design, defaults, resource),
         endpoints: byTarget.get(resource.id) ?? [],
         pinnedIp: typeof pinned === 'string' ? parseIp(pinned) : null,
         perimeter: perimeters.get(resource.id) ?? null,

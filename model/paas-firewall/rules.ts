@@ -20,6 +20,7 @@ import { perimeterDecidesWhereSecuredByPerimeter } from './rules/perimeter-decid
 import { perimeterRestrictsWhatMembersCall } from './rules/perimeter-restricts-what-members-call.ts';
 import { perimeterRuleAdmits } from './rules/perimeter-rule-admits.ts';
 import { privateEndpointSkipsFirewall } from './rules/private-endpoint-skips-firewall.ts';
+import { privateOnlyScopeRefusesWhatIsOutside } from './rules/private-only-scope-refuses-what-is-outside.ts';
 import { publicAccessAloneDecides } from './rules/public-access-alone-decides.ts';
 import { publicAccessOffAdmitsPrivateEndpointsOnly } from './rules/public-access-off-admits-private-endpoints-only.ts';
 import { rulesOfSomeServicesAreNotModelled } from './rules/rules-of-some-services-are-not-modelled.ts';
@@ -82,6 +83,7 @@ export const paasFirewallRules: readonly AzureRule[] = [
   rulesRestWhilePublicAccessIsOff,
   vnetRulesAreLimited,
   slotsHaveFirewallsOfTheirOwn,
+  privateOnlyScopeRefusesWhatIsOutside,
   storageEndpointsExcludeEachOther,
   sqlRedirectNeedsMorePorts,
   cosmosDirectModeNeedsMorePorts,

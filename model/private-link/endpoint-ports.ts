@@ -8,10 +8,12 @@ import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over
 
 /** The ports on which an endpoint of a kind and sub-resource listens, and those that some clients need beside. */
 export function endpointPorts(kind: string, subresource: string, hints: PortHints = {}): EndpointPorts {
-  const facet = serviceEntry(kind)?.service;
-  const group = facet && groupOf(facet, subresource);
+  const entry = serviceEntry(kind);
+  const group = entry && groupOf(entry.service, subresource);
+  // What has no groups of its own answers on its one port, behind a scope or not.
+  const only = entry?.service.subresources.length === 0 ? [entry.defaultPort ?? 443] : [];
   return {
-    ports: toPortSet(group?.ports ?? []),
+    ports: toPortSet(group?.ports ?? only),
     extra: extraPorts(kind, hints),
     othersUnknown: group?.otherPorts === 'unknown',
     maybe: group?.mayListen

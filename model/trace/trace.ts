@@ -4,7 +4,7 @@ import { find } from '../document/design.ts';
 import type { Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
-import { addressFor } from '../network/services.ts';
+import { addressFor, standsFor } from '../network/services.ts';
 import type { Answer, DnsResult, PathKind } from './answer.ts';
 import { depart } from './depart.ts';
 import type { Ends, Origin, Target } from './end.ts';
@@ -51,7 +51,10 @@ function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsRe
   const meant = destination ?? meantDestination(walk.network, target);
   if (!meant) return dns;
   const called = target.fqdn === null ? target.resource : null;
-  const parcel = parcelOf(walk.network, origin, meant, target.fqdn, port, protocol, called);
+  const parcel: Parcel = {
+    ...parcelOf(walk.network, origin, meant, target.fqdn, port, protocol, called),
+    wanted: target.resource,
+  };
   depart(walk, origin, parcel);
   comeBack(walk, origin, parcel);
   tellBesides(walk, origin, target);
@@ -75,6 +78,7 @@ function parcelOf(
     sourceIp: origin.ip ?? toIp(0),
     sourceText: sourceText(network, origin),
     destination,
+    ...(origin.kind === 'internet' && origin.azure ? { sourceTag: origin.azure.tag } : {}),
     fqdn,
     protocol,
     port,
@@ -92,7 +96,6 @@ function sourceText(network: Network, origin: Origin): string | null {
     origin.kind === 'app' ||
     (origin.kind === 'nic' &&
       (withInstances.includes(network.design.resources[origin.resource]?.kind) ||
-        network.design.resources[origin.resource]?.kind === 'kubernetesNodePool' ||
         callsFromAnyAddress(network, origin.resource)))
       ? network.subnets.get(origin.subnet as ResourceId)
       : undefined;
@@ -109,9 +112,9 @@ function meantDestination(network: Network, target: Target): Destination | null 
   if (!target.service && target.publicIp !== null)
     return { kind: 'public', ip: target.publicIp, resource: target.resource };
   if (!target.service) return target.ip === null ? null : { kind: 'private', ip: target.ip };
-  const inside = network.addressesOf(target.service.id)[0];
-  if (inside && target.service.entry.service.hasNoPublicSide?.(target.service.settings as never))
-    return { kind: 'private', ip: inside.ip };
+  const held = network.addressesOf(target.service.id)[0];
+  if (held && target.service.entry.service.hasNoPublicSide?.(target.service.settings as never))
+    return { kind: 'private', ip: held.ip };
   return {
     kind: 'service',
     service: target.service,
@@ -123,7 +126,10 @@ function meantDestination(network: Network, target: Target): Destination | null 
 function endpointOf(network: Network, target: Target): Ip | null {
   const endpoints = [...network.endpoints.values()];
   const meant = endpoints.find(
-    (one) => one.approved && one.target === target.resource && one.subresource === target.subresource,
+    (one) =>
+      one.approved &&
+      standsFor(network.services, one, target.resource) &&
+      one.subresource === target.subresource,
   );
   if (target.resource === null || !meant) return null;
   const host = target.service?.hosts.find(({ fqdn }) => fqdn.toLowerCase() === target.fqdn);

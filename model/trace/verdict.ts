@@ -14,6 +14,7 @@ import {
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { toServiceFirewall } from '../network/service-firewall-of.ts';
+import { standsFor } from '../network/services.ts';
 import { endpointDoesNotClosePublicAccess } from '../private-link/rules/endpoint-does-not-close-public-access.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Answer, DnsResult, Layer, PathKind, Verdict } from './answer.ts';
@@ -115,7 +116,13 @@ export function isMisdirected(
   if (publicNameBesidePrivateEndpoint.misleads(walk.path, beside.endpointReachable)) return true;
   if (target.fqdn === null || target.resource === null || arrival === null) return false;
   const endpoint = arrival.at === null ? undefined : walk.network.endpoints.get(arrival.at);
-  if (endpoint) return endpoint.target !== target.resource || endpoint.subresource !== target.subresource;
+  if (endpoint) {
+    const { services } = walk.network;
+    // A scope has judged already whether what it is asked for is in it.
+    const isScope = services.get(endpoint.target as ResourceId)?.entry.service.takesMembers === true;
+    const isMeant = isScope || standsFor(services, endpoint, target.resource);
+    return !isMeant || endpoint.subresource !== target.subresource;
+  }
   return walk.path === 'private' && arrival.at !== target.resource;
 }
 

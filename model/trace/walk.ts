@@ -16,7 +16,13 @@ export type Destination =
       readonly subresource: string;
       readonly ip: Ip | null;
     }
-  | { readonly kind: 'public'; readonly ip: Ip | null; readonly resource: ResourceId | null };
+  | {
+      readonly kind: 'public';
+      readonly ip: Ip | null;
+      readonly resource: ResourceId | null;
+      /** The service tag of the address, where it is one of Azure's own, such as those of Front Door. */
+      readonly tag?: string;
+    };
 
 /** The packet under way: its header, and who it passed. */
 export interface Parcel {
@@ -33,6 +39,8 @@ export interface Parcel {
   readonly originVnet: ResourceId | null;
   /** The resource that is meant, for what is called by its own address: elsewhere the same address may be somebody else's. */
   readonly meant: ResourceId | null;
+  /** What the question is about, also where it is called by a name that others share; absent for what a proxy opens. */
+  readonly wanted?: ResourceId | null;
   /** Who opened the connection, whose identity a service may ask for; absent where nothing is drawn for it. */
   readonly caller?: ResourceId | null;
 }

@@ -54,6 +54,29 @@ export const serviceNameCases: readonly CodecCase[] = [
     add: ({ d }) => d.add('machineLearningWorkspace', 'mlw-shop', null, { publicNetworkAccess: 'Disabled' }),
   },
   {
+    kind: 'monitorPrivateLinkScope',
+    title: 'monitor-private-link-scope-with-members',
+    add: ({ d }) => {
+      const scope = d.add('monitorPrivateLinkScope', 'ampls-shop', null, {
+        ingestionAccessMode: 'PrivateOnly',
+        exclusions: [{ connection: 'pe-ampls', ingestion: 'Open', query: 'Open' }],
+      });
+      d.add('logAnalyticsWorkspace', 'log-shop', null, { scopes: [scope], publicNetworkAccess: 'Disabled' });
+      d.add('applicationInsights', 'appi-shop', null, { scopes: [scope], publicQuery: 'Disabled' });
+      return scope;
+    },
+  },
+  {
+    kind: 'logAnalyticsWorkspace',
+    title: 'log-analytics-workspace',
+    add: ({ d }) => d.add('logAnalyticsWorkspace', 'log-shop', null, { publicQuery: 'Disabled' }),
+  },
+  {
+    kind: 'applicationInsights',
+    title: 'application-insights',
+    add: ({ d }) => d.add('applicationInsights', 'appi-shop', null, { publicNetworkAccess: 'Disabled' }),
+  },
+  {
     kind: 'privateEndpoint',
     title: 'private-endpoint-of-a-registry',
     add: ({ d, data }) => {

@@ -72,15 +72,7 @@ export const servicesFacts: readonly Fact[] = [
     open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   { id: 'PAAS-29', says: 'modes of API Management' },
-  {
-    id: 'PAAS-30',
-    says: 'Azure Monitor private link scopes',
-    open: {
-      group: 'services',
-      size: 'M',
-      missing: 'names are modelled; access modes and resources outside the scope are not asked',
-    },
-  },
+  { id: 'PAAS-30', says: 'Azure Monitor private link scopes' },
   { id: 'PAAS-31', says: 'Event Grid and Service Bus open nothing into a VNet' },
   { id: 'PAAS-32', says: 'Data Factory runtimes' },
   { id: 'PAAS-33', says: 'which settings a Synapse pool follows' },

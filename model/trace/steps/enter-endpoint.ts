@@ -22,6 +22,7 @@ import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
 import { tellApiServer } from './api-server.ts';
 import { tellOfEndpoint } from './ask-admin-rules.ts';
+import { askScope } from './ask-scope.ts';
 import { enterGatewayLink } from './enter-gateway-link.ts';
 import { enterLinkService } from './enter-link-service.ts';
 import { arrive } from './enter-machine.ts';
@@ -97,6 +98,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   }
   if (service) {
     askMember(walk, holder, endpoint, service, parcel.fqdn);
+    if (service.entry.service.takesMembers) askScope(walk, service, endpoint, parcel);
     knockPorts(walk, service, endpoint.subresource, parcel, 'endpoint');
     remarkOnName(walk, service, parcel.fqdn);
   }

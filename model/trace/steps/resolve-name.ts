@@ -7,6 +7,7 @@ import { find, scopeOf } from '../../document/design.ts';
 import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { EndpointNode, Network } from '../../network/network.ts';
+import { standsFor } from '../../network/services.ts';
 import { servesSubresource } from '../../private-link/endpoint-carries.ts';
 import { connectionMustBeApproved } from '../../private-link/rules/connection-must-be-approved.ts';
 import { oneEndpointPerSubresource } from '../../private-link/rules/one-endpoint-per-subresource.ts';
@@ -15,7 +16,9 @@ import { askName } from '../ask-name.ts';
 import { dnsClientOf } from '../dns-client.ts';
 import type { Origin, Target } from '../end.ts';
 import { fixName } from '../fixes/names.ts';
+import { isFrontDoor } from '../gateway-ends.ts';
 import { publicFaceOf } from '../injected-ends.ts';
+import { frontDoorAddressesAreShared } from '../rules/front-door-addresses-are-shared.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { assume, block, type Destination, note, type Walk } from '../walk.ts';
 import { askCoreDns } from './pods.ts';
@@ -162,11 +165,11 @@ function withFix<F>(fix: F | undefined): { fix: F } | object {
 /** Is there an approved endpoint for what the name stands for, in a VNet of this tenant where one is given? */
 export function endpointIsMeant(network: Network, target: Target, tenant?: string): boolean {
   return [...network.endpoints.values()].some(
-    ({ approved, target: service, subresource, vnet }) =>
-      approved &&
-      service === target.resource &&
-      subresource === target.subresource &&
-      (tenant === undefined || network.vnets.get(vnet)?.tenant === tenant),
+    (endpoint) =>
+      endpoint.approved &&
+      standsFor(network.services, endpoint, target.resource) &&
+      endpoint.subresource === target.subresource &&
+      (tenant === undefined || network.vnets.get(endpoint.vnet)?.tenant === tenant),
   );
 }
 
@@ -197,6 +200,7 @@ export function destinationOf(walk: Walk, answer: NameAnswer, target: Target): D
         kind: 'public',
         ip: answer.address,
         resource: publicFaceOf(walk.network, target, answer.address),
+        ...(isFrontDoor(walk.network, target) ? { tag: frontDoorAddressesAreShared.calledAt() } : {}),
       };
     case 'unreliable':
       walk.doubts.push({
