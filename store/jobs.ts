@@ -8,10 +8,13 @@ import type {
   Defaults,
   Design,
   Document,
+  Exposure,
   FirstDifference,
   Outcome,
+  Outlet,
   Question,
   Rehearsal,
+  ResourceId,
   Sentence,
   StepJudgement,
 } from '../model/index.ts';
@@ -88,6 +91,11 @@ export interface Jobs {
   readonly convert: Job<
     { readonly document: Document; readonly variant: string; readonly request: ConvertInput },
     Converted
+  >;
+  /** Who can reach a service, and to which instances of others a subnet gets. */
+  readonly exposure: Job<
+    { readonly design: Design; readonly defaults: Defaults; readonly id: ResourceId },
+    { readonly exposure: Exposure | null; readonly outlets: readonly Outlet[] }
   >;
   /** Every expectation in every variant and step. */
   readonly expectations: Job<

@@ -35,6 +35,11 @@ serveJobs<Jobs>({
       comparison: engine.compare(compile(was), compile(is), control.progress),
     };
   },
+  exposure({ design, defaults, id }) {
+    const network = engine.compile(design, defaults);
+    const outlets = network.subnets.has(id) ? engine.askOutlets(network).outletsOf(id) : [];
+    return { exposure: engine.exposureOf(network, id), outlets };
+  },
   expectations: (document, control) =>
     engine.checkDocument(document, control.progress).map(({ design: _, results, ...suite }) => ({
       ...suite,

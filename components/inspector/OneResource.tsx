@@ -14,6 +14,7 @@ import { useAnalysis } from '../../store/analysis-store.ts';
 import { changeScope, rename } from '../commands/editing.ts';
 import { ConvertSection } from '../convert/ConvertSection.tsx';
 import { DifferenceSection } from './DifferenceSection.tsx';
+import { ExposureSection } from './ExposureSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { FormProvider } from './form-context.ts';
 import { KindTile } from './KindTile.tsx';
@@ -86,6 +87,7 @@ export function OneResource({ design, defaults, resource, isReadOnly }: OneResou
         <SettingsFields fields={fieldsOf(resource.kind)} path={[]} />
       </FormProvider>
       <FindingsSection id={resource.id} />
+      <ExposureSection design={design} defaults={defaults} resource={resource} />
       <NamesSection design={design} defaults={defaults} resource={resource} />
       <ConvertSection resource={resource} isReadOnly={isReadOnly} />
       <RelationsSection design={design} resource={resource} onGoTo={scope.goTo} />

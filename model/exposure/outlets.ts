@@ -3,7 +3,7 @@ import { services } from '../catalog/services.ts';
 import { type Design, find } from '../document/design.ts';
 import type { Party } from '../document/question.ts';
 import { newResource } from '../document/resource.ts';
-import { listOf, nameOf, type Sentence, say, withoutStop } from '../explain/sentence.ts';
+import { code, listOf, nameOf, type Sentence, say, withoutStop } from '../explain/sentence.ts';
 import { type ResourceId, toResourceId } from '../ids.ts';
 import { compile } from '../network/compile.ts';
 import type { Network, SubnetNode } from '../network/network.ts';
@@ -79,6 +79,15 @@ function callersIn(network: Network, subnet: SubnetNode): readonly Party[] {
   return [...machines, ...apps];
 }
 
+/** Nothing in the drawing stands behind the foreign instance: its name leads nowhere. */
+function withoutTheirs(sentence: Sentence): Sentence {
+  return sentence.map((part) =>
+    typeof part !== 'string' && 'name' in part && part.resource.startsWith(`${theirs}-`)
+      ? code(part.name)
+      : part,
+  );
+}
+
 const rank = { yes: 2, depends: 1, no: 0 } as const;
 
 function outletOf(network: Network, subnet: SubnetNode, kind: KindName, callers: readonly Party[]): Outlet {
@@ -93,7 +102,7 @@ function outletOf(network: Network, subnet: SubnetNode, kind: KindName, callers:
     kind,
     open,
     path: answer.path,
-    says: sayOutlet(network, subnet, kind, widest),
+    says: withoutTheirs(sayOutlet(network, subnet, kind, widest)),
     rules: [
       ...new Set([...answer.steps.flatMap(({ rules }) => rules), ...answer.blockers.map(({ rule }) => rule)]),
     ],
