@@ -13,6 +13,7 @@ import { dnsOutboundEndpoint } from './codecs/dns-outbound-endpoint.ts';
 import { dnsResolver } from './codecs/dns-resolver.ts';
 import { dnsSecurityPolicy } from './codecs/dns-security-policy.ts';
 import { expressRouteGateway } from './codecs/express-route-gateway.ts';
+import { frontDoor } from './codecs/front-door.ts';
 import { hubConnection } from './codecs/hub-connection.ts';
 import { internetClient } from './codecs/internet-client.ts';
 import { kubernetesNodePool } from './codecs/kubernetes-node-pool.ts';
@@ -60,6 +61,7 @@ const codecs: Partial<Record<KindName, ArmCodec>> = {
   dnsResolver,
   expressRouteGateway,
   hubConnection,
+  frontDoor,
   internetClient,
   vpnClient,
   kubernetesNodePool,

@@ -94,6 +94,10 @@ function linesOfThings(resource: Resource): readonly Link[] {
   switch (resource.kind) {
     case 'privateEndpoint':
       return resource.settings.target ? [{ id, kind: 'tether', from: id, to: resource.settings.target }] : [];
+    case 'containerAppsEnvironment': {
+      const to = resource.settings.infrastructureSubnet;
+      return to ? [{ id, kind: 'integration', from: id, to, label: 'runs in' }] : [];
+    }
     case 'kubernetesNodePool':
       return resource.settings.cluster
         ? [{ id, kind: 'tether', from: id, to: resource.settings.cluster }]
@@ -124,6 +128,10 @@ function linesOfThings(resource: Resource): readonly Link[] {
         : [];
     case 'applicationGateway':
       return backendsOf(resource.settings.rules).map((to): Link => ({ id, kind: 'backend', from: id, to }));
+    case 'frontDoor':
+      return resource.settings.origins.flatMap(({ target, privateLink }): readonly Link[] =>
+        target ? [{ id, kind: privateLink ? 'tether' : 'backend', from: id, to: target }] : [],
+      );
     case 'loadBalancer':
       return resource.settings.backends.map((to): Link => ({ id, kind: 'backend', from: id, to }));
     case 'networkGroup':

@@ -6,10 +6,12 @@ import { checkAdminRules } from './checks/admin-rules.ts';
 import { checkApplicationGateways } from './checks/application-gateways.ts';
 import { checkApplicationSecurityGroups } from './checks/application-security-groups.ts';
 import { checkApps } from './checks/apps.ts';
+import { checkContainerApps } from './checks/container-apps.ts';
 import { checkDelegations } from './checks/delegations.ts';
 import { checkDnsPolicies } from './checks/dns-policies.ts';
 import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
 import { checkFormats } from './checks/formats.ts';
+import { checkFrontDoors } from './checks/front-doors.ts';
 import { checkGateways } from './checks/gateways.ts';
 import { checkInjectedServices } from './checks/injected-services.ts';
 import { checkKubernetes } from './checks/kubernetes.ts';
@@ -56,7 +58,9 @@ export const checks: readonly Check[] = [
   checkRouteServers,
   checkLoadBalancers,
   checkKubernetes,
+  checkContainerApps,
   checkApplicationGateways,
+  checkFrontDoors,
   checkLinkServices,
   checkZones,
   checkZoneNames,

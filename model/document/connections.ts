@@ -8,6 +8,8 @@ import {
   policyAttachment,
   subnetAttachment,
 } from './connections/attachments.ts';
+import { environmentSubnet } from './connections/container-apps.ts';
+import { frontDoorOrigin } from './connections/front-door.ts';
 import { poolOfCluster } from './connections/kubernetes.ts';
 import { policyLink, rulesetLink, zoneLink } from './connections/links.ts';
 import { linkServiceFrontend, loadBalancerBackend } from './connections/load-balancing.ts';
@@ -53,12 +55,14 @@ export const connections: readonly ConnectionEntry[] = [
   ownManager,
   perimeterMembership,
   vnetIntegration,
+  environmentSubnet,
   newPrivateEndpoint,
   serviceEndpointConnection,
   endpointTarget,
   zoneGroup,
   loadBalancerBackend,
   gatewayBackend,
+  frontDoorOrigin,
   linkServiceFrontend,
   resolverEndpoint,
   poolOfCluster,

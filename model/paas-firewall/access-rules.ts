@@ -39,8 +39,16 @@ function matchTag(source: string, caller: PublicCaller): AccessMatch {
   const why = say`whether ${code(source)} holds the caller is not part of the model`;
   if (!tag.known) return { match: 'maybe', why };
   if (!caller.inAzure) return { match: 'no', why };
+  if (tag.name !== 'AzureCloud' && caller.tag !== undefined && tag.region === null)
+    return { match: tagHolds(tag.name, caller.tag), why };
   if (tag.name !== 'AzureCloud') return { match: 'maybe', why };
   if (tag.region === null) return { match: 'yes', why };
   if (caller.region === null) return { match: 'maybe', why };
   return { match: tag.region === caller.region ? 'yes' : 'no', why };
+}
+
+/** Does a tag hold the addresses of another one? `AzureFrontDoor` and its parts are not told apart. */
+function tagHolds(tag: string, caller: string): AccessMatch['match'] {
+  if (tag === caller) return 'yes';
+  return tag === caller.split('.')[0] ? 'maybe' : 'no';
 }

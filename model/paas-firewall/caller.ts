@@ -19,6 +19,8 @@ export interface PublicCaller extends CallerIdentity {
   readonly lentBy?: ResourceId;
   /** Does the caller stand in Azure? */
   readonly inAzure: boolean;
+  /** The service tag of its address, where it is a service with one of its own, such as Front Door. */
+  readonly tag?: string;
   readonly region: string | null;
   /** One of the Microsoft services that this service trusts; not known where no list of them was read. */
   readonly trusted: boolean | 'unknown';

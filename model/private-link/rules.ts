@@ -11,6 +11,7 @@ import { endpointLeavesThePublicPathToTheClient } from './rules/endpoint-leaves-
 import { endpointStandsForOneTarget } from './rules/endpoint-stands-for-one-target.ts';
 import { endpointsNeedATier } from './rules/endpoints-need-a-tier.ts';
 import { endpointsNeedAnUndelegatedSubnet } from './rules/endpoints-need-an-undelegated-subnet.ts';
+import { frontDoorLinksToSomeOrigins } from './rules/front-door-links-to-some-origins.ts';
 import { linkServiceCarriesTcpAndUdp } from './rules/link-service-carries-tcp-and-udp.ts';
 import { linkServiceNeedsAStandardLoadBalancer } from './rules/link-service-needs-a-standard-load-balancer.ts';
 import { linkServiceServersSeeANatAddress } from './rules/link-service-servers-see-a-nat-address.ts';
@@ -56,4 +57,5 @@ export const privateLinkRules: readonly AzureRule[] = [
   directConnectReachesAnAddress,
   directConnectNeedsTheGatewayInItsVnet,
   applicationGatewayNeedsALinkConfiguration,
+  frontDoorLinksToSomeOrigins,
 ];

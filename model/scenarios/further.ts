@@ -1,7 +1,9 @@
 import { adminRules } from './further/admin-rules.ts';
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
+import { containerApps } from './further/container-apps.ts';
 import { dnsPolicies } from './further/dns-policies.ts';
+import { frontDoors } from './further/front-doors.ts';
 import { hybrid } from './further/hybrid.ts';
 import { injectedServices } from './further/injected-services.ts';
 import { kubernetes } from './further/kubernetes.ts';
@@ -13,7 +15,9 @@ import { furtherNames } from './further/names.ts';
 import { networkManagers } from './further/network-managers.ts';
 import { perimeters } from './further/perimeters.ts';
 import { pointToSite } from './further/point-to-site.ts';
+import { routeServers } from './further/route-servers.ts';
 import { furtherRoutes } from './further/routes.ts';
+import { securedHubs } from './further/secured-hubs.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { serviceNames } from './further/service-names.ts';
@@ -35,13 +39,17 @@ export const further: readonly Scenario[] = [
   ...furtherServices,
   ...furtherWaysOut,
   ...kubernetes,
+  ...containerApps,
   ...loadBalancers,
   ...loadBalancersOut,
   ...linkServices,
+  ...frontDoors,
   ...applicationGateways,
   ...applicationGatewaysBehind,
   ...injectedServices,
   ...virtualWans,
+  ...securedHubs,
+  ...routeServers,
   ...hybrid,
   ...furtherNames,
   ...serviceNames,

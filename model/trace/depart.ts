@@ -204,15 +204,15 @@ function departInternet(walk: Walk, origin: Extract<Origin, { kind: 'internet' }
     });
     return;
   }
-  if (destination.kind === 'public' && isOnTheInternet(walk, destination.resource)) {
+  if (!origin.azure && destination.kind === 'public' && isOnTheInternet(walk, destination.resource)) {
     walk.notModelled.push(say`Traffic between two places on the internet is not modelled`);
     return;
   }
   toPublic(
     walk,
     origin.resource,
-    outside(origin.ip === null ? null : printIp(origin.ip), 'a public address'),
-    false,
+    outside(origin.ip === null ? null : printIp(origin.ip), origin.azure?.words ?? 'a public address'),
+    origin.azure !== undefined,
     null,
     parcel,
   );

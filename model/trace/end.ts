@@ -20,7 +20,10 @@ export type Origin =
       readonly resource: ResourceId;
       readonly subnet: ResourceId | null;
       readonly ip: Ip | null;
-      readonly settings: ResourceOf<'webApp'>['settings'];
+      readonly settings: Pick<
+        ResourceOf<'webApp'>['settings'],
+        'routeAll' | 'dnsServers' | 'outboundAddresses'
+      >;
     }
   | {
       readonly kind: 'host';
@@ -36,7 +39,13 @@ export type Origin =
       readonly subnet: null;
       readonly ip: null;
     }
-  | { readonly kind: 'internet'; readonly resource: ResourceId | null; readonly ip: Ip | null };
+  | {
+      readonly kind: 'internet';
+      readonly resource: ResourceId | null;
+      readonly ip: Ip | null;
+      /** Set for a service of Azure that calls from addresses of its own, such as Front Door: their tag, and what they are called. */
+      readonly azure?: { readonly tag: string; readonly words: string };
+    };
 
 /** What a connection is meant for. */
 export interface Target {

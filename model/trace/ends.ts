@@ -15,8 +15,8 @@ import { originAt, targetAt } from './by-address.ts';
 import { callingService } from './calling-service.ts';
 import { asNodes, callingHolder } from './cluster-ends.ts';
 import type { Cannot, Ends, Origin, Refusal, Target } from './end.ts';
-import { gatewayAddresses, gatewayOrigin, notABackend } from './gateway-ends.ts';
-import { environmentOrigin, injectedTarget } from './injected-ends.ts';
+import { gatewayOrigin, notABackend, proxyTarget } from './gateway-ends.ts';
+import { environmentOrigin, injectedTarget, integratedApi } from './injected-ends.ts';
 import { managedVnetOf } from './managed-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
@@ -85,6 +85,8 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
       return originInSubnet(network, resource);
     case 'applicationGateway':
       return gatewayOrigin(network, resource);
+    case 'apiManagement':
+      return integratedApi(network, resource);
     case 'functionApp':
     case 'webApp': {
       const inEnvironment = environmentOrigin(network, resource);
@@ -229,7 +231,8 @@ function resourceTarget(network: Network, resource: Resource, port: number | nul
         : { ...base, ip: holder?.ip ?? null };
     }
     case 'applicationGateway':
-      return { ...base, ...gatewayAddresses(network, resource) };
+    case 'frontDoor':
+      return { ...base, ...proxyTarget(network, resource) };
     case 'privateEndpoint':
     case 'dnsInboundEndpoint':
       return { ...base, ip: holder?.ip ?? null };

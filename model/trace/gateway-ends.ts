@@ -1,4 +1,6 @@
 import { type Ip, parseIp } from '../address/ip.ts';
+import { frontDoorHost } from '../catalog/network/front-door.ts';
+import { find } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
@@ -19,10 +21,26 @@ export function instanceOf(network: Network, gateway: Gateway): AddressHolder | 
 }
 
 /** An application gateway as a destination: its private frontend for those inside, its public one for others. */
-export function gatewayAddresses(network: Network, gateway: Gateway): Pick<Target, 'ip' | 'publicIp'> {
+function gatewayAddresses(network: Network, gateway: Gateway): Pick<Target, 'ip' | 'publicIp'> {
   const { frontend, publicIp } = gateway.settings;
   const open: Ip | null = frontend === 'private' ? null : parseIp(publicIp ?? '');
   return { ip: frontendOf(network, gateway)?.ip ?? null, publicIp: open };
+}
+
+/** Front Door as a destination: called by its public name. */
+export function proxyTarget(
+  network: Network,
+  proxy: Gateway | ResourceOf<'frontDoor'>,
+): Pick<Target, 'fqdn' | 'subresource' | 'ip' | 'publicIp'> {
+  if (proxy.kind === 'applicationGateway')
+    return { fqdn: null, subresource: null, ...gatewayAddresses(network, proxy) };
+  const fqdn = frontDoorHost(proxy.name, proxy.settings);
+  return { fqdn, subresource: 'endpoint', ip: null, publicIp: null };
+}
+
+/** Is a Front Door called? */
+export function isFrontDoor({ design }: Network, { resource }: Pick<Target, 'resource'>): boolean {
+  return find(design, resource)?.kind === 'frontDoor';
 }
 
 /** An application gateway as a source: an instance in its subnet. */

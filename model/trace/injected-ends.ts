@@ -1,8 +1,9 @@
-import { type Ip, parseIp } from '../address/ip.ts';
-import { injectedEntry } from '../catalog/kinds.ts';
+import { type Ip, parseIp, toIp } from '../address/ip.ts';
+import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
+import { injectedEntry, kindEntry } from '../catalog/kinds.ts';
 import { environmentOf } from '../document/app-environment.ts';
 import { find } from '../document/design.ts';
-import type { Resource } from '../document/resource.ts';
+import type { Resource, ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { AddressHolder, Network } from '../network/network.ts';
@@ -52,6 +53,7 @@ export function callsFromAnyAddress(network: Network, id: ResourceId): boolean {
   if (!resource) return false;
   return (
     injectedEntry(resource.kind)?.injected.callsFrom === 'anyOfSubnet' ||
+    kindEntry(resource.kind).callsFrom === 'anyOfSubnet' ||
     environmentOf(network.design, resource) !== undefined
   );
 }
@@ -61,4 +63,17 @@ export function environmentAddress(network: Network, { resource }: Target): Ip |
   const environment = environmentOf(network.design, find(network.design, resource));
   if (environment?.settings.virtualIp !== 'Internal') return null;
   return network.addressesOf(environment.id)[0]?.ip ?? null;
+}
+
+/** API Management outside every VNet calls like an app: private destinations through its integration subnet, where it has one. */
+export function integratedApi(network: Network, { id, settings }: ResourceOf<'apiManagement'>): Origin {
+  const subnet =
+    settings.integrationSubnet === null ? undefined : network.subnets.get(settings.integrationSubnet);
+  return {
+    kind: 'app',
+    resource: id,
+    subnet: subnet?.id ?? null,
+    ip: subnet?.prefix ? toIp(subnet.prefix.base + reservedAtStart) : null,
+    settings: { routeAll: false, dnsServers: [], outboundAddresses: settings.outboundAddresses },
+  };
 }

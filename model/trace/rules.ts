@@ -1,4 +1,5 @@
 import type { AzureRule } from '../explain/rule.ts';
+import { anEnvironmentAnswersAtOneAddress } from './rules/an-environment-answers-at-one-address.ts';
 import { answersNeedNoRuleOfTheirOwn } from './rules/answers-need-no-rule-of-their-own.ts';
 import { applianceMustTranslateTowardsTheInternet } from './rules/appliance-must-translate-towards-the-internet.ts';
 import { applicationGatewayAsksTheDnsOfItsVnet } from './rules/application-gateway-asks-the-dns-of-its-vnet.ts';
@@ -7,6 +8,8 @@ import { applicationGatewayGoesOutWithItsFrontend } from './rules/application-ga
 import { applicationGatewayOpensASecondConnection } from './rules/application-gateway-opens-a-second-connection.ts';
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
+import { frontDoorAddressesAreShared } from './rules/front-door-addresses-are-shared.ts';
+import { frontDoorOpensASecondConnection } from './rules/front-door-opens-a-second-connection.ts';
 import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
 import { imagePullNeedsTwoNames } from './rules/image-pull-needs-two-names.ts';
 import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-call-with-any-address.ts';
@@ -58,6 +61,7 @@ export const traceRules: readonly AzureRule[] = [
   hiddenPodsOnlyOpenConnections,
   privateApiServerIsAnEndpointBesideTheNodes,
   nodesCallTheIntegratedApiServerByItsAddress,
+  anEnvironmentAnswersAtOneAddress,
   injectedInstancesCallWithAnyAddress,
   publicFaceOfAnInjectedService,
   appsInAnEnvironmentStandInItsSubnet,
@@ -75,6 +79,8 @@ export const traceRules: readonly AzureRule[] = [
   publicFrontendAnswersPingItself,
   applicationGatewayOpensASecondConnection,
   proxyAsksABackendThatAnswers,
+  frontDoorOpensASecondConnection,
+  frontDoorAddressesAreShared,
   applicationGatewayAsksTheDnsOfItsVnet,
   applicationGatewayGoesOutWithItsFrontend,
   applicationGatewayCallsItsBackendsOnly,

@@ -1,4 +1,5 @@
 import type { Drawing } from '../../scenarios/draw.ts';
+import { dnsDrawings } from './dns-drawings.test-helper.ts';
 import { hubDrawings } from './hub-drawings.test-helper.ts';
 
 /** One drawing for each kind, with everything that the kind can say. */
@@ -387,6 +388,53 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     d.add('applicationGateway', 'agw-bare', own);
   },
   ...hubDrawings,
+  ...dnsDrawings,
+  'front-door': (d) => {
+    const vnet = d.vnet('vnet-a', '10.0.0.0/16');
+    const own = d.subnet(vnet, 'snet-agw', '10.0.3.0/24');
+    const nat = d.subnet(vnet, 'snet-nat', '10.0.4.0/24', { privateLinkServiceNetworkPolicies: 'Disabled' });
+    const gateway = d.add('applicationGateway', 'agw-a', own, {
+      publicIp: '20.50.8.1',
+      privateLink: 'public',
+      privateLinkSubnet: nat,
+    });
+    const balancer = d.add('loadBalancer', 'lb-a', null, { frontend: 'public', publicIp: '20.50.8.2' });
+    const service = d.add('privateLinkService', 'pls-a', nat, {
+      destinationAddress: '10.0.0.5',
+      natAddresses: ['10.0.4.4', '10.0.4.5'],
+    });
+    const app = d.add('webApp', 'app-shop', null);
+    const account = d.add('storageAccount', 'stsite', null);
+    const origin = {
+      name: 'app',
+      httpPort: 80,
+      httpsPort: 443,
+      hostName: '',
+      subresource: '',
+      region: '',
+    } as const;
+    const open = { ...origin, privateLink: false, state: 'Approved' } as const;
+    const linked = { ...origin, privateLink: true, region: 'northeurope' } as const;
+    d.add('frontDoor', 'afd-open', null, {
+      origins: [
+        { ...open, target: app },
+        { ...open, name: 'gateway', target: gateway, httpsPort: 8443 },
+        { ...open, name: 'balancer', target: balancer },
+        { ...open, name: 'elsewhere', target: null, hostName: 'www.contoso.com' },
+      ],
+    });
+    d.add('frontDoor', 'afd-linked', null, {
+      tier: 'Premium',
+      forwarding: 'MatchRequest',
+      origins: [
+        { ...linked, target: app, state: 'Approved' },
+        { ...linked, name: 'site', target: account, subresource: 'web', state: 'Pending' },
+        { ...linked, name: 'gateway', target: gateway, hostName: 'www.contoso.com', state: 'Rejected' },
+        { ...linked, name: 'own', target: service, hostName: 'own.contoso.com', state: 'Approved' },
+      ],
+    });
+    d.add('frontDoor', 'afd-bare', null);
+  },
   outside: (d) => {
     const internet = d.add('internet', 'Internet', null);
     d.add('internetClient', 'anyone', internet);

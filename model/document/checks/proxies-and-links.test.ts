@@ -42,6 +42,31 @@ function service(
   d.endpoint(clients, 'pe', '10.0.1.10', pls, '');
 }
 
+/** A Front Door with these origins. */
+function door(
+  d: Drawing,
+  origins: readonly Partial<Origin>[],
+  tier: 'Standard' | 'Premium' = 'Premium',
+): void {
+  d.add('webApp', 'app', null);
+  service(d, direct);
+  d.add('frontDoor', 'afd', null, { tier, origins: origins.map((one) => ({ ...origin, ...one })) });
+}
+
+type Origin = SettingsOf<'frontDoor'>['origins'][number];
+
+const origin: Origin = {
+  name: 'app',
+  target: 'app' as ResourceId,
+  hostName: '',
+  httpPort: 80,
+  httpsPort: 443,
+  privateLink: true,
+  subresource: '',
+  state: 'Approved',
+  region: 'northeurope',
+};
+
 const direct = { destinationAddress: '10.0.8.4', natAddresses: ['10.0.9.4', '10.0.9.5'] };
 const nine = Array.from({ length: 9 }, (_, index) => `10.0.9.${10 + index}`);
 const link = { privateLink: 'public', privateLinkSubnet: 'link' as ResourceId } as const;
@@ -128,6 +153,46 @@ const cases: readonly {
     fault: 'check/direct-connect-policies pe',
     bad: (d) => service(d, direct, 'eastus2', 'Enabled'),
     good: (d) => service(d, direct),
+  },
+  {
+    fault: 'check/origin-open afd',
+    bad: (d) => door(d, [{ target: null }]),
+    good: (d) => door(d, [{}]),
+  },
+  {
+    fault: 'check/origin-needs-link afd',
+    bad: (d) => door(d, [{ target: 'pls' as ResourceId, privateLink: false }]),
+    good: (d) => door(d, [{ target: 'pls' as ResourceId }]),
+  },
+  {
+    fault: 'check/origin-link-tier afd',
+    bad: (d) => door(d, [{}], 'Standard'),
+    good: (d) => door(d, [{}]),
+  },
+  {
+    fault: 'check/origin-link-kind afd',
+    bad: (d) => door(d, [{ target: 'lb' as ResourceId }]),
+    good: (d) => door(d, [{ target: 'lb' as ResourceId, privateLink: false }]),
+  },
+  {
+    fault: 'check/origin-subresource afd',
+    bad: (d) => door(d, [{ subresource: 'blob' }]),
+    good: (d) => door(d, [{ subresource: 'sites' }]),
+  },
+  {
+    fault: 'check/origin-region afd',
+    bad: (d) => door(d, [{ region: 'westindia' }]),
+    good: (d) => door(d, [{}]),
+  },
+  {
+    fault: 'check/origins-mixed afd',
+    bad: (d) => door(d, [{}, { privateLink: false }]),
+    good: (d) => door(d, [{}, { name: 'more' }]),
+  },
+  {
+    fault: 'check/origin-ports afd',
+    bad: (d) => door(d, [{}, { httpsPort: 8443 }]),
+    good: (d) => door(d, [{}, { httpsPort: 8443, region: 'westeurope' }]),
   },
 ];
 

@@ -20,6 +20,7 @@ const byType: Readonly<Record<string, Tier>> = {
   'microsoft.network/virtualhubs': 'connectivity',
   'microsoft.network/vpngateways': 'connectivity',
   'microsoft.network/vpnsites': 'connectivity',
+  'microsoft.cdn/profiles': 'connectivity',
   'microsoft.network/privatednszones': 'dns',
   'microsoft.network/dnsresolvers': 'dns',
   'microsoft.network/dnsforwardingrulesets': 'dns',

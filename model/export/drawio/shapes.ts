@@ -25,6 +25,7 @@ export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
   bastion: { image: `${library}/networking/Bastions.svg`, width: 58, height: 68 },
   loadBalancer: { image: `${library}/networking/Load_Balancers.svg`, width: 72, height: 72 },
   applicationGateway: { image: `${library}/networking/Application_Gateways.svg`, width: 64, height: 64 },
+  frontDoor: { image: `${library}/networking/Front_Doors.svg`, width: 68, height: 60 },
   privateLinkService: { image: `${library}/networking/Private_Link_Service.svg`, width: 69, height: 40 },
   networkSecurityGroup: { image: `${library}/networking/Network_Security_Groups.svg`, width: 56, height: 68 },
   routeTable: { image: `${library}/networking/Route_Tables.svg`, width: 64, height: 62 },

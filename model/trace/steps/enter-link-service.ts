@@ -1,4 +1,4 @@
-import { parseIp, printIp } from '../../address/ip.ts';
+import { parseIp } from '../../address/ip.ts';
 import { find, scopeOf } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { anyOf, code, nameOf, say } from '../../explain/sentence.ts';
@@ -14,7 +14,7 @@ import { fixSettings } from '../fixes/fix-settings.ts';
 import { fixBalancerRule, fixMissingBalancer } from '../fixes/load-balancers.ts';
 import { loadBalancerKeepsTheSourceAddress } from '../rules/load-balancer-keeps-the-source-address.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
-import { assume, block, note, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
+import { assume, block, note, type Parcel, printFlow, printSource, takePath, type Walk } from '../walk.ts';
 import { enterDirectConnect } from './enter-direct-connect.ts';
 import { enterMachine } from './enter-machine.ts';
 
@@ -109,7 +109,7 @@ function translate(
   rule: string,
   parcel: Parcel,
 ): Translated {
-  const seen = linkServiceSource(service.settings, printIp(parcel.sourceIp));
+  const seen = linkServiceSource(service.settings, printSource(parcel));
   const vnetOfClient = parcel.originVnet === null ? undefined : walk.network.vnets.get(parcel.originVnet);
   const overlaps = linkServiceTakesOverlappingSpaces.takesOverlap('privateLinkService') && vnetOfClient;
   note(walk, {

@@ -23,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { enterPublicBalancer } from './enter-balancer.ts';
+import { enterFrontDoor } from './enter-front-door.ts';
 import { enterPublicGateway } from './enter-gateway.ts';
 import { enterPublicEnvironment, enterPublicInjected, injectedFacetOf } from './enter-injected.ts';
 import {
@@ -112,6 +113,7 @@ export function toPublic(
         region,
         trusted: isTrusted(walk, destination.service, parcel),
         subnet: source.subnet,
+        ...(parcel.sourceTag === undefined ? {} : { tag: parcel.sourceTag }),
         ...(source.lentBy ? { lentBy: source.lentBy } : {}),
         ...identityOf(walk, parcel),
       },
@@ -129,6 +131,7 @@ export function toPublic(
     else if (resource && injectedFacetOf(walk.network, resource.id))
       enterPublicInjected(walk, resource, sourceIp, parcel);
     else if (resource?.kind === 'loadBalancer') enterPublicBalancer(walk, resource, sourceIp, parcel);
+    else if (resource?.kind === 'frontDoor') enterFrontDoor(walk, resource, parcel);
     else if (resource?.kind === 'applicationGateway') enterPublicGateway(walk, resource, sourceIp, parcel);
     else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
     else
@@ -137,6 +140,9 @@ export function toPublic(
         says: say`${sayDestination(walk.network, destination, printIp)} sees ${addressText(seen)}`,
         at: destination.resource === null ? [] : [destination.resource],
       });
+    // A service with addresses of its own is named by them, whoever hands its call on.
+    if (parcel.sourceTag !== undefined && walk.arrival && !walk.onward)
+      walk.arrival = { ...walk.arrival, source: seen };
   }
 }
 

@@ -201,6 +201,8 @@ function destinationEnd(destination: Destination): NsgEnd {
         ip: destination.ip,
       };
     case 'public':
-      return { kind: 'internet', ip: destination.ip };
+      return destination.tag === undefined
+        ? { kind: 'internet', ip: destination.ip }
+        : { kind: 'service', tag: destination.tag, region: null, ip: destination.ip };
   }
 }
