@@ -6,6 +6,7 @@ export function drawRandomInjected(drawn: Drawn): void {
   if (flip(drawn.dice)) drawDatabase(drawn);
   if (flip(drawn.dice)) drawApi(drawn);
   if (flip(drawn.dice)) drawEnvironment(drawn);
+  if (flip(drawn.dice)) drawIntegratedApi(drawn);
 }
 
 function subnetFor({ d, vnets }: Drawn, name: string, prefix: string, delegation: string | null): ResourceId {
@@ -42,4 +43,14 @@ function drawEnvironment(drawn: Drawn): void {
     privateEndpoints: flip(dice),
   });
   d.add('webApp', 'app-inside', null, { environment });
+}
+
+function drawIntegratedApi(drawn: Drawn): void {
+  const { d, dice } = drawn;
+  const integrationSubnet = subnetFor(drawn, 'snet-apim-out', '10.0.204.0/27', 'Microsoft.Web/serverFarms');
+  d.set('subnet', integrationSubnet, { networkSecurityGroup: d.nsg('nsg-apim-out', []) });
+  d.add('apiManagement', 'apim-public', null, {
+    tier: pick(dice, 'StandardV2', 'PremiumV2'),
+    integrationSubnet,
+  });
 }

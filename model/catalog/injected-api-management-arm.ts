@@ -1,5 +1,6 @@
 import { publisherOf } from './api-management-arm.ts';
 import { defineCodec } from './arm-codec.ts';
+import type { ArmResource } from './arm-resource.ts';
 import { plainAt, plainsAt } from './arm-text.ts';
 import { at, textAt, wordOf } from './read-json.ts';
 
@@ -15,8 +16,7 @@ const type = 'Microsoft.ApiManagement/service';
 /** The codec of API Management in a subnet. Azure chooses its addresses, and no property asks for them. */
 export const injectedApiManagementCodec = defineCodec<Settings>({
   types: [type],
-  accepts: ({ body }) =>
-    /^(?:external|internal)$/i.test(textAt(body, 'properties', 'virtualNetworkType') ?? ''),
+  accepts: ({ body }) => isInjected(body),
   print: ({ name, parent, settings: { tier, mode } }, context) => {
     const subnetResourceId = context.idOf(parent);
     return [
@@ -53,3 +53,14 @@ export const injectedApiManagementCodec = defineCodec<Settings>({
     '/properties/virtualNetworkConfiguration/subnetname',
   ],
 });
+
+/** In the v2 tiers the word External stands for outbound integration, which leaves the gateway where it is. */
+export function isInjected(body: ArmResource['body']): boolean {
+  const type = textAt(body, 'properties', 'virtualNetworkType') ?? '';
+  return /^internal$/i.test(type) || (/^external$/i.test(type) && !isV2(body));
+}
+
+/** Is it of a v2 tier? */
+export function isV2(body: ArmResource['body']): boolean {
+  return /v2$/i.test(textAt(body, 'sku', 'name') ?? '');
+}

@@ -15,9 +15,10 @@ export function dnsClientOf(network: Network, origin: Origin): DnsClient {
     case 'nic': {
       const vnet = network.subnets.get(origin.subnet)?.vnet as ResourceId;
       // An app of an environment may have servers of its own.
-      const servers = isApp(resource)
-        ? parseIps(resource.settings.dnsServers)
-        : (origin.nic?.dnsServers ?? []);
+      const servers =
+        isApp(resource) && 'dnsServers' in resource.settings
+          ? parseIps(resource.settings.dnsServers)
+          : (origin.nic?.dnsServers ?? []);
       return {
         id: origin.resource,
         place: { kind: 'vnet', vnet, servers },

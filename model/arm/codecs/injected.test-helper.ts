@@ -38,4 +38,10 @@ export const injectedCases: readonly CodecCase[] = [
       return d.add('webApp', 'app-shop', null, { environment });
     },
   },
+  {
+    kind: 'apiManagement',
+    title: 'api-management-integrated',
+    add: ({ d, apps }) =>
+      d.add('apiManagement', 'apim-shop', null, { tier: 'StandardV2', integrationSubnet: apps }),
+  },
 ];

@@ -1,17 +1,60 @@
+import { parsePrefix } from '../../address/prefix.ts';
 import type { Problem } from '../../explain/problem.ts';
-import { listOf, nameOf, say } from '../../explain/sentence.ts';
+import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { environmentOf } from '../app-environment.ts';
 import { type Check, doubt, fault } from '../check.ts';
 import { type Design, find, ofKind, resourcesOf } from '../design.ts';
-import { type App, isApp } from '../resource.ts';
+import { type App, isApp, isKind, type ResourceOf } from '../resource.ts';
 
 /** Apps in an App Service Environment take no VNet integration and private endpoints only where it allows them (INJ-17), and an integration subnet serves one plan (INJ-16). */
 export const checkApps: Check = (design) => [
   ...resourcesOf(design).flatMap((resource) => (isApp(resource) ? checkInEnvironment(design, resource) : [])),
+  ...ofKind(design, 'apiManagement').flatMap((api) => checkIntegratedApi(design, api)),
   ...ofKind(design, 'privateEndpoint').flatMap((endpoint) => checkEndpoint(design, endpoint)),
   ...checkPlans(design),
 ];
+
+/** https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound (2025-03-20). */
+function checkIntegratedApi(design: Design, api: ResourceOf<'apiManagement'>): readonly Problem[] {
+  const { integrationSubnet, tier } = api.settings;
+  const subnet = find(design, integrationSubnet);
+  if (!isKind(subnet, 'subnet')) return [];
+  const field = 'settings.integrationSubnet';
+  const length = parsePrefix(subnet.settings.prefix)?.length ?? 0;
+  return [
+    ...(['StandardV2', 'PremiumV2'].includes(tier)
+      ? []
+      : [
+          fault(
+            'integration-tier',
+            api,
+            field,
+            say`${nameOf(api)} is of a tier without VNet integration. Choose Standard v2 or Premium v2, or take the integration away.`,
+          ),
+        ]),
+    ...(length > 27
+      ? [
+          fault(
+            'integration-size',
+            api,
+            field,
+            say`Integration of API Management needs a subnet of ${code('/27')} or larger; ${nameOf(subnet)} is ${code(`/${length}`)}. Widen the prefix.`,
+          ),
+        ]
+      : []),
+    ...(subnet.settings.networkSecurityGroup === null
+      ? [
+          doubt(
+            'integration-without-nsg',
+            api,
+            field,
+            say`API Management wants an NSG on its integration subnet, and ${nameOf(subnet)} has none. Attach one; it needs no rules of its own.`,
+          ),
+        ]
+      : []),
+  ];
+}
 
 /** https://learn.microsoft.com/azure/app-service/overview-vnet-integration (2021-10-20), limitations. */
 function checkInEnvironment(design: Design, app: App): readonly Problem[] {
@@ -44,7 +87,7 @@ function checkEndpoint(
   ];
 }
 
-/** Which plan an app has is not drawn, so that apps that share a subnet are told to share their plan as well. */
+/** Which plan an app has is not drawn, so that apps that share a subnet are told to share their plan as well; API Management shares with nobody. */
 function checkPlans(design: Design): readonly Problem[] {
   const users = new Map<ResourceId, App[]>();
   for (const resource of resourcesOf(design)) {

@@ -47,6 +47,14 @@ function endpointFor(d: Drawing, app: ResourceId): void {
   d.endpoint(clients, 'pe-1', '10.2.0.4', app, 'sites');
 }
 
+function integrated(d: Drawing, tier: 'Basic' | 'StandardV2', prefix: string, hasNsg = true): void {
+  const integrationSubnet = d.subnet(d.vnet('vnet-1', '10.0.0.0/16'), 'snet-1', prefix, {
+    delegation: 'Microsoft.Web/serverFarms',
+    networkSecurityGroup: hasNsg ? d.nsg('nsg-1', []) : null,
+  });
+  d.add('apiManagement', 'apim-1', null, { tier, integrationSubnet });
+}
+
 describe('what Azure refuses of services in a subnet', () => {
   test.each<[string, string | null, (d: Drawing) => void]>([
     ['a server with its zone', null, (d) => server(d, 'shop.private.postgres.database.azure.com')],
@@ -116,6 +124,22 @@ describe('what Azure refuses of services in a subnet', () => {
           d,
           d.add('webApp', 'app-1', null, { environment: environment(d, { privateEndpoints: true }) }),
         ),
+    ],
+    [
+      'API Management of a tier without integration',
+      'check/integration-tier apim-1',
+      (d) => integrated(d, 'Basic', '10.0.1.0/27'),
+    ],
+    ['API Management with integration', null, (d) => integrated(d, 'StandardV2', '10.0.1.0/27')],
+    [
+      'API Management with a small integration subnet',
+      'check/integration-size apim-1',
+      (d) => integrated(d, 'StandardV2', '10.0.1.0/28'),
+    ],
+    [
+      'API Management whose integration subnet has no NSG',
+      'check/integration-without-nsg apim-1',
+      (d) => integrated(d, 'StandardV2', '10.0.1.0/27', false),
     ],
     [
       'two apps on one integration subnet',

@@ -350,4 +350,46 @@ export const injectedServices: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'PAAS-29',
+    says: 'API Management outside every VNet calls into one by integration, which only the v2 tiers have',
+    build(d) {
+      const { vnet } = drawNetworks(d);
+      const integrationSubnet = d.subnet(vnet, 'snet-apim', '10.0.3.0/27', {
+        delegation: 'Microsoft.Web/serverFarms',
+        networkSecurityGroup: d.nsg('nsg-apim', []),
+      });
+      d.add('apiManagement', 'apim-v2', null, {
+        tier: 'StandardV2',
+        integrationSubnet,
+        outboundAddresses: ['20.70.2.2'],
+      });
+      d.add('apiManagement', 'apim-basic', null, { tier: 'Basic', outboundAddresses: ['20.70.3.3'] });
+      d.add('storageAccount', 'stshop', null, {});
+    },
+    asks: [
+      {
+        from: 'apim-v2',
+        to: 'vm-1',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private', source: '10.0.3.0/27', initiators: 'source' },
+        cites: ['trace/integration-uses-an-address-of-the-subnet'],
+      },
+      {
+        from: 'apim-v2',
+        to: 'stshop',
+        answer: { verdict: 'reachable', path: 'public', source: '20.70.2.2' },
+        assumes: ['past its integration subnet'],
+        cites: [],
+      },
+      { from: 'vm-1', to: 'apim-v2', answer: { verdict: 'reachable', path: 'public' }, cites: [] },
+      { from: 'apim-basic', to: 'vm-1', port: 443, answer: { verdict: 'blocked' }, cites: [] },
+      {
+        from: 'apim-basic',
+        to: 'stshop',
+        answer: { verdict: 'reachable', path: 'public', source: '20.70.3.3' },
+        cites: [],
+      },
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Ip } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { find, scopeOf } from '../../document/design.ts';
+import { isApp } from '../../document/resource.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network, VnetNode } from '../../network/network.ts';
@@ -9,7 +10,9 @@ import type { Fix } from '../answer.ts';
 /** Integrates an app with a VNet of its region: the one that holds the address, one that is peered with it, else any. */
 export function fixIntegration(network: Network, id: ResourceId | null, ip: Ip | null): Fix | undefined {
   const app = find(network.design, id);
-  if (app?.kind !== 'functionApp' && app?.kind !== 'webApp') return undefined;
+  const mayIntegrate =
+    app?.kind === 'apiManagement' ? /^(?:Standard|Premium)V2$/.test(app.settings.tier) : isApp(app);
+  if (!app || !mayIntegrate) return undefined;
   const region = scopeOf(network.design, network.defaults, app, 'region');
   const rank = (vnet: VnetNode): number => {
     if (ip === null || holds(vnet, ip)) return 0;

@@ -5,14 +5,22 @@ import type { ServiceNode } from '../../network/network.ts';
 import type { Origin, Target } from '../end.ts';
 import { imagePullNeedsTwoNames } from '../rules/image-pull-needs-two-names.ts';
 import { pullsAndReferencesFollowTheirOwnSwitches } from '../rules/pulls-and-references-follow-their-own-switches.ts';
-import type { Walk } from '../walk.ts';
+import { assume, type Walk } from '../walk.ts';
 
 /** What belongs to a call but goes another way than the call itself: layers of an image, and what App Service fetches for an app. */
 export function tellBesides(walk: Walk, origin: Origin, { service }: Target): void {
   if (!service) return;
   tellOfLayers(walk, service);
   const app = find(walk.network.design, origin.resource);
-  if (origin.kind === 'app' && origin.subnet !== null && app) tellOfErrands(walk, app, service);
+  if (origin.kind !== 'app' || origin.subnet === null || !app) return;
+  if (app.kind !== 'apiManagement') tellOfErrands(walk, app, service);
+  else if (walk.path === 'public') {
+    assume(
+      walk,
+      'azure',
+      say`${nameOf(app)} calls public addresses past its integration subnet; no page says which way they go.`,
+    );
+  }
 }
 
 function tellOfLayers(walk: Walk, registry: ServiceNode): void {
