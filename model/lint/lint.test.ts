@@ -4,12 +4,29 @@ import { printSentence } from '../explain/sentence.ts';
 import { compile } from '../network/compile.ts';
 import { type Drawing, draw } from '../scenarios/draw.ts';
 import { drawCluster } from '../scenarios/further/kubernetes.ts';
+import { drawAdminRules, drawConnectivity } from '../scenarios/manager-drawings.ts';
+import { hubCases } from './hubs.test-helper.ts';
 import { lint } from './lint.ts';
 
 function findings(build: (d: Drawing) => void, rule: string) {
   const d = draw();
   build(d);
   return lint(compile(d.design(), usualDefaults)).filter((finding) => finding.rule === `lint/${rule}`);
+}
+
+/** A subnet with an NSG that allows 443, under one admin rule. */
+function underAdmin(d: Drawing, rule: Parameters<typeof drawAdminRules>[2][number]): void {
+  const vnet = d.vnet('a', '10.0.0.0/16');
+  const networkSecurityGroup = d.nsg('nsg', [{ name: 'web', ports: '443' }]);
+  d.subnet(vnet, 's', '10.0.0.0/24', { networkSecurityGroup });
+  drawAdminRules(d, [vnet], [rule]);
+}
+
+/** Two VNets that are peered, and a mesh of them. */
+function meshOf(d: Drawing, other: string, settings: Parameters<typeof drawConnectivity>[2]): void {
+  const [a, b] = [d.vnet('a', '10.0.0.0/16'), d.vnet('b', other)];
+  d.peer(a, b);
+  drawConnectivity(d, [a, b], settings);
 }
 
 /** Each rule with a drawing that it likes and one that it does not. */
@@ -19,11 +36,61 @@ const cases: readonly {
   bad: (d: Drawing) => void;
   says: RegExp;
 }[] = [
+  { rule: 'endpoint-past-the-hub-firewall', ...hubCases.endpoint },
+  { rule: 'endpoint-past-the-hub-firewall', ...hubCases.plainHub },
+  { rule: 'hub-firewall-sees-no-zone', ...hubCases.zone },
+  { rule: 'appliance-sends-to-itself', ...hubCases.appliance },
   {
     rule: 'address-spaces-overlap',
     good: (d) => d.peer(d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.1.0.0/16')),
     bad: (d) => d.peer(d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.0.128.0/17')),
     says: /a \(10\.0\.0\.0\/16\) and b \(10\.0\.128\.0\/17\) are peered and share addresses/,
+  },
+  {
+    rule: 'nsg-rule-behind-an-admin-rule',
+    good: (d) => underAdmin(d, { access: 'Allow', ports: '443' }),
+    bad: (d) => underAdmin(d, { access: 'Deny', ports: '443-500' }),
+    says: /Rule web \(100\) of nsg does nothing in s: admin rule admin \(100\) of sac denies everything/,
+  },
+  {
+    rule: 'configuration-that-does-nothing',
+    good: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16')]),
+    bad: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16')], { deployment: 'notDeployed' }),
+    says: /cc does nothing: it is not deployed/,
+  },
+  {
+    rule: 'configuration-that-does-nothing',
+    good: (d) => drawAdminRules(d, [d.vnet('a', '10.0.0.0/16')], [{}]),
+    bad: (d) => drawAdminRules(d, [], [{}]),
+    says: /sac does nothing: its groups have no members/,
+  },
+  {
+    rule: 'admin-rules-of-one-number',
+    good: (d) => drawAdminRules(d, [], [{ access: 'Allow' }, { priority: 101 }]),
+    bad: (d) => drawAdminRules(d, [], [{ access: 'Allow' }, {}]),
+    says: /have number 100 and count for the same group/,
+  },
+  {
+    rule: 'manager-takes-a-peering-away',
+    good: (d) => meshOf(d, '10.1.0.0/16', { deleteExistingPeering: false }),
+    bad: (d) => meshOf(d, '10.1.0.0/16', { deleteExistingPeering: true }),
+    says: /cc deletes existing peerings, and a--b is none that it asks for/,
+  },
+  {
+    rule: 'connected-group-with-an-overlap',
+    good: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.1.0.0/16')]),
+    bad: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16'), d.vnet('b', '10.0.128.0/17')]),
+    says: /Another member of the connected group of cc has addresses of b in 10\.0\.128\.0\/17 too/,
+  },
+  {
+    rule: 'admin-rules-leave-a-vnet-out',
+    good: (d) => drawAdminRules(d, [d.vnet('a', '10.0.0.0/16')], [{}]),
+    bad: (d) => {
+      const vnet = d.vnet('a', '10.0.0.0/16');
+      d.add('sqlManagedInstance', 'mi', d.subnet(vnet, 's', '10.0.0.0/24'), { address: '10.0.0.4' });
+      drawAdminRules(d, [vnet], [{}]);
+    },
+    says: /a is in a group of sac, but holds mi/,
   },
   {
     rule: 'reserved-subnet-too-small',

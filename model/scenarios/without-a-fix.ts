@@ -13,6 +13,18 @@ export interface WithoutFix {
 /** Every kind of blocker that offers no fix; the others offer one that lifts them. */
 export const withoutFix: readonly WithoutFix[] = [
   {
+    rule: 'dns/links-are-not-inherited-over-peering',
+    because:
+      'no zone can be linked to a virtual hub, and no inbound endpoint is drawn that its firewall could ask: resolver, subnet and endpoint are several edits',
+    when: ({ design }) => Object.values(design.resources).some(({ kind }) => kind === 'virtualHub'),
+  },
+  {
+    rule: 'routing/routes-may-lead-in-a-circle',
+    because:
+      'an appliance that announces a default route to a Route Server needs a route table of its own for its subnet: several edits',
+    when: ({ design }) => Object.values(design.resources).some(({ kind }) => kind === 'routeServer'),
+  },
+  {
     rule: 'dns/clients-outside-azure-get-the-public-address',
     because: 'nobody on the internet sees a private zone, whatever is drawn',
     when: (network, { at }) => kindOf(network, at) === 'internetClient',

@@ -52,3 +52,14 @@ export function fixHubUpstream(design: Design, hub: ResourceId, zone: ResourceId
     say`Let ${nameOf(firewall)} ask ${nameOf(inbound)} at ${code(address)} for names`,
   );
 }
+
+/** Joins two circuits by Global Reach. */
+export function fixGlobalReach(network: Network, one: ResourceId | null, other: ResourceId): Fix | undefined {
+  const [circuit, far] = [find(network.design, one), find(network.design, other)];
+  if (circuit?.kind !== 'connection' || !far) return undefined;
+  return fixSettings(
+    circuit.id,
+    { globalReach: [...circuit.settings.globalReach, far.id] },
+    say`Join ${nameOf(circuit)} with ${nameOf(far)} by Global Reach`,
+  );
+}

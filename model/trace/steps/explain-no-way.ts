@@ -40,6 +40,8 @@ export interface NoWay {
 export function explainNoWay(walk: Walk, subnet: SubnetNode, ip: Ip, meant: Parcel['meant']): NoWay {
   const vnet = walk.network.vnets.get(subnet.vnet);
   const far = vnet && vnetMeant(walk, vnet, ip, meant);
+  const kept = vnet?.hub ? keptOut(walk, subnet, vnet, ip) : null;
+  if (kept) return kept;
   if (vnet && far) return betweenVnets(walk, vnet, far, ip);
   const site = [...walk.network.sites.values()].find(({ prefixes }) =>
     prefixes.some((prefix) => containsIp(prefix, ip)),
@@ -50,6 +52,21 @@ export function explainNoWay(walk: Walk, subnet: SubnetNode, ip: Ip, meant: Parc
     at: subnet.id,
     says: say`no VNet range, peering, gateway or user route of ${nameOf(subnet)} covers ${code(printIp(ip))}`,
     also: [],
+  };
+}
+
+/** What a hub told the VNet, and the route table of the subnet keeps out. */
+function keptOut(walk: Walk, subnet: SubnetNode, vnet: VnetNode, ip: Ip): NoWay | null {
+  const table = find(walk.network.design, subnet.settings.routeTable);
+  const told = vnet.gateways.some(({ learned }) => learned.some(({ prefix }) => containsIp(prefix, ip)));
+  if (!told || !table || propagationOffKeepsGatewayRoutesOut.lets(subnet.routes.context.routeTable))
+    return null;
+  return {
+    rule: propagationOffKeepsGatewayRoutesOut.id,
+    at: table.id,
+    says: say`${nameOf(table)} keeps what the hub of ${nameOf(vnet)} told it out of ${nameOf(subnet)}`,
+    also: [],
+    fix: fixPropagation(table),
   };
 }
 

@@ -4,11 +4,11 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { HubNode } from '../../network/network.ts';
-import type { HubHop, HubRoute } from '../../routing/hub.ts';
+import type { HubBranch, HubHop, HubRoute } from '../../routing/hub.ts';
 import { branchesReachEachOtherThroughTheHub } from '../../routing/rules/branches-reach-each-other-through-the-hub.ts';
 import { hubJoinsWhatIsConnected } from '../../routing/rules/hub-joins-what-is-connected.ts';
 import { hubSendsToAnAppliance } from '../../routing/rules/hub-sends-to-an-appliance.ts';
-import { fixBasicWan, fixBranchToBranch } from '../fixes/hubs.ts';
+import { fixBasicWan, fixBranchToBranch, fixGlobalReach } from '../fixes/hubs.ts';
 import { block, doubt, type Leg, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { deliverToSite, enterHolder } from './enter.ts';
 import { toPublic } from './go-out.ts';
@@ -159,7 +159,11 @@ function mayPass(walk: Walk, hub: HubNode, hop: HubHop, parcel: Parcel): boolean
       from === 'expressRoute' && hop.type === 'expressRoute'
         ? say`${nameOf(hub)} carries nothing from circuit to circuit: that takes Global Reach`
         : say`Branch to branch is off for the Virtual WAN of ${nameOf(hub)}`;
-    const fix = hub.branchToBranch ? undefined : fixBranchToBranch(walk.network, hub.wan);
+    const circuit = circuitOf(walk, parcel);
+    const fix =
+      from === 'expressRoute' && hop.type === 'expressRoute'
+        ? fixGlobalReach(walk.network, circuit, hop.connection)
+        : fixBranchToBranch(walk.network, hub.wan);
     block(walk, 'forward', { layer: 'gateway', at: hub.wan ?? hub.id, rule, evidence, fix });
     return false;
   }
@@ -177,11 +181,18 @@ function mayPass(walk: Walk, hub: HubNode, hop: HubHop, parcel: Parcel): boolean
 }
 
 /** How the sender is joined with the WAN; translation makes a firewall or an appliance the sender. */
-function senderOf(walk: Walk, { sourceIp }: Parcel): 'vnet' | 'vpn' | 'expressRoute' {
-  const branches = [...walk.network.hubs.values()].flatMap(({ branches: some }) => some);
-  return (
-    branches.find(({ prefixes }) => prefixes.some((prefix) => containsIp(prefix, sourceIp)))?.type ?? 'vnet'
-  );
+function senderOf(walk: Walk, parcel: Parcel): 'vnet' | 'vpn' | 'expressRoute' {
+  return branchOf(walk, parcel)?.type ?? 'vnet';
+}
+
+function circuitOf(walk: Walk, parcel: Parcel): ResourceId | null {
+  return branchOf(walk, parcel)?.connection ?? null;
+}
+
+function branchOf(walk: Walk, { sourceIp }: Parcel): HubBranch | undefined {
+  return [...walk.network.hubs.values()]
+    .flatMap(({ branches }) => branches)
+    .find(({ prefixes }) => prefixes.some((prefix) => containsIp(prefix, sourceIp)));
 }
 
 function noAddress(walk: Walk, id: ResourceId): null {
