@@ -71,6 +71,8 @@ export interface KindEntry {
    * while its settings put it outside every VNet; absent for kinds that never stand in one by themselves.
    */
   injectedAt?(settings: never, parent: ResourceId | null): InjectedPlace | null;
+  /** With which address it calls out of its subnet, where that is not its own: its instances come and go. */
+  readonly callsFrom?: 'anyOfSubnet';
   /** Names of Microsoft's without which it does not work: those that every configuration needs. */
   readonly mustReach?: readonly string[];
   /** The second line of its box; undefined fields are left out. */

@@ -70,6 +70,8 @@ const sharedNames = [
   'opinsights.azure.com',
   'blob.core.windows.net',
   'monitor.azure.com',
+  // Apps have names below the domain of their environment.
+  'azurecontainerapps.io',
 ];
 
 describe.each(services.map((entry) => [entry.kind, entry] as const))(

@@ -3,6 +3,7 @@ import { appKeepsItsOwnAddressesTowardsTheInternet } from './rules/app-keeps-its
 import { applianceShowsItsOwnAddressOnlyWithSnat } from './rules/appliance-shows-its-own-address-only-with-snat.ts';
 import { defaultOutboundOnlyWhereStillOffered } from './rules/default-outbound-only-where-still-offered.ts';
 import { delegatedSubnetsGoOutByTheirService } from './rules/delegated-subnets-go-out-by-their-service.ts';
+import { environmentGoesOutByItsOwnAddress } from './rules/environment-goes-out-by-its-own-address.ts';
 import { firewallKeepsTheSourceTowardsPrivateRanges } from './rules/firewall-keeps-the-source-towards-private-ranges.ts';
 import { firewallProxiesApplicationRules } from './rules/firewall-proxies-application-rules.ts';
 import { forcedTunnellingHidesBehindThePrivateAddress } from './rules/forced-tunnelling-hides-behind-the-private-address.ts';
@@ -41,6 +42,7 @@ export const egressRules: readonly AzureRule[] = [
   natGatewayLetsNothingIn,
   natGatewayServesTheFirewallSubnet,
   outboundTypeDecidesForACluster,
+  environmentGoesOutByItsOwnAddress,
   firewallProxiesApplicationRules,
   firewallKeepsTheSourceTowardsPrivateRanges,
   forcedTunnellingHidesBehindThePrivateAddress,

@@ -43,6 +43,7 @@ export const kubernetesNodePool = defineKind({
   settings,
   armType: 'Microsoft.ContainerService/managedClusters/agentPools',
   defaultPort: 443,
+  callsFrom: 'anyOfSubnet',
   // https://learn.microsoft.com/azure/aks/outbound-rules-control-egress (2026-08-21, INJ-8).
   mustReach: [
     'mcr.microsoft.com',

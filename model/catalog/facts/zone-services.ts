@@ -36,6 +36,7 @@ export const ownTypes: readonly string[] = [
   'Microsoft.KeyVault/managedHSMs',
   'Microsoft.MachineLearningServices/workspaces',
   'Microsoft.ContainerService/managedClusters',
+  'Microsoft.App/ManagedEnvironments',
 ];
 
 /** The types whose public endpoint no property of theirs closes, by the type data of the compiler 0.49.2. */

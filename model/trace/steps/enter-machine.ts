@@ -9,6 +9,7 @@ import { managedInstanceMayRedirectInsideTheVnet } from '../rules/managed-instan
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, type Walk } from '../walk.ts';
 import { enterApiServer } from './api-server.ts';
+import { enterContainerApps } from './enter-environment.ts';
 import { enterInjected } from './enter-injected.ts';
 import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
@@ -21,6 +22,10 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
   const thing = find(walk.network.design, holder.id);
   if (isKind(thing, 'kubernetesNodePool')) {
     enterPods(walk, holder, thing, parcel);
+    return;
+  }
+  if (isKind(thing, 'containerAppsEnvironment')) {
+    enterContainerApps(walk, holder, subnet, thing, parcel);
     return;
   }
   if (isKind(thing, 'kubernetesCluster')) {

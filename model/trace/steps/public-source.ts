@@ -12,6 +12,7 @@ import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { clusterSource } from './cluster-source.ts';
 import { gatewaySource } from './gateway-source.ts';
+import { environmentSource } from './environment-source.ts';
 import { instancesSource } from './instances-source.ts';
 import { waysByBalancers } from './ways-by-balancers.ts';
 
@@ -39,6 +40,8 @@ export function publicSource(
   if (cluster === null) return null;
   if (cluster !== 'asUsual')
     return { ...lent(cluster.addresses, cluster.words, caller), lentBy: cluster.lentBy };
+  const ofEnvironment = environmentSource(walk, thing, subnet);
+  if (ofEnvironment !== null) return lent([], ofEnvironment, caller);
   const instances = instancesSource(walk, thing, subnet);
   if (instances) {
     return instances.nat
