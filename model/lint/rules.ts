@@ -1,15 +1,21 @@
 import type { Finding } from './finding.ts';
 import type { LintRule } from './lint-rule.ts';
 import { addressSpacesOverlap } from './rules/address-spaces-overlap.ts';
+import { adminRulesLeaveAVnetOut } from './rules/admin-rules-leave-a-vnet-out.ts';
+import { adminRulesOfOneNumber } from './rules/admin-rules-of-one-number.ts';
 import { applianceSendsToItself } from './rules/appliance-sends-to-itself.ts';
 import { asymmetricPath } from './rules/asymmetric-path.ts';
+import { configurationThatDoesNothing } from './rules/configuration-that-does-nothing.ts';
+import { connectedGroupWithAnOverlap } from './rules/connected-group-with-an-overlap.ts';
 import { defaultRouteTakesFromAnInjectedService } from './rules/default-route-takes-from-an-injected-service.ts';
 import { endpointPastTheHubFirewall } from './rules/endpoint-past-the-hub-firewall.ts';
 import { firewallRestsInEnforcedPerimeter } from './rules/firewall-rests-in-enforced-perimeter.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { hubFirewallSeesNoZone } from './rules/hub-firewall-sees-no-zone.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
+import { managerTakesAPeeringAway } from './rules/manager-takes-a-peering-away.ts';
 import { nodesCannotReachTheirApiServer } from './rules/nodes-cannot-reach-their-api-server.ts';
+import { nsgRuleBehindAnAdminRule } from './rules/nsg-rule-behind-an-admin-rule.ts';
 import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
 import { nsgShutsAnInjectedService } from './rules/nsg-shuts-an-injected-service.ts';
 import { perimeterInTransitionMode } from './rules/perimeter-in-transition-mode.ts';
@@ -40,6 +46,12 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: serviceEndpointBypassesFirewall, severity: 'warning' },
   { rule: publicAccessBesidePrivateEndpoint, severity: 'warning' },
   { rule: firewallRestsInEnforcedPerimeter, severity: 'warning' },
+  { rule: adminRulesLeaveAVnetOut, severity: 'warning' },
+  { rule: adminRulesOfOneNumber, severity: 'warning' },
+  { rule: configurationThatDoesNothing, severity: 'warning' },
+  { rule: connectedGroupWithAnOverlap, severity: 'warning' },
+  { rule: managerTakesAPeeringAway, severity: 'warning' },
+  { rule: nsgRuleBehindAnAdminRule, severity: 'warning' },
   { rule: nsgRuleNeverReached, severity: 'note' },
   { rule: perimeterInTransitionMode, severity: 'note' },
   { rule: serviceEndpointWithoutPolicy, severity: 'note' },
