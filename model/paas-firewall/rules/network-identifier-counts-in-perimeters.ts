@@ -12,7 +12,7 @@ export const networkIdentifierCountsInPerimeters = defineRule({
   says: 'A standard service endpoint makes its subnet known by a public address, for rules of a perimeter; whether VNet rules of the service still see the subnet is not documented.',
   source: 'https://learn.microsoft.com/azure/private-link/service-endpoint-standard-overview',
   checkedOn: '2026-07-08',
-  facts: ['SE-36'],
+  facts: ['SE-36', 'SE-37', 'DNS-141'],
   confidence: 'derived',
   /** Leaves it open where only a VNet rule names a subnet with a network identifier. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {

@@ -80,11 +80,7 @@ export const dnsClientsAndServicesFacts: readonly Fact[] = [
   { id: 'DNS-130', says: 'endpoints of one target' },
   { id: 'DNS-131', says: 'servers and caches of the firewall' },
   { id: 'DNS-140', says: 'names stay public with service endpoints' },
-  {
-    id: 'DNS-141',
-    says: 'also with standard ones',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-36' },
-  },
+  { id: 'DNS-141', says: 'also with standard ones' },
   { id: 'DNS-142', says: 'never for sites' },
   { id: 'DNS-143', says: 'both in one subnet' },
   { id: 'DNS-144', says: 'a zone link can break a service endpoint design' },

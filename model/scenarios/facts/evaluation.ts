@@ -15,13 +15,5 @@ export const evaluationFacts: readonly Fact[] = [
   },
   { id: 'EVAL-6', says: 'replies need no rule but a way back' },
   { id: 'EVAL-7', says: 'network access grants no data' },
-  {
-    id: 'EVAL-8',
-    says: 'service firewalls stand before data only; management goes another way',
-    open: {
-      group: 'findings',
-      size: 'S',
-      missing: 'an answer that a service firewall refuses does not yet say that management calls still work',
-    },
-  },
+  { id: 'EVAL-8', says: 'service firewalls stand before data only; management goes another way' },
 ];

@@ -36,51 +36,15 @@ export const serviceEndpointsFacts: readonly Fact[] = [
     says: 'Microsoft.Sql switches the single servers of PostgreSQL and MySQL too',
     because: 'those servers are retired and not in the catalog',
   },
-  {
-    id: 'SE-27',
-    says: 'SQL: rules of the server and of single databases',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'IP rules of a single database are not in a template; a refusal should say that one may admit',
-    },
-  },
+  { id: 'SE-27', says: 'SQL: rules of the server and of single databases' },
   { id: 'SE-28', says: 'apps with an endpoint refuse service endpoint subnets' },
   { id: 'SE-29', says: 'a registry takes one of the two' },
   { id: 'SE-30', says: 'policies for Storage only' },
   { id: 'SE-31', says: 'a policy widens and narrows at once' },
-  {
-    id: 'SE-32',
-    says: 'conditions of policies',
-    open: {
-      group: 'network kinds',
-      size: 'S',
-      missing: 'classic and managed accounts are not told from others',
-    },
-  },
+  { id: 'SE-32', says: 'conditions of policies' },
   { id: 'SE-33', says: 'what a policy names' },
-  {
-    id: 'SE-34',
-    says: 'policies and managed services',
-    open: {
-      group: 'network kinds',
-      size: 'S',
-      missing: 'only subnets of apps are refused; other managed services are not looked for',
-    },
-  },
+  { id: 'SE-34', says: 'policies and managed services' },
   { id: 'SE-35', says: 'policies filter their subnet only' },
-  {
-    id: 'SE-36',
-    says: 'standard service endpoints (preview)',
-    open: {
-      group: 'network kinds',
-      size: 'M',
-      missing: 'network identifiers and perimeters are not in the catalog',
-    },
-  },
-  {
-    id: 'SE-37',
-    says: 'standard ones do not serve sites either',
-    open: { group: 'network kinds', size: 'S', missing: 'comes with SE-36' },
-  },
+  { id: 'SE-36', says: 'standard service endpoints (preview)' },
+  { id: 'SE-37', says: 'standard ones do not serve sites either' },
 ];

@@ -5,15 +5,7 @@ export const servicesFacts: readonly Fact[] = [
   { id: 'PAAS-1', says: 'how a request over the public path is decided' },
   { id: 'PAAS-2', says: 'no rule counts while the default is Allow' },
   { id: 'PAAS-3', says: 'public access off beats the default action' },
-  {
-    id: 'PAAS-4',
-    says: 'where trusted services still come in',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'callers that are trusted services are no kind, so that the rule is shown by exposure only',
-    },
-  },
+  { id: 'PAAS-4', says: 'where trusted services still come in' },
   { id: 'PAAS-5', says: 'trusted services are a list' },
   { id: 'PAAS-6', says: 'allowing Azure admits everybody in Azure' },
   { id: 'PAAS-7', says: 'open by default, SQL closed' },

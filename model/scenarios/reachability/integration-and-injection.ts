@@ -197,6 +197,4 @@ export const integrationAndInjection: readonly Scenario[] = [
 export const integrationAndInjectionLeftOut: readonly LeftOut[] = [
   { id: 'SC-79', because: 'AKS is not in the catalog yet' },
   { id: 'SC-81', because: 'AKS is not in the catalog yet' },
-  { id: 'SC-83', because: 'network security perimeters are not in the catalog yet' },
-  { id: 'SC-85', because: 'standard service endpoints and perimeters are not in the catalog yet' },
 ];
