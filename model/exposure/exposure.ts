@@ -11,15 +11,19 @@ import type { ServiceFirewall } from '../paas-firewall/service-firewall.ts';
 import { injectedServicesBehaveLikeMachines } from '../trace/rules/injected-services-behave-like-machines.ts';
 import { managedInstancePublicEndpointIsASwitch } from '../trace/rules/managed-instance-public-endpoint-is-a-switch.ts';
 import type { Exposure, ExposureWord } from './exposure-types.ts';
+import { exposureOfInjected } from './injected.ts';
 import { memberOf, namedCallers, stranger, strangerInAzure, trustedService } from './probes.ts';
 import { reachesOf } from './reaches.ts';
 
 /** Who can reach a service at network level, found by asking its firewall on behalf of each sort of caller; null for what is no service. */
 export function exposureOf(network: Network, id: ResourceId): Exposure | null {
+  const resource = find(network.design, id);
+  const isInstance = isKind(resource, 'sqlManagedInstance');
+  const injected = isInstance ? null : exposureOfInjected(network, id);
+  if (injected) return injected;
   const service = network.services.get(id);
   if (service) return exposureOfService(network, service);
-  const resource = find(network.design, id);
-  if (!isKind(resource, 'sqlManagedInstance')) return null;
+  if (!isInstance) return null;
   if (!resource.settings.publicDataEndpoint) {
     const says = say`Its VNet and what is joined with it: ${nameOf(resource)} has private addresses only.`;
     return {
