@@ -1,6 +1,7 @@
 import {
   type Design,
   find,
+  isIpv6,
   kindEntry,
   type Party,
   parseIp,
@@ -13,7 +14,7 @@ import { BadInput } from './arguments.ts';
 
 /** Reads one end of a question: an address, the name of a resource (`vnet/subnet` where it occurs twice), or a name of DNS. */
 export function readParty(design: Design, text: string, option: string): Party {
-  if (parseIp(text) !== null) return { address: text.trim() };
+  if (parseIp(text) !== null || isIpv6(text)) return { address: text.trim() };
   const named = findNamed(design, text);
   if (named.length === 1 && named[0]) return { resource: named[0].id };
   if (named.length > 1) throw ambiguous(design, text, option, named);

@@ -1,6 +1,7 @@
 /** Door for drawing: the document, its edits, opening and saving, the catalog, the picture. It never carries the engine. */
 export * from './address/free-prefix.ts';
 export * from './address/ip.ts';
+export * from './address/ipv6.ts';
 export * from './address/prefix.ts';
 export type { Protocol } from './address/traffic.ts';
 export { alignGuides, type Guide } from './arrange/align-guides.ts';

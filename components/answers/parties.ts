@@ -1,6 +1,7 @@
 import {
   type Design,
   find,
+  isIpv6,
   type KindName,
   kindEntry,
   type Party,
@@ -116,7 +117,7 @@ export function partyOfText(text: string, options: readonly PartyOption[]): Part
   const lower = typed.toLowerCase();
   const known = options.find(({ label }) => label.toLowerCase() === lower);
   if (known) return known.party;
-  if (parseIp(typed) !== null) return { address: typed };
+  if (parseIp(typed) !== null || isIpv6(typed)) return { address: typed };
   return hostName.test(typed) ? { fqdn: lower } : null;
 }
 

@@ -5,6 +5,7 @@ import { compile } from '../network/compile.ts';
 import { type Drawing, draw } from '../scenarios/draw.ts';
 import { drawCluster } from '../scenarios/further/kubernetes.ts';
 import { drawAdminRules, drawConnectivity } from '../scenarios/manager-drawings.ts';
+import { dnsCases } from './dns-cases.test-helper.ts';
 import { hubCases } from './hubs.test-helper.ts';
 import { lint } from './lint.ts';
 
@@ -36,6 +37,7 @@ const cases: readonly {
   bad: (d: Drawing) => void;
   says: RegExp;
 }[] = [
+  ...dnsCases,
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.endpoint },
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.plainHub },
   { rule: 'hub-firewall-sees-no-zone', ...hubCases.zone },

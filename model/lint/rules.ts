@@ -12,6 +12,7 @@ import { endpointPastTheHubFirewall } from './rules/endpoint-past-the-hub-firewa
 import { firewallRestsInEnforcedPerimeter } from './rules/firewall-rests-in-enforced-perimeter.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { hubFirewallSeesNoZone } from './rules/hub-firewall-sees-no-zone.ts';
+import { ipv6IsNotModelled } from './rules/ipv6-is-not-modelled.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
 import { managerTakesAPeeringAway } from './rules/manager-takes-a-peering-away.ts';
 import { nodesCannotReachTheirApiServer } from './rules/nodes-cannot-reach-their-api-server.ts';
@@ -26,6 +27,7 @@ import { serviceEndpointBypassesFirewall } from './rules/service-endpoint-bypass
 import { serviceEndpointWithoutPolicy } from './rules/service-endpoint-without-policy.ts';
 import { shutOffFromWhatItMustReach } from './rules/shut-off-from-what-it-must-reach.ts';
 import { vnetRuleWithoutServiceEndpoint } from './rules/vnet-rule-without-service-endpoint.ts';
+import { vpnClientsSeeNoPrivateZone } from './rules/vpn-clients-see-no-private-zone.ts';
 
 /** Every fault that is looked for, with how bad it is: errors break something, warnings surprise, notes are worth knowing. */
 export const lintRules: readonly { readonly rule: LintRule; readonly severity: Finding['severity'] }[] = [
@@ -55,4 +57,6 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: nsgRuleNeverReached, severity: 'note' },
   { rule: perimeterInTransitionMode, severity: 'note' },
   { rule: serviceEndpointWithoutPolicy, severity: 'note' },
+  { rule: vpnClientsSeeNoPrivateZone, severity: 'warning' },
+  { rule: ipv6IsNotModelled, severity: 'note' },
 ];

@@ -14,11 +14,12 @@ import type { ResourceId } from '../ids.ts';
 import type { AddressHolder, Network, SubnetNode } from '../network/network.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import type { Cannot, Origin, Refusal, Target } from './end.ts';
+import { sayNoAddress } from './ipv6.ts';
 
 /** Whoever holds an address as the source of a connection; an address in two VNets is nobody's. */
 export function originAt(network: Network, text: string): Origin | Cannot | { readonly refused: Refusal } {
   const ip = parseIp(text);
-  if (ip === null) return { cannot: say`${text} is not an address.` };
+  if (ip === null) return { cannot: sayNoAddress(text) };
   const places = [...network.subnets.values()].filter(({ prefix }) => prefix && containsIp(prefix, ip));
   if (new Set(places.map(({ vnet }) => vnet)).size > 1) {
     const vnets = places.map(({ vnet }) => nameOf(network.vnets.get(vnet) ?? { id: vnet, name: 'a VNet' }));
@@ -77,7 +78,7 @@ function inSubnet(
 export function targetAt(network: Network, text: string): Target | Cannot {
   const none = { resource: null, service: null, subresource: null, fqdn: null, ip: null, publicIp: null };
   const ip = parseIp(text);
-  if (ip === null) return { cannot: say`${text} is not an address.` };
+  if (ip === null) return { cannot: sayNoAddress(text) };
   if (isPlatformAddress(ip) || isPrivateAddress(ip) || isInVnet(network, ip)) return { ...none, ip };
   if (forbiddenRanges.some((range) => containsIp(range, ip)))
     return { cannot: say`${code(text)} is no address of a single machine.` };

@@ -3,6 +3,7 @@ import { find } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import { anyOf, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
+import { tellIpv6 } from './ipv6.ts';
 import { serviceEndpointOpensTheWholeService } from './rules/service-endpoint-opens-the-whole-service.ts';
 import { assume, doubt, type Walk } from './walk.ts';
 
@@ -61,6 +62,7 @@ export function assumeTheRestChangesNothing(walk: Walk): void {
     ...walk.hops.flatMap(({ from, to, along }) => [from, to, ...along]),
     ...walk.steps.flatMap(({ at }) => at),
   ]);
+  tellIpv6(walk, met);
   for (const id of met) {
     const resource = find(walk.network.design, id);
     if (resource === undefined) continue;

@@ -17,15 +17,7 @@ export const dnsResolutionFacts: readonly Fact[] = [
   { id: 'DNS-9', says: 'clients keep the public name' },
   { id: 'DNS-10', says: 'the private name is not always the public one with a label' },
   { id: 'DNS-11', says: 'without the last connection the alias goes' },
-  {
-    id: 'DNS-12',
-    says: 'IPv6 endpoints have AAAA records',
-    open: {
-      group: 'DNS',
-      size: 'S',
-      missing: 'IPv6 is not modelled; an endpoint with it is not refused in words',
-    },
-  },
+  { id: 'DNS-12', says: 'IPv6 endpoints have AAAA records' },
   { id: 'DNS-13', says: 'a zone answers linked VNets only' },
   { id: 'DNS-14', says: 'an unlinked zone is ignored' },
   { id: 'DNS-15', says: 'the link of the asking VNet counts' },
