@@ -33,6 +33,7 @@ import { checkRouteTables } from './checks/route-tables.ts';
 import { checkRulesets } from './checks/rulesets.ts';
 import { checkSecurityRules } from './checks/security-rules.ts';
 import { checkServiceEndpointPolicies } from './checks/service-endpoint-policies.ts';
+import { checkServiceNames } from './checks/service-names.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
 import { checkHubPrefixes, checkVirtualHubs } from './checks/virtual-hubs.ts';
 import { checkZoneNames } from './checks/zone-names.ts';
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   checkNetworkIdentifiers,
   checkPerimeters,
   checkPrivateEndpoints,
+  checkServiceNames,
   checkEndpointSubnets,
   checkLimits,
 ];

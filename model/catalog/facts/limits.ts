@@ -36,6 +36,7 @@ export const limits = {
   natAddresses: { what: 'public addresses of a NAT gateway', most: 16 },
   connectedGroups: { what: 'connected groups around a VNet', most: 2 },
   adminRules: { what: 'admin rules in a manager', most: 100 },
+  scopesOfResource: { what: 'private link scopes of one workspace or component', most: 5 },
   peeredSubnets: { what: 'subnets in a subnet peering', most: 200 },
 } as const satisfies Readonly<Record<string, Limit>>;
 
@@ -44,6 +45,8 @@ export const mostEndpointsInGroup = 50;
 
 /** How many private endpoints one target takes, by its kind; absent where no page says so (DNS-130). */
 export const mostEndpointsOfTarget: Readonly<Record<string, number>> = {
+  // https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design (2022-01-05)
+  monitorPrivateLinkScope: 10,
   cosmosAccount: 200,
   containerRegistry: 200,
   functionApp: 100,

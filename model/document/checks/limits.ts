@@ -23,6 +23,9 @@ export const checkLimits: Check = (design) => [
     over(firewall, 'settings.dnsServers', limits.firewallDnsServers, firewall.settings.dnsServers.length),
   ),
   ...checkEndpoints(design),
+  ...[...ofKind(design, 'logAnalyticsWorkspace'), ...ofKind(design, 'applicationInsights')].flatMap((one) =>
+    over(one, 'settings.scopes', limits.scopesOfResource, one.settings.scopes.length),
+  ),
   ...checkZones(design),
   ...checkResolvers(design),
   ...checkRulesets(design),
