@@ -67,6 +67,8 @@ const parts: readonly Part[] = [
   ['dns', 'onPremisesDnsServer', 'site'],
   ['pc', 'onPremisesHost', 'site'],
   ['other', 'other', null],
+  ['vhub', 'virtualHub', null],
+  ['vwan', 'virtualWan', null],
 ];
 const world = build(...parts);
 
@@ -85,6 +87,8 @@ const joins: readonly (readonly [
     { left: { vnet: 'hub' }, right: { vnet: 'spoke' }, state: 'Connected' },
   ],
   ['connection', 'gw', 'site', 'gw-site', { gateway: 'gw', site: 'site' }],
+  ['hub-connection', 'spoke', 'vhub', 'spoke-vhub', { hub: 'vhub', vnet: 'spoke' }],
+  ['hub-of-wan', 'vhub', 'vwan', 'vhub', { virtualWan: 'vwan' }],
   ['zone-link', 'zone', 'spoke', 'zone', { links: [{ vnet: 'spoke', resolutionPolicy: 'Default' }] }],
   ['ruleset-link', 'ruleset', 'hub', 'ruleset', { links: [{ vnet: 'hub' }] }],
   ['dns-policy-link', 'dnsp', 'hub', 'dnsp', { links: [{ vnet: 'hub' }] }],

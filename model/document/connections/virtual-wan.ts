@@ -8,7 +8,7 @@ import { whyNotAtHub } from '../why-not-at-hub.ts';
 
 /** A VNet learns the routes of a hub, and the hub its ranges. */
 export const hubVnetConnection: ConnectionEntry = {
-  id: 'hubConnection',
+  id: 'hub-connection',
   title: 'Connect the VNet to the hub',
   says: 'The VNet reaches every VNet and site of the hub; the hub learns its ranges.',
   from: ['virtualNetwork'],
@@ -24,7 +24,7 @@ export const hubVnetConnection: ConnectionEntry = {
 
 /** A hub belongs to a Virtual WAN. */
 export const hubOfWan: ConnectionEntry = byReference({
-  id: 'hubOfWan',
+  id: 'hub-of-wan',
   title: 'Make it a hub of the WAN',
   says: 'Hubs of one Virtual WAN are joined with each other.',
   from: ['virtualHub'],
