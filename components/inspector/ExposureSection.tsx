@@ -5,6 +5,7 @@ import {
   type Defaults,
   type Design,
   type Exposure,
+  injectedEntry,
   isServiceKind,
   kindEntry,
   type Outlet,
@@ -32,7 +33,7 @@ export function ExposureSection(props: ExposureSectionProps) {
         <Worked {...props} />
       </Section>
     );
-  if (!isServiceKind(kind) && kind !== 'sqlManagedInstance') return null;
+  if (!isServiceKind(kind) && !injectedEntry(kind)) return null;
   return (
     <Section title="Who can reach it" folds>
       <Worked {...props} />

@@ -1,4 +1,5 @@
 import { parsePrefix } from '../address/prefix.ts';
+import { mayHoldServer, privateServerSuffixes } from '../catalog/compute/private-flexible-server.ts';
 import { regions } from '../catalog/facts/regions.ts';
 import { type KindName, kindEntry } from '../catalog/kinds.ts';
 import { nameOf, type Sentence, say } from '../explain/sentence.ts';
@@ -48,6 +49,9 @@ export function startingSettings(
     case 'kubernetesNodePool': {
       return { ...startAddress(design, kind, parent), cluster: clusterNear(design, parent) };
     }
+    case 'privatePostgresqlServer':
+    case 'privateMysqlServer':
+      return { ...startAddress(design, kind, parent), privateDnsZone: zoneFor(design, kind, name) };
     case 'loadBalancer':
       // A private address is one of a subnet.
       return find(design, parent)?.kind === 'subnet'
@@ -85,6 +89,13 @@ function startSubnet(
   return {
     noRoom: say`${nameOf(at)} has no free prefix left. Add an address space to it, or make a subnet smaller.`,
   };
+}
+
+/** A zone that is drawn already and may hold the record of a server. */
+function zoneFor(design: Design, kind: keyof typeof privateServerSuffixes, name: string): ResourceId | null {
+  const suffix = privateServerSuffixes[kind];
+  const zone = ofKind(design, 'privateDnsZone').find((one) => mayHoldServer(one.name, suffix, name));
+  return zone?.id ?? null;
 }
 
 function startAddress(

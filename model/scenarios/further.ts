@@ -21,6 +21,7 @@ import { securedHubs } from './further/secured-hubs.ts';
 import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { serviceNames } from './further/service-names.ts';
+import { servicesThatCall } from './further/services-that-call.ts';
 import { standardEndpoints } from './further/standard-endpoints.ts';
 import { virtualWans } from './further/virtual-wan.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
@@ -47,6 +48,7 @@ export const further: readonly Scenario[] = [
   ...applicationGateways,
   ...applicationGatewaysBehind,
   ...injectedServices,
+  ...servicesThatCall,
   ...virtualWans,
   ...securedHubs,
   ...routeServers,

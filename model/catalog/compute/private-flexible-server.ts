@@ -23,6 +23,18 @@ const injectedAt = ({ address: ip }: Settings, parent: ResourceId | null) => ({
   address: ip,
 });
 
+/** The suffix under which each database answers, and in which its zone ends. */
+export const privateServerSuffixes = {
+  privatePostgresqlServer: 'postgres.database.azure.com',
+  privateMysqlServer: 'mysql.database.azure.com',
+} as const;
+
+/** May a zone of this name hold the record of a server: it ends in the suffix of the database, and is not the server's own name. */
+export function mayHoldServer(zone: string, suffix: string, server: string): boolean {
+  const name = zone.toLowerCase();
+  return name.endsWith(`.${suffix}`) && name !== `${server}.${suffix}`.toLowerCase();
+}
+
 /** Both databases say: no public endpoint, and a name that leads into the zone which the server names (PAAS-34). */
 function facetOf(
   suffix: string,
@@ -87,7 +99,7 @@ export const privatePostgresqlServer = defineInjected({
     },
   ),
   injected: {
-    ...facetOf('postgres.database.azure.com', 'postgresqlServer'),
+    ...facetOf(privateServerSuffixes.privatePostgresqlServer, 'postgresqlServer'),
     listens: () => '5432',
     mayListen: { ports: '6432', when: 'its connection pooler (PgBouncer) is on' },
     needs: (_settings: Settings, region: string) => [
@@ -140,7 +152,7 @@ export const privateMysqlServer = defineInjected({
     },
   ),
   injected: {
-    ...facetOf('mysql.database.azure.com', 'mysqlServer'),
+    ...facetOf(privateServerSuffixes.privateMysqlServer, 'mysqlServer'),
     listens: () => '3306',
     needs: () => [],
     routes: () => [],

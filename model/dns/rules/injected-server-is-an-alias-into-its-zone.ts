@@ -1,3 +1,4 @@
+import { mayHoldServer } from '../../catalog/compute/private-flexible-server.ts';
 import { defineRule } from '../../explain/rule.ts';
 
 /** Rule: The name of a PostgreSQL or MySQL flexible server in a subnet is an alias into the private zone that the server names: it leads to the private address in VNets that the zone is linked to, and nowhere elsewhere. */
@@ -9,9 +10,6 @@ export const injectedServerIsAnAliasIntoItsZone = defineRule({
   checkedOn: '2024-06-27',
   facts: ['PAAS-34'],
   confidence: 'derived',
-  /** Must the zone of a server end in this suffix, and not be the server's own name? */
-  fits: (zone: string, suffix: string, server: string): boolean => {
-    const name = zone.toLowerCase();
-    return name.endsWith(`.${suffix}`) && name !== `${server.toLowerCase()}.${suffix}`;
-  },
+  /** May the zone hold the record of the server? */
+  fits: mayHoldServer,
 });

@@ -1,3 +1,4 @@
+import { mayHoldServer, privateServerSuffixes } from '../../catalog/compute/private-flexible-server.ts';
 import type { Problem } from '../../explain/problem.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import { occupantsOf } from '../change-design.ts';
@@ -17,14 +18,9 @@ export const checkInjectedServices: Check = (design) => [
   ...ofKind(design, 'appServiceEnvironment').flatMap((one) => checkEnvironment(design, one)),
 ];
 
-const suffixes = {
-  privatePostgresqlServer: 'postgres.database.azure.com',
-  privateMysqlServer: 'mysql.database.azure.com',
-} as const;
-
 /** https://learn.microsoft.com/azure/postgresql/network/concepts-networking-private (2024-06-27) and mysql/flexible-server/concepts-networking-vnet (2026-01-05). */
 function checkZone(design: Design, server: Server): readonly Problem[] {
-  const suffix = suffixes[server.kind];
+  const suffix = privateServerSuffixes[server.kind];
   const zone = find(design, server.settings.privateDnsZone);
   const field = 'settings.privateDnsZone';
   if (!isKind(zone, 'privateDnsZone')) {
@@ -48,7 +44,7 @@ function checkZone(design: Design, server: Server): readonly Problem[] {
       ),
     ];
   }
-  if (name.endsWith(`.${suffix}`)) return [];
+  if (mayHoldServer(name, suffix, server.name)) return [];
   return [
     fault(
       'server-zone-suffix',
