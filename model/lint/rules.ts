@@ -7,10 +7,14 @@ import { applianceSendsToItself } from './rules/appliance-sends-to-itself.ts';
 import { asymmetricPath } from './rules/asymmetric-path.ts';
 import { configurationThatDoesNothing } from './rules/configuration-that-does-nothing.ts';
 import { connectedGroupWithAnOverlap } from './rules/connected-group-with-an-overlap.ts';
+import { dataLakeNeedsBlobToo } from './rules/data-lake-needs-blob-too.ts';
+import { defaultRouteTakesFromAnApplicationGateway } from './rules/default-route-takes-from-an-application-gateway.ts';
 import { defaultRouteTakesFromAnInjectedService } from './rules/default-route-takes-from-an-injected-service.ts';
+import { endpointLacksZones } from './rules/endpoint-lacks-zones.ts';
 import { endpointPastTheHubFirewall } from './rules/endpoint-past-the-hub-firewall.ts';
 import { firewallRestsInEnforcedPerimeter } from './rules/firewall-rests-in-enforced-perimeter.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
+import { frontDoorCanBePassed } from './rules/front-door-can-be-passed.ts';
 import { hubFirewallSeesNoZone } from './rules/hub-firewall-sees-no-zone.ts';
 import { ipv6IsNotModelled } from './rules/ipv6-is-not-modelled.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
@@ -18,16 +22,21 @@ import { managerTakesAPeeringAway } from './rules/manager-takes-a-peering-away.t
 import { nodesCannotReachTheirApiServer } from './rules/nodes-cannot-reach-their-api-server.ts';
 import { nsgRuleBehindAnAdminRule } from './rules/nsg-rule-behind-an-admin-rule.ts';
 import { nsgRuleNeverReached } from './rules/nsg-rule-never-reached.ts';
+import { nsgShutsAnApplicationGateway } from './rules/nsg-shuts-an-application-gateway.ts';
 import { nsgShutsAnInjectedService } from './rules/nsg-shuts-an-injected-service.ts';
+import { oneMonitorScopePerDns } from './rules/one-monitor-scope-per-dns.ts';
 import { perimeterInTransitionMode } from './rules/perimeter-in-transition-mode.ts';
 import { privateEndpointWithoutDns } from './rules/private-endpoint-without-dns.ts';
+import { privateOnlyScopeClosesTheRest } from './rules/private-only-scope-closes-the-rest.ts';
 import { publicAccessBesidePrivateEndpoint } from './rules/public-access-beside-private-endpoint.ts';
 import { reservedSubnetTooSmall } from './rules/reserved-subnet-too-small.ts';
 import { serviceEndpointBypassesFirewall } from './rules/service-endpoint-bypasses-firewall.ts';
 import { serviceEndpointWithoutPolicy } from './rules/service-endpoint-without-policy.ts';
 import { shutOffFromWhatItMustReach } from './rules/shut-off-from-what-it-must-reach.ts';
+import { vaultShutsReferencesOut } from './rules/vault-shuts-references-out.ts';
 import { vnetRuleWithoutServiceEndpoint } from './rules/vnet-rule-without-service-endpoint.ts';
 import { vpnClientsSeeNoPrivateZone } from './rules/vpn-clients-see-no-private-zone.ts';
+import { zoneOfAzureComIsWide } from './rules/zone-of-azure-com-is-wide.ts';
 
 /** Every fault that is looked for, with how bad it is: errors break something, warnings surprise, notes are worth knowing. */
 export const lintRules: readonly { readonly rule: LintRule; readonly severity: Finding['severity'] }[] = [
@@ -36,17 +45,26 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: linkedZoneWithoutRecord, severity: 'error' },
   { rule: forwardingLoop, severity: 'error' },
   { rule: nsgShutsAnInjectedService, severity: 'error' },
+  { rule: nsgShutsAnApplicationGateway, severity: 'error' },
   { rule: nodesCannotReachTheirApiServer, severity: 'error' },
   { rule: shutOffFromWhatItMustReach, severity: 'error' },
+  { rule: oneMonitorScopePerDns, severity: 'error' },
   { rule: privateEndpointWithoutDns, severity: 'warning' },
+  { rule: endpointLacksZones, severity: 'warning' },
+  { rule: dataLakeNeedsBlobToo, severity: 'warning' },
+  { rule: privateOnlyScopeClosesTheRest, severity: 'warning' },
+  { rule: zoneOfAzureComIsWide, severity: 'warning' },
   { rule: asymmetricPath, severity: 'warning' },
   { rule: applianceSendsToItself, severity: 'warning' },
   { rule: endpointPastTheHubFirewall, severity: 'warning' },
   { rule: hubFirewallSeesNoZone, severity: 'warning' },
   { rule: defaultRouteTakesFromAnInjectedService, severity: 'warning' },
+  { rule: defaultRouteTakesFromAnApplicationGateway, severity: 'warning' },
   { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },
   { rule: serviceEndpointBypassesFirewall, severity: 'warning' },
   { rule: publicAccessBesidePrivateEndpoint, severity: 'warning' },
+  { rule: frontDoorCanBePassed, severity: 'warning' },
+  { rule: vaultShutsReferencesOut, severity: 'warning' },
   { rule: firewallRestsInEnforcedPerimeter, severity: 'warning' },
   { rule: adminRulesLeaveAVnetOut, severity: 'warning' },
   { rule: adminRulesOfOneNumber, severity: 'warning' },

@@ -40,31 +40,13 @@ export const dnsClientsAndServicesFacts: readonly Fact[] = [
   { id: 'DNS-111', says: 'Azure Monitor zones before their records' },
   { id: 'DNS-112', says: 'Foundry names' },
   { id: 'DNS-113', says: 'Synapse names' },
-  {
-    id: 'DNS-114',
-    says: 'Data Explorer, Backup, disks',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing:
-        'known from the zone data alone; that their endpoints need blob and queue names too is not tied together',
-    },
-  },
+  { id: 'DNS-114', says: 'Data Explorer, Backup, disks' },
   {
     id: 'DNS-115',
     says: 'private AKS zones',
-    open: { group: 'services', size: 'M', missing: 'comes with PAAS-26' },
   },
   { id: 'DNS-116', says: 'Redis and Virtual Desktop zones' },
-  {
-    id: 'DNS-117',
-    says: 'the zone of Azure Resource Manager',
-    open: {
-      group: 'services',
-      size: 'S',
-      missing: 'known from the zone data alone; no finding warns of how wide it is',
-    },
-  },
+  { id: 'DNS-117', says: 'the zone of Azure Resource Manager' },
   { id: 'DNS-118', says: 'the zone data' },
   { id: 'DNS-119', says: 'zones, record sets and values; only values are few enough to be met in a drawing' },
   { id: 'DNS-120', says: 'links a zone' },
