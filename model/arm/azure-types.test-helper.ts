@@ -35,8 +35,8 @@ export function typeFaults(
   if (validate({ name: own, ...(withoutExpressions(body) as object) })) return [];
   return (
     (validate.errors ?? [])
-      // An expression may give a number or a list as well.
-      .filter(({ keyword, data }) => keyword !== 'type' || data !== standIn)
+      // An expression may give a number or a list as well, or a text of any pattern.
+      .filter(({ keyword, data }) => (keyword !== 'type' && keyword !== 'pattern') || data !== standIn)
       .map(
         ({ instancePath, message, params, keyword }) =>
           `${type} ${instancePath}: ${keyword === 'readOnly' ? 'is read-only' : message} ${JSON.stringify(params)}`,
