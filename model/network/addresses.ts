@@ -6,8 +6,8 @@ import { type Defaults, type Design, find, resourcesOf } from '../document/desig
 import { membersOf, statedAddress } from '../document/private-endpoints.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
-import { hasApiServerEndpoint, podSubnetOf, poolsOf } from './kubernetes.ts';
 import type { AddressHolder } from './network.ts';
+import { hasApiServerEndpoint, podSubnetOf, poolsOf } from './node-pools.ts';
 
 /** A wish for an address: stated in the drawing, or left to Azure. */
 interface Claim {

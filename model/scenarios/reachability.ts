@@ -1,4 +1,5 @@
 import { integrationAndInjection } from './reachability/integration-and-injection.ts';
+import { kubernetesClusters } from './reachability/kubernetes.ts';
 import { outbound } from './reachability/outbound.ts';
 import { peeringAndHybrid } from './reachability/peering-and-hybrid.ts';
 import { privateEndpointRoutes } from './reachability/private-endpoint-routes.ts';
@@ -18,4 +19,5 @@ export const reachability: readonly Scenario[] = [
   ...privateEndpointRoutes,
   ...privateLinkService,
   ...integrationAndInjection,
+  ...kubernetesClusters,
 ];

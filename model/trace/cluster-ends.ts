@@ -1,7 +1,7 @@
 import { find } from '../document/design.ts';
 import { isKind, type Resource } from '../document/resource.ts';
-import { clusterOf } from '../network/kubernetes.ts';
 import type { AddressHolder, Network } from '../network/network.ts';
+import { clusterOf } from '../network/node-pools.ts';
 import type { Origin, Target } from './end.ts';
 import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 

@@ -1,8 +1,8 @@
 import { find, ofKind } from '../../document/design.ts';
 import { defineRule } from '../../explain/rule.ts';
 import { nameOf, say, withoutStop } from '../../explain/sentence.ts';
-import { clusterOf } from '../../network/kubernetes.ts';
 import type { Network } from '../../network/network.ts';
+import { clusterOf } from '../../network/node-pools.ts';
 import { trace } from '../../trace/trace.ts';
 import type { Fault, LintRule } from '../lint-rule.ts';
 

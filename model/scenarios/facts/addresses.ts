@@ -50,7 +50,6 @@ export const addressesFacts: readonly Fact[] = [
   {
     id: 'ADDR-26',
     says: 'ranges that AKS refuses',
-    open: { group: 'services', size: 'S', missing: 'a check beside the AKS kind' },
   },
   { id: 'ADDR-27', says: 'a VNet takes 1,000 private endpoints' },
 ];

@@ -75,7 +75,6 @@ export const dnsResolutionFacts: readonly Fact[] = [
   {
     id: 'DNS-60',
     says: 'whom AKS pods ask',
-    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   { id: 'DNS-61', says: 'the proxy is off by default and not in Basic' },
   { id: 'DNS-62', says: 'zones belong at the firewall’s VNet' },

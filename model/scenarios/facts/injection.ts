@@ -16,7 +16,6 @@ export const injectionFacts: readonly Fact[] = [
   {
     id: 'INJ-8',
     says: 'what AKS nodes must reach',
-    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   { id: 'INJ-9', says: 'VNet integration is outbound only' },
   { id: 'INJ-10', says: 'an address of the integration subnet' },

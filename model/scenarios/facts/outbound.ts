@@ -38,6 +38,5 @@ export const outboundFacts: readonly Fact[] = [
   {
     id: 'OUT-18',
     says: 'outbound types of AKS',
-    open: { group: 'services', size: 'M', missing: 'comes with the AKS kind' },
   },
 ];

@@ -19,15 +19,7 @@ export const servicesFacts: readonly Fact[] = [
   { id: 'PAAS-15', says: 'SQL: rules for subnets of its region' },
   { id: 'PAAS-16', says: 'managed instances are called in their VNet' },
   { id: 'PAAS-17', says: 'four settings of a vault' },
-  {
-    id: 'PAAS-18',
-    says: 'a vault without trusted services shuts references out',
-    open: {
-      group: 'findings',
-      size: 'S',
-      missing: 'no finding for an app or gateway whose references a vault would refuse',
-    },
-  },
+  { id: 'PAAS-18', says: 'a vault without trusted services shuts references out' },
   {
     id: 'PAAS-19',
     says: 'from a function to a vault',
@@ -41,27 +33,22 @@ export const servicesFacts: readonly Fact[] = [
   {
     id: 'PAAS-24',
     says: 'source of AKS pods',
-    open: { group: 'services', size: 'L', missing: 'AKS is not in the catalog' },
   },
   {
     id: 'PAAS-25',
     says: 'who reaches AKS pods',
-    open: { group: 'services', size: 'L', missing: 'comes with AKS' },
   },
   {
     id: 'PAAS-26',
     says: 'private AKS clusters',
-    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   {
     id: 'PAAS-27',
     says: 'AKS nodes and authorised ranges',
-    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   {
     id: 'PAAS-28',
     says: 'AKS API server in the VNet',
-    open: { group: 'services', size: 'M', missing: 'comes with AKS' },
   },
   { id: 'PAAS-29', says: 'modes of API Management' },
   { id: 'PAAS-30', says: 'Azure Monitor private link scopes' },

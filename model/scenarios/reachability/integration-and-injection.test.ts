@@ -1,4 +1,4 @@
 import { prove } from '../prove.test-helper.ts';
-import { integrationAndInjection, integrationAndInjectionLeftOut } from './integration-and-injection.ts';
+import { integrationAndInjection } from './integration-and-injection.ts';
 
-prove('Integration and injection', integrationAndInjection, integrationAndInjectionLeftOut);
+prove('Integration and injection', integrationAndInjection);

@@ -1,5 +1,5 @@
 import type { Drawing } from '../draw.ts';
-import type { LeftOut, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { drawGateway, drawSite, drawVnetA } from './landscape.ts';
 
 /** A Function app whose calls enter VNet A in a subnet of their own. */
@@ -191,10 +191,4 @@ export const integrationAndInjection: readonly Scenario[] = [
       },
     ],
   },
-];
-
-/** Not drawn here: kinds of later issues. */
-export const integrationAndInjectionLeftOut: readonly LeftOut[] = [
-  { id: 'SC-79', because: 'AKS is not in the catalog yet' },
-  { id: 'SC-81', because: 'AKS is not in the catalog yet' },
 ];

@@ -2,8 +2,8 @@ import type { Resource } from '../../document/resource.ts';
 import { outboundTypeDecidesForACluster } from '../../egress/rules/outbound-type-decides-for-a-cluster.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import { clusterOf } from '../../network/kubernetes.ts';
 import type { SubnetNode } from '../../network/network.ts';
+import { clusterOf } from '../../network/node-pools.ts';
 import { fixNatGateway } from '../fixes/ways-out.ts';
 import { block, note, type Walk } from '../walk.ts';
 
