@@ -6,6 +6,7 @@ import { type Held, holdAddresses } from './addresses.ts';
 import { compileClientPools } from './client-pools.ts';
 import { compileHubs, hubAsGateway } from './hubs.ts';
 import { compileLinks, ownGateways, usableGateways } from './links.ts';
+import { serversOfInterface } from './machine-names.ts';
 import { withManagedLinks } from './managed-links.ts';
 import { compileNames, parseIps } from './names.ts';
 import type { AddressHolder, HubNode, Network, NicNode, SubnetNode, VnetNode } from './network.ts';
@@ -110,7 +111,7 @@ function compileNics(design: Design, held: readonly Held[]): ReadonlyMap<Resourc
       ip,
       publicIp: settings.publicIp,
       ipForwarding: settings.ipForwarding,
-      dnsServers: parseIps(settings.dnsServers),
+      dnsServers: serversOfInterface(settings.dnsServers),
       nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
     };
     nics.set(

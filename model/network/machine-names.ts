@@ -1,3 +1,5 @@
+import { type Ip, parseIp } from '../address/ip.ts';
+import { azureDnsAddress, azureProvidedDns } from '../catalog/facts/reserved-addresses.ts';
 import type { MachineName } from '../dns/dns-world.ts';
 import { type Design, enclosing } from '../document/design.ts';
 import type { Held } from './addresses.ts';
@@ -10,4 +12,11 @@ export function compileMachineNames(design: Design, held: readonly Held[]): read
       ? [{ id, name: name.toLowerCase(), vnet, address: ip }]
       : [];
   });
+}
+
+/** The DNS servers of an interface; Azure's word for its own DNS is an address as well (DNS-54). */
+export function serversOfInterface(texts: readonly string[]): readonly Ip[] {
+  return texts.flatMap((text) =>
+    text.trim().toLowerCase() === azureProvidedDns.toLowerCase() ? azureDnsAddress : (parseIp(text) ?? []),
+  );
 }

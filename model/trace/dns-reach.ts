@@ -5,6 +5,7 @@ import type { DnsAsker, DnsPassage, DnsPlace, DnsWay } from '../dns/dns-world.ts
 import { firewallProxyMustBeOn } from '../dns/rules/firewall-proxy-must-be-on.ts';
 import { openPassage, shutPassage } from '../dns/rules/questions-travel-by-udp-and-tcp.ts';
 import { find } from '../document/design.ts';
+import { isKind } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { depart } from './depart.ts';
@@ -47,11 +48,12 @@ function walkBoth(network: Network, from: DnsAsker, server: Ip): DnsPassage {
   const origin = originFor(network, from);
   if (!origin) return mayReach(network, from.place, server) ? openPassage : shutPassage;
   if (origin.ip === server) return openPassage;
+  const ofResolver = isKind(find(network.design, origin.resource), 'dnsOutboundEndpoint');
   const udp = walkBy(network, origin, server, 'udp');
   const tcp = walkBy(network, origin, server, 'tcp');
   return {
-    udp: wayOf(udp),
-    tcp: wayOf(tcp),
+    udp: wayOf(udp, ofResolver),
+    tcp: wayOf(tcp, ofResolver),
     because: reasonOf(udp) ?? reasonOf(tcp),
   };
 }
@@ -74,8 +76,11 @@ function walkBy(network: Network, origin: Origin, ip: Ip, protocol: 'udp' | 'tcp
   return walk;
 }
 
-function wayOf(walk: Walk): DnsWay {
-  if (deadEnd(walk)) return 'shut';
+function wayOf(walk: Walk, ofResolver: boolean): DnsWay {
+  const dead = deadEnd(walk);
+  // No page says whether an NSG stands behind an endpoint of a resolver.
+  if (dead?.layer === 'nsgOut' && ofResolver) return 'depends';
+  if (dead) return 'shut';
   if (walk.doubts.length > 0 || walk.notModelled.length > 0) return 'depends';
   return walk.arrival ? 'open' : 'shut';
 }

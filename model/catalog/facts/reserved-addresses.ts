@@ -12,6 +12,9 @@ export const privateRanges: readonly Prefix[] = [
 /** Azure's own address for DNS, DHCP and health probes, the same in every VNet. */
 export const azureDnsAddress: Ip = parseIp('168.63.129.16') as Ip;
 
+/** The word by which an interface asks for Azure DNS although its VNet names other servers (DNS-54). */
+export const azureProvidedDns = 'AzureProvidedDNS';
+
 /** Azure's own address for the metadata of a machine, the same in every VNet. */
 export const metadataAddress: Ip = parseIp('169.254.169.254') as Ip;
 

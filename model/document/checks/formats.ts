@@ -1,6 +1,7 @@
 import { parseIp } from '../../address/ip.ts';
 import { parsePorts } from '../../address/port-set.ts';
 import { parseLoosePrefix, printPrefix } from '../../address/prefix.ts';
+import { azureProvidedDns } from '../../catalog/facts/reserved-addresses.ts';
 import type { Problem } from '../../explain/problem.ts';
 import { code, say } from '../../explain/sentence.ts';
 import { type Check, fault } from '../check.ts';
@@ -47,6 +48,7 @@ const readers: Readonly<Record<string, Reader>> = {
 function readIp(text: string, resource: Resource, path: string): readonly Problem[] {
   // IPv6 is kept as it is and not modelled.
   if (parseIp(text) !== null || text.includes(':')) return [];
+  if (text.toLowerCase() === azureProvidedDns.toLowerCase() && path.includes('dnsServers')) return [];
   return [
     fault(
       'address',

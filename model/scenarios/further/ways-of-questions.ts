@@ -1,5 +1,12 @@
 import type { ResourceId } from '../../ids.ts';
-import { ask, drawForwarder, drawHubAndSpoke, drawResolver, privately } from '../critic/names-landscape.ts';
+import {
+  ask,
+  drawForwarder,
+  drawHubAndSpoke,
+  drawResolver,
+  drawRuleset,
+  privately,
+} from '../critic/names-landscape.ts';
 import type { Drawing } from '../draw.ts';
 import { drawFirewall, drawGateway, drawSite } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
@@ -218,4 +225,41 @@ export const waysOfQuestions: readonly Scenario[] = [
       { from: 'pc-hq', to: 'kv1', answer: { verdict: 'reachable' }, assumes: ['DNS over HTTPS'], cites: [] },
     ],
   },
+  {
+    id: 'DNS-54',
+    says: 'An interface with the word AzureProvidedDNS asks Azure DNS, whatever its VNet names',
+    build(d) {
+      drawHubAndSpoke(d, { spokeDns: ['10.0.9.9'], linkSpoke: true });
+      d.vm('app' as ResourceId, 'vm-own', '10.0.1.9', { dnsServers: ['AzureProvidedDNS'] });
+    },
+    asks: [
+      { ...ask, from: 'vm-own', answer: { verdict: 'reachable', dns: 'private' }, cites: [] },
+      { ...ask, answer: silent, cites: ['dns/custom-dns-servers-replace-azure-dns'] },
+    ],
+  },
+  {
+    id: 'DNS-69',
+    says: 'A rule forwards from the outbound endpoint, whose way to the server counts, not that of the client',
+    build: (d) => drawForwardedToSite(d, true),
+    asks: [{ ...ask, answer: { ...privately }, cites: ['dns/own-records-first'] }],
+  },
+  {
+    id: 'DNS-69b',
+    says: 'Without a gateway the outbound endpoint does not get to a server on premises',
+    build: (d) => drawForwardedToSite(d, false),
+    asks: [{ ...ask, answer: silent, cites: ['dns/unreachable-server-is-a-timeout'] }],
+  },
 ];
+
+/** A spoke whose ruleset forwards the vault's names to a server on premises that holds the record itself. */
+function drawForwardedToSite(d: Drawing, joined: boolean): void {
+  const { hub, spoke } = drawHubAndSpoke(d, { linkHub: false });
+  drawResolver(d, hub);
+  const site = drawSite(d);
+  d.add('onPremisesDnsServer', 'dns-hq', site, {
+    address: '172.20.0.10',
+    records: [{ name: 'kv1.vault.azure.net', address: '10.100.5.4' }],
+  });
+  if (joined) drawGateway(d, hub, '10.100.0.0/27', site);
+  drawRuleset(d, [spoke], 'vault.azure.net.', '172.20.0.10');
+}
