@@ -1,4 +1,5 @@
 import type { ResourceId } from '../ids.ts';
+import { drawRandomContainers } from './random-containers.test-helper.ts';
 import { type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
 import { drawRandomInjected } from './random-injected.test-helper.ts';
 import { drawPerimeter, mayBeMember } from './random-perimeter.test-helper.ts';
@@ -181,7 +182,7 @@ export function drawRandomServices(drawn: Drawn): void {
     });
   }
   if (members.length > 0) drawPerimeter(drawn, members);
-  if (flip(dice)) drawCluster(drawn);
+  drawRandomContainers(drawn);
   if (flip(dice)) drawResolver(drawn, vnets[0] as ResourceId);
   if (flip(dice)) {
     const snet = d.subnet(vnets[0] as ResourceId, 'snet-mi', '10.0.200.0/27', {
@@ -193,33 +194,6 @@ export function drawRandomServices(drawn: Drawn): void {
     d.add('sqlManagedInstance', 'sqlmi-app', snet, { publicDataEndpoint: flip(dice) });
   }
   drawRandomInjected(drawn);
-}
-
-/** An AKS cluster with its node pools, in subnets of its own. */
-function drawCluster({ d, dice, vnets }: Drawn): void {
-  const vnet = vnets[0] as ResourceId;
-  const nodes = d.subnet(vnet, 'snet-aks', '10.0.210.0/24', { defaultOutboundAccess: null });
-  const pods = flip(dice)
-    ? d.subnet(vnet, 'snet-pods', '10.0.211.0/24', { defaultOutboundAccess: null })
-    : null;
-  const integrated = flip(dice);
-  const api = integrated
-    ? d.subnet(vnet, 'snet-api', '10.0.212.0/28', {
-        delegation: 'Microsoft.ContainerService/managedClusters',
-        defaultOutboundAccess: null,
-      })
-    : null;
-  const isPrivate = flip(dice);
-  const cluster = d.add('kubernetesCluster', 'aks-shop', null, {
-    apiServer: isPrivate ? 'private' : 'public',
-    ipRules: isPrivate ? [] : [...some(dice, '203.0.113.0/24')],
-    publicFqdn: !isPrivate || flip(dice),
-    networkModel: pods === null ? pick(dice, 'overlay', 'flat') : 'flat',
-    vnetIntegration: integrated,
-    apiServerSubnet: api,
-  });
-  d.add('kubernetesNodePool', 'nodepool1', nodes, { cluster, podSubnet: pods });
-  if (flip(dice)) d.add('kubernetesNodePool', 'work', nodes, { cluster, mode: 'User' });
 }
 
 function acls(drawn: Drawn) {
