@@ -17,7 +17,7 @@ export function touchesOf({ change, id: changeId }: PlannedChange, both: BothDes
     })),
     ...change.removed.map((id) => ({ id, keys: null })),
   ];
-  return written.flatMap(({ id, keys }) => {
+  const touches = written.flatMap(({ id, keys }) => {
     const forms = both.formsOf(id);
     const [first] = forms;
     if (!first) return [];
@@ -25,6 +25,16 @@ export function touchesOf({ change, id: changeId }: PlannedChange, both: BothDes
     if (keys === null && isBare(changeId) && hasOnlyLinks(first)) return [];
     return touchesOfRecord({ id, kind: first.kind, forms, keys }, both);
   });
+  const proxies = proxiesIn(both);
+  return touches.length === 0 || proxies.size === 0 ? touches : [...touches, toServices(proxies)];
+}
+
+/** What takes a call and opens another one, with the endpoints that stand for it: whatever that one meets counts for the callers too. */
+function proxiesIn({ all }: BothDesigns): ReadonlySet<ResourceId> {
+  const proxies = all.filter(({ kind }) => kind === 'applicationGateway' || kind === 'frontDoor');
+  const ids = new Set(proxies.map(({ id }) => id));
+  const before = all.filter((one) => one.kind === 'privateEndpoint' && ids.has(one.settings.target as never));
+  return new Set([...ids, ...before.map(({ id }) => id)]);
 }
 
 /** The head fields count as one key each, beside the settings. */

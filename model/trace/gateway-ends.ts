@@ -64,7 +64,7 @@ export function notABackend(
   target: { readonly resource: ResourceId | null; readonly written: string | null },
 ): Refusal | null {
   const { opens } = applicationGatewayCallsItsBackendsOnly;
-  const drawn = settings.rules.flatMap(({ backends }) => backends);
+  const drawn = [...settings.rules.flatMap(({ backends }) => backends), settings.certificateVault];
   const written = settings.rules.flatMap(({ backendAddresses }) => backendAddresses);
   if (target.resource !== null && opens(drawn, target.resource)) return null;
   if (target.written !== null && opens(written, target.written)) return null;

@@ -74,7 +74,7 @@ export const applicationGateway = defineKind({
   settings,
   armType: 'Microsoft.Network/applicationGateways',
   defaultPort: 443,
-  speaks: 'destination',
+  speaks: 'both',
   summary: ({ frontend, address: ip, publicIp }: Settings) =>
     [frontend === 'private' ? null : (publicIp ?? 'public'), frontend === 'public' ? null : ip]
       .filter((one) => one !== null)

@@ -4,8 +4,8 @@ import { defineRule } from '../../explain/rule.ts';
 export const frontDoorAddressesAreShared = defineRule({
   id: 'trace/front-door-addresses-are-shared',
   says: 'Front Door calls public origins from the addresses of the service tag AzureFrontDoor.Backend, which all its customers share; only the header X-Azure-FDID tells whose Front Door it is.',
-  source: 'https://learn.microsoft.com/azure/frontdoor/origin-security',
-  checkedOn: '2026-11-30',
+  source: 'https://learn.microsoft.com/azure/frontdoor/origin',
+  checkedOn: '2022-03-10',
   facts: [],
   /** The tag of the addresses that an origin sees. */
   tag: (): string => 'AzureFrontDoor.Backend',

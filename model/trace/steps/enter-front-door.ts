@@ -37,6 +37,11 @@ export function enterFrontDoor(walk: Walk, door: ResourceOf<'frontDoor'>, parcel
     rules: [rule, ...(isPublic ? [frontDoorAddressesAreShared.id] : [])],
     at: [door.id],
   });
+  if (isPublic)
+    walk.remarks.push({
+      rule: frontDoorAddressesAreShared.id,
+      says: say`Front Doors of other customers call from the addresses of ${code(frontDoorAddressesAreShared.tag())} too; only the header ${code('X-Azure-FDID')} tells an origin that it was ${nameOf(door)}`,
+    });
   walk.onward = {
     by: door.id,
     ways: origins.flatMap((origin) => {

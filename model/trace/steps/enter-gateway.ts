@@ -59,6 +59,8 @@ export function enterPublicGateway(walk: Walk, gateway: Gateway, source: Ip | nu
     destination: { kind: 'private', ip },
   });
   takePath(walk, 'public');
+  // The reply to the client leaves by the routes of the subnet.
+  if (walk.arrival) walk.arrival = { ...walk.arrival, subnet: subnet.id, ip: instance.ip };
   listen(walk, gateway, 'public', parcel);
 }
 
