@@ -48,6 +48,7 @@ export * from './document/edits/change-scope.ts';
 export * from './document/edits/change-settings.ts';
 export * from './document/edits/connect.ts';
 export * from './document/edits/connect-site.ts';
+export * from './document/edits/connect-to-hub.ts';
 export * from './document/edits/create-private-endpoint.ts';
 export * from './document/edits/disconnect.ts';
 export * from './document/edits/document-fields.ts';

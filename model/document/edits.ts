@@ -11,6 +11,7 @@ import { changeScope } from './edits/change-scope.ts';
 import { changeSettings } from './edits/change-settings.ts';
 import { connect } from './edits/connect.ts';
 import { connectSite } from './edits/connect-site.ts';
+import { connectToHub } from './edits/connect-to-hub.ts';
 import { createPrivateEndpoint } from './edits/create-private-endpoint.ts';
 import { disconnect } from './edits/disconnect.ts';
 import { forgetQuestion, rememberQuestion, setDefaults, setTitle } from './edits/document-fields.ts';
@@ -94,6 +95,7 @@ export const edits: readonly EditEntry[] = [
   { name: 'set-vnet-dns', title: 'Set DNS servers', run: setVnetDns },
   { name: 'approve-endpoint', title: 'Approve the endpoint', run: approveEndpoint },
   { name: 'peer-vnets', title: 'Peer the VNets', run: peerVnets },
+  { name: 'connect-to-hub', title: 'Connect the VNet to the hub', run: connectToHub },
   { name: 'connect-site', title: 'Connect the site', run: connectSite },
   { name: 'attach-nat-gateway', title: 'Attach a NAT gateway', run: attachNatGateway },
   { name: 'attach-policy', title: 'Attach a policy', run: attachPolicy },

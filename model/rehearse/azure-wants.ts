@@ -1,13 +1,38 @@
-import { serviceEntry } from '../catalog/kinds.ts';
+import { injectedEntry, kindEntry, serviceEntry } from '../catalog/kinds.ts';
 import { anySettings } from '../document/change-design.ts';
 import type { ResourceId } from '../ids.ts';
 import { rulesRestWhilePublicAccessIsOff } from '../paas-firewall/rules/rules-rest-while-public-access-is-off.ts';
 import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
+import { vnetLeavesItsGatewayBeforeTheHub } from './rules/vnet-leaves-its-gateway-before-the-hub.ts';
 import type { Piece } from './split-changes.ts';
 
 /** Does Azure refuse a change until another one is made, though nothing in the design names the other? */
 export function azureWants(first: Piece, then: Piece): boolean {
-  return keepsRulesEditable(first, then) || turnsEndpointOnFor(first, then) || keepsToTier(first, then);
+  return (
+    keepsRulesEditable(first, then) ||
+    turnsEndpointOnFor(first, then) ||
+    keepsToTier(first, then) ||
+    freesTheName(first, then) ||
+    leavesItsGateway(first, then)
+  );
+}
+
+/** A VNet leaves its old hub before it is connected to a virtual one. */
+function leavesItsGateway({ before, after }: Piece, then: Piece): boolean {
+  if (!before || !then.after || then.what === 'remove') return false;
+  return vnetLeavesItsGatewayBeforeTheHub.waits(then.after, before, after);
+}
+
+/** One name in the world: a service of another kind, such as a server in a subnet, takes it once it is free. */
+function freesTheName(first: Piece, then: Piece): boolean {
+  const [old, next] = [first.before, then.after];
+  if (first.what !== 'remove' || then.what !== 'create' || !old || !next) return false;
+  const isNamed = (kind: string) => serviceEntry(kind) !== undefined || injectedEntry(kind) !== undefined;
+  return (
+    isNamed(old.kind) &&
+    kindEntry(old.kind).armType === kindEntry(next.kind).armType &&
+    old.name.toLowerCase() === next.name.toLowerCase()
+  );
 }
 
 /** A service takes private endpoints and virtual network rules in some tiers: it is in such a tier before they come, and until they are gone. */

@@ -2,6 +2,7 @@ import type { AzureRule } from '../explain/rule.ts';
 import { clientsKeepAnswersUntilTheTtl } from './rules/clients-keep-answers-until-the-ttl.ts';
 import { configurationsTakeMinutes } from './rules/configurations-take-minutes.ts';
 import { firewallProxyKeepsAnswers } from './rules/firewall-proxy-keeps-answers.ts';
+import { flexibleServerKeepsItsNetwork } from './rules/flexible-server-keeps-its-network.ts';
 import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
 import { openConnectionsStayOnTheOldWay } from './rules/open-connections-stay-on-the-old-way.ts';
 import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
@@ -10,6 +11,7 @@ import { publicAccessOffBeforeDnsIsReady } from './rules/public-access-off-befor
 import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-before-its-rule.ts';
 import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
 import { switchingAServiceEndpointClosesConnections } from './rules/switching-a-service-endpoint-closes-connections.ts';
+import { vnetLeavesItsGatewayBeforeTheHub } from './rules/vnet-leaves-its-gateway-before-the-hub.ts';
 import { zoneAnswersBeforeItsRecord } from './rules/zone-answers-before-its-record.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 
@@ -17,6 +19,7 @@ import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 export const rehearseRules: readonly AzureRule[] = [
   configurationsTakeMinutes,
   peeringIsMadeAnew,
+  flexibleServerKeepsItsNetwork,
   publicAccessOffBeforeDnsIsReady,
   zoneAnswersBeforeItsRecord,
   serviceEndpointOnBeforeItsRule,
@@ -28,4 +31,5 @@ export const rehearseRules: readonly AzureRule[] = [
   zoneLinksTakeMinutes,
   machinesTakeDnsServersOnRenewal,
   outboundDefaultChangesAfterDeallocation,
+  vnetLeavesItsGatewayBeforeTheHub,
 ];

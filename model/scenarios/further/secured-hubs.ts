@@ -205,6 +205,26 @@ export const securedHubs: readonly Scenario[] = [
     ],
   },
   {
+    id: 'VWAN-26',
+    says: 'A private policy draws in RFC 1918 for VNets that are not connected as well, and the hub has no way to them',
+    build(d) {
+      const { hub } = drawWan(d);
+      secure(d, hub, drawHubFirewall(d, hub));
+      const vnet = d.vnet('vnet-apart', '10.7.0.0/16');
+      d.vm(d.subnet(vnet, 'snet-apart', '10.7.1.0/24'), 'vm-apart', '10.7.1.4');
+    },
+    asks: [
+      {
+        from: 'vm-1',
+        to: 'vm-apart',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'route' },
+        through: ['afw-vhub'],
+        cites: [intent, joins],
+      },
+    ],
+  },
+  {
     id: 'DNS-64',
     says: 'The DNS proxy of a hub’s firewall sees no private zone; with an inbound endpoint as its upstream it does',
     build(d) {

@@ -1,4 +1,5 @@
 import { type Design, enclosing, find, ofKind } from '../../document/design.ts';
+import { whyNotAtHub } from '../../document/why-not-at-hub.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Network } from '../../network/network.ts';
@@ -32,6 +33,17 @@ export function fixBasicWan(network: Network, id: ResourceId | null): Fix | unde
   const wan = find(network.design, id);
   if (wan?.kind !== 'virtualWan') return undefined;
   return fixSettings(wan.id, { tier: 'Standard' }, say`Make ${nameOf(wan)} a Standard Virtual WAN`);
+}
+
+/** Connects a VNet to a hub; none where Azure would refuse it. */
+export function fixNotConnected({ design }: Network, hub: ResourceId, vnet: ResourceId): Fix | undefined {
+  const [to, from] = [find(design, hub), find(design, vnet)];
+  if (!to || !from || whyNotAtHub(design, hub, vnet)) return undefined;
+  return {
+    edit: 'connect-to-hub',
+    input: { vnet, hub },
+    says: say`Connect ${nameOf(from)} to ${nameOf(to)}`,
+  };
 }
 
 /** Lets the firewall of a hub ask an inbound endpoint in a VNet that has the zone: no zone can be linked to the hub itself. */

@@ -10,7 +10,7 @@ import { internetPolicyAnnouncesADefaultRoute } from '../../routing/rules/intern
 import { privatePolicySendsEverythingThroughTheFirewall } from '../../routing/rules/private-policy-sends-everything-through-the-firewall.ts';
 import { propagatingToNoneHidesAVnet } from '../../routing/rules/propagating-to-none-hides-a-vnet.ts';
 import type { Fix } from '../answer.ts';
-import { fixBasicWan, fixHubTable } from '../fixes/hubs.ts';
+import { fixBasicWan, fixHubTable, fixNotConnected } from '../fixes/hubs.ts';
 
 /** Why a hub leads nowhere: the rule, what it hangs on, and the sentence. */
 export interface HubNoWay {
@@ -61,6 +61,7 @@ function toVnet(network: Network, hub: HubNode, far: VnetNode): HubNoWay {
       rule: hubJoinsWhatIsConnected.id,
       at,
       says: say`${nameOf(far)} is not connected to a hub`,
+      fix: fixNotConnected(network, hub.id, far.id),
     };
   const { attachment } = far.hub;
   if (propagatingToNoneHidesAVnet.works(attachment.propagatesTo) === false) {

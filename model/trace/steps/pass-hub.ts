@@ -32,7 +32,9 @@ export function passHub(walk: Walk, hub: HubNode, at: Position, parcel: Parcel):
   const ip = destination.kind === 'private' ? destination.ip : null;
   if (ip !== null && hub.prefix && containsIp(hub.prefix, ip))
     return enterHolder(walk, at, hub.id, [], parcel);
-  const choice = chooseHubRoute(hub, tableFor(walk, hub, at, ip), ip);
+  // Straight to the internet leads no private address.
+  const rows = tableFor(walk, hub, at, ip).filter(({ hop }) => ip === null || hop.kind !== 'internet');
+  const choice = chooseHubRoute(hub, rows, ip);
   if (!choice.route) {
     const { rule, says, fix } = hubNoWay(walk.network, hub, ip);
     block(walk, 'route', {
