@@ -11,15 +11,13 @@ function drawClients(d: Drawing, dnsServers: readonly string[], profile: readonl
 }
 
 /** Findings about clients outside Azure and about what is not modelled, each with a good and a bad drawing. */
-export const dnsCases = [
-  {
-    rule: 'vpn-clients-see-no-private-zone',
+export const dnsCases = {
+  servers: {
     good: (d: Drawing) => drawClients(d, ['10.0.3.4'], []),
     bad: (d: Drawing) => drawClients(d, [], []),
     says: /laptop gets no DNS server from hub/,
   },
-  {
-    rule: 'vpn-clients-see-no-private-zone',
+  profile: {
     good: (d: Drawing) => drawClients(d, [], ['10.0.3.4']),
     bad(d: Drawing) {
       drawClients(d, [], []);
@@ -27,22 +25,19 @@ export const dnsCases = [
     },
     says: /Whoever connects gets no DNS server/,
   },
-  {
-    rule: 'ipv6-is-not-modelled',
+  ranges: {
     good: (d: Drawing) => d.vnet('a', '10.0.0.0/16'),
     bad: (d: Drawing) => d.vnet('a', '10.0.0.0/16, fd00:db8::/48'),
     says: /a has IPv6 \(fd00:db8::\/48\), which is kept and not modelled/,
   },
-  {
-    rule: 'ipv6-is-not-modelled',
+  rules: {
     good: (d: Drawing) => d.nsg('nsg', [{ sources: ['10.0.0.0/8'] }]),
     bad: (d: Drawing) => d.nsg('nsg', [{ sources: ['2001:db8::/32', '10.0.0.0/8'] }]),
     says: /nsg has IPv6 \(2001:db8::\/32\)/,
   },
-  {
-    rule: 'ipv6-is-not-modelled',
+  routes: {
     good: (d: Drawing) => d.routes('rt', [{ prefix: '0.0.0.0/0' }]),
     bad: (d: Drawing) => d.routes('rt', [{ prefix: '::/0' }]),
     says: /rt has IPv6 \(::\/0\)/,
   },
-];
+};

@@ -37,7 +37,11 @@ const cases: readonly {
   bad: (d: Drawing) => void;
   says: RegExp;
 }[] = [
-  ...dnsCases,
+  { rule: 'vpn-clients-see-no-private-zone', ...dnsCases.servers },
+  { rule: 'vpn-clients-see-no-private-zone', ...dnsCases.profile },
+  { rule: 'ipv6-is-not-modelled', ...dnsCases.ranges },
+  { rule: 'ipv6-is-not-modelled', ...dnsCases.rules },
+  { rule: 'ipv6-is-not-modelled', ...dnsCases.routes },
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.endpoint },
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.plainHub },
   { rule: 'hub-firewall-sees-no-zone', ...hubCases.zone },

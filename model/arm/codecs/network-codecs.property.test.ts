@@ -207,7 +207,7 @@ describe('settings go out and come back', () => {
         d.add('vpnGateway', 'vpngw-a', d.subnet(vnet, 'GatewaySubnet', '10.0.0.0/26'), { publicIps });
         const { design } = comeBack(d.design(), 2);
         expect(thingOf(design, 'natGateway').settings).toEqual({ publicIps });
-        expect(thingOf(design, 'vpnGateway').settings).toEqual({ publicIps });
+        expect(thingOf(design, 'vpnGateway').settings).toEqual({ publicIps, clientPool: [], clientRoutes: [] });
       }),
       { numRuns: 20 },
     );

@@ -35,11 +35,21 @@ export function ipPlan(view: VariantView, freeAs: 'list' | 'rows'): Table {
       ];
     }),
   );
+  const pools = ofKind(design, 'vpnGateway').flatMap(({ id, settings }) =>
+    readPrefixes(settings.clientPool).map((prefix): readonly Cell[] => [
+      [named(view, id)],
+      'VPN clients',
+      [code(printPrefix(prefix))],
+      `${sizeOf(prefix)}`,
+      `${ofKind(design, 'vpnClient').filter((one) => one.settings.gateway === id).length}`,
+      '',
+    ]),
+  );
   return {
     id: 'ip-plan',
     title: 'IP plan',
     columns: ['Network', 'Part', 'Prefix', 'Addresses', 'In use', 'Free'].map((title) => ({ title })),
-    rows: [...vnets, ...sites],
+    rows: [...vnets, ...sites, ...pools],
     none: 'No network has an address space.',
   };
 }

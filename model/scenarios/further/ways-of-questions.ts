@@ -238,6 +238,19 @@ export const waysOfQuestions: readonly Scenario[] = [
     ],
   },
   {
+    id: 'DNS-12',
+    says: 'An endpoint and a VNet with IPv6 beside IPv4 answer by IPv4; one with IPv6 alone is not modelled',
+    build(d) {
+      drawHubAndSpoke(d, { linkSpoke: true });
+      d.set('virtualNetwork', 'vnet-a' as ResourceId, { addressSpaces: ['10.0.0.0/16', 'fd00:db8::/48'] });
+      d.rest('pe-kv1' as ResourceId, { '/properties/ipVersionType': 'DualStack' });
+    },
+    asks: [
+      { ...ask, answer: privately, assumes: ['has IPv6 as well'], cites: [] },
+      { from: 'vm-app', to: 'vm-data', port: 22, answer: { verdict: 'reachable' }, cites: [] },
+    ],
+  },
+  {
     id: 'DNS-69',
     says: 'A rule forwards from the outbound endpoint, whose way to the server counts, not that of the client',
     build: (d) => drawForwardedToSite(d, true),
