@@ -13,6 +13,7 @@ export function azureWants(first: Piece, then: Piece): boolean {
     turnsEndpointOnFor(first, then) ||
     keepsToTier(first, then) ||
     freesTheName(first, then) ||
+    freesTheName(first, then) ||
     leavesItsGateway(first, then)
   );
 }

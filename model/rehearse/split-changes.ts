@@ -6,6 +6,7 @@ import { isEqual } from '../document/equal.ts';
 import type { Resource } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Phase } from './planned-change.ts';
+import { flexibleServerKeepsItsNetwork } from './rules/flexible-server-keeps-its-network.ts';
 import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { widened } from './swapped-rows.ts';
 
@@ -87,7 +88,10 @@ function changesOf(before: Resource, after: Resource, change: RecordChange): rea
     ];
   const { settings = {}, note, tags, ...rest } = change;
   // What Azure makes anew is no change of single settings.
-  if (after.kind === 'peering' && peeringIsMadeAnew.isDeleted(Object.keys(settings)))
+  if (
+    (after.kind === 'peering' && peeringIsMadeAnew.isDeleted(Object.keys(settings))) ||
+    flexibleServerKeepsItsNetwork.isMadeAnew(standingOf(before), standingOf(after))
+  )
     return [
       { ...head, id: `replace ${id}`, what: 'replace', key: null, change: sets(id, change), phase: 'ways' },
     ];
@@ -105,6 +109,13 @@ function changesOf(before: Resource, after: Resource, change: RecordChange): rea
     ...(Object.keys(words).length > 0 ? [piece('words', null, words as RecordChange, 'words')] : []),
     ...Object.keys(settings).flatMap((key) => changesOfSetting(before, after, key, piece)),
   ];
+}
+
+/** What decides whether a server can stay what it is. */
+export function standingOf(resource: Resource) {
+  const { privateDnsZone } = anySettings(resource);
+  const zone = typeof privateDnsZone === 'string' ? privateDnsZone : null;
+  return { kind: resource.kind, parent: resource.parent, privateDnsZone: zone };
 }
 
 type MakePiece = (name: string, key: string | null, change: RecordChange, phase: Phase) => Piece;

@@ -6,10 +6,12 @@ import type { ResourceId } from '../ids.ts';
 import type { Because } from './judgement.ts';
 import type { PlannedStep } from './planned-change.ts';
 import { configurationsTakeMinutes } from './rules/configurations-take-minutes.ts';
+import { flexibleServerKeepsItsNetwork } from './rules/flexible-server-keeps-its-network.ts';
 import { machinesTakeDnsServersOnRenewal } from './rules/machines-take-dns-servers-on-renewal.ts';
 import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-default-changes-after-deallocation.ts';
 import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
+import { standingOf } from './split-changes.ts';
 
 /** Does the step close the public endpoint of a service, wholly or for some? */
 export function closesPublicAccess(step: PlannedStep, service: ResourceId, after: Design): boolean {
@@ -57,6 +59,11 @@ export function notesOn(step: PlannedStep, before: Design, after: Design): reado
         notes.push({
           says: say`Azure does not convert ${nameOf(thing)}: delete both sides and make them anew; in between nothing crosses`,
           rule: peeringIsMadeAnew.id,
+        });
+      if (old && flexibleServerKeepsItsNetwork.isMadeAnew(standingOf(old), standingOf(thing)))
+        notes.push({
+          says: say`Azure does not move ${nameOf(thing)}: make a new server there and carry its data over; in between it answers nobody`,
+          rule: flexibleServerKeepsItsNetwork.id,
         });
       if (configurationsTakeMinutes.waits(thing.kind) && (one.kind !== undefined || keys.length > 0))
         notes.push({
