@@ -66,6 +66,8 @@ function prefixes(design: Design): readonly Offer[] {
     if (isKind(one, 'virtualNetwork'))
       return one.settings.addressSpaces.map((text) => ({ text, says: one.name }));
     if (isKind(one, 'onPremisesSite')) return one.settings.prefixes.map((text) => ({ text, says: one.name }));
+    if (isKind(one, 'vpnGateway'))
+      return one.settings.clientPool.map((text) => ({ text, says: `VPN clients of ${one.name}` }));
     return [];
   });
 }
@@ -122,6 +124,8 @@ function publicAddresses(design: Design): readonly Offer[] {
     if (isKind(one, 'natGateway')) return one.settings.publicIps.map((text) => ({ text, says }));
     if (isKind(one, 'azureFirewall')) return one.settings.publicIps.map((text) => ({ text, says }));
     if (isKind(one, 'onPremisesSite'))
+      return one.settings.publicAddress ? [{ text: one.settings.publicAddress, says }] : [];
+    if (isKind(one, 'vpnClient'))
       return one.settings.publicAddress ? [{ text: one.settings.publicAddress, says }] : [];
     if (isKind(one, 'internetClient'))
       return one.settings.address ? [{ text: one.settings.address, says }] : [];
