@@ -46,13 +46,15 @@ function hostOf(id: ResourceId, context: PrintContext): string | undefined {
 /** The ids of the pools of which a machine is a member; written at its interface, as for a load balancer. */
 export function gatewayPoolsOf(machine: ResourceId, context: PrintContext): readonly string[] {
   const gateways = context.ofKind('applicationGateway') as readonly CodecThing<Gateway>[];
-  return gateways.flatMap(({ id, settings }) => {
+  const pools = gateways.flatMap(({ id, settings }) => {
     const names = rowNames(settings.rules, 'pool', context, id);
     const own = settings.rules.flatMap(({ backends }, index) =>
       backends.includes(machine) ? [`${context.idOf(id)}/backendAddressPools/${names[index]}`] : [],
     );
     return [...new Set(own)];
   });
+  // In an order that does not hang on the ids of the design.
+  return pools.sort();
 }
 
 /** The backends of a pool as the design says them. */

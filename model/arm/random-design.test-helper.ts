@@ -7,6 +7,7 @@ import { type Drawing, draw, drawn as drawnThing } from '../scenarios/draw.ts';
 import { type Dice, type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
 import { drawWan } from './random-hubs.test-helper.ts';
 import { drawRandomManager } from './random-manager.test-helper.ts';
+import { drawRandomProxies } from './random-proxies.test-helper.ts';
 import { drawRandomServices } from './random-services.test-helper.ts';
 
 /** Random designs that Azure would take, with every kind and every setting that a codec holds, in one or several groups and regions. */
@@ -20,6 +21,7 @@ export const randomDesign: fc.Arbitrary<Document> = fc.gen().map((dice) => {
   drawHub(drawn);
   drawWan(drawn);
   drawMachines(drawn);
+  drawRandomProxies(drawn);
   drawRandomServices(drawn);
   return d.document('Random design');
 });
