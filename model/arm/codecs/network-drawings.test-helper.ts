@@ -147,7 +147,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     const manager = d.add('networkManager', 'vnm-a', null, {
       scopes: [
         '/providers/Microsoft.Management/managementGroups/mg-a',
-        '/subscriptions/11111111-1111-1111-1111-111111111111',
+        '/subscriptions/33333333-3333-3333-3333-333333333333',
       ],
     });
     d.add('networkManager', 'vnm-bare', null, { accesses: ['SecurityAdmin'] });
