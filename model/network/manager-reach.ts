@@ -47,11 +47,18 @@ function isInScope(
   { settings: { scopes } }: ResourceOf<'networkManager'>,
   vnet: Resource,
 ): boolean {
-  const own = scopeOf(design, defaults, vnet, 'subscription').toLowerCase();
-  return (
-    scopes.length === 0 ||
-    scopes.some((one) => isManagementGroup(one) || one.toLowerCase().split('/').pop() === own)
-  );
+  const own = scopeOf(design, defaults, vnet, 'subscription');
+  return scopes.length === 0 || scopes.some((scope) => isManagementGroup(scope) || holds(scope, own));
+}
+
+/** Subscriptions are told apart by their ids; a name that was made up in a drawing may be any of them. */
+function holds(scope: string, subscription: string): boolean {
+  const id = scope.split('/').pop() ?? '';
+  return !isGuid(id) || !isGuid(subscription) || id.toLowerCase() === subscription.toLowerCase();
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** Is the scope a management group? It goes before a subscription. */

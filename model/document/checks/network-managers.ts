@@ -207,10 +207,13 @@ function checkScopes(design: Design, defaults: Defaults): readonly Problem[] {
     const manager = find(design, group.settings.manager);
     const scopes = manager?.kind === 'networkManager' ? manager.settings.scopes : [];
     if (!manager || scopes.length === 0 || scopes.some((one) => /\/managementGroups\//i.test(one))) return [];
-    const known = scopes.map((one) => one.toLowerCase().split('/').pop());
+    const known = scopes.map((one) => one.toLowerCase().split('/').pop() ?? '');
+    if (!known.every(isGuid)) return [];
     return group.settings.members.flatMap((id) => {
       const vnet = find(design, id);
-      if (!vnet || known.includes(scopeOf(design, defaults, vnet, 'subscription').toLowerCase())) return [];
+      const own = vnet ? scopeOf(design, defaults, vnet, 'subscription').toLowerCase() : '';
+      // A subscription that is only named in the drawing may be any of them.
+      if (!vnet || !isGuid(own) || known.includes(own)) return [];
       return [
         doubt(
           'outside-the-scope',
@@ -221,4 +224,8 @@ function checkScopes(design: Design, defaults: Defaults): readonly Problem[] {
       ];
     });
   });
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

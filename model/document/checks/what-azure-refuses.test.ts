@@ -107,6 +107,14 @@ function mesh(
   });
 }
 
+/** A VNet of a subscription, in a group of a manager of another one. */
+function outside(d: Drawing, scope: string): void {
+  const subscription = '11111111-1111-1111-1111-111111111111';
+  const vnet = d.vnet('net', '10.0.0.0/16', {}, { subscription });
+  const manager = d.add('networkManager', 'vnm', null, { scopes: [`/subscriptions/${scope}`] });
+  d.add('networkGroup', 'ng', null, { manager, members: [vnet] });
+}
+
 /** Two configurations of one manager with a rule. */
 function admin(
   d: Drawing,
@@ -186,8 +194,8 @@ const cases: readonly {
   },
   {
     fault: 'check/outside-the-scope ng',
-    bad: (d) => mesh(d, {}, '10.1.0.0/16', { scopes: ['/subscriptions/subscription-2'] }),
-    good: (d) => mesh(d, {}, '10.1.0.0/16', { scopes: ['/subscriptions/subscription-1'] }),
+    bad: (d) => outside(d, '22222222-2222-2222-2222-222222222222'),
+    good: (d) => outside(d, '11111111-1111-1111-1111-111111111111'),
   },
   {
     fault: 'check/second-security-configuration sac-2',
