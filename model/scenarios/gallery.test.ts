@@ -28,6 +28,27 @@ const expected: readonly {
   answer: Partial<Answer>;
 }[] = [
   {
+    slug: 'virtual-wan-secured-hub',
+    from: 'vm-shop',
+    to: 'vm-data',
+    port: 443,
+    answer: { verdict: 'reachable', path: 'private', source: '10.1.1.4', initiators: 'both' },
+  },
+  {
+    slug: 'virtual-wan-secured-hub',
+    from: 'pc-hq',
+    to: 'sql-shop',
+    port: 1433,
+    answer: { verdict: 'reachable', path: 'privateEndpoint', source: '172.20.0.5' },
+  },
+  {
+    slug: 'virtual-wan-secured-hub',
+    from: 'vm-shop',
+    to: 'anyone',
+    port: 443,
+    answer: { verdict: 'blocked', layer: 'firewall' },
+  },
+  {
     slug: 'before-service-endpoints',
     from: 'vm-app',
     to: 'sql-shop',

@@ -22,7 +22,7 @@ export const securedHubs: readonly Scenario[] = [
         to: 'vm-2',
         port: 443,
         answer: { verdict: 'reachable', path: 'private', source: '10.1.1.4' },
-        through: ['vhub', 'afw-vhub'],
+        through: ['afw-vhub'],
         cites: [intent],
       },
       {
@@ -54,7 +54,7 @@ export const securedHubs: readonly Scenario[] = [
         to: 'somebody',
         port: 443,
         answer: { verdict: 'reachable', path: 'public', source: '20.50.9.9' },
-        through: ['vhub', 'afw-vhub'],
+        through: ['afw-vhub'],
         cites: [internet],
       },
     ],
@@ -191,7 +191,7 @@ export const securedHubs: readonly Scenario[] = [
         to: 'vm-3',
         port: 443,
         answer: { verdict: 'reachable' },
-        through: ['vhub', 'vhub-far', 'afw-far'],
+        through: ['vhub', 'afw-far'],
         cites: [intent],
       },
       {

@@ -38,8 +38,7 @@ export function leaveHub(
     case 'firewall': {
       const holder = walk.network.addressesOf(hop.firewall)[0];
       if (!holder) return noAddress(walk, hop.firewall);
-      if (at.thing !== holder.id)
-        walk.hops.push({ from: at.from ?? at.thing, to: holder.id, along: [], path: 'private' });
+      hopTo(walk, hub, at, holder.id);
       return passFirewall(walk, holder, parcel);
     }
     case 'vnet':
@@ -58,6 +57,14 @@ export function leaveHub(
       outOfHub(walk, hub, at, parcel);
       return null;
   }
+}
+
+/** The line to the hub goes on to the firewall that stands in it. */
+function hopTo(walk: Walk, hub: HubNode, at: Position, firewall: ResourceId): void {
+  const last = walk.hops.at(-1);
+  if (at.thing === hub.id && last?.to === hub.id) walk.hops.splice(-1, 1, { ...last, to: firewall });
+  else if (at.thing !== firewall)
+    walk.hops.push({ from: at.from ?? at.thing, to: firewall, along: [], path: 'private' });
 }
 
 function toVnet(

@@ -116,7 +116,9 @@ export function sayNextHop(network: Network, hop: NextHop): Sentence {
         ? say`the connected group with ${named(hop.vnet, 'a member')}`
         : say`VNet peering with ${named(hop.vnet, 'a peer')}`;
     case 'gateway':
-      return say`gateway ${named(hop.gateway, '')}`;
+      return network.hubs.has(hop.gateway)
+        ? say`virtual hub ${named(hop.gateway, '')}`
+        : say`gateway ${named(hop.gateway, '')}`;
     case 'serviceEndpoint':
       return say`VirtualNetworkServiceEndpoint`;
     case 'privateEndpoint':
@@ -142,7 +144,7 @@ export function sayOrigin(route: Route): string {
         ? 'route of the connected group'
         : 'peering route';
     case 'gateway':
-      return 'learned by the gateway';
+      return route.name;
     case 'serviceEndpoint':
       return 'service endpoint';
     case 'privateEndpoint':
