@@ -2,6 +2,7 @@ import {
   type Design,
   find,
   isIpv6,
+  isServiceKind,
   type KindName,
   kindEntry,
   type Party,
@@ -32,6 +33,15 @@ const speakers: Readonly<Record<Side, readonly string[]>> = {
   to: ['destination', 'both'],
 };
 
+/** Services call other services as well, though they open nothing into a network: they stand behind the usual callers. */
+function isAtEnd(kind: KindName, side: Side): boolean {
+  return speakers[side].includes(kindEntry(kind).speaks) || (side === 'from' && isServiceKind(kind));
+}
+
+function isCaller({ kind }: PartyOption): boolean {
+  return kind !== null && speakers.from.includes(kindEntry(kind).speaks);
+}
+
 /** Everything that may stand at an end of a question: resources by name, then names of services. */
 export function partyOptions(
   design: Design,
@@ -39,7 +49,7 @@ export function partyOptions(
   side: Side,
 ): readonly PartyOption[] {
   const resources = resourcesOf(design)
-    .filter(({ kind }) => speakers[side].includes(kindEntry(kind).speaks))
+    .filter(({ kind }) => isAtEnd(kind, side))
     .map((resource): PartyOption => {
       const { title } = kindEntry(resource.kind);
       const summary = summaryOf(resource);
@@ -52,7 +62,7 @@ export function partyOptions(
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
-  if (side === 'from') return resources;
+  if (side === 'from') return [...resources.filter(isCaller), ...resources.filter((one) => !isCaller(one))];
   const fqdns = new Map(names.map((one) => [one.fqdn, one]));
   const called = [...fqdns.values()].map(
     ({ fqdn, resource, subresource }): PartyOption => ({

@@ -5,11 +5,15 @@ import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Perimeter } from '../paas-firewall/perimeter.ts';
 
+/** Links between perimeters let members of both reach each other, and are generic boxes here. */
+const linkType = /^microsoft\.network\/networksecurityperimeters\/link/i;
+
 type Drawn = ResourceOf<'networkSecurityPerimeter'>;
 
 /** The perimeter of each service that is a member of one. Of two, which Azure would refuse, the first one counts. */
 export function compilePerimeters(design: Design): ReadonlyMap<ResourceId, Perimeter> {
   const found = new Map<ResourceId, Perimeter>();
+  const areLinked = ofKind(design, 'other').some(({ settings }) => linkType.test(settings.armType));
   for (const perimeter of ofKind(design, 'networkSecurityPerimeter')) {
     for (const member of perimeter.settings.members) {
       const service = find(design, member.resource);
@@ -21,7 +25,7 @@ export function compilePerimeters(design: Design): ReadonlyMap<ResourceId, Perim
         mode: member.accessMode,
         ...rulesFor(perimeter, member.profile),
         support: perimeterSupport(service.kind, anySettings(service)),
-        isWhole: perimeter.rest['@unknown'] !== true,
+        isWhole: perimeter.rest['@unknown'] !== true && !areLinked,
       });
     }
   }

@@ -28,7 +28,7 @@ export function matchInbound(
     byTag(rule, caller),
   ]);
   const first = (match: PerimeterMatch['match']) => found.find((one) => one.match === match);
-  return first('yes') ?? first('maybe') ?? (perimeter.isWhole ? nothing : unread(perimeter));
+  return first('yes') ?? first('maybe') ?? (perimeter.isWhole ? nothing : unread);
 }
 
 function byAddress(firewall: ServiceFirewall, rule: PerimeterRule, caller: NamedCaller): PerimeterMatch {
@@ -88,13 +88,12 @@ function byTag(rule: PerimeterRule, caller: NamedCaller): PerimeterMatch {
   return { match: 'maybe', by: 'address', why };
 }
 
-function unread(perimeter: Perimeter): PerimeterMatch {
-  return {
-    match: 'maybe',
-    by: null,
-    why: say`the rules of ${code(perimeter.name)} are not in the imported file`,
-  };
-}
+/** Of a perimeter that is not known whole. */
+const unread: PerimeterMatch = {
+  match: 'maybe',
+  by: null,
+  why: say`not everything that it admits is known`,
+};
 
 /** Does the perimeter decide alone? In enforced mode, and where the service itself says so. */
 export function isSecured({ perimeter, publicNetworkAccess }: ServiceFirewall): boolean {

@@ -20,6 +20,6 @@ export interface Perimeter {
   readonly outbound: readonly string[];
   /** How far perimeters are for this kind of service; null where no page says that one takes it. */
   readonly support: 'generallyAvailable' | 'preview' | null;
-  /** Are its rules known? Of a perimeter that a file only names they are not. */
+  /** Is all that it admits known? Not of a perimeter that a file only names, nor where perimeters are linked. */
   readonly isWhole: boolean;
 }

@@ -70,7 +70,7 @@ function leavePerimeter(walk: Walk, service: Calling['service'], { destination, 
     return;
   }
   if (lets === 'unknown') {
-    const says = say`The rules of ${nameOf(perimeter)} are not in the imported file, so that ${nameOf(service)} may not be let out to ${code(name)}`;
+    const says = say`Not everything that ${nameOf(perimeter)} lets out is known, so that ${nameOf(service)} may not get to ${code(name)}`;
     doubt(walk, 'leave', { says, rule: rule.id, layer: 'serviceAccess', at: service.id });
     return;
   }

@@ -93,6 +93,9 @@ export const standardEndpoints: readonly Scenario[] = [
       });
       d.add('eventGridTopic', 'evgt1', null);
       d.add('cosmosAccount', 'cosmos1', null);
+      d.rest(d.add('storageAccount', 'st-instances', null, { ...off, trustedServices: false }), {
+        '/properties/networkAcls/resourceAccessRules/[#0]/resourceId': '/subscriptions/s/resourceGroups/r',
+      });
     },
     asks: [
       {
@@ -110,6 +113,7 @@ export const standardEndpoints: readonly Scenario[] = [
         cites: ['trace/management-goes-another-way'],
       },
       { from: 'evgt1', to: 'st-closed', port: 443, answer: refused, cites: [] },
+      { from: 'evgt1', to: 'st-instances', port: 443, answer: depends, cites: [] },
       {
         from: 'evgt1',
         to: 'sb1',

@@ -8,6 +8,7 @@ import { admit } from '../../paas-firewall/admit.ts';
 import type { Caller } from '../../paas-firewall/caller.ts';
 import { extraPublicPorts } from '../../paas-firewall/public-ports.ts';
 import { slotsHaveFirewallsOfTheirOwn } from '../../paas-firewall/rules/slots-have-firewalls-of-their-own.ts';
+import { trustedServicesBypass } from '../../paas-firewall/rules/trusted-services-bypass.ts';
 import { endpointPorts } from '../../private-link/endpoint-ports.ts';
 import { fixAdmission, fixRedirects } from '../fixes/services.ts';
 import { managementGoesAnotherWay } from '../rules/management-goes-another-way.ts';
@@ -46,7 +47,14 @@ export function knock(
   const admission = admit(firewall, caller);
   const rules = [admission.rule, ...admission.because.filter((rule) => rule !== admission.rule)];
   const evidence = startUpper(admission.evidence);
-  if (admission.admitted === 'no') {
+  if (admission.admitted === 'no' && namesInstances(walk, service, parcel)) {
+    doubt(walk, 'knock', {
+      says: say`${evidence}, and ${nameOf(service)} has resource instance rules, which may admit the caller and are not modelled`,
+      rule: trustedServicesBypass.id,
+      layer: 'serviceAccess',
+      at: service.id,
+    });
+  } else if (admission.admitted === 'no') {
     block(
       walk,
       'knock',
@@ -83,6 +91,17 @@ function tellOfManagement(walk: Walk, service: ServiceNode): void {
     rule: managementGoesAnotherWay.id,
     says: say`The firewall of ${nameOf(service)} stands before its data; managing it through Azure Resource Manager goes another way and still works`,
   });
+}
+
+/** Does an imported account name instances of services that it lets in (SEC-3), and is the caller a service outside a perimeter's rule? */
+function namesInstances({ network }: Walk, service: ServiceNode, { caller }: Parcel): boolean {
+  if (caller == null || !network.services.has(caller)) return false;
+  const { publicNetworkAccess } = toServiceFirewall(network, service);
+  const rest = find(network.design, service.id)?.rest ?? {};
+  return (
+    publicNetworkAccess !== 'SecuredByPerimeter' &&
+    Object.keys(rest).some((key) => /\/resourceAccessRules\b/i.test(key))
+  );
 }
 
 /** The subnet in which a caller stands, for remedies. */
