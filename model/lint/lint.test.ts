@@ -8,6 +8,7 @@ import { drawCluster } from '../scenarios/reachability/kubernetes.ts';
 import { dnsCases } from './dns-cases.test-helper.ts';
 import { hubCases } from './hubs.test-helper.ts';
 import { lint } from './lint.ts';
+import { nameCases } from './names-and-scopes.test-helper.ts';
 
 function findings(build: (d: Drawing) => void, rule: string) {
   const d = draw();
@@ -197,6 +198,11 @@ const cases: readonly {
     bad: (d) => drawCluster(d, {}, { networkSecurityGroup: closedOut(d) }),
     says: /pool1 must reach mcr\.microsoft\.com, .* on port 443 and does not: nsg-closed at snet-aks denies/,
   },
+  { rule: 'endpoint-lacks-zones', ...nameCases.lacksZones },
+  { rule: 'data-lake-needs-blob-too', ...nameCases.lake },
+  { rule: 'zone-of-azure-com-is-wide', ...nameCases.wideZone },
+  { rule: 'one-monitor-scope-per-dns', ...nameCases.twoScopes },
+  { rule: 'private-only-scope-closes-the-rest', ...nameCases.privateOnly },
 ];
 
 function closedOut(d: Drawing) {

@@ -296,6 +296,28 @@ export const serviceNames: readonly Scenario[] = [
     ],
   },
   {
+    id: 'DNS-101',
+    says: 'Two scopes that write into one zone have the same names: the networks of the first lose Azure Monitor',
+    build(d) {
+      const { vnet, data } = drawVnetA(d);
+      const other = d.vnet('vnet-b', '10.1.0.0/16');
+      const far = d.subnet(other, 'far', '10.1.2.0/24');
+      const [first, second] = ['ampls1', 'ampls2'].map((name) =>
+        d.add('monitorPrivateLinkScope', name, null),
+      );
+      const zone = d.zone('privatelink.monitor.azure.com', [vnet, other]);
+      if (first) d.endpoint(data, 'pe-a', '10.0.2.5', first, 'azuremonitor', { dnsZoneGroup: [zone] });
+      if (second) d.endpoint(far, 'pe-b', '10.1.2.5', second, 'azuremonitor', { dnsZoneGroup: [zone] });
+    },
+    asks: [
+      {
+        ...from('api.monitor.azure.com'),
+        answer: { verdict: 'blocked', layer: 'route', dns: 'private' },
+        cites: ['dns/zone-group-writes-the-records'],
+      },
+    ],
+  },
+  {
     id: 'DNS-109',
     says: 'A Machine Learning workspace has names in two zones, at three addresses',
     build(d) {
