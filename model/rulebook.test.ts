@@ -36,6 +36,7 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'rehearse/switching-a-service-endpoint-closes-connections',
     'rehearse/open-connections-stay-on-the-old-way',
     'rehearse/vnet-leaves-its-gateway-before-the-hub',
+    'rehearse/vpn-clients-need-a-new-profile',
     'rehearse/zone-links-take-minutes',
     'rehearse/machines-take-dns-servers-on-renewal',
     'rehearse/outbound-default-changes-after-deallocation',
@@ -47,15 +48,6 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'nsg/load-balancer-tag-is-the-probe-only',
     'nsg/service-tags-never-match-private-addresses',
     'private-link/endpoint-leaves-the-public-path-to-the-client',
-  ],
-  'no answer says it yet': [
-    'dns/address-in-the-record-decides-private-or-public',
-    'dns/private-zone-beats-rule-of-the-same-name',
-    'dns/wildcard-rule-skips-reserved-suffixes',
-    'dns/forwarding-rule-is-asked-for-every-alias',
-    'dns/azure-dns-is-no-rule-target',
-    'dns/ruleset-forwards-through-its-outbound-endpoint',
-    'dns/aliases-in-a-circle-have-no-answer',
   ],
   'its thing is not in the catalog yet': ['egress/forced-tunnelling-hides-behind-the-private-address'],
 };

@@ -57,6 +57,8 @@ export interface ZoneRecord {
   readonly from: ResourceId;
   /** Registered for a machine of a linked VNet. */
   readonly registered?: boolean;
+  /** Written by Azure for a server in a subnet, which names the zone. */
+  readonly byServer?: boolean;
 }
 
 /** A DNS forwarding ruleset with the VNets in which it counts. */

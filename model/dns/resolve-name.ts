@@ -110,7 +110,7 @@ function askOutside(walk: Walk, client: DnsClient, name: string): Reply {
     : clientsOutsideAzureGetThePublicAddress.id;
   const evidence = isApp
     ? say`An app without VNet integration uses public DNS and sees no private zone.`
-    : say`The client uses public DNS, which holds no private address of the endpoint.`;
+    : say`The client uses public DNS, which sees no private zone.`;
   const at = client.id === null ? [] : [client.id];
   return precede(askPublicDns(walk.index, name), {
     servers: ['public DNS'],

@@ -12,6 +12,7 @@ import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-befo
 import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
 import { switchingAServiceEndpointClosesConnections } from './rules/switching-a-service-endpoint-closes-connections.ts';
 import { vnetLeavesItsGatewayBeforeTheHub } from './rules/vnet-leaves-its-gateway-before-the-hub.ts';
+import { vpnClientsNeedANewProfile } from './rules/vpn-clients-need-a-new-profile.ts';
 import { zoneAnswersBeforeItsRecord } from './rules/zone-answers-before-its-record.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 
@@ -32,4 +33,5 @@ export const rehearseRules: readonly AzureRule[] = [
   machinesTakeDnsServersOnRenewal,
   outboundDefaultChangesAfterDeallocation,
   vnetLeavesItsGatewayBeforeTheHub,
+  vpnClientsNeedANewProfile,
 ];

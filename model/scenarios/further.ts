@@ -12,6 +12,7 @@ import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
+import { namesByRules } from './further/names-by-rules.ts';
 import { networkManagers } from './further/network-managers.ts';
 import { perimeters } from './further/perimeters.ts';
 import { pointToSite } from './further/point-to-site.ts';
@@ -57,5 +58,6 @@ export const further: readonly Scenario[] = [
   ...serviceNames,
   ...waysOfQuestions,
   ...pointToSite,
+  ...namesByRules,
   ...dnsPolicies,
 ];

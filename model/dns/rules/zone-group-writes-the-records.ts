@@ -10,5 +10,7 @@ export const zoneGroupWritesTheRecords = defineRule({
   facts: ['DNS-37', 'DNS-38'],
   /** Did a zone group write one of the zone's records, and not a person? */
   isWritten: (zone: PrivateZone, records: readonly ZoneRecord[]): boolean =>
-    records.some(({ from, registered }) => from !== zone.id && registered !== true),
+    records.some(
+      ({ from, registered, byServer }) => from !== zone.id && registered !== true && byServer !== true,
+    ),
 });

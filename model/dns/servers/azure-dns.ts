@@ -14,7 +14,7 @@ import { linkedPrivateZoneHidesPublicName } from '../rules/linked-private-zone-h
 import { longestZoneSuffixAnswers } from '../rules/longest-zone-suffix-answers.ts';
 import { privateZoneBeatsRuleOfTheSameName } from '../rules/private-zone-beats-rule-of-the-same-name.ts';
 import { stepOn, type Walk } from '../walk.ts';
-import { forwardByRule, ruleFor } from './forwarding-rules.ts';
+import { forwardByRule, ruleFor, skippedWildcard } from './forwarding-rules.ts';
 import { lookUp, missingRecord, noteOnTwin, zoneAnswer } from './private-zone.ts';
 import { askPolicy } from './security-policy.ts';
 import { unlinkedZoneFault } from './unlinked-zone.ts';
@@ -53,7 +53,7 @@ function askNames(walk: Walk, vnet: ResourceId, name: string, seen: readonly str
   if (forwarded) return forwarded;
   return azuresOwnNamesStayInTheirVnet.isOne(name)
     ? askOwnNames(walk, vnet, name)
-    : followPublic(walk, vnet, name, seen);
+    : precede(followPublic(walk, vnet, name, seen), { steps: skippedWildcard(walk.index, vnet, name) });
 }
 
 /** Azure's own names of the machines in this VNet. */

@@ -1,9 +1,10 @@
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { askInTurn } from '../ask-in-turn.ts';
-import type { DnsFault } from '../dns-answer.ts';
+import type { DnsFault, DnsStep } from '../dns-answer.ts';
 import type { DnsIndex } from '../dns-index.ts';
 import type { ForwardingRule, Ruleset } from '../dns-world.ts';
+import { toDomain } from '../domain.ts';
 import { precede, type Reply, replyWith, stepOf } from '../reply.ts';
 import { azureDnsIsNoRuleTarget } from '../rules/azure-dns-is-no-rule-target.ts';
 import { forwardingRuleIsAskedForEveryAlias } from '../rules/forwarding-rule-is-asked-for-every-alias.ts';
@@ -24,9 +25,11 @@ export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlia
   const says = say`The rule for ${code(rule.domain)} of ${nameOf(ruleset)} forwards ${code(name)}.`;
   const cited: string[] = [longestForwardingSuffixWins.id, rulesetsNeedAzureDns.id];
   if (isAlias) cited.push(forwardingRuleIsAskedForEveryAlias.id);
+  const targets = azureDnsIsNoRuleTarget.allowed(rule.targets);
+  if (targets.length < rule.targets.length) cited.push(azureDnsIsNoRuleTarget.id);
   const place = { kind: 'vnet', vnet: from.vnet, servers: [] } as const;
   const asker = { id: ruleset.id, place, server: null, leavesFrom: from.endpoint };
-  const reply = askInTurn(walk, asker, azureDnsIsNoRuleTarget.allowed(rule.targets), name);
+  const reply = askInTurn(walk, asker, targets, name);
   const fault: DnsFault = {
     kind: 'ruleForwardsElsewhere',
     rule: ruleForThePublicSuffixTakesTheQuestion.id,
@@ -37,6 +40,19 @@ export function forwardByRule(walk: Walk, vnet: ResourceId, name: string, isAlia
     vnet,
   };
   return precede(reply, { steps: [stepOf('passed', says, cited, [ruleset.id])], faults: [fault] });
+}
+
+/** Said where a rule for every name leaves this one to Azure DNS. */
+export function skippedWildcard(index: DnsIndex, vnet: ResourceId, name: string): readonly DnsStep[] {
+  const { id, applies } = wildcardRuleSkipsReservedSuffixes;
+  return index.rulesetsOf(vnet).flatMap((ruleset) => {
+    const skips = ruleset.rules.some(
+      ({ enabled, domain }) =>
+        enabled && toDomain(domain) === '' && domain.trim() !== '' && !applies(domain, name),
+    );
+    const says = say`The rule for every name of ${nameOf(ruleset)} leaves ${code(name)} to Azure DNS: its suffix is Azure's own.`;
+    return skips ? [stepOf('info', says, [id], [ruleset.id])] : [];
+  });
 }
 
 /** The rule that takes the name in this VNet; null when none fits. */

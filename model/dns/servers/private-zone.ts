@@ -8,6 +8,7 @@ import { toDomain, toRecordName } from '../domain.ts';
 import { type Reply, replyWith, stepOf } from '../reply.ts';
 import { addressInTheRecordDecidesPrivateOrPublic } from '../rules/address-in-the-record-decides-private-or-public.ts';
 import { exactRecordBeatsWildcard } from '../rules/exact-record-beats-wildcard.ts';
+import { injectedServerIsAnAliasIntoItsZone } from '../rules/injected-server-is-an-alias-into-its-zone.ts';
 import { linkedPrivateZoneHidesPublicName } from '../rules/linked-private-zone-hides-public-name.ts';
 import { linkedZoneWithoutRecordIsNxdomain } from '../rules/linked-zone-without-record-is-nxdomain.ts';
 import { registrationWritesTheMachines } from '../rules/registration-writes-the-machines.ts';
@@ -53,10 +54,14 @@ export function zoneAnswer(
   const from = records.map((one) => one.from).sort()[0] ?? zone.id;
   const notes = notesOn(index, zone, name, record, records);
   const says = say`${nameOf(zone)} answers ${code(name)} with ${code(addresses.map(printIp).join(', '))}.`;
-  const rules = [linkedPrivateZoneHidesPublicName.id, ...notes.map(({ rule }) => rule)];
   const at = from === zone.id ? [zone.id] : [zone.id, from];
   const details = notes.map((note) => note.says);
   const isPrivate = ip !== null && addressInTheRecordDecidesPrivateOrPublic.isPrivate(ip);
+  const rules = [
+    linkedPrivateZoneHidesPublicName.id,
+    ...(isPrivate ? [] : [addressInTheRecordDecidesPrivateOrPublic.id]),
+    ...notes.map(({ rule }) => rule),
+  ];
   return replyWith(name, 'address', {
     address: ip === null ? null : { text: printIp(ip), ip, private: isPrivate },
     differs,
@@ -101,6 +106,9 @@ function notesOn(
       : []),
     ...(registrationWritesTheMachines.isRegistered(records)
       ? [{ rule: registrationWritesTheMachines.id, says: say`The machine is registered in the zone.` }]
+      : []),
+    ...(records.some(({ byServer }) => byServer)
+      ? [{ rule: injectedServerIsAnAliasIntoItsZone.id, says: say`Azure wrote the record for the server.` }]
       : []),
     ...(written ? [{ rule: zoneGroupWritesTheRecords.id, says: say`A zone group wrote the record.` }] : []),
     ...(crowded

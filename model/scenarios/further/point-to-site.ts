@@ -14,7 +14,10 @@ interface Drawn {
 }
 
 /** A hub with a VPN gateway for clients, the endpoint of a vault, a resolver, and a peered spoke. */
-function drawClients(d: Drawing, at: Drawn = {}): { readonly hub: ResourceId; readonly spoke: ResourceId } {
+export function drawClients(
+  d: Drawing,
+  at: Drawn = {},
+): { readonly hub: ResourceId; readonly spoke: ResourceId } {
   const { hub, spoke } = drawHubAndSpoke(d, { peered: false });
   d.set('virtualNetwork', hub, { dnsServers: [...(at.hubDns ?? [])] });
   drawResolver(d, hub);

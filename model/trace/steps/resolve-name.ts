@@ -2,6 +2,7 @@ import { type Ip, parseIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { azureDnsAddress, isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { forwardingRuleIsAskedForEveryAlias } from '../../dns/rules/forwarding-rule-is-asked-for-every-alias.ts';
 import { impatientForwardersMayAnswerPublicly } from '../../dns/rules/impatient-forwarders-may-answer-publicly.ts';
 import { find, scopeOf } from '../../document/design.ts';
 import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
@@ -62,6 +63,12 @@ export function resolveName(
 
 /** What a name rests on that no drawing holds: programs that ask the system (DNS-92), and forwarders that wait for Azure DNS (DNS-56). */
 function assumePatience(walk: Walk, origin: Origin, { dns, steps }: NameAnswer): void {
+  if (steps.some(({ rules }) => rules.includes(forwardingRuleIsAskedForEveryAlias.id)))
+    assume(
+      walk,
+      'azure',
+      say`Azure DNS asks forwarding rules for every alias as well as for the name: this was observed, and no page of Microsoft says so.`,
+    );
   if (dns.answer !== 'private') return;
   const client = find(walk.network.design, origin.resource);
   if (client?.kind === 'vpnClient' || client?.kind === 'onPremisesHost')
