@@ -20,6 +20,7 @@ const verdicts: Readonly<Record<string, string>> = {
   'function-app-and-key-vault-all-networks': 'Reachable, public',
   'function-app-and-key-vault-selected-networks': 'Reachable, service endpoint',
   'function-app-and-key-vault-private-link': 'Reachable, private endpoint',
+  'virtual-wan-secured-hub': 'Reachable, private',
   // Workshops open with the question of their first step.
   'from-public-to-private': 'Reachable, public',
   'function-app-and-key-vault': 'Reachable, public',

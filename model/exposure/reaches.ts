@@ -74,10 +74,12 @@ function nearEndpoints(network: Network, { endpoints }: ServiceNode): ReadonlySe
   );
 }
 
-/** Are two VNets peered, or connected to one virtual hub? */
-function isJoined({ vnets }: Network, { id, links, hub }: VnetNode, other: ResourceId): boolean {
+/** Are two VNets peered, or connected to hubs of one Virtual WAN? */
+function isJoined({ vnets, hubs }: Network, { id, links, hub }: VnetNode, other: ResourceId): boolean {
   if (links.some((link) => link.connected && link.peer === other)) return true;
-  return id !== other && hub != null && vnets.get(other)?.hub?.id === hub.id;
+  const far = vnets.get(other)?.hub;
+  if (id === other || !hub || !far) return false;
+  return far.id === hub.id || hubs.get(far.id)?.wan === (hubs.get(hub.id)?.wan ?? far.id);
 }
 
 function subnets(

@@ -45,11 +45,22 @@ export function ipPlan(view: VariantView, freeAs: 'list' | 'rows'): Table {
       '',
     ]),
   );
+  const hubs = ofKind(design, 'virtualHub').flatMap(({ id, settings }) =>
+    readPrefixes([settings.addressPrefix]).map((prefix): readonly Cell[] => [
+      [named(view, id)],
+      'virtual hub',
+      [code(printPrefix(prefix))],
+      `${sizeOf(prefix)}`,
+      // Microsoft gives parts of it to gateways, firewall and router.
+      '',
+      '',
+    ]),
+  );
   return {
     id: 'ip-plan',
     title: 'IP plan',
     columns: ['Network', 'Part', 'Prefix', 'Addresses', 'In use', 'Free'].map((title) => ({ title })),
-    rows: [...vnets, ...sites, ...pools],
+    rows: [...vnets, ...hubs, ...sites, ...pools],
     none: 'No network has an address space.',
   };
 }
