@@ -23,7 +23,11 @@ export function connectionsOf(
   if (before.fate !== 'works') return null;
   if (switchesEndpoint(at)) {
     const switches = switchingAServiceEndpointClosesConnections;
-    if (switches.closes(before.path, now.path) || isExchanged(at, pair, before, now))
+    if (
+      switches.closes(before.path, now.path) ||
+      switches.resets(before, now) ||
+      isExchanged(at, pair, before, now)
+    )
       return {
         says: say`Azure closes the open connections of the subnet to the service once; clients have to reconnect`,
         rule: switches.id,
@@ -47,7 +51,8 @@ export function connectionsOf(
 function switchesEndpoint({ step }: Turn): boolean {
   return step.changes.some(({ change }) =>
     Object.values(change.set).some(
-      ({ settings }) => settings !== undefined && 'serviceEndpoints' in settings,
+      ({ settings }) =>
+        settings !== undefined && ('serviceEndpoints' in settings || 'networkIdentifier' in settings),
     ),
   );
 }
