@@ -72,8 +72,9 @@ function linesAsKinds(resource: Resource): readonly Link[] {
   if (kindEntry(resource.kind).drawnAs !== 'line') return [];
   const { id } = resource;
   if (resource.kind === 'peering') {
-    const { left, right } = resource.settings;
-    const label = left.exists && right.exists ? peeringWord : 'peering, one side missing';
+    const { left, right, reach } = resource.settings;
+    const word = reach === 'subnets' ? 'subnet peering' : peeringWord;
+    const label = left.exists && right.exists ? word : `${word}, one side missing`;
     return left.vnet && right.vnet ? [{ id, kind: 'peering', from: left.vnet, to: right.vnet, label }] : [];
   }
   if (resource.kind === 'connection') {

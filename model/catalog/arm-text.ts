@@ -85,3 +85,8 @@ export function parameterWord(name: string, ending: string): string {
     .replace(/^\d+/, '');
   return word === '' ? ending.charAt(0).toLowerCase() + ending.slice(1) : `${word}${ending}`;
 }
+
+/** Is it the id of a subscription or tenant as Azure writes it, and no name that a drawing gave it? */
+export function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -35,6 +35,10 @@ function describeLines(design: Design): readonly string[] {
     ...ofKind(design, 'peering').map(
       ({ settings }) => `${nameOf(settings.left.vnet)} is peered with ${nameOf(settings.right.vnet)}.`,
     ),
+    ...ofKind(design, 'networkGroup').map(
+      ({ name, settings }) =>
+        `${name} holds ${settings.members.map(nameOf).join(', ') || 'no virtual network'}.`,
+    ),
     ...ofKind(design, 'connection').map(
       ({ settings }) => `${nameOf(settings.gateway)} is connected with ${nameOf(settings.site)}.`,
     ),

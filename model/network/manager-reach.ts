@@ -1,3 +1,4 @@
+import { isGuid } from '../catalog/arm-text.ts';
 import { type Defaults, type Design, find, scopeOf } from '../document/design.ts';
 import type { Resource, ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
@@ -55,10 +56,6 @@ function isInScope(
 function holds(scope: string, subscription: string): boolean {
   const id = scope.split('/').pop() ?? '';
   return !isGuid(id) || !isGuid(subscription) || id.toLowerCase() === subscription.toLowerCase();
-}
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
 /** Is the scope a management group? It goes before a subscription. */

@@ -1,4 +1,5 @@
 import { overlapsPrefix, printPrefix } from '../../address/prefix.ts';
+import { isGuid } from '../../catalog/arm-text.ts';
 import { limits } from '../../catalog/facts/limits.ts';
 import type { Problem } from '../../explain/problem.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -224,8 +225,4 @@ function checkScopes(design: Design, defaults: Defaults): readonly Problem[] {
       ];
     });
   });
-}
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

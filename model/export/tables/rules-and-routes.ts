@@ -34,7 +34,7 @@ export function routes(view: VariantView): Table {
   };
 }
 
-/** Every rule of every NSG, Azure's own six included, in the order in which they are asked. */
+/** Every security admin rule, then every rule of every NSG, Azure's own six included, in the order in which they are asked. */
 export function nsgRules(view: VariantView): Table {
   return {
     id: 'nsg-rules',
@@ -52,15 +52,45 @@ export function nsgRules(view: VariantView): Table {
       'Destination',
       'Ports',
     ].map((title) => ({ title })),
-    rows: ofKind(view.network.design, 'networkSecurityGroup').flatMap((nsg) => rowsOf(view, nsg)),
+    rows: [
+      ...ofKind(view.network.design, 'securityAdminConfiguration').flatMap((one) => adminRows(view, one)),
+      ...ofKind(view.network.design, 'networkSecurityGroup').flatMap((nsg) => rowsOf(view, nsg)),
+    ],
     none: 'No network security group.',
   };
+}
+
+/** The admin rules of a configuration, which guard the groups of their collection. */
+function adminRows(
+  view: VariantView,
+  one: ResourceOf<'securityAdminConfiguration'>,
+): readonly (readonly Cell[])[] {
+  return one.settings.collections.flatMap(({ groups, rules }) =>
+    [...rules]
+      .sort((a, b) => order(a.direction) - order(b.direction) || a.priority - b.priority)
+      .map((rule) => [
+        [named(view, one.id)],
+        groups.length > 0 ? listOf(groups.map((id) => [named(view, id)])) : 'nothing',
+        rule.direction,
+        `${rule.priority}`,
+        rule.name,
+        rule.access,
+        rule.protocol,
+        sideCell(view, rule.sources, rule.sourceGroups),
+        rule.sourcePorts,
+        sideCell(view, rule.destinations, rule.destinationGroups),
+        rule.ports,
+      ]),
+  );
+}
+
+function order(direction: string): number {
+  return direction === 'Inbound' ? 0 : 1;
 }
 
 function rowsOf(view: VariantView, nsg: ResourceOf<'networkSecurityGroup'>): readonly (readonly Cell[])[] {
   const guards = guardedBy(view, nsg);
   const rules = [...nsg.settings.rules, ...defaultNsgRules];
-  const order = (direction: string) => (direction === 'Inbound' ? 0 : 1);
   return [...rules]
     .sort((a, b) => order(a.direction) - order(b.direction) || a.priority - b.priority)
     .map((rule) => [
