@@ -92,6 +92,8 @@ export interface ServiceFacet {
   readonly serviceTag: string | null;
   readonly serviceEndpoint: ServiceEndpointFacet | null;
   readonly firewall: FirewallFacet;
+  /** It takes private endpoints only while its public network access is disabled. */
+  readonly endpointsOnlyWhileClosed?: true;
   /** Its settings leave it nothing public, whatever its switch says; absent: they never do. */
   hasNoPublicSide?(settings: never): boolean;
   /** The setting that says which tier it is; `tier` where nothing is said. */

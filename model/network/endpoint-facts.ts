@@ -17,6 +17,9 @@ export function endpointFactsOf(network: Network, endpoint: EndpointNode): Endpo
       (target?.kind === 'sqlManagedInstance' ? ['managedInstance'] : []),
     targetTenantDiffers: service !== undefined && tenant !== service.tenant,
     ...(service ? { tier: tierOf(service) } : {}),
+    isOpenBeside:
+      service?.entry.service.endpointsOnlyWhileClosed === true &&
+      service.settings.publicNetworkAccess !== 'Disabled',
     manual: record?.kind === 'privateEndpoint' && record.settings.manual,
   };
 }

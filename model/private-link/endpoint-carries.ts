@@ -7,6 +7,7 @@ import { endpointStandsForOneTarget } from './rules/endpoint-stands-for-one-targ
 import { endpointsNeedATier } from './rules/endpoints-need-a-tier.ts';
 import { oneEndpointPerSubresource } from './rules/one-endpoint-per-subresource.ts';
 import { otherTenantsApproveByHand } from './rules/other-tenants-approve-by-hand.ts';
+import { someServicesTakeEndpointsOnlyWhileClosed } from './rules/some-services-take-endpoints-only-while-closed.ts';
 
 /** Does a private endpoint carry traffic at all, and by which rule. */
 export function endpointCarries(facts: EndpointFacts): Carriage {
@@ -26,6 +27,11 @@ export function endpointCarries(facts: EndpointFacts): Carriage {
   if (facts.tier && !endpointsNeedATier.accepts(facts.tier)) {
     const evidence = say`its target is ${code(facts.tier.tier ?? '')}, which takes no private endpoints; ${anyOf(facts.tier.tiers ?? [])} does`;
     return { carries: false, rule: endpointsNeedATier.id, evidence };
+  }
+  const closing = { onlyWhileClosed: true, isOpen: facts.isOpenBeside ?? false };
+  if (!someServicesTakeEndpointsOnlyWhileClosed.accepts(closing)) {
+    const evidence = say`its target takes private endpoints only while its public network access is ${code('Disabled')}`;
+    return { carries: false, rule: someServicesTakeEndpointsOnlyWhileClosed.id, evidence };
   }
   const carries = connectionMustBeApproved.carries(facts.state);
   return {

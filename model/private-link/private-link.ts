@@ -11,6 +11,8 @@ export interface EndpointFacts {
   readonly targetSubresources: readonly string[];
   readonly targetTenantDiffers: boolean;
   readonly manual: boolean;
+  /** The target takes no endpoints while it is public, and it is. */
+  readonly isOpenBeside?: boolean;
   /** The tier of the target where that decides, with the tiers that take endpoints. */
   readonly tier?: { readonly tier: string | null; readonly tiers?: readonly string[] };
 }

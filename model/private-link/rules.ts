@@ -25,6 +25,7 @@ import { otherTenantsApproveByHand } from './rules/other-tenants-approve-by-hand
 import { privateEndpointOnlyReceives } from './rules/private-endpoint-only-receives.ts';
 import { reachableWhereverTheAddressRoutes } from './rules/reachable-wherever-the-address-routes.ts';
 import { serviceSeesTheClientAddress } from './rules/service-sees-the-client-address.ts';
+import { someServicesTakeEndpointsOnlyWhileClosed } from './rules/some-services-take-endpoints-only-while-closed.ts';
 import { sqlRedirectOverEndpointNeedsMorePorts } from './rules/sql-redirect-over-endpoint-needs-more-ports.ts';
 import { visibilityDecidesWhoFindsTheService } from './rules/visibility-decides-who-finds-the-service.ts';
 
@@ -43,6 +44,7 @@ export const privateLinkRules: readonly AzureRule[] = [
   endpointLeavesThePublicPathToTheClient,
   endpointsNeedAnUndelegatedSubnet,
   endpointsNeedATier,
+  someServicesTakeEndpointsOnlyWhileClosed,
   oneEndpointAnswersPerName,
   sqlRedirectOverEndpointNeedsMorePorts,
   cosmosDirectModeUsesEveryPort,

@@ -59,6 +59,7 @@ export const containerAppsEnvironment = defineService({
     serviceTag: null,
     serviceEndpoint: null,
     tiersWithPrivateEndpoints: ['WorkloadProfiles'],
+    endpointsOnlyWhileClosed: true,
     hasNoPublicSide: isInside,
     firewall: publicSwitchAlone,
   },

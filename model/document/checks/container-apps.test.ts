@@ -46,19 +46,6 @@ describe('what Azure refuses of Container Apps environments', () => {
       ),
       ['check/aca-ways-out'],
     ],
-    [
-      'an endpoint beside public access',
-      found({}, null, {}, (d) =>
-        d.endpoint(
-          d.subnet('vnet' as never, 'pe', '10.0.9.0/24'),
-          'pe-cae',
-          '10.0.9.4',
-          'cae' as never,
-          'managedEnvironments',
-        ),
-      ),
-      ['check/aca-endpoint-beside-public'],
-    ],
   ])('%s', (_name, codes, expected) => {
     expect(codes).toEqual(expected);
   });

@@ -1,8 +1,8 @@
 import { overlapsPrefix, parsePrefix } from '../../address/prefix.ts';
 import type { Problem } from '../../explain/problem.ts';
-import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
+import { code, nameOf, say } from '../../explain/sentence.ts';
 import { type Check, doubt, fault } from '../check.ts';
-import { type Design, find, ofKind } from '../design.ts';
+import { find, ofKind } from '../design.ts';
 import { isKind, type ResourceOf } from '../resource.ts';
 
 type Environment = ResourceOf<'containerAppsEnvironment'>;
@@ -24,22 +24,19 @@ const refusedRanges = {
   ],
 } as const;
 
-/** What Azure refuses of Container Apps environments: their subnet, being internal without one, endpoints beside public access. */
+/** What Azure refuses of Container Apps environments: their subnet, being internal without one. */
 export const checkContainerApps: Check = (design) =>
   ofKind(design, 'containerAppsEnvironment').flatMap((environment) => {
     const subnet = find(design, environment.settings.infrastructureSubnet);
     return [
-      ...checkAlone(design, environment),
+      ...checkAlone(environment),
       ...(isKind(subnet, 'subnet') ? checkSubnet(environment, subnet) : []),
     ];
   });
 
-/** https://learn.microsoft.com/azure/container-apps/private-endpoints-with-dns (2026-01-12). */
-function checkAlone(design: Design, environment: Environment): readonly Problem[] {
-  const { infrastructureSubnet, internal, publicNetworkAccess } = environment.settings;
-  const endpoints = ofKind(design, 'privateEndpoint').filter(
-    ({ settings }) => settings.target === environment.id,
-  );
+/** https://learn.microsoft.com/azure/container-apps/networking (read 2026-11-30). */
+function checkAlone(environment: Environment): readonly Problem[] {
+  const { infrastructureSubnet, internal } = environment.settings;
   return [
     ...(internal && infrastructureSubnet === null
       ? [
@@ -48,16 +45,6 @@ function checkAlone(design: Design, environment: Environment): readonly Problem[
             environment,
             'settings.internal',
             say`An internal environment needs a subnet of yours. Choose one for ${nameOf(environment)}, or let it be external.`,
-          ),
-        ]
-      : []),
-    ...(endpoints.length > 0 && publicNetworkAccess === 'Enabled'
-      ? [
-          fault(
-            'aca-endpoint-beside-public',
-            environment,
-            'settings.publicNetworkAccess',
-            say`${listOf(endpoints.map(nameOf))} can stand for ${nameOf(environment)} only while its public network access is off. Disable it.`,
           ),
         ]
       : []),

@@ -125,4 +125,21 @@ export const containerApps: readonly Scenario[] = [
       { from: 'anyone', to: 'cae1', answer: { verdict: 'blocked', layer: 'serviceAccess' }, cites: [] },
     ],
   },
+  {
+    id: 'ACA-5',
+    says: 'While public access is on, an endpoint of an environment carries nothing',
+    build(d) {
+      const { data } = drawVnetA(d);
+      const environment = d.add('containerAppsEnvironment', 'cae1', null, { uniqueLabel: 'blue', apps });
+      d.endpoint(data, 'pe-cae1', '10.0.2.9', environment, 'managedEnvironments');
+    },
+    asks: [
+      {
+        from: 'vm-app',
+        to: 'pe-cae1',
+        answer: { verdict: 'blocked', layer: 'endpointState' },
+        cites: ['private-link/some-services-take-endpoints-only-while-closed'],
+      },
+    ],
+  },
 ];

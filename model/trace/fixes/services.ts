@@ -49,6 +49,15 @@ export function fixTier(service: ServiceNode, tiers: readonly string[] | undefin
   );
 }
 
+/** Closes what is public of a service that takes endpoints only then. */
+export function fixOpenBeside(service: ServiceNode): Fix {
+  return {
+    edit: 'set-public-access',
+    input: { service: service.id, value: 'Disabled' },
+    says: say`Disable public network access of ${nameOf(service)}`,
+  };
+}
+
 /** Keeps clients of a service on its one port, so that no further ones are needed. */
 export function fixRedirects(service: ServiceNode): Fix | undefined {
   if ('connectionPolicy' in service.settings)

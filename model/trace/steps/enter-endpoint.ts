@@ -15,7 +15,7 @@ import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reac
 import { serviceSeesTheClientAddress } from '../../private-link/rules/service-sees-the-client-address.ts';
 import { siteToEndpointGoesPastTheHubFirewall } from '../../routing/rules/site-to-endpoint-goes-past-the-hub-firewall.ts';
 import { publicNameOf } from '../ends.ts';
-import { fixEndpointState, fixSubresource, fixTier } from '../fixes/services.ts';
+import { fixEndpointState, fixOpenBeside, fixSubresource, fixTier } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
 import { siteHolding } from '../vnets-of-site.ts';
@@ -74,6 +74,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       fix:
         fixSubresource(endpoint, facts.targetSubresources) ??
         (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
+        (service && facts.isOpenBeside ? fixOpenBeside(service) : undefined) ??
         fixEndpointState(endpoint),
     });
   } else if (isOwn) {
