@@ -36,6 +36,7 @@ import { checkServiceEndpointPolicies } from './checks/service-endpoint-policies
 import { checkServiceNames } from './checks/service-names.ts';
 import { checkServiceRules } from './checks/service-rules.ts';
 import { checkHubPrefixes, checkVirtualHubs } from './checks/virtual-hubs.ts';
+import { checkVpnClients } from './checks/vpn-clients.ts';
 import { checkZoneNames } from './checks/zone-names.ts';
 import { checkZones } from './checks/zones.ts';
 import type { Defaults, Design } from './design.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   checkZoneNames,
   checkRulesets,
   checkDnsPolicies,
+  checkVpnClients,
   checkSecurityRules,
   checkApplicationSecurityGroups,
   checkRouteTables,

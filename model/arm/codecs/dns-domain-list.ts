@@ -11,4 +11,5 @@ export const dnsDomainList = defineCodec<SettingsOf<'dnsDomainList'>>({
     { type, name, body: { location, properties: { domains: settings.domains.map(literal) } } },
   ],
   read: ({ body }) => ({ settings: { domains: plainsAt(body, 'properties', 'domains') } }),
+  drops: ['/properties/domainsUrl'],
 });

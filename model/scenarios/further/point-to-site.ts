@@ -208,4 +208,30 @@ export const pointToSite: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'HYBRID-16e',
+    says: 'A client has an address of its own from the pool of a gateway that has one',
+    build(d) {
+      drawClients(d, { address: '172.16.202.4' });
+      const gateway = 'gw-hub' as ResourceId;
+      d.add('vpnClient', 'pc-1', null, { gateway, address: '172.16.201.20' });
+      d.add('vpnClient', 'pc-2', null, { gateway, address: '172.16.201.20' });
+      const far = d.vnet('vnet-far', '10.9.0.0/16');
+      const bare = d.add('vpnGateway', 'gw-bare', d.subnet(far, 'GatewaySubnet', '10.9.0.0/26'));
+      d.add('vpnClient', 'pc-3', null, { gateway: bare });
+      const inHub = d.add(
+        'vpnGateway',
+        'gw-vhub',
+        d.add('virtualHub', 'vhub', null, { addressPrefix: '10.8.0.0/23' }),
+      );
+      d.add('vpnClient', 'pc-4', null, { gateway: inHub });
+    },
+    asks: [{ from: 'pc-3', to: 'vm-jump', answer: { verdict: 'notModelled' }, cites: [] }],
+    problems: [
+      'check/vpn-client-address',
+      'check/vpn-client-twice',
+      'check/vpn-client-pool',
+      'check/vpn-client-gateway',
+    ],
+  },
 ];
