@@ -8,6 +8,7 @@ import { occupantsOf, withResource, withSettings } from './change-design.ts';
 import { childrenOf, type Design, find } from './design.ts';
 import { article, isProposedName, reservedSubnetNamed, titleOf } from './names.ts';
 import { isKind, type Resource, type ResourceOf } from './resource.ts';
+import { whyNotInHub } from './why-not-at-hub.ts';
 
 type Subnet = ResourceOf<'subnet'>;
 
@@ -24,6 +25,7 @@ export function whyNotIn(
   if (isKind(container, 'subnet')) return whyNotInSubnet(design, kind, container, self);
   const moved = self === undefined ? undefined : find(design, self);
   if (moved && needsSubnet(moved)) return whyOnlyInSubnet(moved);
+  if (isKind(container, 'virtualHub')) return whyNotInHub(design, kind, container, self);
   if (isKind(container, 'virtualNetwork') && kind === 'dnsResolver') {
     const other = childrenOf(design, container.id).find((child) => child.kind === kind && child.id !== self);
     return other

@@ -1,8 +1,10 @@
 import { overlapsPrefix, printPrefix } from '../address/prefix.ts';
+import type { KindName } from '../catalog/kinds.ts';
 import { code, nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import { type Design, enclosing, find, ofKind } from './design.ts';
+import { childrenOf, type Design, enclosing, find, ofKind } from './design.ts';
 import { readPrefixes } from './free-space.ts';
+import type { ResourceOf } from './resource.ts';
 
 /** Why a VNet cannot be connected to a hub, with a word for the check; null where Azure takes it. `self` is the connection that is asked about. */
 export function whyNotAtHub(
@@ -27,6 +29,28 @@ export function whyNotAtHub(
       says: say`${nameOf(network)} has ${nameOf(gateway)}, and a VNet with a gateway of its own is not connected to a hub. Remove the gateway first.`,
     };
   return overlapAtHub(design, hub, vnet);
+}
+
+/** Why a thing cannot stand in a hub: one of a kind, VPN gateways alone in a Basic WAN, and no addresses or pools of its own. */
+export function whyNotInHub(
+  design: Design,
+  kind: KindName,
+  hub: ResourceOf<'virtualHub'>,
+  self?: ResourceId,
+): Sentence | null {
+  const twin = childrenOf(design, hub.id).find((one) => one.kind === kind && one.id !== self);
+  if (twin)
+    return say`${nameOf(hub)} already holds ${nameOf(twin)}. A hub takes one; put it into another hub.`;
+  const wan = find(design, hub.settings.virtualWan);
+  if (wan?.kind === 'virtualWan' && wan.settings.tier === 'Basic' && kind !== 'vpnGateway')
+    return say`The hubs of a Basic Virtual WAN take VPN gateways alone. Make ${nameOf(wan)} a Standard one.`;
+  const moved = find(design, self ?? null);
+  const hasOwn =
+    moved?.kind === 'vpnGateway' &&
+    (moved.settings.publicIps.length > 0 || moved.settings.clientPool.length > 0);
+  return hasOwn
+    ? say`In a hub Azure gives a gateway its addresses, and VPN clients have another one. Remove the public addresses and the pool of ${nameOf(moved)} first.`
+    : null;
 }
 
 /** Gateways and Route Servers use the place that the hub takes in a VNet. */
