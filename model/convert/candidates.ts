@@ -1,4 +1,4 @@
-import { isServiceKind, serviceEntry } from '../catalog/kinds.ts';
+import { hasPublicSwitch, isServiceKind, serviceEntry } from '../catalog/kinds.ts';
 import { anySettings } from '../document/change-design.ts';
 import { type Defaults, type Design, resourcesOf, scopeOf } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
@@ -42,6 +42,8 @@ function whyLeftAlone(
   const facet = serviceEntry(service.kind)?.service;
   if (to === 'privateEndpoint' && facet?.subresources.length === 0)
     return say`${nameOf(service)} takes no private endpoint of its own; a private link scope stands for it.`;
+  if (facet?.hasNoPublicSide && !hasPublicSwitch(service.kind, anySettings(service)))
+    return say`${nameOf(service)} is public or private by a setting of its own, and takes its private endpoint from there.`;
   const tier = `${anySettings(service).tier ?? ''}`;
   const own = `${anySettings(service)[facet?.tierSetting ?? 'tier'] ?? ''}`;
   if (to === 'privateEndpoint' && facet?.tiersWithPrivateEndpoints?.includes(own) === false) {

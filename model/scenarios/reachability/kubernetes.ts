@@ -63,6 +63,7 @@ export const kubernetesClusters: readonly Scenario[] = [
         cites: [podsCall],
       },
       { from: 'vm-data', to: 'pool1', port: 443, answer: { verdict: 'blocked' }, cites: [podsHidden] },
+      { from: 'vm-data', to: '10.244.1.7', port: 443, answer: { verdict: 'blocked' }, cites: [podsHidden] },
     ],
   },
   {

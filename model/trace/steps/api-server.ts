@@ -29,6 +29,9 @@ export function tellApiServer(walk: Walk, cluster: Resource, ip: Ip, carriedBy: 
     );
 }
 
+/** The second port of an API server in a subnet. */
+const tunnelPort = 4443;
+
 /** An API server with VNet integration takes a call behind an internal load balancer in its subnet (PAAS-28). */
 export function enterApiServer(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
   note(walk, {
@@ -38,7 +41,8 @@ export function enterApiServer(walk: Walk, holder: AddressHolder, subnet: Subnet
     at: [holder.id],
   });
   const service = walk.network.services.get(holder.id);
-  if (service) knockPorts(walk, service, 'management', parcel, 'endpoint');
+  // Nodes also call 4443 there: https://learn.microsoft.com/azure/aks/api-server-vnet-integration#nsg-security-rules (2026-08-21).
+  if (service && parcel.port !== tunnelPort) knockPorts(walk, service, 'management', parcel, 'endpoint');
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
 }

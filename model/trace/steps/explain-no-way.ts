@@ -1,6 +1,6 @@
 import { type Ip, printIp } from '../../address/ip.ts';
-import { containsIp } from '../../address/prefix.ts';
-import { find } from '../../document/design.ts';
+import { containsIp, parsePrefix } from '../../address/prefix.ts';
+import { find, ofKind } from '../../document/design.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PeerLink, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
@@ -20,6 +20,7 @@ import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
 import type { Fix } from '../answer.ts';
 import { fixNoGateway, fixNoPeering, fixOverlap, fixPeering, fixTransit } from '../fixes/joins.ts';
 import { fixPropagation } from '../fixes/routes.ts';
+import { hiddenPodsOnlyOpenConnections } from '../rules/hidden-pods-only-open-connections.ts';
 import { serves } from '../vnets-of-site.ts';
 import type { Parcel, Walk } from '../walk.ts';
 import { policyMayJoin, whyNotInLink } from './cross-part.ts';
@@ -47,10 +48,31 @@ export function explainNoWay(walk: Walk, subnet: SubnetNode, ip: Ip, meant: Parc
     prefixes.some((prefix) => containsIp(prefix, ip)),
   );
   if (vnet && site) return toSite(walk, subnet, vnet, site);
+  const hidden = insideCluster(walk, ip);
+  if (hidden) return hidden;
   return {
     rule: unusedPrivateRangesAreDropped.id,
     at: subnet.id,
     says: say`no VNet range, peering, gateway or user route of ${nameOf(subnet)} covers ${code(printIp(ip))}`,
+    also: [],
+  };
+}
+
+/** An address that only a cluster knows: one of its pods or services (PAAS-25). */
+function insideCluster({ network }: Walk, ip: Ip): NoWay | null {
+  const holds = (range: string) => {
+    const prefix = parsePrefix(range);
+    return prefix !== null && containsIp(prefix, ip);
+  };
+  const cluster = ofKind(network.design, 'kubernetesCluster').find(
+    ({ settings: { networkModel, podCidr, serviceCidr } }) =>
+      holds(serviceCidr) || (networkModel !== 'flat' && holds(podCidr)),
+  );
+  if (!cluster) return null;
+  return {
+    rule: hiddenPodsOnlyOpenConnections.id,
+    at: cluster.id,
+    says: say`${code(printIp(ip))} is an address inside ${nameOf(cluster)}, which nobody outside it can call; a load balancer or ingress lets calls in`,
     also: [],
   };
 }
