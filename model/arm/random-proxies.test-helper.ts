@@ -21,8 +21,8 @@ function drawGateway(
   index: number,
   apps: readonly ResourceId[],
 ): ResourceId {
-  const own = d.subnet(vnet, 'snet-agw', `10.${index}.200.0/24`);
-  const link = d.subnet(vnet, 'snet-agw-link', `10.${index}.201.0/24`, {
+  const own = d.subnet(vnet, 'snet-agw', `10.${index}.240.0/24`);
+  const link = d.subnet(vnet, 'snet-agw-link', `10.${index}.241.0/24`, {
     privateLinkServiceNetworkPolicies: 'Disabled',
   });
   const frontend = pick(dice, 'public', 'private', 'both');
@@ -43,14 +43,14 @@ function drawGateway(
   const gateway = d.add('applicationGateway', `agw-${index}`, own, {
     frontend,
     publicIp: frontend === 'private' ? null : pick(dice, null, `20.50.8.${10 + index}`),
-    address: frontend === 'public' ? null : `10.${index}.200.250`,
+    address: frontend === 'public' ? null : `10.${index}.240.250`,
     rules,
     certificateVault: rules.some(({ protocol }) => protocol === 'Https') ? vault : null,
     privateLink,
     privateLinkSubnet: privateLink === 'none' ? null : link,
   });
   if (privateLink !== 'none') {
-    const clients = d.subnet(vnet, 'snet-agw-pe', `10.${index}.202.0/24`);
+    const clients = d.subnet(vnet, 'snet-agw-pe', `10.${index}.242.0/24`);
     d.add('privateEndpoint', `pe-agw-${index}`, clients, { target: gateway });
   }
   return gateway;
