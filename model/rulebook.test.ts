@@ -38,6 +38,8 @@ const notShown: Readonly<Record<string, readonly string[]>> = {
     'rehearse/vnet-leaves-its-gateway-before-the-hub',
     'rehearse/vpn-clients-need-a-new-profile',
     'rehearse/zone-links-take-minutes',
+    'rehearse/peering-is-made-anew',
+    'rehearse/configurations-take-minutes',
     'rehearse/machines-take-dns-servers-on-renewal',
     'rehearse/outbound-default-changes-after-deallocation',
     'rehearse/flexible-server-keeps-its-network',

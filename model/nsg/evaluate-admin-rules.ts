@@ -53,19 +53,33 @@ const nothing: AdminOutcome = {
 /** What one configuration may do: rules that may match, then the first that surely does. */
 function readSet(set: AdminRuleSet, flow: NsgFlow, tags: NsgTags): readonly AdminOutcome[] {
   const found: AdminOutcome[] = [];
-  for (const rule of rulesInOrder(set, flow.direction)) {
+  const rules = rulesInOrder(set, flow.direction);
+  for (const rule of rules) {
     const { match, why, because } = matchRule(rule, flow, tags);
     if (match === 'no') continue;
-    const isSure = match === 'yes' && rule.isSure;
-    const doubted = rule.isSure
-      ? (why ?? say`it may match`)
-      : say`whether it counts for this VNet is not known`;
-    const rules = [lowestAdminNumberFirst.id, ...because, ...(rule.because === null ? [] : [rule.because])];
-    const matched = say`admin ${describe(rule, tags)}`;
-    found.push({ access: rule.access, set, rule, matched, why: isSure ? null : doubted, because: rules });
-    if (isSure) break;
+    const ids = [lowestAdminNumberFirst.id, ...because, ...(rule.because === null ? [] : [rule.because])];
+    const outcome = {
+      access: rule.access,
+      set,
+      rule,
+      matched: say`admin ${describe(rule, tags)}`,
+      because: ids,
+    };
+    if (match === 'maybe' || !rule.isSure) {
+      const placed = say`whether it counts for this VNet is not known`;
+      found.push({ ...outcome, why: rule.isSure ? (why ?? say`it may match`) : placed });
+      continue;
+    }
+    const twin = rules.find((other) => isTwin(rule, other) && matchRule(other, flow, tags).match !== 'no');
+    if (!twin || found.some((one) => one.rule === twin)) return [...found, { ...outcome, why: null }];
+    found.push({ ...outcome, why: say`admin rule ${nameOfRule(twin)} has the same number` });
   }
   return found;
+}
+
+/** Another rule of the same number that says something else. */
+function isTwin(rule: PlacedAdminRule, other: PlacedAdminRule): boolean {
+  return other !== rule && other.priority === rule.priority && other.access !== rule.access;
 }
 
 // The order is asked for by every pair of a matrix, and a set is never changed once compiled.

@@ -145,4 +145,19 @@ export const adminRules: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'NSG-25',
+    says: 'The lowest number decides; of two rules with one number nobody knows',
+    build: (d) =>
+      void drawUnder(d, [
+        { name: 'early', priority: 5, access: 'Allow', ports: '443' },
+        { name: 'late', priority: 4096, ports: '443' },
+        { name: 'one', priority: 50, access: 'Allow', ports: '22' },
+        { name: 'other', priority: 50, access: 'Deny', ports: '22' },
+      ]),
+    asks: [
+      { ...data, answer: { verdict: 'reachable' }, cites: [before, 'nsg/lowest-admin-number-first'] },
+      { ...data, port: 22, answer: { verdict: 'depends', layer: 'nsgIn' }, cites: [before] },
+    ],
+  },
 ];

@@ -147,6 +147,16 @@ export const networkManagers: readonly Scenario[] = [
     ],
   },
   {
+    id: 'AVNM deletes peerings',
+    says: 'A peering that a configuration deletes is drawn all the same, and a finding says so',
+    build(d) {
+      const [a, b] = [drawVnetA(d).vnet, drawVnetB(d)];
+      d.peer(a, b);
+      drawConnectivity(d, [a], { deleteExistingPeering: true });
+    },
+    asks: [{ ...toB, answer: { verdict: 'reachable' }, cites: ['routing/peering-needs-both-sides'] }],
+  },
+  {
     id: 'PEER-19',
     says: 'Subnet peering joins the named subnets; what others send is dropped, and to others there is no route',
     build(d) {
