@@ -272,8 +272,8 @@ function drawMachines({ d, dice, subnets, prefixes, machines }: Drawn): void {
     }
   }
   if (flip(dice))
-    d.add('other', 'log-workspace', null, {
-      armType: 'Microsoft.OperationalInsights/workspaces',
-      body: { location: 'westeurope', tags, properties: { retentionInDays: 30 } },
+    d.add('other', 'id-shop', null, {
+      armType: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+      body: { location: 'westeurope', tags, properties: { isolationScope: 'None' } },
     });
 }
