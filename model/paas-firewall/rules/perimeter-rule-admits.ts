@@ -21,8 +21,7 @@ export const perimeterRuleAdmits = defineRule({
     const { match, by, why } = matchInbound(firewall, perimeter, caller);
     if (match === 'no') return null;
     // In transition mode the firewall of the service may admit the caller anyway.
-    if (match === 'maybe')
-      return isSecured(firewall) ? decision('depends', id, say`of ${nameOf(perimeter)}, ${why}`) : null;
+    if (match === 'maybe') return isSecured(firewall) ? decision('depends', id, why) : null;
     const assumes =
       by === 'subscription'
         ? [
@@ -32,7 +31,7 @@ export const perimeterRuleAdmits = defineRule({
             },
           ]
         : [];
-    return decision('yes', id, say`of ${nameOf(perimeter)}, ${why}`, { assumes });
+    return decision('yes', id, why, { assumes });
   },
   /** In transition mode, of a caller whom the firewall of the service refuses: a rule that may hold it leaves it open. */
   mayAdmit(firewall: ServiceFirewall, caller: Caller): Admission | null {
@@ -40,6 +39,6 @@ export const perimeterRuleAdmits = defineRule({
     if (!perimeter || caller.path === 'privateEndpoint' || isSecured(firewall)) return null;
     const { match, why } = matchInbound(firewall, perimeter, caller);
     if (match !== 'maybe') return null;
-    return decision('depends', perimeterRuleAdmits.id, say`of ${nameOf(perimeter)}, ${why}`);
+    return decision('depends', perimeterRuleAdmits.id, why);
   },
 });
