@@ -13,6 +13,7 @@ import { managedInstancePublicEndpointIsASwitch } from '../trace/rules/managed-i
 import type { Exposure, ExposureWord } from './exposure-types.ts';
 import { exposureOfInjected } from './injected.ts';
 import { memberOf, namedCallers, stranger, strangerInAzure, trustedService } from './probes.ts';
+import { handedOn } from './proxies.ts';
 import { reachesOf } from './reaches.ts';
 
 /** Who can reach a service at network level, found by asking its firewall on behalf of each sort of caller; null for what is no service. */
@@ -48,14 +49,16 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
   const firewall = toServiceFirewall(network, service);
   const anybody = admit(firewall, stranger(firewall));
   const reaches = reachesOf(network, service, firewall);
-  const endpoints = service.endpoints.filter(({ approved }) => approved).map(nameOf);
+  const proxies = handedOn(network, service.id);
+  const endpoints = [...service.endpoints.filter(({ approved }) => approved), ...proxies.linked].map(nameOf);
   const tell = (word: ExposureWord, says: Sentence, ...because: readonly Admission[]): Exposure => ({
     service: service.id,
     word,
-    says,
+    says: say`${says}${proxies.says}`,
     reaches,
     rules: [
       ...new Set([
+        ...proxies.rules,
         ...because.flatMap((one) => one.because),
         ...(endpoints.length > 0 ? [privateEndpointSkipsFirewall.id] : []),
       ]),
