@@ -5,7 +5,8 @@ import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { clusterOf } from '../../network/node-pools.ts';
 import { fixNatGateway } from '../fixes/ways-out.ts';
-import { block, note, type Walk } from '../walk.ts';
+import { notRead } from '../not-read.ts';
+import { block, doubt, note, type Walk } from '../walk.ts';
 
 /** What an AKS cluster lends to a packet of its nodes: addresses, the words for them, and whose they are. */
 export interface LentByCluster {
@@ -25,6 +26,14 @@ export function clusterSource(
   const { outboundType, outboundIps } = cluster.settings;
   const { id: rule, lender } = outboundTypeDecidesForACluster;
   const who = lender(outboundType, subnet.natGateway !== null);
+  if (thing && who !== 'subnet' && notRead(thing).includes('enableNodePublicIP')) {
+    doubt(walk, 'source', {
+      says: say`Nodes of ${nameOf(thing)} may have public addresses of their own (${code('enableNodePublicIP')}), which is not modelled`,
+      rule,
+      layer: 'route',
+      at: thing.id,
+    });
+  }
   if (who === 'subnet') return 'asUsual';
   if (who === 'nobody') {
     block(walk, 'source', {
