@@ -96,6 +96,21 @@ const services: Readonly<Record<string, { readonly add: Add; readonly groups: re
         publicNetworkAccess: pick(drawn.dice, 'Enabled' as const, 'Disabled' as const),
       }),
   },
+  monitorPrivateLinkScope: {
+    groups: ['azuremonitor'],
+    add: ({ d, dice }, index) => {
+      const mode = () => pick(dice, 'Open' as const, 'PrivateOnly' as const);
+      const scope = d.add('monitorPrivateLinkScope', `ampls-${index}`, null, {
+        ingestionAccessMode: mode(),
+        queryAccessMode: mode(),
+        exclusions: [...some(dice, { connection: 'pe-other', ingestion: mode(), query: mode() })],
+      });
+      const scopes = flip(dice) ? [scope] : [];
+      d.add('logAnalyticsWorkspace', `log-${index}`, null, { scopes });
+      d.add('applicationInsights', `appi-${index}`, null, { scopes: [...some(dice, scope)] });
+      return scope;
+    },
+  },
   searchService: {
     groups: ['searchService'],
     add: (drawn, index) =>
