@@ -957,18 +957,13 @@ describe('load balancers', () => {
   });
 });
 
-test('what has no place in the model becomes a box: hub firewalls, Developer and private Bastions, local gateways', () => {
+test('what has no place in the model becomes a box: Developer and private Bastions, local gateways', () => {
   const read = readResources([
-    net('azureFirewalls/hub', {
-      sku: { name: 'AZFW_Hub', tier: 'Standard' },
-      virtualHub: idOf('virtualHubs/h'),
-    }),
     net('bastionHosts/dev', { virtualNetwork: idOf('virtualNetworks/v') }, { sku: { name: 'Developer' } }),
     net('bastionHosts/private', { enablePrivateOnlyBastion: true }, { sku: { name: 'Premium' } }),
     net('virtualNetworkGateways/local', { gatewayType: 'LocalGateway' }),
   ]);
   expect(genericOf(read)).toEqual([
-    'azureFirewalls hub',
     'bastionHosts dev',
     'bastionHosts private',
     'virtualNetworkGateways local',
