@@ -5,7 +5,7 @@ import {
   type PrintedArm,
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
-import { type ArmResource, type Json, lastPart } from '../../catalog/arm-resource.ts';
+import { type ArmResource, type Json, lastPart, parseArmId } from '../../catalog/arm-resource.ts';
 import {
   literal,
   nameInId,
@@ -48,7 +48,7 @@ export const networkSecurityPerimeter = defineCodec<Settings>({
         part: profilePart(word),
         body: { properties: {} },
       })),
-      ...printRules(thing, profileOf),
+      ...printRules(thing, profileOf, ownSubscription(context)),
       ...printMembers(thing, profileOf, context),
     ];
   },
@@ -75,6 +75,7 @@ export const networkSecurityPerimeter = defineCodec<Settings>({
 function printRules(
   { name, settings }: CodecThing<Settings>,
   profileOf: (name: string) => string,
+  own: string,
 ): readonly PrintedArm[] {
   return perimeterProfiles(settings).flatMap((profile) => {
     const rules = settings.rules.filter((rule) => rule.profile === profile);
@@ -85,26 +86,34 @@ function printRules(
         type: ruleType,
         name: `${name}/${profileOf(profile)}/${word}`,
         part: rulePart(profileOf(profile), word),
-        body: { properties: bodyOfRule(rule) },
+        body: { properties: bodyOfRule(rule, own) },
       };
     });
   });
 }
 
 /** Each direction has properties of its own; what belongs to the other is not said. */
-function bodyOfRule({ direction, prefixes, subscriptions, serviceTags, fqdns }: Rule) {
+function bodyOfRule({ direction, prefixes, subscriptions, serviceTags, fqdns }: Rule, own: string) {
   if (direction === 'Outbound')
     return compact({ direction, fullyQualifiedDomainNames: unlessNone(fqdns.map(literal)) });
   return compact({
     direction,
     addressPrefixes: unlessNone(prefixes.map(literal)),
-    subscriptions: unlessNone(subscriptions.map((id) => ({ id: subscriptionId(id) }))),
+    subscriptions: unlessNone(subscriptions.map((id) => ({ id: subscriptionId(id, own) }))),
     serviceTags: unlessNone(serviceTags.map(literal)),
   });
 }
 
-function subscriptionId(text: string): string {
-  return text.startsWith('/') ? text : `/subscriptions/${text}`;
+/** The perimeter's own subscription is that of the deployment, whatever the design calls it. */
+const ownId = '[subscription().id]';
+
+function subscriptionId(text: string, own: string): string {
+  const id = text.replace(/^\/subscriptions\//i, '');
+  return id.toLowerCase() === own.toLowerCase() ? ownId : `/subscriptions/${id}`;
+}
+
+function ownSubscription(context: PrintContext): string {
+  return parseArmId(context.partId(type, 'x'))?.subscription ?? '';
 }
 
 function printMembers(
@@ -146,14 +155,17 @@ function readRules(profile: ArmResource, context: ReadContext): readonly Rule[] 
       profile: inProfile,
       direction: wordOf(['Inbound', 'Outbound'], at(properties, 'direction')) ?? 'Inbound',
       prefixes: [...plainsAt(properties, 'addressPrefixes')],
-      subscriptions: listAt(properties, 'subscriptions').flatMap((one) => readSubscription(one)),
+      subscriptions: listAt(properties, 'subscriptions').flatMap((one) =>
+        readSubscription(one, child.subscription),
+      ),
       serviceTags: [...plainsAt(properties, 'serviceTags')],
       fqdns: [...plainsAt(properties, 'fullyQualifiedDomainNames')],
     };
   });
 }
 
-function readSubscription(one: Json): readonly string[] {
+function readSubscription(one: Json, own: string): readonly string[] {
+  if (at(one, 'id') === ownId) return [own];
   const id = plainAt(one, 'id');
   return id ? [id.replace(/^\/subscriptions\//i, '')] : [];
 }

@@ -15,7 +15,10 @@ export function meant(deployment: ArmDeployment): Seen {
   const idOf = (subscription: string) =>
     subscription.toLowerCase() === home.subscription.toLowerCase()
       ? snapshotScope.subscriptionId
-      : String(parameters.find(({ name }) => name === subscriptionParameter(subscription))?.value);
+      : // A subscription in which nothing of the design stands is no parameter and stays as it is.
+        String(
+          parameters.find(({ name }) => name === subscriptionParameter(subscription))?.value ?? subscription,
+        );
   const translate = (json: Json, path: readonly string[]): Json => {
     if (typeof json === 'string') return isSecret(path) ? unknown : translateText(json, idOf);
     if (Array.isArray(json)) return json.map((item) => translate(item, path));
