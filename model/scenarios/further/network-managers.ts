@@ -187,6 +187,31 @@ export const networkManagers: readonly Scenario[] = [
     ],
   },
   {
+    id: 'PEER-19 gateway',
+    says: 'Which subnets of a subnet peering use the gateway of the peer no page says',
+    build(d) {
+      const a = drawVnetA(d);
+      const hub = d.vnet('vnet-hub', '10.100.0.0/16');
+      const far = d.subnet(hub, 'hub', '10.100.1.0/24');
+      drawGateway(d, hub, '10.100.0.0/27', drawSite(d));
+      const peering = d.peer(
+        hub,
+        a.vnet,
+        { allowGatewayTransit: true, subnets: [far] },
+        { useRemoteGateways: true, subnets: [a.app] },
+      );
+      d.set('peering', peering, { reach: 'subnets' });
+    },
+    asks: [
+      {
+        ...toB,
+        to: 'pc-hq',
+        answer: { verdict: 'depends', layer: 'gateway' },
+        cites: ['routing/subnet-peering-joins-named-subnets'],
+      },
+    ],
+  },
+  {
     id: 'PEER-20',
     says: 'VNets that overlap in part are peered by subnets of ranges that occur once',
     build(d) {

@@ -4,6 +4,7 @@ import { find, ofKind } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { PeerLink, VnetNode } from '../../network/network.ts';
+import type { UsableGateway } from '../../routing/route.ts';
 import { configurationCountsOnceDeployed } from '../../routing/rules/configuration-counts-once-deployed.ts';
 import { connectedGroupJoinsItsMembers } from '../../routing/rules/connected-group-joins-its-members.ts';
 import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peering-joins-named-subnets.ts';
@@ -57,6 +58,19 @@ export function crossSubnets(walk: Walk, from: ResourceId, link: PeerLink, parce
       fix: fixPeeredSubnet(walk.network, link.peering, parcel.sourceIp, from),
     });
   }
+}
+
+/** The gateway of a peer over subnet peering: no page says which subnets use it. */
+export function crossToGateway(walk: Walk, from: ResourceId, usable: UsableGateway): void {
+  const link = walk.network.vnets.get(from)?.links.find(({ peering }) => peering === usable.peering);
+  if (!link || link.subnets === null) return;
+  const peering = { id: link.peering, name: link.peeringName };
+  doubt(walk, 'forward', {
+    says: say`${nameOf(peering)} joins named subnets only, and no page says which of them use the gateway of the peer`,
+    rule: subnetPeeringJoinsNamedSubnets.id,
+    layer: 'gateway',
+    at: link.peering,
+  });
 }
 
 /** Why a link that is there does not lead to an address of the peer: a subnet that is not peered. */

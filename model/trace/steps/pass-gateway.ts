@@ -11,6 +11,7 @@ import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../../routing/rul
 import { selectRoute } from '../../routing/select-route.ts';
 import { fixRoute } from '../fixes/routes.ts';
 import { block, type Leg, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
+import { crossToGateway } from './cross-part.ts';
 import { deliverToSite } from './enter.ts';
 import { enterHub } from './pass-hub.ts';
 import { routeDestination } from './pick-route.ts';
@@ -37,6 +38,7 @@ export function passGateway(
     });
     return null;
   }
+  crossToGateway(walk, subnet.vnet, usable);
   const gatewayName = find(walk.network.design, gateway);
   const along = usable.peering === null ? [] : [usable.peering];
   if (at.thing !== gateway)
