@@ -10,6 +10,7 @@ import { defaultRouteBreaksInboundToPublicAddress } from './rules/default-route-
 import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-route-catches-services-without-endpoint.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from './rules/default-route-to-appliance-removes-none-routes.ts';
 import { explicitPrefixBeatsServiceTag } from './rules/explicit-prefix-beats-service-tag.ts';
+import { forcedTunnellingAtAHubWantsADefaultRoute } from './rules/forced-tunnelling-at-a-hub-wants-a-default-route.ts';
 import { forcedTunnellingTakesServicesToo } from './rules/forced-tunnelling-takes-services-too.ts';
 import { forwardedTrafficFlagIsDocumentedAsNeeded } from './rules/forwarded-traffic-flag-is-documented-as-needed.ts';
 import { gatewayJoinsTheVnetsThatUseIt } from './rules/gateway-joins-the-vnets-that-use-it.ts';
@@ -126,6 +127,7 @@ export const routingRules: readonly AzureRule[] = [
   branchesReachEachOtherThroughTheHub,
   privatePolicySendsEverythingThroughTheFirewall,
   internetPolicyAnnouncesADefaultRoute,
+  forcedTunnellingAtAHubWantsADefaultRoute,
   hubSendsToAnAppliance,
   siteToEndpointGoesPastTheHubFirewall,
   vnetsNeedALink,

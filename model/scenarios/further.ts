@@ -3,6 +3,7 @@ import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { containerApps } from './further/container-apps.ts';
 import { dnsPolicies } from './further/dns-policies.ts';
+import { forcedTunnellingAtHubs } from './further/forced-tunnelling-at-hubs.ts';
 import { frontDoors } from './further/front-doors.ts';
 import { hybrid } from './further/hybrid.ts';
 import { injectedServices } from './further/injected-services.ts';
@@ -52,6 +53,7 @@ export const further: readonly Scenario[] = [
   ...servicesThatCall,
   ...virtualWans,
   ...securedHubs,
+  ...forcedTunnellingAtHubs,
   ...routeServers,
   ...hybrid,
   ...furtherNames,

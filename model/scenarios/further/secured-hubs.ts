@@ -225,6 +225,25 @@ export const securedHubs: readonly Scenario[] = [
     ],
   },
   {
+    id: 'ROUTE-32c',
+    says: 'A user route to the firewall of a hub does not work: routing intent leads there',
+    build(d) {
+      const { hub, one } = drawWan(d);
+      drawHubFirewall(d, hub);
+      const table = d.routes('rt-hub', [{ prefix: '10.2.0.0/16', nextHopAddress: '10.100.0.132' }]);
+      d.set('subnet', one.subnet, { routeTable: table });
+    },
+    asks: [
+      {
+        from: 'vm-1',
+        to: 'vm-2',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'appliance' },
+        cites: ['routing/appliance-next-hop-must-be-near'],
+      },
+    ],
+  },
+  {
     id: 'DNS-64',
     says: 'The DNS proxy of a hub’s firewall sees no private zone; with an inbound endpoint as its upstream it does',
     build(d) {

@@ -113,7 +113,7 @@ function toAppliance(
 }
 
 /** Straight to the internet, with an address of the firewall that sends it. */
-function outOfHub(walk: Walk, hub: HubNode, at: Position, parcel: Parcel): void {
+export function outOfHub(walk: Walk, hub: HubNode, at: Position, parcel: Parcel): void {
   const firewall = find(walk.network.design, at.thing);
   if (walk.quiet || firewall?.kind !== 'azureFirewall') {
     block(walk, 'route', {

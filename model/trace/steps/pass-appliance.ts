@@ -43,7 +43,9 @@ export function passAppliance(
       layer: 'appliance',
       at: subnet.routes.context.routeTable?.id ?? subnet.id,
       rule: applianceNextHopMustBeNear.id,
-      evidence: say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
+      evidence: isInHub(walk, address)
+        ? say`${code(printIp(address))} lies in a virtual hub, and a next hop has to be in ${nameOf(vnetName(walk, subnet.vnet))} or a peer: routing intent leads to the firewall of a hub, no user route does`
+        : say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
       fix: fixMissingAppliance(walk.network, subnet, routeTo(subnet, parcel), address),
     });
     return null;
@@ -68,6 +70,11 @@ export function passFound(walk: Walk, holder: AddressHolder, from: SubnetNode | 
   if (holder.kind === 'firewall') return passFirewall(walk, holder, parcel);
   if (holder.kind === 'loadBalancer') return passLoadBalancer(walk, holder, from, parcel);
   return passMachine(walk, holder, from, parcel);
+}
+
+/** Is the address one of a virtual hub, which is no peer for user routes (ROUTE-32)? */
+function isInHub({ network }: Walk, address: Ip): boolean {
+  return [...network.hubs.values()].some(({ prefix }) => prefix !== null && containsIp(prefix, address));
 }
 
 /** The route by which a subnet sends a packet. */

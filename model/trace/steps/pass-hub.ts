@@ -4,13 +4,23 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { HubNode, SubnetNode } from '../../network/network.ts';
 import { chooseHubRoute, type HubChoice } from '../../routing/choose-hub-route.ts';
+import { forcedTunnellingAtAHubWantsADefaultRoute } from '../../routing/rules/forced-tunnelling-at-a-hub-wants-a-default-route.ts';
 import { hubRoutingPreference } from '../../routing/rules/hub-routing-preference.ts';
 import { siteToEndpointGoesPastTheHubFirewall } from '../../routing/rules/site-to-endpoint-goes-past-the-hub-firewall.ts';
-import { block, doubt, type Leg, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
+import {
+  block,
+  doubt,
+  type Leg,
+  note,
+  type Parcel,
+  type Position,
+  sayDestination,
+  type Walk,
+} from '../walk.ts';
 import { enterHolder } from './enter.ts';
 import { doubtTable } from './hub-doubts.ts';
 import { hubNoWay } from './hub-no-way.ts';
-import { leaveHub } from './leave-hub.ts';
+import { leaveHub, outOfHub } from './leave-hub.ts';
 
 /** From a subnet into the virtual hub that its VNet is connected to. */
 export function enterHub(walk: Walk, at: Position, hub: HubNode, subnet: SubnetNode, parcel: Parcel): Leg {
@@ -35,6 +45,7 @@ export function passHub(walk: Walk, hub: HubNode, at: Position, parcel: Parcel):
   // Straight to the internet leads no private address.
   const rows = tableFor(walk, hub, at, ip).filter(({ hop }) => ip === null || hop.kind !== 'internet');
   const choice = chooseHubRoute(hub, rows, ip);
+  if (!choice.route && ip === null && sendItself(walk, hub, at, parcel)) return null;
   if (!choice.route) {
     const { rule, says, fix } = hubNoWay(walk.network, hub, ip);
     block(walk, 'route', {
@@ -48,6 +59,25 @@ export function passHub(walk: Walk, hub: HubNode, at: Position, parcel: Parcel):
   }
   if (choice.undecided) doubtPreference(walk, hub, choice);
   return leaveHub(walk, hub, at, choice.route, choice.because, parcel);
+}
+
+/** Forced tunnelling without anybody who announces a default route: a firewall with a public address goes out itself. */
+function sendItself(walk: Walk, hub: HubNode, at: Position, parcel: Parcel): boolean {
+  const firewall = find(walk.network.design, at.thing);
+  const isForced = hub.privateFirewall === at.thing && hub.privatePrefixes.some(({ length }) => length === 0);
+  if (firewall?.kind !== 'azureFirewall' || !isForced) return false;
+  const rule = forcedTunnellingAtAHubWantsADefaultRoute.id;
+  const says = say`Nobody announces a default route to ${nameOf(hub)}, so ${nameOf(firewall)} sends it to the internet itself`;
+  if (forcedTunnellingAtAHubWantsADefaultRoute.goesOut(firewall.settings.publicIps) === null)
+    doubt(walk, 'forward', {
+      says: say`${says}, if it has a public address, which is not stated; without one it goes nowhere`,
+      rule,
+      layer: 'firewall',
+      at: firewall.id,
+    });
+  else note(walk, { action: 'forward', says, rules: [rule], at: [hub.id, firewall.id] });
+  outOfHub(walk, hub, at, parcel);
+  return true;
 }
 
 /** What counts behind the firewall counts for packets that come from it, and for those that go past it. */
