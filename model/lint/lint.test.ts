@@ -9,6 +9,7 @@ import { dnsCases } from './dns-cases.test-helper.ts';
 import { hubCases } from './hubs.test-helper.ts';
 import { lint } from './lint.ts';
 import { nameCases } from './names-and-scopes.test-helper.ts';
+import { proxyCases } from './proxies.test-helper.ts';
 
 function findings(build: (d: Drawing) => void, rule: string) {
   const d = draw();
@@ -44,6 +45,12 @@ const cases: readonly {
   { rule: 'ipv6-is-not-modelled', ...dnsCases.rules },
   { rule: 'ipv6-is-not-modelled', ...dnsCases.routes },
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.endpoint },
+  { rule: 'nsg-shuts-an-application-gateway', ...proxyCases.management },
+  { rule: 'nsg-shuts-an-application-gateway', ...proxyCases.probe },
+  { rule: 'default-route-takes-from-an-application-gateway', ...proxyCases.route },
+  { rule: 'front-door-can-be-passed', ...proxyCases.door },
+  { rule: 'vault-shuts-references-out', ...proxyCases.vault },
+  { rule: 'vault-shuts-references-out', ...proxyCases.reference },
   { rule: 'endpoint-past-the-hub-firewall', ...hubCases.plainHub },
   { rule: 'hub-firewall-sees-no-zone', ...hubCases.zone },
   { rule: 'appliance-sends-to-itself', ...hubCases.appliance },

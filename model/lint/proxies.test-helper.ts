@@ -43,27 +43,25 @@ function withDoor(d: Drawing, publicNetworkAccess: 'Enabled' | 'Disabled'): void
   d.add('frontDoor', 'afd-shop', null, { tier: privateLink ? 'Premium' : 'Standard', origins: [origin] });
 }
 
-/** Drawings of proxies that findings like, and others. */
-export const proxyCases: readonly {
-  readonly rule: string;
+interface ProxyCase {
   readonly good: (d: Drawing) => void;
   readonly bad: (d: Drawing) => void;
   readonly says: RegExp;
-}[] = [
-  {
-    rule: 'nsg-shuts-an-application-gateway',
+}
+
+/** Drawings of proxies that findings like, and others. */
+export const proxyCases = {
+  management: {
     good: (d) => guarded(d, [management, probe, deny]),
     bad: (d) => guarded(d, [probe, deny]),
     says: /nsg-agw denies tcp 65200-65535 from GatewayManager, which agw-web needs to work/,
   },
-  {
-    rule: 'nsg-shuts-an-application-gateway',
+  probe: {
     good: (d) => guarded(d, [management]),
     bad: (d) => guarded(d, [management, deny]),
     says: /nsg-agw denies everything from AzureLoadBalancer/,
   },
-  {
-    rule: 'default-route-takes-from-an-application-gateway',
+  route: {
     good: (d) => void drawGatewayInA(d),
     bad: (d) => {
       const routeTable = viaAppliance(d, '0.0.0.0/0', '10.0.2.9');
@@ -73,22 +71,19 @@ export const proxyCases: readonly {
     },
     says: /snet-agw sends everything to via-appliance; agw-web has a public frontend/,
   },
-  {
-    rule: 'front-door-can-be-passed',
+  door: {
     good: (d) => withDoor(d, 'Disabled'),
     bad: (d) => withDoor(d, 'Enabled'),
     says: /Anyone on the internet reaches app-shop past afd-shop/,
   },
-  {
-    rule: 'vault-shuts-references-out',
+  vault: {
     good: (d) => withVault(d, { trustedServices: true }),
     bad: (d) => withVault(d, { trustedServices: false }),
     says: /agw-web reads from kv-certs by reference/,
   },
-  {
-    rule: 'vault-shuts-references-out',
+  reference: {
     good: (d) => referring(d, true),
     bad: (d) => referring(d, false),
     says: /app-shop reads from kv-app by reference/,
   },
-];
+} as const satisfies Readonly<Record<string, ProxyCase>>;

@@ -207,7 +207,11 @@ describe('settings go out and come back', () => {
         d.add('vpnGateway', 'vpngw-a', d.subnet(vnet, 'GatewaySubnet', '10.0.0.0/26'), { publicIps });
         const { design } = comeBack(d.design(), 2);
         expect(thingOf(design, 'natGateway').settings).toEqual({ publicIps });
-        expect(thingOf(design, 'vpnGateway').settings).toEqual({ publicIps, clientPool: [], clientRoutes: [] });
+        expect(thingOf(design, 'vpnGateway').settings).toEqual({
+          publicIps,
+          clientPool: [],
+          clientRoutes: [],
+        });
       }),
       { numRuns: 20 },
     );
@@ -307,6 +311,7 @@ describe('settings go out and come back', () => {
             loadBalancer: balancer,
             natAddresses,
             visibility: proxy ? ['*'] : [],
+            autoApproval: proxy ? ['subscription-2'] : [],
             proxyProtocol: proxy,
           });
           const { design } = comeBack(d.design(), 2);
@@ -317,8 +322,10 @@ describe('settings go out and come back', () => {
           const link = thingOf(design, 'privateLinkService').settings;
           expect({ ...link, loadBalancer: nameOf(design, link.loadBalancer) }).toEqual({
             loadBalancer: 'lbi-a',
+            destinationAddress: null,
             natAddresses,
             visibility: proxy ? ['*'] : [],
+            autoApproval: proxy ? ['subscription-2'] : [],
             proxyProtocol: proxy,
           });
         },

@@ -216,4 +216,42 @@ export const applicationGatewaysBehind: readonly Scenario[] = [
       },
     ],
   },
+  {
+    id: 'PAAS-18',
+    says: 'A vault without trusted services keeps out a gateway that reads its certificate there',
+    build(d) {
+      const certificateVault = d.add('keyVault', 'kv-certs', null, {
+        defaultAction: 'Deny',
+        trustedServices: false,
+      });
+      drawGatewayInA(d, { certificateVault });
+    },
+    asks: [
+      {
+        from: 'agw-web',
+        to: 'kv-certs',
+        answer: { verdict: 'blocked', layer: 'serviceAccess' },
+        cites: ['trace/application-gateway-goes-out-with-its-frontend'],
+      },
+    ],
+  },
+  {
+    id: 'AGW-14',
+    says: 'A default route to an appliance takes the replies to clients of a public frontend along',
+    build(d) {
+      const routeTable = viaAppliance(d, '0.0.0.0/0', '10.0.2.9');
+      drawGatewayInA(d, {}, { routeTable });
+      const machine = { appliance: { enabled: true, snat: true } };
+      d.vm('data' as ResourceId, 'vm-nva', '10.0.2.9', { ipForwarding: true }, machine);
+    },
+    asks: [
+      {
+        from: 'anyone',
+        to: 'agw-web',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'returnPath' },
+        cites: ['routing/default-route-breaks-inbound-to-public-address'],
+      },
+    ],
+  },
 ];

@@ -1,16 +1,24 @@
 import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
+import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { applicationGatewayGoesOutWithItsFrontend } from '../rules/application-gateway-goes-out-with-its-frontend.ts';
 import { doubt, note, type Walk } from '../walk.ts';
-import type { PublicSource } from './public-source.ts';
+
+/** The public address of a gateway as a destination sees it: one, one of a few, or only words. */
+export interface GatewaySource {
+  readonly address: string | null;
+  readonly candidates: readonly string[];
+  readonly words: string;
+  readonly subnet: { readonly id: ResourceId; readonly name: string };
+}
 
 /** The public address with which an application gateway reaches a backend outside; told as a doubt where Microsoft's pages disagree. */
 export function gatewaySource(
   walk: Walk,
   gateway: ResourceOf<'applicationGateway'>,
   subnet: SubnetNode,
-): PublicSource {
+): GatewaySource {
   const { id: rule, sources } = applicationGatewayGoesOutWithItsFrontend;
   const hasPublicFrontend = gateway.settings.frontend !== 'private';
   const found = sources({
