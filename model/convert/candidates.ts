@@ -47,7 +47,8 @@ function whyLeftAlone(
   const tier = `${anySettings(service).tier ?? ''}`;
   const own = `${anySettings(service)[facet?.tierSetting ?? 'tier'] ?? ''}`;
   if (to === 'privateEndpoint' && facet?.tiersWithPrivateEndpoints?.includes(own) === false) {
-    return say`${nameOf(service)} is ${own}, and takes private endpoints as ${facet.tiersWithPrivateEndpoints.join(' or ')} only.`;
+    const which = `${facet.tierSetting ? 'as' : 'in tier'} ${facet.tiersWithPrivateEndpoints.join(' or ')}`;
+    return say`${nameOf(service)} takes private endpoints ${which} only.`;
   }
   if (to !== 'serviceEndpoint') return null;
   if (!facet?.serviceEndpoint || !facet.firewall.vnetRules) {

@@ -4,7 +4,7 @@ import { approveEndpoint } from '../document/edits/set-field.ts';
 import { suggestPrefix } from '../document/free-space.ts';
 import { freeName } from '../document/names.ts';
 import { whyNotIn } from '../document/placement.ts';
-import { targetSettings } from '../document/private-endpoints.ts';
+import { hostsOf, targetSettings, toMembers } from '../document/private-endpoints.ts';
 import { newResource, type Resource, type ResourceOf } from '../document/resource.ts';
 import { problem } from '../explain/problem.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
@@ -44,9 +44,19 @@ export function planEndpoints(plan: Plan, services: readonly Resource[], input: 
     else missing.push(one);
   }
   if (missing.length === 0) return next;
-  const { plan: withSubnet, subnet } = planSubnet(next, missing.length, input);
+  const { plan: withSubnet, subnet } = planSubnet(next, addressesOf(next, missing), input);
   if (subnet === null) return withSubnet;
   return missing.reduce((sofar, one) => addEndpoint(sofar, subnet, one), withSubnet);
+}
+
+/** How many addresses endpoints take: one for each member behind them. */
+function addressesOf(plan: Plan, wanted: readonly Wanted[]): number {
+  const design = designOf(plan);
+  const { defaults } = plan.document;
+  return wanted.reduce((sum, { service, subresource }) => {
+    const hosts = hostsOf(design, defaults, service);
+    return sum + Math.max(1, toMembers(hosts.filter((host) => host.subresource === subresource)).length);
+  }, 0);
 }
 
 /** The private endpoints that stand for a group of a service. */

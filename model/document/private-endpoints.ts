@@ -16,6 +16,8 @@ export const privateLinkTargets: readonly KindName[] = kinds
 /** The private endpoint groups of a target, the usual one first. */
 export function subresourcesOf(design: Design, defaults: Defaults, target: Resource): readonly string[] {
   if (target.kind === 'sqlManagedInstance') return ['managedInstance'];
+  // A scope stands for what has no groups of its own.
+  if (serviceEntry(target.kind)?.service.subresources.length === 0) return [];
   return [...new Set(hostsOf(design, defaults, target).map(({ subresource }) => subresource))];
 }
 

@@ -102,3 +102,10 @@ describe.each(cases)('$what', ({ bad, good, says }) => {
   it('is told', () => expect(found(bad)).toContain(says));
   it('is silent where it is right', () => expect(found(good)).toEqual([]));
 });
+
+it('tells of an endpoint for what a scope stands for', () => {
+  const says = 'check/endpoint-target: log-shop takes no private endpoint. Choose another target for pe.';
+  const build = (d: Drawing) =>
+    endpointIn(d, '10.0.0.0/24', d.add('logAnalyticsWorkspace', 'log-shop', null), 'azuremonitor');
+  expect(found(build)).toEqual([says]);
+});
