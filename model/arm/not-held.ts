@@ -40,7 +40,8 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   appServiceEnvironment: ['address', 'publicIp'],
   kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],
   containerAppsEnvironment: ['staticIp', 'uniqueLabel', 'publicIp'],
-  kubernetesNodePool: ['address'],
+  // Services are Kubernetes' own.
+  kubernetesNodePool: ['address', 'services'],
   webApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
   functionApp: ['outboundAddresses', 'publicIp', 'uniqueHostName'],
   storageAccount: ['publicIp'],

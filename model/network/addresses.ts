@@ -99,11 +99,16 @@ function claimsOfApiServer(design: Design, resource: ResourceOf<'kubernetesClust
   return [{ resource, kind: 'privateEndpoint', subnet, address, nicIndex: null }];
 }
 
-/** One pod stands for all pods of the pool, where they have a subnet of their own (PAAS-24). */
+/** Services behind an internal load balancer, and one pod that stands for all of the pool where pods have a subnet of their own (PAAS-24). */
 function claimsOfPods(design: Design, resource: ResourceOf<'kubernetesNodePool'>): readonly Claim[] {
-  const subnet = subnetOf(design, podSubnetOf(design, resource));
-  if (subnet === null) return [];
-  return [{ resource, kind: 'injected', subnet, address: null, nicIndex: null, isFurther: true }];
+  const [nodes, pods] = [resource.parent, podSubnetOf(design, resource)].map((id) => subnetOf(design, id));
+  const claim = { resource, kind: 'injected', nicIndex: null, isFurther: true } as const;
+  return [
+    ...(pods ? [{ ...claim, subnet: pods, address: null }] : []),
+    ...resource.settings.services.flatMap(({ name, address }): readonly Claim[] =>
+      nodes && address ? [{ ...claim, subnet: nodes, address, member: name }] : [],
+    ),
+  ];
 }
 
 /** A service in a subnet, where the catalog says that it stands there. */

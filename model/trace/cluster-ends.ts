@@ -8,7 +8,10 @@ import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-
 /** The address with which something in a subnet calls: a node pool stands for its pods, which may have one beside that of the nodes. */
 export function callingHolder(network: Network, resource: Resource): AddressHolder | undefined {
   const holders = network.addressesOf(resource.id);
-  return isKind(resource, 'kubernetesNodePool') ? holders.at(-1) : holders[0];
+  // Its services are addresses of its load balancer, which takes calls and makes none.
+  return isKind(resource, 'kubernetesNodePool')
+    ? holders.findLast(({ member }) => member === undefined)
+    : holders[0];
 }
 
 /** Its own API server is called by the nodes of a cluster, not by pods: with the address of a node, and past DNS where it is integrated (PAAS-28). */

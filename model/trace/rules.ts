@@ -8,6 +8,7 @@ import { applicationGatewayGoesOutWithItsFrontend } from './rules/application-ga
 import { applicationGatewayOpensASecondConnection } from './rules/application-gateway-opens-a-second-connection.ts';
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
+import { clusterServicesAnswerInTheSubnetOfTheNodes } from './rules/cluster-services-answer-in-the-subnet-of-the-nodes.ts';
 import { frontDoorAddressesAreShared } from './rules/front-door-addresses-are-shared.ts';
 import { frontDoorOpensASecondConnection } from './rules/front-door-opens-a-second-connection.ts';
 import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
@@ -59,6 +60,7 @@ export const traceRules: readonly AzureRule[] = [
   injectedServicesBehaveLikeMachines,
   podsCallWithTheAddressThatTheirNetworkGives,
   hiddenPodsOnlyOpenConnections,
+  clusterServicesAnswerInTheSubnetOfTheNodes,
   privateApiServerIsAnEndpointBesideTheNodes,
   nodesCallTheIntegratedApiServerByItsAddress,
   anEnvironmentAnswersAtOneAddress,

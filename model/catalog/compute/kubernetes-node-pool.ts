@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ResourceId } from '../../ids.ts';
-import { address, choice, reference } from '../field.ts';
+import { address, choice, field, reference, rows } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
@@ -14,6 +14,17 @@ const settings = z.object({
     help: 'With Azure CNI: pods have addresses of this subnet; empty: of the subnet of the nodes.',
     whenGone: 'clear',
   }),
+  services: rows(
+    z.object({
+      name: field(z.string().default(''), { label: 'Name' }),
+      address: address({ label: 'Address', help: 'In the subnet of the nodes.' }),
+      ports: field(z.string().default('443'), { label: 'Ports', widget: 'ports' }),
+    }),
+    {
+      label: 'Services behind an internal load balancer',
+      help: 'How pods are called from outside the cluster: Kubernetes makes the load balancer, here its address is told.',
+    },
+  ),
   address: address({
     label: 'Address of a node',
     help: 'Stands for all of them. Empty: the next free one.',

@@ -168,4 +168,33 @@ export const kubernetes: readonly Scenario[] = [
       { from: 'anyone', to: 'aks1', answer: { verdict: 'blocked' }, cites: [] },
     ],
   },
+  {
+    id: 'AKS-7',
+    says: 'A service behind an internal load balancer is the way to hidden pods',
+    build: (d) =>
+      void drawCluster(d, {}, {}, { services: [{ name: 'web', address: '10.0.5.200', ports: '443' }] }),
+    asks: [
+      {
+        from: 'vm-data',
+        to: '10.0.5.200',
+        port: 443,
+        answer: { verdict: 'reachable', path: 'private' },
+        cites: ['trace/cluster-services-answer-in-the-subnet-of-the-nodes'],
+      },
+      {
+        from: 'vm-data',
+        to: '10.0.5.200',
+        port: 8080,
+        answer: { verdict: 'blocked', layer: 'serviceAccess' },
+        cites: ['trace/cluster-services-answer-in-the-subnet-of-the-nodes'],
+      },
+      {
+        from: 'pool1',
+        to: 'vm-data',
+        port: 443,
+        answer: { verdict: 'reachable', source: '10.0.5.0/24' },
+        cites: [],
+      },
+    ],
+  },
 ];

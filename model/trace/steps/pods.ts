@@ -1,4 +1,5 @@
 import { printIp } from '../../address/ip.ts';
+import { parsePorts } from '../../address/port-set.ts';
 import { podsAskTheServersOfTheirVnet } from '../../dns/rules/pods-ask-the-servers-of-their-vnet.ts';
 import { find } from '../../document/design.ts';
 import { isKind, type ResourceOf } from '../../document/resource.ts';
@@ -7,6 +8,7 @@ import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { AddressHolder } from '../../network/network.ts';
 import { clusterOf, podSubnetOf } from '../../network/node-pools.ts';
 import type { Origin } from '../end.ts';
+import { clusterServicesAnswerInTheSubnetOfTheNodes } from '../rules/cluster-services-answer-in-the-subnet-of-the-nodes.ts';
 import { hiddenPodsOnlyOpenConnections } from '../rules/hidden-pods-only-open-connections.ts';
 import { nodesCallTheIntegratedApiServerByItsAddress } from '../rules/nodes-call-the-integrated-api-server-by-its-address.ts';
 import { podsCallWithTheAddressThatTheirNetworkGives } from '../rules/pods-call-with-the-address-that-their-network-gives.ts';
@@ -76,6 +78,11 @@ function tellPods(walk: Walk, pool: NodePool, cluster: ResourceOf<'kubernetesClu
 
 /** A call that comes to a node pool: meant for a pod, or for a node by its address (PAAS-25). */
 export function enterPods(walk: Walk, holder: AddressHolder, pool: NodePool, parcel: Parcel): void {
+  const service = pool.settings.services.find(({ name }) => name === holder.member);
+  if (service) {
+    enterService(walk, pool, service, parcel);
+    return;
+  }
   const { id: rule, takesCalls } = hiddenPodsOnlyOpenConnections;
   const cluster = clusterOf(walk.network.design, pool);
   const isPod = parcel.meant === pool.id || holder.subnet !== pool.parent;
@@ -98,6 +105,29 @@ export function enterPods(walk: Walk, holder: AddressHolder, pool: NodePool, par
     const evidence = say`Pods of ${nameOf(pool)} have no address outside ${owner}: it hides them behind their nodes, and a call gets to them by a load balancer or ingress only`;
     block(walk, 'enter', { layer: 'route', at: pool.id, rule, evidence });
   }
+}
+
+/** A service of the cluster: its internal load balancer hands the call to a pod. */
+function enterService(
+  walk: Walk,
+  pool: NodePool,
+  service: NodePool['settings']['services'][number],
+  parcel: Parcel,
+): void {
+  const { id: rule, listens } = clusterServicesAnswerInTheSubnetOfTheNodes;
+  const at = [pool.id];
+  if (!listens(parsePorts(service.ports)?.ranges ?? [], parcel.protocol, parcel.port)) {
+    const evidence = say`Service ${code(service.name)} of ${nameOf(pool)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`tcp ${service.ports}`)}`;
+    block(walk, 'enter', { layer: 'serviceAccess', at: pool.id, rule, evidence });
+    return;
+  }
+  const says = say`The internal load balancer of service ${code(service.name)} takes it and hands it to a pod of ${nameOf(pool)}`;
+  note(walk, { action: 'enter', says, rules: [rule], at });
+  assume(
+    walk,
+    'guestFirewall',
+    say`A pod answers behind ${code(service.name)}, and no network policy of the cluster keeps the call out.`,
+  );
 }
 
 /** Whom a pod asks for names (DNS-60). */
