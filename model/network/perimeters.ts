@@ -10,11 +10,13 @@ const linkType = /^microsoft\.network\/networksecurityperimeters\/link/i;
 
 type Drawn = ResourceOf<'networkSecurityPerimeter'>;
 
-/** The perimeter of each service that is a member of one. Of two, which Azure would refuse, the first one counts. */
+/** The perimeter of each service that is a member of one. Of two, of which no page speaks, the first one counts. */
 export function compilePerimeters(design: Design): ReadonlyMap<ResourceId, Perimeter> {
   const found = new Map<ResourceId, Perimeter>();
+  const perimeters = ofKind(design, 'networkSecurityPerimeter');
+  if (perimeters.length === 0) return found;
   const areLinked = ofKind(design, 'other').some(({ settings }) => linkType.test(settings.armType));
-  for (const perimeter of ofKind(design, 'networkSecurityPerimeter')) {
+  for (const perimeter of perimeters) {
     for (const member of perimeter.settings.members) {
       const service = find(design, member.resource);
       if (!service || found.has(service.id)) continue;
