@@ -82,8 +82,10 @@ function senderOf({ id, place, leavesFrom }: Asker): DnsAsker {
 }
 
 /** Says what is in the way of a question that gets there: something that may stop it, or TCP that is shut for long answers. */
-function doubtWay(reply: Reply, server: Answering, { udp, tcp, because }: DnsPassage): Reply {
+function doubtWay(told: Reply, server: Answering, { udp, tcp, because, assumes }: DnsPassage): Reply {
   const { id: rule } = questionsTravelByUdpAndTcp;
+  const [first, ...rest] = told.steps;
+  const reply = first && assumes ? { ...told, steps: [{ ...first, assumes }, ...rest] } : told;
   if (because === null || (udp === 'open' && tcp === 'open')) return reply;
   const rules = [rule, because.rule];
   if (udp === 'open') {

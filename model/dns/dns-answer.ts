@@ -1,7 +1,7 @@
 import type { Ip } from '../address/ip.ts';
 import type { Sentence } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
-import type { DnsAsker } from './dns-world.ts';
+import type { DnsAsker, DnsAssumption } from './dns-world.ts';
 
 /** What the client's DNS says; the same shape as the trace's DnsResult. */
 export interface DnsOutcome {
@@ -16,6 +16,7 @@ export interface DnsOutcome {
 
 /** One step of the walk in words; the same shape as a step of the trace without its action. */
 export interface DnsStep {
+  readonly assumes?: readonly DnsAssumption[];
   readonly says: Sentence;
   readonly details: readonly Sentence[];
   readonly rules: readonly string[];

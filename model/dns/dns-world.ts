@@ -241,6 +241,14 @@ export interface DnsPassage {
   readonly tcp: DnsWay;
   /** What shuts it or leaves it open, that of UDP first; null where nothing does. */
   readonly because: { readonly says: Sentence; readonly rule: string; readonly at: ResourceId | null } | null;
+  /** What has to be so on the way and is not in the drawing, such as what an appliance lets pass; absent is nothing. */
+  readonly assumes?: readonly DnsAssumption[];
+}
+
+/** Something that an answer rests on; the words are those of the trace. */
+export interface DnsAssumption {
+  readonly kind: 'guestFirewall' | 'onPremisesFirewall' | 'identity' | 'appliance' | 'azure' | 'drawing';
+  readonly says: Sentence;
 }
 
 /** Can a question get from somebody to the server's port 53? Asked for drawn servers only; Azure DNS and resolvers on the internet count as reachable. */

@@ -51,11 +51,15 @@ function walkBoth(network: Network, from: DnsAsker, server: Ip): DnsPassage {
   const ofResolver = isKind(find(network.design, origin.resource), 'dnsOutboundEndpoint');
   const udp = walkBy(network, origin, server, 'udp');
   const tcp = walkBy(network, origin, server, 'tcp');
-  return {
+  const assumes = udp.assumptions.filter(({ kind }) => kind !== 'guestFirewall');
+  const passage: DnsPassage = {
     udp: wayOf(udp, ofResolver),
     tcp: wayOf(tcp, ofResolver),
     because: reasonOf(udp) ?? reasonOf(tcp),
+    ...(assumes.length > 0 ? { assumes } : {}),
   };
+  const isPlain = passage.udp === 'open' && passage.tcp === 'open' && assumes.length === 0;
+  return isPlain ? openPassage : passage;
 }
 
 function walkBy(network: Network, origin: Origin, ip: Ip, protocol: 'udp' | 'tcp'): Walk {

@@ -24,7 +24,10 @@ export function resolveFor(network: Network, from: Party, fqdn: string): NameWal
     };
   }
   const answer = askName(network, dnsClientOf(network, ends.origin), fqdn);
-  return { dns: answer.dns, steps: answer.steps.map((step): Step => ({ action: 'resolve', ...step })) };
+  return {
+    dns: answer.dns,
+    steps: answer.steps.map(({ assumes: _, ...step }): Step => ({ action: 'resolve', ...step })),
+  };
 }
 
 /** Every name that the resources of a design own. */

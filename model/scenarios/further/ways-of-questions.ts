@@ -8,7 +8,13 @@ import {
   privately,
 } from '../critic/names-landscape.ts';
 import type { Drawing } from '../draw.ts';
-import { drawFirewall, drawGateway, drawSite } from '../reachability/landscape.ts';
+import {
+  drawAppliance,
+  drawFirewall,
+  drawGateway,
+  drawSite,
+  viaAppliance,
+} from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
 
 type Rules = Parameters<Drawing['nsg']>[1];
@@ -103,6 +109,19 @@ export const waysOfQuestions: readonly Scenario[] = [
     says: 'A firewall on the way that lets port 53 through passes the question on',
     build: (d) => drawBehindFirewall(d, ['UDP', 'TCP']),
     asks: [{ ...ask, answer: privately, cites: ['dns/last-hop-decides-which-zones-count'] }],
+  },
+  {
+    id: 'DNS-63h',
+    says: 'What an appliance on the way of the question lets pass is assumed, and said',
+    build(d) {
+      const { hub } = drawHubAndSpoke(d, { spokeDns: [server] });
+      drawForwarder(d, hub, server, 'azure');
+      drawAppliance(d, d.subnet(hub, 'nva', '10.100.1.0/24'), '10.100.1.4');
+      const to = (prefix: string, name: string) => viaAppliance(d, prefix, '10.100.1.4', name);
+      d.set('subnet', 'app' as ResourceId, { routeTable: to('10.100.7.0/24', 'rt-app') });
+      d.set('subnet', `dns-${server}` as ResourceId, { routeTable: to('10.0.0.0/16', 'rt-dns') });
+    },
+    asks: [{ ...ask, answer: privately, assumes: ['vm-nva'], cites: [] }],
   },
   {
     id: 'DNS-63f',

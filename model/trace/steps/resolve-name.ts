@@ -33,7 +33,8 @@ export function resolveName(
   if (target.fqdn === null) return { dns: null, destination: byAddress(target, origin, walk.network) };
   askCoreDns(walk, origin, target.fqdn);
   const answer = askName(walk.network, dnsClientOf(walk.network, origin), target.fqdn);
-  for (const { says, details, rules, at, outcome } of answer.steps) {
+  for (const { says, details, rules, at, outcome, assumes = [] } of answer.steps) {
+    for (const one of assumes) assume(walk, one.kind, one.says);
     note(walk, {
       action: 'resolve',
       says,
