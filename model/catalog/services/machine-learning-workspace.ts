@@ -78,6 +78,7 @@ export const machineLearningWorkspace = defineService({
   ...receivingService,
   kind: 'machineLearningWorkspace',
   title: 'Machine Learning workspace',
+  properName: true,
   label: 'ML workspace',
   says: 'A public service for training and serving models; workspace, notebooks and online endpoints have names of their own behind one private endpoint.',
   keywords: ['aml', 'azure machine learning', 'ml', 'notebooks', 'online endpoint', 'inference', 'studio'],
@@ -93,6 +94,8 @@ export const machineLearningWorkspace = defineService({
   defaultPort: 443,
   arm,
   service: {
+    // Its computes may run in one.
+    managedVnet: () => 'maybe',
     subresources: [{ groupId: 'amlworkspace', ports: [443], otherPorts: 'unknown' }],
     hosts: (name, region, { workspaceId, onlineEndpoints }: WorkspaceSettings) => {
       const id = (workspaceId || `${name}-id`).toLowerCase();

@@ -1,4 +1,3 @@
-import { isPrivateLinkTarget } from '../../catalog/kinds.ts';
 import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
 import { type Check, doubt, fault } from '../check.ts';
 import { find, ofKind } from '../design.ts';
@@ -20,10 +19,6 @@ export const checkPrivateEndpoints: Check = (design, defaults) =>
             ),
           ]
         : [];
-    }
-    if (!isPrivateLinkTarget(service.kind)) {
-      const says = say`${nameOf(service)} takes no private endpoint. Choose another target for ${nameOf(endpoint)}.`;
-      return [fault('endpoint-target', endpoint, 'settings.target', says)];
     }
     const groups = subresourcesOf(design, defaults, service);
     if (groups.length === 0 || groups.includes(subresource)) return [];
