@@ -13,6 +13,32 @@ export interface WithoutFix {
 /** Every kind of blocker that offers no fix; the others offer one that lifts them. */
 export const withoutFix: readonly WithoutFix[] = [
   {
+    rule: 'private-link/direct-connect-reaches-an-address',
+    because: 'which address is meant, or in which region everything is to stand, is not in the drawing',
+  },
+  {
+    rule: 'private-link/direct-connect-needs-the-gateway-in-its-vnet',
+    because: 'a gateway of its own with a connection to the site is several edits',
+  },
+  {
+    rule: 'private-link/application-gateway-needs-a-link-configuration',
+    because: 'which frontend is to be offered, and from which subnet, is not in the drawing',
+  },
+  {
+    rule: 'trace/application-gateway-calls-its-backends-only',
+    because:
+      'the question is wrong: whether this is to be a backend, and behind which listener, is not in the drawing',
+  },
+  {
+    rule: 'trace/application-gateway-opens-a-second-connection',
+    because: 'the question is wrong: an instance of a gateway takes no connection at its own address',
+  },
+  {
+    rule: 'trace/service-listens-on-its-ports',
+    because: 'the question is wrong: Front Door listens for HTTP and HTTPS only',
+    when: (network, { at }) => kindOf(network, at) === 'frontDoor',
+  },
+  {
     rule: 'dns/links-are-not-inherited-over-peering',
     because:
       'no zone can be linked to a virtual hub, and no inbound endpoint is drawn that its firewall could ask: resolver, subnet and endpoint are several edits',
