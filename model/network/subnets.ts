@@ -2,6 +2,7 @@ import { containsIp, parsePrefix } from '../address/prefix.ts';
 import { type Defaults, type Design, find, ofKind } from '../document/design.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
+import type { NsgTags } from '../nsg/security-rule.ts';
 import { doubtfulInVirtualNetworkTag, virtualNetworkTag } from '../nsg/virtual-network-tag.ts';
 import { effectiveRoutes } from '../routing/effective-routes.ts';
 import type { EndpointAddress, RoutingContext } from '../routing/route.ts';
@@ -23,6 +24,13 @@ export function compileSubnets(
   const nsgs = compileNsgs(design);
   const groupsAt = compileGroups(design, held);
   const adminRulesAt = compileAdminRules(design, defaults);
+  const known = new Map<string, NsgTags>();
+  const tagsAt = (vnet: VnetNode, table: RouteTableSettings): NsgTags => {
+    const key = `${vnet.id} ${table?.id ?? ''}`;
+    const tags = known.get(key) ?? { ...tagsOf(vnet, table), groups: groupsAt(vnet.id) };
+    known.set(key, tags);
+    return tags;
+  };
   return new Map(
     ofKind(design, 'subnet').flatMap((subnet): readonly [ResourceId, SubnetNode][] => {
       const vnet = subnet.parent === null ? undefined : vnets.get(subnet.parent);
@@ -31,6 +39,8 @@ export function compileSubnets(
       const nat = find(design, settings.natGateway);
       const table = routeTableOf(design, subnet);
       const routes = once(() => effectiveRoutes(contextOf(subnet, table, vnet, vnets, endpoints, design)));
+      // Subnets of a VNet with the same routes have the same tags, which are long where a hub joins many VNets.
+      const tags = once(() => tagsAt(vnet, table));
       const node: SubnetNode = {
         id: subnet.id,
         name: subnet.name,
@@ -39,7 +49,9 @@ export function compileSubnets(
         settings,
         nsg:
           settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
-        nsgTags: { ...tagsOf(vnet, table), groups: groupsAt(vnet.id) },
+        get nsgTags() {
+          return tags();
+        },
         adminRules: adminRulesAt(subnet),
         natGateway:
           nat?.kind === 'natGateway'
