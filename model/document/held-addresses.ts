@@ -21,11 +21,17 @@ export function heldAddresses(design: Design): readonly HeldAddress[] {
 
 /** The private addresses that are held in one subnet or site. */
 export function heldIn(design: Design, container: ResourceId): readonly HeldAddress[] {
-  // Machines may have an interface anywhere; everything else holds addresses where it stands.
-  const guests = ofKind(design, 'virtualMachine').filter(
-    ({ parent, settings }) =>
-      parent !== container && settings.interfaces.some(({ subnet }) => subnet === container),
-  );
+  // Machines may have an interface anywhere, clusters and environments name their subnet; everything else holds addresses where it stands.
+  const guests = [
+    ...ofKind(design, 'virtualMachine').filter(
+      ({ parent, settings }) =>
+        parent !== container && settings.interfaces.some(({ subnet }) => subnet === container),
+    ),
+    ...ofKind(design, 'kubernetesCluster').filter(({ settings }) => settings.apiServerSubnet === container),
+    ...ofKind(design, 'containerAppsEnvironment').filter(
+      ({ settings }) => settings.infrastructureSubnet === container,
+    ),
+  ];
   return [...childrenOf(design, container), ...guests]
     .flatMap((one) => addressesOf(design, one))
     .filter((held) => held.container === container);
@@ -41,12 +47,22 @@ export function addressesOf(design: Design, resource: Resource): readonly HeldAd
       held(address, `settings.interfaces.${index}.address`, subnet ?? home),
     );
   }
+  if (isKind(resource, 'kubernetesCluster') && resource.settings.vnetIntegration)
+    return held(
+      resource.settings.apiServerAddress,
+      'settings.apiServerAddress',
+      resource.settings.apiServerSubnet,
+    );
+  if (isKind(resource, 'containerAppsEnvironment') && resource.settings.internal)
+    return held(resource.settings.staticIp, 'settings.staticIp', resource.settings.infrastructureSubnet);
+  const services = isKind(resource, 'kubernetesNodePool') ? resource.settings.services : [];
   const { address, natAddresses } = anySettings(resource);
   const translated = Array.isArray(natAddresses) ? natAddresses : [];
   const members = isKind(resource, 'privateEndpoint') ? resource.settings.memberAddresses : [];
   return [
     ...held(address, 'settings.address', home),
     ...members.flatMap((one, index) => held(one.address, `settings.memberAddresses.${index}.address`, home)),
+    ...services.flatMap((one, index) => held(one.address, `settings.services.${index}.address`, home)),
     ...translated.flatMap((text, index) => held(text, `settings.natAddresses.${index}`, home)),
   ];
 }
