@@ -161,5 +161,7 @@ function backendsOf(rules: readonly { readonly backends: readonly ResourceId[] }
 
 function integrationOf({ id, settings }: App): readonly Link[] {
   const to = settings.integrationSubnet;
+  const environment = 'environment' in settings ? settings.environment : null;
+  if (environment) return [{ id, kind: 'tether', from: id, to: environment, label: 'stands in' }];
   return to ? [{ id, kind: 'integration', from: id, to, label: 'VNet integration' }] : [];
 }

@@ -41,6 +41,7 @@ export function injectedRecords(
         values: [printIp(ip)],
         ttl: 30,
         from: resource.id,
+        byServer: true,
       };
       records.set(alias.zone, [...(records.get(alias.zone) ?? []), record]);
     }

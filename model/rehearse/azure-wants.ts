@@ -13,7 +13,6 @@ export function azureWants(first: Piece, then: Piece): boolean {
     turnsEndpointOnFor(first, then) ||
     keepsToTier(first, then) ||
     freesTheName(first, then) ||
-    freesTheName(first, then) ||
     leavesItsGateway(first, then)
   );
 }

@@ -33,8 +33,8 @@ export interface Parcel {
   readonly fqdn: string | null;
   readonly protocol: Protocol;
   readonly port: number;
-  /** The service tag of a source that is one of Azure's own public addresses, such as those of Front Door. */
-  readonly sourceTag?: string;
+  /** The service tag of a source that is one of Azure's own public addresses, such as those of Front Door; null where no tag is known to hold it. */
+  readonly sourceTag?: string | null;
   /** The VNet in which the packet originated, as peerings see it: translation makes the appliance its origin. */
   readonly originVnet: ResourceId | null;
   /** The resource that is meant, for what is called by its own address: elsewhere the same address may be somebody else's. */

@@ -98,7 +98,9 @@ export function allowing(parcel: Parcel, direction: Direction) {
 }
 
 /** An app or Bastion may call with any address of its subnet, and somebody outside has none that is known. */
-function sourceOf({ sourceText, sourceIp, originVnet }: Parcel): string {
+function sourceOf({ sourceText, sourceIp, sourceTag, originVnet }: Parcel): string {
+  // A public address of Azure that nothing names is one of the internet to a rule.
+  if (sourceTag === null) return 'Internet';
   if (sourceText !== null) return sourceText;
   const isKnown = isPrivateAddress(sourceIp) || originVnet !== null || sourceIp !== 0;
   return isKnown ? printIp(sourceIp) : 'Internet';

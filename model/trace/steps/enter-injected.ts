@@ -1,5 +1,6 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { hasPort, parsePorts } from '../../address/port-set.ts';
+import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { InjectedFacet } from '../../catalog/injected.ts';
 import { injectedEntry } from '../../catalog/kinds.ts';
 import { environmentOf } from '../../document/app-environment.ts';
@@ -22,11 +23,11 @@ export function injectedFacetOf(network: Network, id: AddressHolder['id']): Inje
   return resource && injectedEntry(resource.kind)?.injected;
 }
 
-/** At the door of a service in a subnet, called at its private address: the side on which it answers, its ports, and which app is meant. */
-export function enterInjected(walk: Walk, holder: AddressHolder, parcel: Parcel): void {
+/** At the door of a service in a subnet, called at its private address: the side on which it answers, its ports, and which app is meant; says who took the call. */
+export function enterInjected(walk: Walk, holder: AddressHolder, parcel: Parcel): 'app' | 'service' {
   const resource = find(walk.network.design, holder.id);
   const facet = injectedFacetOf(walk.network, holder.id);
-  if (!resource || !facet || walk.quiet) return;
+  if (!resource || !facet || walk.quiet) return 'service';
   const face = facet.publicFace?.(resource.settings as never) ?? null;
   if (face && !publicFaceOfAnInjectedService.answers(face, 'private')) {
     doubt(walk, 'enter', {
@@ -38,7 +39,9 @@ export function enterInjected(walk: Walk, holder: AddressHolder, parcel: Parcel)
   }
   checkPorts(walk, resource, facet, parcel);
   const app = appMeant(walk.network, resource, parcel);
-  if (app) enterApp(walk, app, resource, parcel, { address: printIp(parcel.sourceIp) });
+  if (!app) return 'service';
+  enterApp(walk, app, resource, parcel, { address: printIp(parcel.sourceIp) });
+  return 'app';
 }
 
 /** A packet from outside to the public address of a service in a subnet: its mode, the NSG of the subnet, its ports. */
@@ -72,15 +75,18 @@ export function enterPublicInjected(walk: Walk, resource: Resource, source: Ip |
       evidence: say`${nameOf(subnet)} has no NSG, and the load balancer of ${nameOf(resource)} lets nobody in until one does`,
     });
   }
-  const sourceIp = source ?? parcel.sourceIp;
   enterNsgs(walk, subnet, null, resource.id, {
     ...parcel,
-    sourceIp,
+    // Who comes from inside comes with a public address here, and which one is not always known.
+    ...(source === null && isPrivateAddress(parcel.sourceIp) ? { sourceTag: null } : {}),
+    sourceIp: source ?? parcel.sourceIp,
     destination: { kind: 'private', ip: holder.ip },
   });
   checkPorts(walk, resource, facet, parcel);
   const seen = source === null ? 'a public address' : printIp(source);
   walk.arrival = { at: resource.id, subnet: subnet.id, ip: holder.ip, source: seen, sourceIp: source };
+  // An environment asks for nothing itself; its apps do.
+  if (resource.kind === 'appServiceEnvironment') return;
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(resource)} still asks for ${more}.`);
 }

@@ -40,7 +40,7 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
       at: [holder.id],
     });
     askForRedirects(walk, holder, parcel);
-    enterInjected(walk, holder, parcel);
+    if (enterInjected(walk, holder, parcel) === 'app') return;
     const isDatabase = isKind(find(walk.network.design, holder.id), 'sqlManagedInstance');
     const more = networkAccessGrantsNoData.stillAsks(isDatabase ? 'managedInstance' : 'service');
     assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);

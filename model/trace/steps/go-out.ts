@@ -113,7 +113,7 @@ export function toPublic(
         region,
         trusted: isTrusted(walk, destination.service, parcel),
         subnet: source.subnet,
-        ...(parcel.sourceTag === undefined ? {} : { tag: parcel.sourceTag }),
+        ...(parcel.sourceTag == null ? {} : { tag: parcel.sourceTag }),
         ...(source.lentBy ? { lentBy: source.lentBy } : {}),
         ...identityOf(walk, parcel),
       },
