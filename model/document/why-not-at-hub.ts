@@ -53,13 +53,11 @@ export function whyNotInHub(
     : null;
 }
 
-/** Gateways and Route Servers use the place that the hub takes in a VNet. */
+/** A gateway of its own holds the place that the hub takes in a VNet; of Route Servers no page read says so. */
 function gatewayOf(design: Design, vnet: ResourceId) {
-  return [
-    ...ofKind(design, 'vpnGateway'),
-    ...ofKind(design, 'expressRouteGateway'),
-    ...ofKind(design, 'routeServer'),
-  ].find(({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet);
+  return [...ofKind(design, 'vpnGateway'), ...ofKind(design, 'expressRouteGateway')].find(
+    ({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet,
+  );
 }
 
 function overlapAtHub(design: Design, hub: ResourceId, vnet: ResourceId) {

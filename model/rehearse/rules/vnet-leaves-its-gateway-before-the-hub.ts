@@ -21,7 +21,7 @@ export const vnetLeavesItsGatewayBeforeTheHub = defineRule({
 function holds(one: Resource, vnet: ResourceId, self: ResourceId): boolean {
   if (one.id === self) return false;
   if (one.kind === 'hubConnection') return one.settings.vnet === vnet;
-  if (one.kind === 'subnet') return one.parent === vnet && /^(gateway|routeserver)subnet$/i.test(one.name);
+  if (one.kind === 'subnet') return one.parent === vnet && one.name.toLowerCase() === 'gatewaysubnet';
   if (one.kind !== 'peering') return false;
   return [one.settings.left, one.settings.right].some(
     (side) => side.vnet === vnet && side.exists && side.useRemoteGateways === true,
