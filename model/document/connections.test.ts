@@ -26,7 +26,7 @@ const parts: readonly Part[] = [
   ['spoke', 'virtualNetwork', null],
   ['twin', 'virtualNetwork', null, { addressSpaces: ['10.0.128.0/17'] }],
   ['gws', 'subnet', 'hub', undefined, 'GatewaySubnet'],
-  ['gw', 'vpnGateway', 'gws'],
+  ['gw', 'vpnGateway', 'gws', { clientPool: ['172.16.201.0/24'] }],
   ['app', 'subnet', 'spoke'],
   ['empty', 'subnet', 'spoke'],
   ['pes', 'subnet', 'spoke'],
