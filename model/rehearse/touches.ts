@@ -134,6 +134,8 @@ function touchesOfService({ id, kind, keys }: Written, both: BothDesigns): reado
   if (nothingBut(keys, firewallKeys)) return [own];
   // What a cluster says of its pods, its zone and its way out changes the ways of its node pools.
   if (kind === 'kubernetesCluster') return everything;
+  // A private link scope and what is in it share their names.
+  if (sharesNames(kind)) return everything;
   if (both.namesAreEntangled || serviceEntry(kind) === undefined) return everything;
   return isAppKind(kind) ? [own, fromClients(new Set([id]))] : [own];
 }
@@ -156,7 +158,14 @@ function touchesOfEndpoint(written: Written, both: BothDesigns): readonly Touch[
   const targets = written.forms.flatMap((form) =>
     form.kind === 'privateEndpoint' && form.settings.target !== null ? [form.settings.target] : [],
   );
+  if (targets.some((id) => sharesNames(both.formsOf(id)[0]?.kind))) return everything;
   return [toServices(new Set(targets))];
+}
+
+/** Does a kind have its names together with others: a private link scope, a workspace or a component? */
+function sharesNames(kind: string | undefined): boolean {
+  const facet = kind === undefined ? undefined : serviceEntry(kind)?.service;
+  return facet?.takesMembers === true || facet?.subresources.length === 0;
 }
 
 /** Destinations of which a name or an alias ends in one of the domains. */
@@ -172,7 +181,12 @@ function ofNames(both: BothDesigns, domains: readonly string[]): readonly Touch[
 const asksForNames: readonly string[] = ['virtualNetwork', 'onPremisesDnsServer', 'dnsForwardingRuleset'];
 
 function isSomebodysAddress({ id, forms }: Written, both: BothDesigns): boolean {
-  const own = forms.map((form) => parseIp(`${anySettings(form).address ?? ''}`));
+  const own = forms.flatMap((form) => [
+    parseIp(`${anySettings(form).address ?? ''}`),
+    ...(form.kind === 'privateEndpoint'
+      ? form.settings.memberAddresses.flatMap((one) => parseIp(one.address ?? '') ?? [])
+      : []),
+  ]);
   return own.some((ip) =>
     ip === null
       ? true
