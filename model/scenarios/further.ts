@@ -11,6 +11,7 @@ import { kubernetes } from './further/kubernetes.ts';
 import { linkServices } from './further/link-services.ts';
 import { loadBalancers } from './further/load-balancers.ts';
 import { loadBalancersOut } from './further/load-balancers-out.ts';
+import { monitorScopes } from './further/monitor-scopes.ts';
 import { furtherServices } from './further/more-services.ts';
 import { furtherNames } from './further/names.ts';
 import { namesByRules } from './further/names-by-rules.ts';
@@ -58,6 +59,7 @@ export const further: readonly Scenario[] = [
   ...hybrid,
   ...furtherNames,
   ...serviceNames,
+  ...monitorScopes,
   ...waysOfQuestions,
   ...pointToSite,
   ...namesByRules,
