@@ -31,17 +31,17 @@ function door(d: Drawing, origin: Partial<Origin>): void {
 }
 
 describe('an app whose public access is off', () => {
-  it.each([
+  it.each<[string, (d: Drawing) => void, string, RegExp]>([
     ['behind nothing', () => {}, 'nobody', /^Nobody: /],
     [
       'behind Front Door by Private Link',
-      (d: Drawing) => door(d, {}),
+      (d) => door(d, {}),
       'privateEndpointsOnly',
       /^Private endpoints only, by afd-shop: .* afd-shop hands calls on to it, whoever the callers are\.$/,
     ],
     [
       'behind Front Door by a pending connection',
-      (d: Drawing) => door(d, { state: 'Pending' }),
+      (d) => door(d, { state: 'Pending' }),
       'nobody',
       /^Nobody: /,
     ],
@@ -52,7 +52,7 @@ describe('an app whose public access is off', () => {
       'nobody',
       /agw-web hands calls on to it/,
     ],
-  ] as const)('%s', (_name, build, word, says) => {
+  ])('%s', (_name, build, word, says) => {
     const d = draw();
     const app = d.add('webApp', 'app-shop', null, { publicNetworkAccess: 'Disabled' });
     build(d);

@@ -9,10 +9,15 @@ describe('a Private Link Service', () => {
     [{ standard: false }, 'Disabled', false, 'link-service-needs-a-standard-load-balancer'],
     [null, 'Disabled', false, 'link-service-needs-a-standard-load-balancer'],
   ] as const)('behind it %o, policies %s: %s', (loadBalancer, natSubnetPolicies, carries, rule) => {
-    expect(linkServiceCarries({ loadBalancer, natSubnetPolicies })).toMatchObject({
+    expect(linkServiceCarries({ loadBalancer, destination: null, natSubnetPolicies })).toMatchObject({
       carries,
       rule: `private-link/${rule}`,
     });
+  });
+
+  it('with a destination address needs no load balancer', () => {
+    const facts = { loadBalancer: null, destination: '10.0.8.4', natSubnetPolicies: 'Disabled' } as const;
+    expect(linkServiceCarries(facts).carries).toBe(true);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { SettingsOf } from '../../document/resource.ts';
 import type { Drawing } from '../../scenarios/draw.ts';
 import { dnsDrawings } from './dns-drawings.test-helper.ts';
 import { hubDrawings } from './hub-drawings.test-helper.ts';
@@ -346,7 +347,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
     const machine = d.vm(d.subnet(vnet, 'snet-app', '10.0.1.0/24'), 'vm-1', '10.0.1.4');
     const app = d.add('webApp', 'app-shop', null);
     const vault = d.add('keyVault', 'kv-certs', null);
-    const web = {
+    const web: SettingsOf<'applicationGateway'>['rules'][number] = {
       name: 'web',
       frontend: 'public',
       protocol: 'Https',
@@ -355,7 +356,7 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       backendAddresses: [],
       backendProtocol: 'Http',
       backendPort: 8080,
-    } as const;
+    };
     const gateway = d.add('applicationGateway', 'agw-full', own, {
       frontend: 'both',
       publicIp: '20.50.8.1',
