@@ -13,6 +13,10 @@ export interface WithoutFix {
 /** Every kind of blocker that offers no fix; the others offer one that lifts them. */
 export const withoutFix: readonly WithoutFix[] = [
   {
+    rule: 'routing/overlap-leaves-the-connected-group',
+    because: 'which of the VNets that share addresses is to move is not in the drawing',
+  },
+  {
     rule: 'private-link/direct-connect-reaches-an-address',
     because: 'which address is meant, or in which region everything is to stand, is not in the drawing',
   },

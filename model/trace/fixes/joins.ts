@@ -3,9 +3,9 @@ import { containsIp, overlapsPrefix } from '../../address/prefix.ts';
 import { find } from '../../document/design.ts';
 import { suggestAddressSpace } from '../../document/free-space.ts';
 import type { ResourceOf } from '../../document/resource.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { Network, SiteNode, VnetNode } from '../../network/network.ts';
+import type { Network, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { fixSettings } from './fix-settings.ts';
 
@@ -55,19 +55,38 @@ function overlap(a: VnetNode, b: VnetNode): boolean {
   return a.addressSpaces.some((one) => b.addressSpaces.some((other) => overlapsPrefix(one, other)));
 }
 
-/** Adds the subnet of an address to those that a subnet peering joins. */
-export function fixPeeredSubnet(network: Network, id: ResourceId, ip: Ip, vnet: ResourceId): Fix | undefined {
+/** Adds subnets to those that a subnet peering joins, each on the side of its VNet. */
+export function fixPeeredSubnets(
+  network: Network,
+  id: ResourceId,
+  ends: readonly (SubnetNode | undefined)[],
+): Fix | undefined {
   const peering = find(network.design, id);
-  const subnet = [...network.subnets.values()].find(
-    (one) => one.vnet === vnet && one.prefix !== null && containsIp(one.prefix, ip),
+  if (peering?.kind !== 'peering') return undefined;
+  const { left, right } = peering.settings;
+  const missing = ends.filter((one) => one !== undefined);
+  const withMissing = (side: typeof left) => ({
+    ...side,
+    subnets: [
+      ...new Set([...side.subnets, ...missing.filter(({ vnet }) => vnet === side.vnet).map((one) => one.id)]),
+    ],
+  });
+  const added = missing.filter(
+    (one) =>
+      [left.vnet, right.vnet].includes(one.vnet) && ![...left.subnets, ...right.subnets].includes(one.id),
   );
-  if (peering?.kind !== 'peering' || !subnet) return undefined;
-  const side = peering.settings.left.vnet === vnet ? 'left' : 'right';
-  const own = peering.settings[side];
+  if (added.length === 0) return undefined;
   return fixSettings(
     id,
-    { [side]: { ...own, subnets: [...own.subnets, subnet.id] } },
-    say`Add ${nameOf(subnet)} to the peered subnets of ${nameOf(peering)}`,
+    { left: withMissing(left), right: withMissing(right) },
+    say`Add ${listOf(added.map(nameOf))} to the peered subnets of ${nameOf(peering)}`,
+  );
+}
+
+/** The subnet of a VNet that holds an address. */
+export function subnetAt(network: Network, vnet: ResourceId, ip: Ip): SubnetNode | undefined {
+  return [...network.subnets.values()].find(
+    (one) => one.vnet === vnet && one.prefix !== null && containsIp(one.prefix, ip),
   );
 }
 
@@ -106,16 +125,47 @@ function fixHubGateway(
   configuration: ResourceOf<'connectivityConfiguration'>,
   user: ResourceId,
 ): Fix {
-  const groups = configuration.settings.groups.map((row) => {
-    const group = find(network.design, row.group);
-    const isIn = group?.kind === 'networkGroup' && group.settings.members.includes(user);
-    return isIn ? { ...row, useHubGateway: true } : row;
-  });
   return fixSettings(
     configuration.id,
-    { groups },
+    { groups: withHubGateway(network, configuration, [user], true) },
     say`Let the group use the gateway of its hub in ${nameOf(configuration)}`,
   );
+}
+
+/** Spokes that do without a gateway which their hub does not have get their peering. */
+export function fixWithoutGateway(
+  network: Network,
+  id: ResourceId,
+  ends: readonly ResourceId[],
+): Fix | undefined {
+  const configuration = find(network.design, id);
+  if (configuration?.kind !== 'connectivityConfiguration') return undefined;
+  return fixSettings(
+    id,
+    { groups: withHubGateway(network, configuration, ends, false) },
+    say`Do without a gateway of the hub in ${nameOf(configuration)}`,
+  );
+}
+
+function withHubGateway(
+  { design }: Network,
+  { settings }: ResourceOf<'connectivityConfiguration'>,
+  spokes: readonly ResourceId[],
+  useHubGateway: boolean,
+) {
+  return settings.groups.map((row) => {
+    const group = find(design, row.group);
+    const isIn = group?.kind === 'networkGroup' && group.settings.members.some((one) => spokes.includes(one));
+    return isIn ? { ...row, useHubGateway } : row;
+  });
+}
+
+/** Lets a peering carry IPv4 as well. */
+export function fixOnlyIpv6(network: Network, id: ResourceId): Fix | undefined {
+  const peering = find(network.design, id);
+  return peering?.kind === 'peering'
+    ? fixSettings(id, { onlyIpv6: false }, say`Let ${nameOf(peering)} carry IPv4`)
+    : undefined;
 }
 
 function hasGateway(network: Network, vnet: ResourceId, but: ResourceId): boolean {

@@ -3,13 +3,13 @@ import { containsIp } from '../../address/prefix.ts';
 import { find, ofKind } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { PeerLink, VnetNode } from '../../network/network.ts';
+import type { PeerLink, SubnetNode, VnetNode } from '../../network/network.ts';
 import type { UsableGateway } from '../../routing/route.ts';
 import { configurationCountsOnceDeployed } from '../../routing/rules/configuration-counts-once-deployed.ts';
 import { connectedGroupJoinsItsMembers } from '../../routing/rules/connected-group-joins-its-members.ts';
 import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peering-joins-named-subnets.ts';
 import type { Fix } from '../answer.ts';
-import { fixPeeredSubnet } from '../fixes/joins.ts';
+import { fixPeeredSubnets, subnetAt } from '../fixes/joins.ts';
 import { block, doubt, type Parcel, type Walk } from '../walk.ts';
 
 /** Whether a link is there at all: a configuration of a manager counts once it is deployed. */
@@ -55,7 +55,7 @@ export function crossSubnets(walk: Walk, from: ResourceId, link: PeerLink, parce
       at: link.peering,
       rule,
       evidence: say`${nameOf(peering)} joins named subnets only, and that of ${code(printIp(parcel.sourceIp))} is not among them: the route is there, and the packet is dropped at the target`,
-      fix: fixPeeredSubnet(walk.network, link.peering, parcel.sourceIp, from),
+      fix: fixPeeredSubnets(walk.network, link.peering, [subnetAt(walk.network, from, parcel.sourceIp)]),
     });
   }
 }
@@ -76,6 +76,7 @@ export function crossToGateway(walk: Walk, from: ResourceId, usable: UsableGatew
 /** Why a link that is there does not lead to an address of the peer: a subnet that is not peered. */
 export function whyNotInLink(
   walk: Walk,
+  from: SubnetNode,
   own: VnetNode,
   far: VnetNode,
   ip: Parcel['sourceIp'],
@@ -94,7 +95,7 @@ export function whyNotInLink(
       rule: subnetPeeringJoinsNamedSubnets.id,
       at: link.peering,
       says: say`${nameOf(named)} joins named subnets only, and that of ${code(printIp(ip))} is not among them`,
-      fix: fixPeeredSubnet(walk.network, link.peering, ip, far.id),
+      fix: fixPeeredSubnets(walk.network, link.peering, [from, subnetAt(walk.network, far.id, ip)]),
       undecided: namesUnknownSubnet(walk, link, far.id),
     };
   }

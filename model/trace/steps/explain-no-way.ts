@@ -18,7 +18,15 @@ import { subnetPeeringJoinsNamedSubnets } from '../../routing/rules/subnet-peeri
 import { unusedPrivateRangesAreDropped } from '../../routing/rules/unused-private-ranges-are-dropped.ts';
 import { vnetsNeedALink } from '../../routing/rules/vnets-need-a-link.ts';
 import type { Fix } from '../answer.ts';
-import { fixNoGateway, fixNoPeering, fixOverlap, fixPeering, fixTransit } from '../fixes/joins.ts';
+import {
+  fixNoGateway,
+  fixNoPeering,
+  fixOnlyIpv6,
+  fixOverlap,
+  fixPeering,
+  fixTransit,
+  fixWithoutGateway,
+} from '../fixes/joins.ts';
 import { fixPropagation } from '../fixes/routes.ts';
 import { hiddenPodsOnlyOpenConnections } from '../rules/hidden-pods-only-open-connections.ts';
 import { serves } from '../vnets-of-site.ts';
@@ -43,7 +51,7 @@ export function explainNoWay(walk: Walk, subnet: SubnetNode, ip: Ip, meant: Parc
   const far = vnet && vnetMeant(walk, vnet, ip, meant);
   const kept = vnet?.hub ? keptOut(walk, subnet, vnet, ip) : null;
   if (kept) return kept;
-  if (vnet && far) return betweenVnets(walk, vnet, far, ip);
+  if (vnet && far) return betweenVnets(walk, subnet, vnet, far, ip);
   const site = [...walk.network.sites.values()].find(({ prefixes }) =>
     prefixes.some((prefix) => containsIp(prefix, ip)),
   );
@@ -103,10 +111,10 @@ function vnetMeant(walk: Walk, own: VnetNode, ip: Ip, meant: Parcel['meant']): V
   );
 }
 
-function betweenVnets(walk: Walk, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
+function betweenVnets(walk: Walk, from: SubnetNode, own: VnetNode, far: VnetNode, ip: Ip): NoWay {
   const byHub = noWayByHub(walk.network, own, far, ip);
   if (byHub) return { ...byHub, also: [] };
-  const inLink = whyNotInLink(walk, own, far, ip);
+  const inLink = whyNotInLink(walk, from, own, far, ip);
   if (inLink) return { ...inLink, also: [] };
   const link = own.links.find(({ peer, connected }) => peer === far.id && !connected);
   if (link) return brokenPeering(walk, own, far, link);
@@ -155,6 +163,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
       at: link.peering,
       says: say`${nameOf(peering)} wants the spoke to use a gateway of its hub, which has none, so the side of the spoke is not made`,
       also: [],
+      fix: fixWithoutGateway(walk.network, link.peering, [own.id, far.id]),
     };
   }
   if (link.why === 'onlyIpv6') {
@@ -163,6 +172,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
       at: link.peering,
       says: say`${nameOf(peering)} carries IPv6 only`,
       also: [],
+      fix: fixOnlyIpv6(walk.network, link.peering),
     };
   }
   return {
