@@ -19,6 +19,8 @@ function drawHubOf({ d, dice }: Drawn, virtualWan: ResourceId, index: number): v
     routingPreference: pick(dice, 'ExpressRoute', 'VpnGateway', 'ASPath'),
   });
   const vnet = d.vnet(`vnet-at-hub-${index}`, `10.21${index}.0.0/16`);
+  const subnet = d.subnet(vnet, 'snet-app', `10.21${index}.1.0/24`);
+  d.vm(subnet, `vm-at-hub-${index}`, `10.21${index}.1.4`);
   const connection = d.add('hubConnection', `hubcon-${index}`, null, {
     hub,
     vnet,
@@ -54,6 +56,7 @@ function drawHubOf({ d, dice }: Drawn, virtualWan: ResourceId, index: number): v
     prefixes: [`192.168.1${index}.0/24`],
     publicAddress: pick(dice, '198.51.100.9', null),
   });
+  d.add('onPremisesHost', `pc-at-hub-${index}`, site, { address: `192.168.1${index}.5` });
   if (flip(dice)) {
     const gateway = d.add('vpnGateway', `vpngw-vhub-${index}`, hub);
     const prefixes = [...some(dice, `192.168.1${index}.0/25`)];
