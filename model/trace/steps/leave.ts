@@ -60,8 +60,10 @@ function askAll(
   parcel: Parcel,
 ): void {
   if (!answersNeedNoRuleOfTheirOwn.asks({ isReply: walk.quiet })) return;
-  const flowFor = flowsOf(direction, subnet, parcel);
   const nsgs = nsgsInOrder(direction, { subnet: subnet.nsg, nic: nic?.nsg ?? null });
+  // Most subnets have no rules at all, and what rules see costs the routes of the subnet.
+  if (nsgs.length === 0 && subnet.adminRules.length === 0) return;
+  const flowFor = flowsOf(direction, subnet, parcel);
   const admin = askAdminRules(walk, subnet, thing, parcel, flowFor);
   if (admin.nsgs === 'passedBy') {
     // Further ports may fare otherwise.
