@@ -1,7 +1,15 @@
-import { type Answer, type Blocker, type Design, find, nameOf, type Verdict } from '../../model/index.ts';
+import {
+  type Answer,
+  type Blocker,
+  type Design,
+  find,
+  nameOf,
+  type Verdict,
+  wholeSentence,
+} from '../../model/index.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import type { Signal } from '../ui/signals.ts';
-import { blockersTitle, layerWords, wholeSentence } from './answer-words.ts';
+import { blockersTitle, layerWords } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';

@@ -1,13 +1,12 @@
 'use client';
 import { CircleCheck, Crosshair } from 'lucide-react';
-import { type Finding, type Problem, printSentence, resourcesOf } from '../../model/index.ts';
+import { type Finding, type Problem, printSentence, resourcesOf, wholeSentence } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { severityLooks } from '../ui/severity-looks.ts';
-import { wholeSentence } from './answer-words.ts';
 import { FixButton } from './FixButton.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
 import { ReasonText } from './ReasonText.tsx';

@@ -1,12 +1,19 @@
 'use client';
 import { useId, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { type Answer, groupSteps, type StepGroup, signOfStep, withNameTold } from '../../model/index.ts';
+import {
+  type Answer,
+  groupSteps,
+  type StepGroup,
+  signOfStep,
+  wholeSentence,
+  withNameTold,
+} from '../../model/index.ts';
 import { selectionStore } from '../../store/selection-store.ts';
 import { SignalWord } from '../ui/SignalWord.tsx';
 import { signals } from '../ui/signals.ts';
 import { classes, focusRing } from '../ui/styles.ts';
-import { actionTitles, wholeSentence } from './answer-words.ts';
+import { actionTitles } from './answer-words.ts';
 import { ReasonText } from './ReasonText.tsx';
 import { RuleLink } from './RuleLink.tsx';
 

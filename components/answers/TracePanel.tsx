@@ -9,12 +9,13 @@ import {
   type Party,
   printSentence,
   type SentencePart,
+  wholeSentence,
 } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { shownDesign, useDocument } from '../../store/document-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
 import { PinMenu } from '../expectations/PinMenu.tsx';
-import { sayInitiators, saySource, wholeSentence, withoutVerdict } from './answer-words.ts';
+import { sayInitiators, saySource, withoutVerdict } from './answer-words.ts';
 import { Blockers } from './Blockers.tsx';
 import { NothingAsked } from './NothingAsked.tsx';
 import { labelOf } from './parties.ts';

@@ -116,14 +116,3 @@ export function spokenAnswer(
   const reason = verdict === 'reachable' ? '' : ` ${printSentence(withoutVerdict(says))}`;
   return `${from} to ${to}: ${verdictWords(verdict, path)}.${reason}`;
 }
-
-/** A reason as a whole sentence: a capital where it starts with a word of ours, a full stop where none stands. */
-export function wholeSentence(sentence: Sentence): Sentence {
-  const [first, ...rest] = sentence;
-  if (first === undefined) return sentence;
-  const begun =
-    typeof first === 'string' ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest] : sentence;
-  const last = begun.at(-1);
-  const isEnded = last !== undefined && typeof last === 'string' && /[.:?!]\s*$/.test(last);
-  return isEnded ? begun : [...begun, '.'];
-}

@@ -1,11 +1,11 @@
 'use client';
 import { useEffect } from 'react';
-import type { Question } from '../../model/index.ts';
+import { type Question, wholeSentence } from '../../model/index.ts';
 import { useAnalysis } from '../../store/analysis-store.ts';
 import { documentStore, shownDesign, useDocument } from '../../store/document-store.ts';
 import { isAnswerHidden, usePresenter } from '../../store/presenter-store.ts';
 import { useSelection } from '../../store/selection-store.ts';
-import { spokenAnswer, wholeSentence, withoutVerdict } from '../answers/answer-words.ts';
+import { spokenAnswer, withoutVerdict } from '../answers/answer-words.ts';
 import { labelOf } from '../answers/parties.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';

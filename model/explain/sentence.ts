@@ -79,3 +79,11 @@ export function listOf(items: readonly (SentencePart | Sentence)[], last = 'and'
     return [index === items.length - 1 ? ` ${last} ` : ', ', ...parts];
   });
 }
+
+/** A reason as a whole sentence: a capital where it starts with a word of ours, a full stop where none stands. */
+export function wholeSentence(sentence: Sentence): Sentence {
+  const begun = startUpper(sentence);
+  const last = begun.at(-1);
+  const isEnded = last === undefined || (typeof last === 'string' && /[.:?!]\s*$/.test(last));
+  return isEnded ? begun : [...begun, '.'];
+}

@@ -1,0 +1,51 @@
+import { printSentence, type Sentence, wholeSentence } from '../explain/sentence.ts';
+import type { Network } from '../network/network.ts';
+import type { Answer } from '../trace/answer.ts';
+import { printParty } from '../trace/print-trace.ts';
+import { groupSteps, withNameTold } from '../trace/step-groups.ts';
+import { printFlow } from '../trace/walk.ts';
+
+/** An answer as a trainer says it to a room: the question, the verdict, then the step cards from top to bottom, and what stands beside them. */
+export function speak(network: Network, answer: Answer): string {
+  return [
+    ask(network, answer),
+    printSentence(answer.says),
+    ...groupsOf(answer),
+    ...part(
+      answer.blockers.length > 1 ? 'What stands in the way, in order:' : '',
+      answer.blockers.length > 1
+        ? answer.blockers.map(
+            ({ evidence, fix }) => `${told(evidence)}${fix ? ` Remedy: ${told(fix.says)}` : ''}`,
+          )
+        : [],
+    ),
+    ...part(
+      'This assumes:',
+      answer.assumptions.map(({ says }) => told(says)),
+    ),
+    ...part(
+      'Good to know:',
+      answer.remarks.map(({ says }) => told(says)),
+    ),
+  ].join('\n');
+}
+
+function ask(network: Network, answer: Answer): string {
+  const { from, to } = answer.question;
+  return `Can ${printParty(network, from)} reach ${printParty(network, to)} on ${printFlow(answer)}?`;
+}
+
+function groupsOf({ steps, dns }: Answer): readonly string[] {
+  return withNameTold(groupSteps(steps), dns).flatMap(({ number, says, details }) => [
+    `Step ${number}: ${told(says)}`,
+    ...details.map((detail) => `   ${told(detail)}`),
+  ]);
+}
+
+function part(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];
+}
+
+function told(sentence: Sentence): string {
+  return printSentence(wholeSentence(sentence));
+}
