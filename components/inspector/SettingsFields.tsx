@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useForm } from './form-context.ts';
+import { isMeant } from './only-when.ts';
 import type { Path } from './path.ts';
 import type { FieldSpec } from './schema-fields.ts';
 
@@ -13,10 +14,11 @@ export interface SettingsFieldsProps {
 
 /** Fields one under the other; the advanced ones wait behind a button. */
 export function SettingsFields({ fields, path }: SettingsFieldsProps) {
-  const { Field } = useForm();
+  const { Field, resource } = useForm();
   const [shown, setShown] = useState(false);
-  const usual = fields.filter(({ advanced }) => !advanced);
-  const advanced = fields.filter((spec) => spec.advanced);
+  const meant = fields.filter((spec) => isMeant(spec, path, resource.settings));
+  const usual = meant.filter(({ advanced }) => !advanced);
+  const advanced = meant.filter((spec) => spec.advanced);
   return (
     <>
       {usual.map((spec) => (

@@ -1,4 +1,5 @@
 import { type Design, find, toResourceId } from '../../model/index.ts';
+import { isMeant } from './only-when.ts';
 import type { FieldSpec } from './schema-fields.ts';
 
 /** One row as the settings hold it. */
@@ -7,7 +8,7 @@ export type RowValues = Readonly<Record<string, unknown>>;
 /** A row in a few words: its values in the order of the fields, names instead of ids, what is as usual left out. */
 export function rowSummary(design: Design, fields: readonly FieldSpec[], row: RowValues): string {
   return fields
-    .filter((spec) => !spec.advanced)
+    .filter((spec) => !spec.advanced && isMeant(spec, [], row))
     .map((spec) => valueWords(design, spec, row[spec.key]))
     .filter(Boolean)
     .join(' · ');

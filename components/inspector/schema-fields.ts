@@ -21,6 +21,7 @@ export interface FieldSpec {
   readonly choices: readonly ChoiceSpec[];
   readonly suggestions: readonly string[];
   readonly advanced: boolean;
+  readonly onlyWhen: FieldMeta['onlyWhen'] | null;
   readonly nullable: boolean;
   readonly minimum: number | null;
   readonly maximum: number | null;
@@ -79,6 +80,7 @@ function readField(key: string, node: Node): FieldSpec {
     choices: widget === 'select' ? choicesOf(node, types) : [],
     suggestions: node.suggestions ?? [],
     advanced: node.advanced ?? false,
+    onlyWhen: node.onlyWhen ?? null,
     nullable,
     minimum: node.minimum ?? null,
     maximum: node.maximum ?? null,

@@ -33,6 +33,8 @@ export interface FieldMeta {
   readonly options?: Readonly<Record<string, string>>;
   /** Not shown unless asked for. */
   readonly advanced?: boolean;
+  /** It means something only while the nearest field of that name has one of these values; empty, it is left out of the form until then. */
+  readonly onlyWhen?: { readonly field: string; readonly is: readonly (string | boolean)[] };
   /** Values to offer while typing. */
   readonly suggestions?: readonly string[];
 }

@@ -23,20 +23,24 @@ export const kubernetesClusterSettings = z.object({
   }),
   ipRules: texts({
     label: 'Authorised IP ranges',
+    onlyWhen: { field: 'apiServer', is: ['public'] },
     help: 'Public addresses that may call the public API server; empty: everybody. The cluster’s own way out has to be among them.',
     placeholder: '203.0.113.0/24',
   }),
   publicFqdn: flag(true, {
     label: 'Public name of a private cluster',
+    onlyWhen: { field: 'apiServer', is: ['private'] },
     help: 'A second name, in public DNS, with the private address: found from anywhere, reached from inside only.',
   }),
   privateDns: choice(['system', 'none', 'own'], 'system', {
     label: 'Private DNS zone',
+    onlyWhen: { field: 'apiServer', is: ['private'] },
     help: 'System: Azure makes a zone and links it to the VNet of the nodes alone.',
     options: { system: 'Made by Azure (system)', none: 'None', own: 'A zone of yours' },
   }),
   zone: reference(['privateDnsZone'], {
     label: 'Zone of yours',
+    onlyWhen: { field: 'privateDns', is: ['own'] },
     help: 'Azure writes the record and links the zone to the VNet of the nodes.',
     whenGone: 'clear',
   }),
@@ -46,11 +50,13 @@ export const kubernetesClusterSettings = z.object({
   }),
   apiServerSubnet: reference(['subnet'], {
     label: 'Subnet of the API server',
+    onlyWhen: { field: 'vnetIntegration', is: [true] },
     help: 'Delegated to Microsoft.ContainerService/managedClusters, /28 or larger.',
     whenGone: 'clear',
   }),
   apiServerAddress: address({
     label: 'Private address of the API server',
+    onlyWhen: { field: 'vnetIntegration', is: [true] },
     help: 'Empty: the next free one of its subnet.',
     advanced: true,
   }),
@@ -78,11 +84,13 @@ export const kubernetesClusterSettings = z.object({
   }),
   outboundIps: addresses({
     label: 'Public addresses of its load balancer',
+    onlyWhen: { field: 'outboundType', is: ['loadBalancer'] },
     help: 'Where known: what the internet sees of nodes with outbound type load balancer.',
     advanced: true,
   }),
   podCidr: field(z.string().default('10.244.0.0/16'), {
     label: 'Pod range',
+    onlyWhen: { field: 'networkModel', is: ['overlay', 'kubenet'] },
     help: 'Known inside the cluster alone; for overlay and kubenet.',
     widget: 'prefix',
     advanced: true,

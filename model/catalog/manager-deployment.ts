@@ -9,6 +9,7 @@ export const managerDeployment = {
   }),
   regions: texts({
     label: 'Deployed to',
+    onlyWhen: { field: 'deployment', is: ['deployed'] },
     help: 'Names of regions. Empty: every region of its members.',
     placeholder: 'westeurope',
   }),

@@ -8,7 +8,7 @@ const publicNetworkAccess = choice(['Enabled', 'Disabled', 'SecuredByPerimeter']
   options: {
     Enabled: 'Enabled',
     Disabled: 'Disabled',
-    SecuredByPerimeter: 'Secured by perimeter (not modelled)',
+    SecuredByPerimeter: 'Secured by perimeter',
   },
 });
 

@@ -37,7 +37,7 @@ export function RowCard({ title, summary, tools, isOpen, onOpenChange, children 
               className={classes('mt-0.5 shrink-0 text-muted transition-transform', isOpen && 'rotate-90')}
             />
             <span className="flex min-w-0 flex-1 flex-col">
-              <span className="truncate text-13 text-ink">{title}</span>
+              <span className="line-clamp-2 break-words text-13 text-ink">{title}</span>
               {summary ? <span className="break-words text-12 text-muted">{summary}</span> : null}
             </span>
           </Button>

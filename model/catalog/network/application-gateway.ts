@@ -6,6 +6,8 @@ import { defineKind } from '../kind.ts';
 const port = (initial: number, label: string) =>
   field(z.number().int().min(1).max(65535).default(initial), { label, widget: 'number' });
 
+const protocols = { Https: 'HTTPS', Http: 'HTTP' };
+
 const rule = z.object({
   name: text({ label: 'Name' }),
   frontend: choice(['public', 'private'], 'public', {
@@ -13,7 +15,7 @@ const rule = z.object({
     help: 'The address on which its listener waits.',
     options: { public: 'Public', private: 'Private' },
   }),
-  protocol: choice(['Https', 'Http'], 'Https', { label: 'Listener protocol' }),
+  protocol: choice(['Https', 'Http'], 'Https', { label: 'Listener protocol', options: protocols }),
   port: port(443, 'Listener port'),
   backends: references(['virtualMachine', 'webApp', 'functionApp', 'apiManagement'], {
     label: 'Backends',
@@ -23,7 +25,7 @@ const rule = z.object({
     label: 'Further backends',
     help: 'Addresses and names: 10.1.2.4, app.contoso.com.',
   }),
-  backendProtocol: choice(['Https', 'Http'], 'Https', { label: 'Backend protocol' }),
+  backendProtocol: choice(['Https', 'Http'], 'Https', { label: 'Backend protocol', options: protocols }),
   backendPort: port(443, 'Backend port'),
 });
 
@@ -33,8 +35,14 @@ const settings = z.object({
     help: 'Without a public frontend its subscription needs EnableApplicationGatewayNetworkIsolation.',
     options: { public: 'A public address', private: 'A private address', both: 'A public and a private one' },
   }),
-  publicIp: address({ label: 'Public frontend address' }),
-  address: address({ label: 'Private frontend address' }),
+  publicIp: address({
+    label: 'Public frontend address',
+    onlyWhen: { field: 'frontend', is: ['public', 'both'] },
+  }),
+  address: address({
+    label: 'Private frontend address',
+    onlyWhen: { field: 'frontend', is: ['private', 'both'] },
+  }),
   rules: rows(rule, { label: 'Rules', help: 'A listener, and the backends to which it hands on.' }),
   certificateVault: reference(['keyVault'], {
     label: 'Key vault of its certificate',
@@ -50,6 +58,7 @@ const settings = z.object({
   }),
   privateLinkSubnet: reference(['subnet'], {
     label: 'Subnet of the private link configuration',
+    onlyWhen: { field: 'privateLink', is: ['public', 'private'] },
     help: 'Another one than that of the gateway; connections by private endpoint come from there.',
     whenGone: 'clear',
     advanced: true,

@@ -7,10 +7,14 @@ const groupRow = z.object({
   group: reference(['networkGroup'], { label: 'Network group', whenGone: 'remove' }),
   directConnectivity: flag(false, {
     label: 'Direct connectivity',
+    onlyWhen: { field: 'topology', is: ['HubAndSpoke'] },
     help: 'Hub and spoke: the VNets of the group also reach each other, in a connected group.',
   }),
   global: flag(false, { label: 'Across regions', help: 'Without it only VNets of one region are joined.' }),
-  useHubGateway: flag(false, { label: 'Use the gateway of the hub' }),
+  useHubGateway: flag(false, {
+    label: 'Use the gateway of the hub',
+    onlyWhen: { field: 'topology', is: ['HubAndSpoke'] },
+  }),
 });
 
 const settings = z.object({
@@ -22,6 +26,7 @@ const settings = z.object({
   }),
   hub: reference(['virtualNetwork'], {
     label: 'Hub',
+    onlyWhen: { field: 'topology', is: ['HubAndSpoke'] },
     help: 'For hub and spoke: it is peered with every VNet of the groups.',
     whenGone: 'clear',
   }),

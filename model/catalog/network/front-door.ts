@@ -31,15 +31,18 @@ const origin = z.object({
   privateLink: flag(false, { label: 'Private Link', help: 'Of the Premium tier only.' }),
   subresource: text({
     label: 'Sub-resource',
+    onlyWhen: { field: 'privateLink', is: [true] },
     help: 'Of a storage account: blob, or web for a static website. Empty for the usual one.',
     advanced: true,
   }),
   state: choice(['Approved', 'Pending', 'Rejected', 'Disconnected'], 'Approved', {
     label: 'Connection',
+    onlyWhen: { field: 'privateLink', is: [true] },
     help: 'Somebody approves the private endpoint of Front Door at the origin.',
   }),
   region: text({
     label: 'Region of the private endpoint',
+    onlyWhen: { field: 'privateLink', is: [true] },
     help: 'Where Front Door makes it; empty for the region of the document.',
     suggestions: frontDoorRegions,
     advanced: true,

@@ -11,13 +11,26 @@ const rule = z.object({
   name: field(z.string().default(''), { label: 'Name' }),
   profile,
   direction: choice(['Inbound', 'Outbound'], 'Inbound', { label: 'Direction' }),
-  prefixes: texts({ label: 'Public prefixes', help: 'Inbound only.', placeholder: '203.0.113.0/24' }),
+  prefixes: texts({
+    label: 'Public prefixes',
+    placeholder: '203.0.113.0/24',
+    onlyWhen: { field: 'direction', is: ['Inbound'] },
+  }),
   subscriptions: texts({
     label: 'Subscriptions',
-    help: 'Inbound only: callers with a managed identity of one of them.',
+    help: 'Callers with a managed identity of one of them.',
+    onlyWhen: { field: 'direction', is: ['Inbound'] },
   }),
-  serviceTags: texts({ label: 'Service tags', help: 'Inbound only, in preview.' }),
-  fqdns: texts({ label: 'Names', help: 'Outbound only.', placeholder: 'api.example.com' }),
+  serviceTags: texts({
+    label: 'Service tags',
+    help: 'In preview.',
+    onlyWhen: { field: 'direction', is: ['Inbound'] },
+  }),
+  fqdns: texts({
+    label: 'Names',
+    placeholder: 'api.example.com',
+    onlyWhen: { field: 'direction', is: ['Outbound'] },
+  }),
 });
 
 const member = z.object({

@@ -27,7 +27,8 @@ const side = z.object({
   }),
   subnets: references(['subnet'], {
     label: 'Peered subnets',
-    help: 'For subnet peering: those of this VNet.',
+    help: 'Those of this VNet.',
+    onlyWhen: { field: 'reach', is: ['subnets'] },
     whenGone: 'clear',
   }),
 });
@@ -43,6 +44,7 @@ const settings = z.object({
   onlyIpv6: flag(false, {
     label: 'IPv6 only',
     help: 'Subnet peering can leave IPv4 out; only IPv4 is modelled.',
+    onlyWhen: { field: 'reach', is: ['subnets'] },
     advanced: true,
   }),
   state: choice(['Connected', 'Initiated', 'Disconnected'], 'Connected', {
@@ -58,7 +60,7 @@ export const peering = defineKind({
   label: 'Peering',
   says: 'Joins two VNets with non-overlapping address spaces; never transitive.',
   group: 'Network',
-  keywords: ['peer', 'hub', 'spoke'],
+  keywords: ['peer', 'hub', 'spoke', 'subnet peering'],
   glyph: 'M8 3 4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4',
   drawnAs: 'line',
   livesIn: ['canvas'],

@@ -50,6 +50,7 @@ const formKeys: readonly string[] = [
   'placeholder',
   'options',
   'advanced',
+  'onlyWhen',
   'suggestions',
 ];
 
