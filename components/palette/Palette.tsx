@@ -90,7 +90,7 @@ export function Palette() {
                     data-kind={item.kind}
                     data-item={item.key}
                     title={item.says}
-                    className="flex min-h-8 items-center gap-1 px-1 py-0.5"
+                    className="flex h-full min-h-8 items-center gap-1 px-1 py-0.5"
                   >
                     <span
                       className={classes(

@@ -15,6 +15,12 @@ describe('groupsFor', () => {
     ['key', 'keyVault'],
     ['private link', 'privateEndpoint'],
     ['note', 'note'],
+    ['subnet peering', 'peering'],
+    ['network identifier', 'subnet'],
+    ['nrpt', 'onPremisesHost'],
+    ['failover group', 'sqlServer'],
+    ['routing intent', 'virtualHub'],
+    ['ampls', 'monitorPrivateLinkScope'],
   ])('finds %s', (text, kind) => {
     const items = groupsFor(text).flatMap((group) => group.items.map((item) => item.kind as string));
     expect(items).toContain(kind);
@@ -58,8 +64,21 @@ describe('groupsFor', () => {
     }
   });
 
-  it('puts what is called so first', () => {
-    expect(groupsFor('vnet')[0]?.items[0]?.kind).toBe('virtualNetwork');
+  it.each([
+    ['vnet', 'VNet'],
+    ['hub', 'Virtual hub'],
+    ['kubernetes', 'AKS'],
+    ['api management', 'API Management'],
+    ['postgresql', 'PostgreSQL'],
+    ['iot hub', 'IoT Hub'],
+    ['peering', 'Peering'],
+  ])('puts what is meant by %s first: %s', (text, label) => {
+    expect(groupsFor(text)[0]?.items[0]?.label).toBe(label);
+  });
+
+  it('puts one of many services after those that have a kind of their own', () => {
+    const labels = groupsFor('database').flatMap(({ items }) => items.map((item) => item.label));
+    expect(labels.indexOf('SQL')).toBeLessThan(labels.indexOf('Database for MariaDB'));
   });
 
   it('finds nothing of nonsense', () => expect(groupsFor('zzzz')).toEqual([]));

@@ -2,6 +2,7 @@ import {
   type AnySettings,
   type KindEntry,
   type KindName,
+  kindEntry,
   kinds,
   type PaletteGroup,
 } from '../../model/index.ts';
@@ -25,7 +26,8 @@ export interface PaletteItems {
   readonly items: readonly PaletteItem[];
 }
 
-const order: readonly PaletteGroup[] = ['Places', 'Network', 'Rules', 'Names', 'Compute', 'Services'];
+/** What a first network is made of comes before what governs and names it. */
+const order: readonly PaletteGroup[] = ['Places', 'Network', 'Compute', 'Services', 'Rules', 'Names'];
 
 const note: PaletteItem = {
   key: 'note',
@@ -47,6 +49,7 @@ export function groupsFor(text: string): readonly PaletteItems[] {
 function itemsOf(group: PaletteGroup, wanted: string): readonly PaletteItem[] {
   const found = (kinds as readonly KindEntry[])
     .filter((entry) => entry.group === group)
+    .sort((a, b) => Number(isInjected(a)) - Number(isInjected(b)))
     .flatMap((entry) => [
       ...(fits([entry.title, entry.label, entry.armType ?? '', ...entry.keywords], wanted)
         ? [itemOf(entry)]
@@ -57,6 +60,11 @@ function itemsOf(group: PaletteGroup, wanted: string): readonly PaletteItem[] {
     group === 'Places' && ('note'.startsWith(wanted) || 'free text'.includes(wanted)) ? [note] : [];
   const items = [...found, ...notes];
   return wanted === '' ? items : items.sort((a, b) => score(a, wanted) - score(b, wanted));
+}
+
+/** What stands in a subnet by injection is wanted less often than the service outside that it is a form of. */
+function isInjected({ injectedAt, livesIn }: KindEntry): boolean {
+  return injectedAt !== undefined && !livesIn.includes('canvas');
 }
 
 function itemOf({ kind, label, says, glyph }: KindEntry): PaletteItem {
@@ -71,6 +79,11 @@ function presetsOf(entry: KindEntry, wanted: string): readonly PaletteItem[] {
     .map(({ label, settings }) => ({ ...itemOf(entry), key: `${entry.kind} ${label}`, label, settings }));
 }
 
+/** A line is a choice of two ends, which nobody means by a word that a box has as well; a preset is one of many. */
+function isSecond({ kind, settings }: PaletteItem): boolean {
+  return settings !== undefined || (kind !== 'note' && kindEntry(kind).drawnAs === 'line');
+}
+
 function fits(texts: readonly string[], wanted: string): boolean {
   return texts.some((words) => words.toLowerCase().includes(wanted));
 }
@@ -78,6 +91,7 @@ function fits(texts: readonly string[], wanted: string): boolean {
 function score(item: PaletteItem | undefined, wanted: string): number {
   const label = item?.label.toLowerCase() ?? '';
   if (label === wanted) return 0;
+  if (item && isSecond(item)) return 3;
   if (label.startsWith(wanted)) return 1;
   return label.includes(wanted) ? 2 : 3;
 }

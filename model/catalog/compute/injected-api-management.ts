@@ -62,7 +62,7 @@ export const injectedApiManagement = defineInjected({
   kind: 'injectedApiManagement',
   title: 'API Management in a virtual network',
   properName: true,
-  label: 'API Management in a subnet',
+  label: 'APIM in a subnet',
   says: 'Injected into a subnet: it calls backends with addresses of the subnet, and answers at a public or a private address.',
   group: 'Services',
   keywords: ['apim', 'api gateway', 'gateway', 'injection', 'internal', 'external'],

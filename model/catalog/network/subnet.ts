@@ -73,7 +73,7 @@ export const subnet = defineKind({
   label: 'Subnet',
   says: 'A prefix inside a VNet; NSG, route table, NAT gateway and service endpoints belong to it.',
   group: 'Network',
-  keywords: ['snet', 'prefix'],
+  keywords: ['snet', 'prefix', 'network identifier', 'service endpoint'],
   glyph:
     'M4 3h16a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-16a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1zM4 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1zM15 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1z',
   drawnAs: 'frame',

@@ -27,7 +27,7 @@ export const onPremisesHost = defineKind({
   label: 'Host',
   says: 'A machine in a site of yours.',
   group: 'Places',
-  keywords: ['pc', 'server', 'workstation'],
+  keywords: ['pc', 'server', 'workstation', 'nrpt', 'hosts file'],
   glyph:
     'M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM8 21L16 21M12 17L12 21',
   drawnAs: 'node',

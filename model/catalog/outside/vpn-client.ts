@@ -37,7 +37,7 @@ export const vpnClient = defineKind({
   label: 'VPN client',
   says: 'A remote user outside Azure, connected to a VPN gateway (point-to-site) with an address of its pool.',
   group: 'Places',
-  keywords: ['p2s', 'point-to-site', 'remote user', 'laptop', 'home office'],
+  keywords: ['p2s', 'point-to-site', 'remote user', 'laptop', 'home office', 'nrpt'],
   glyph:
     'M18 8V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h7M10 19v-4M7 19h5M16 15v-1a2 2 0 0 1 4 0v1M15 15h6v5h-6z',
   drawnAs: 'node',

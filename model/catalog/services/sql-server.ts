@@ -33,7 +33,7 @@ export const sqlServer = defineService({
   label: 'SQL',
   says: 'A public SQL service; it stands outside every VNet and is reached by its name.',
   group: 'Services',
-  keywords: ['database', 'mssql', 'azure sql'],
+  keywords: ['database', 'mssql', 'azure sql', 'failover group'],
   glyph: 'M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0M3 5V19A9 3 0 0 0 21 19V5M3 12A9 3 0 0 0 21 12',
   drawnAs: 'node',
   livesIn: ['publicServices', 'canvas'],
