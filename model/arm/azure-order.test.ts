@@ -95,6 +95,7 @@ describe('fixed addresses are taken before Azure chooses others', () => {
           networkSecurityGroup: null,
           applicationSecurityGroups: [],
           ipForwarding: false,
+          repliesWithoutSnat: false,
           dnsServers: [],
         },
       ],

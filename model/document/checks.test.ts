@@ -47,6 +47,7 @@ const nic = {
   networkSecurityGroup: null,
   applicationSecurityGroups: [],
   ipForwarding: false,
+  repliesWithoutSnat: false,
   dnsServers: [],
 };
 const rule = {

@@ -20,6 +20,7 @@ const machine = newResource('virtualMachine', id('m'), 'm', id('s'), {
       networkSecurityGroup: id('n'),
       applicationSecurityGroups: [],
       ipForwarding: false,
+      repliesWithoutSnat: false,
       dnsServers: [],
     },
     {
@@ -29,6 +30,7 @@ const machine = newResource('virtualMachine', id('m'), 'm', id('s'), {
       networkSecurityGroup: null,
       applicationSecurityGroups: [],
       ipForwarding: false,
+      repliesWithoutSnat: false,
       dnsServers: [],
     },
   ],

@@ -111,6 +111,7 @@ function compileNics(design: Design, held: readonly Held[]): ReadonlyMap<Resourc
       ip,
       publicIp: settings.publicIp,
       ipForwarding: settings.ipForwarding,
+      repliesWithoutSnat: settings.repliesWithoutSnat,
       dnsServers: serversOfInterface(settings.dnsServers),
       nsg: settings.networkSecurityGroup === null ? null : (nsgs.get(settings.networkSecurityGroup) ?? null),
     };

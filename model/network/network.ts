@@ -127,6 +127,8 @@ export interface NicNode {
   readonly ip: Ip;
   readonly publicIp: string | null;
   readonly ipForwarding: boolean;
+  /** The tag by which private endpoints answer through it without SNAT. */
+  readonly repliesWithoutSnat: boolean;
   readonly dnsServers: readonly Ip[];
   readonly nsg: CompiledNsg | null;
 }

@@ -2,6 +2,8 @@ import type { AzureRule } from '../explain/rule.ts';
 import { accessFlagOffIsContradictory } from './rules/access-flag-off-is-contradictory.ts';
 import { applianceMustForward } from './rules/appliance-must-forward.ts';
 import { applianceNextHopMustBeNear } from './rules/appliance-next-hop-must-be-near.ts';
+import { balancedAppliancesWantHaPorts } from './rules/balanced-appliances-want-ha-ports.ts';
+import { balancersDecideEachOnItsOwn } from './rules/balancers-decide-each-on-its-own.ts';
 import { branchesReachEachOtherThroughTheHub } from './rules/branches-reach-each-other-through-the-hub.ts';
 import { circuitWinsOverTunnel } from './rules/circuit-wins-over-tunnel.ts';
 import { configurationCountsOnceDeployed } from './rules/configuration-counts-once-deployed.ts';
@@ -10,6 +12,7 @@ import { defaultRouteBreaksInboundToPublicAddress } from './rules/default-route-
 import { defaultRouteCatchesServicesWithoutEndpoint } from './rules/default-route-catches-services-without-endpoint.ts';
 import { defaultRouteToApplianceRemovesNoneRoutes } from './rules/default-route-to-appliance-removes-none-routes.ts';
 import { explicitPrefixBeatsServiceTag } from './rules/explicit-prefix-beats-service-tag.ts';
+import { firstInterfaceHasTheDefaultGateway } from './rules/first-interface-has-the-default-gateway.ts';
 import { forcedTunnellingAtAHubWantsADefaultRoute } from './rules/forced-tunnelling-at-a-hub-wants-a-default-route.ts';
 import { forcedTunnellingTakesServicesToo } from './rules/forced-tunnelling-takes-services-too.ts';
 import { forwardedTrafficFlagIsDocumentedAsNeeded } from './rules/forwarded-traffic-flag-is-documented-as-needed.ts';
@@ -110,6 +113,9 @@ export const routingRules: readonly AzureRule[] = [
   publicServicesStayOnTheBackbone,
   applianceMustForward,
   applianceNextHopMustBeNear,
+  balancedAppliancesWantHaPorts,
+  balancersDecideEachOnItsOwn,
+  firstInterfaceHasTheDefaultGateway,
   udrForTheVnetRangeCatchesNeighbours,
   routesActOnWhatLeavesTheSubnet,
   defaultRouteBreaksInboundToPublicAddress,
@@ -132,3 +138,9 @@ export const routingRules: readonly AzureRule[] = [
   siteToEndpointGoesPastTheHubFirewall,
   vnetsNeedALink,
 ];
+
+/** Why a route is not taken by the rule that another one follows, in a few words. */
+export function whyBeaten(id: string): string {
+  const rule = routingRules.find((one) => one.id === id);
+  return rule !== undefined && 'beaten' in rule ? String(rule.beaten) : 'another route goes first';
+}

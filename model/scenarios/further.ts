@@ -1,4 +1,5 @@
 import { adminRules } from './further/admin-rules.ts';
+import { appliancesInPairs } from './further/appliances-in-pairs.ts';
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { containerApps } from './further/container-apps.ts';
@@ -25,6 +26,7 @@ import { furtherSecurityRules } from './further/security-rules.ts';
 import { furtherServiceFirewalls } from './further/service-firewalls.ts';
 import { serviceNames } from './further/service-names.ts';
 import { servicesThatCall } from './further/services-that-call.ts';
+import { severalInterfaces } from './further/several-interfaces.ts';
 import { standardEndpoints } from './further/standard-endpoints.ts';
 import { virtualWans } from './further/virtual-wan.ts';
 import { waysOfQuestions } from './further/ways-of-questions.ts';
@@ -55,6 +57,8 @@ export const further: readonly Scenario[] = [
   ...virtualWans,
   ...securedHubs,
   ...forcedTunnellingAtHubs,
+  ...appliancesInPairs,
+  ...severalInterfaces,
   ...routeServers,
   ...hybrid,
   ...furtherNames,

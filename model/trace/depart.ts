@@ -20,6 +20,7 @@ import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an
 import { outsideCannotReachPrivateAddresses } from './rules/outside-cannot-reach-private-addresses.ts';
 import { callPlatform } from './steps/call-platform.ts';
 import { toPublic } from './steps/go-out.ts';
+import { askInterface } from './steps/interface-of-machine.ts';
 import { leave } from './steps/leave.ts';
 import { leavePods } from './steps/pods.ts';
 import { block, type Destination, doubt, note, type Parcel, printFlow, type Walk } from './walk.ts';
@@ -38,6 +39,8 @@ export function depart(walk: Walk, origin: Origin, sent: Parcel): void {
       if (!subnet && !walk.network.hubs.has(origin.subnet)) return;
       if (!bastionMayOpen(walk, origin, parcel)) return;
       leavePods(walk, origin, parcel);
+      if (parcel.destination.kind === 'private')
+        askInterface(walk, origin.nic, parcel.destination.ip, 'caller');
       if (subnet && origin.nsgApplies) leave(walk, subnet, origin.nic, origin.resource, parcel);
       carry(walk, { subnet: origin.subnet, thing: origin.resource }, parcel);
       return;
@@ -115,8 +118,8 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
     note(walk, {
       action: 'leave',
       says: origin.settings.routeAll
-        ? say`${nameOf(app)} sends everything through ${nameOf(subnet)}`
-        : say`${nameOf(app)} sends this through ${nameOf(subnet)}: a private destination, or a service with a service endpoint there`,
+        ? say`${nameOf(app)} sends all its calls into its integration subnet ${nameOf(subnet)}`
+        : say`${nameOf(app)} sends this call into its integration subnet ${nameOf(subnet)}. Private addresses go there, and so do services whose service endpoint is on there`,
       rules: [integrationCarriesPrivateDestinations.id, integrationUsesAnAddressOfTheSubnet.id],
       at: [origin.resource, subnet.id],
     });
@@ -150,7 +153,7 @@ function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel:
   note(walk, {
     action: 'source',
     says: subnet
-      ? say`${nameOf(app)} sends this past the VNet, with one of its own outbound addresses`
+      ? say`${nameOf(app)} does not send this call into the VNet, but out with one of its own outbound addresses`
       : say`${nameOf(app)} goes out with one of its own outbound addresses`,
     rules: [...(subnet ? [integrationCarriesPrivateDestinations.id] : []), ...(own?.because ?? [])],
     at: [origin.resource],

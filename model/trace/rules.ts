@@ -39,6 +39,7 @@ import { serviceEndpointPolicyListsWhatIsReached } from './rules/service-endpoin
 import { serviceEndpointsWorkOneWay } from './rules/service-endpoints-work-one-way.ts';
 import { serviceListensOnItsPorts } from './rules/service-listens-on-its-ports.ts';
 import { servicesCallFromAddressesOfMicrosoft } from './rules/services-call-from-addresses-of-microsoft.ts';
+import { tagLiftsTheNeedForSnatTowardsEndpoints } from './rules/tag-lifts-the-need-for-snat-towards-endpoints.ts';
 import { theNameDecidesThePath } from './rules/the-name-decides-the-path.ts';
 import { unusedAddressAnswersNobody } from './rules/unused-address-answers-nobody.ts';
 import { vnetIntegrationIsOutboundOnly } from './rules/vnet-integration-is-outbound-only.ts';
@@ -88,6 +89,7 @@ export const traceRules: readonly AzureRule[] = [
   applicationGatewayCallsItsBackendsOnly,
   applianceMustTranslateTowardsTheInternet,
   privateEndpointAnswersTheClientDirectly,
+  tagLiftsTheNeedForSnatTowardsEndpoints,
   outsideCannotReachPrivateAddresses,
   publicNameBesidePrivateEndpoint,
   vpnClientsReachTheVnetsOfTheirGateway,

@@ -4,7 +4,7 @@ import { find } from '../document/design.ts';
 import type { Question } from '../document/question.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
-import { addressFor, standsFor } from '../network/services.ts';
+import { addressFor, endpointsTo } from '../network/services.ts';
 import type { Answer, DnsResult, PathKind } from './answer.ts';
 import { depart } from './depart.ts';
 import type { Ends, Origin, Target } from './end.ts';
@@ -13,6 +13,7 @@ import { type Caller, goOn } from './go-on.ts';
 import { callsFromAnyAddress, environmentAddress } from './injected-ends.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
 import { comeBack } from './steps/come-back.ts';
+import { byItsInterface } from './steps/interface-of-machine.ts';
 import { resolveAtFirewall } from './steps/resolve-at-firewall.ts';
 import { endpointIsMeant, resolveName } from './steps/resolve-name.ts';
 import { tellBesides } from './steps/tell-besides.ts';
@@ -45,12 +46,13 @@ function callerOf(network: Network): Caller {
 
 type Understood = Exclude<Ends, { notModelled: unknown } | { refused: unknown }>;
 
-function send(walk: Walk, { origin, target, port, protocol }: Understood): DnsResult | null {
-  const { dns, destination } = resolveName(walk, origin, target);
+function send(walk: Walk, { origin: asked, target, port, protocol }: Understood): DnsResult | null {
+  const { dns, destination } = resolveName(walk, asked, target);
   // Without an address the packet is dead; the rest of the way is walked all the same, so that every blocker is told.
   const meant = destination ?? meantDestination(walk.network, target);
   if (!meant) return dns;
   const called = target.fqdn === null ? target.resource : null;
+  const origin = byItsInterface(walk.network, asked, meant);
   const parcel: Parcel = {
     ...parcelOf(walk.network, origin, meant, target.fqdn, port, protocol, called),
     wanted: target.resource,
@@ -124,14 +126,10 @@ function meantDestination(network: Network, target: Target): Destination | null 
 }
 
 function endpointOf(network: Network, target: Target): Ip | null {
-  const endpoints = [...network.endpoints.values()];
-  const meant = endpoints.find(
-    (one) =>
-      one.approved &&
-      standsFor(network.services, one, target.resource) &&
-      one.subresource === target.subresource,
+  const meant = endpointsTo(network, target.resource).find(
+    (one) => one.approved && one.subresource === target.subresource,
   );
-  if (target.resource === null || !meant) return null;
+  if (!meant) return null;
   const host = target.service?.hosts.find(({ fqdn }) => fqdn.toLowerCase() === target.fqdn);
   return (host && addressFor(meant, host)) ?? meant.ip;
 }

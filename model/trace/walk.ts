@@ -77,6 +77,14 @@ export interface Passed {
   readonly translated: boolean;
   readonly subnet: ResourceId;
   readonly ip: Ip;
+  /** The internal load balancer that chose it, and the machines among which it chose. */
+  readonly balancer?: Balanced;
+}
+
+/** A load balancer that is the next hop of a route, and the machines behind it. */
+export interface Balanced {
+  readonly id: ResourceId;
+  readonly pool: readonly ResourceId[];
 }
 
 /** A decision of an NSG or firewall on the way that can be asked again for another port. */
@@ -235,7 +243,7 @@ export function assume(walk: Walk, kind: Assumption['kind'], says: Sentence): vo
 
 /** Protocol and port of a packet as people write them; ICMP has no ports. */
 export function printFlow({ protocol, port }: Pick<Parcel, 'protocol' | 'port'>): string {
-  return protocol === 'icmp' ? protocol : `${protocol} ${port}`;
+  return protocol === 'icmp' ? 'ICMP' : `${protocol.toUpperCase()} ${port}`;
 }
 
 /** The source of a packet in words. */

@@ -100,6 +100,7 @@ describe('what Azure takes', () => {
       networkSecurityGroup: null,
       applicationSecurityGroups: [],
       ipForwarding: false,
+      repliesWithoutSnat: false,
       dnsServers: [],
     };
     const interfaces = ['10.0.0.4', '10.0.0.5', '10.0.0.6'].map((address) => ({ ...nic, address }));

@@ -401,6 +401,7 @@ const names: readonly Spelling[] = [
           publicIp: '198.51.100.4',
           networkSecurityGroup: null,
           ipForwarding: false,
+          repliesWithoutSnat: false,
           dnsServers: ['10.0.0.4'],
         },
         {
@@ -409,6 +410,7 @@ const names: readonly Spelling[] = [
           publicIp: null,
           networkSecurityGroup: null,
           ipForwarding: false,
+          repliesWithoutSnat: false,
           dnsServers: [],
         },
       ],

@@ -148,6 +148,7 @@ export const codecCases: readonly CodecCase[] = [
         networkSecurityGroup: null,
         applicationSecurityGroups: [],
         ipForwarding: false,
+        repliesWithoutSnat: false,
         dnsServers: [],
         publicIp: null,
       };

@@ -22,6 +22,9 @@ import { printPublicIp } from '../public-ips.ts';
 const type = 'Microsoft.Compute/virtualMachines';
 const nicType = 'Microsoft.Network/networkInterfaces';
 
+/** Lets private endpoints answer through an appliance that keeps the source; Azure minds its spelling (ROUTE-44). */
+const snatTag = 'disableSnatOnPL';
+
 type Machine = SettingsOf<'virtualMachine'>;
 type Interface = Machine['interfaces'][number];
 
@@ -161,7 +164,8 @@ function printInterface(
     enableIPForwarding: nic.ipForwarding || undefined,
     dnsSettings: dnsServers && { dnsServers },
   });
-  const arm = { type: nicType, name, part, body: { location: context.location, properties } };
+  const tags = nic.repliesWithoutSnat ? { tags: { [snatTag]: 'true' } } : {};
+  const arm = { type: nicType, name, part, body: { location: context.location, ...tags, properties } };
   return { id: context.partId(nicType, name), printed: [arm, ...(publicIp?.arm ? [publicIp.arm] : [])] };
 }
 
@@ -194,6 +198,7 @@ function readInterface(arm: ArmResource, id: Json, index: number, context: ReadC
       (one) => context.refer(at(one, 'id')) ?? [],
     ),
     ipForwarding: flagAt(properties, 'enableIPForwarding') ?? false,
+    repliesWithoutSnat: plainAt(nic?.body, 'tags', snatTag) === 'true',
     dnsServers: [...plainsAt(properties, 'dnsSettings', 'dnsServers')],
   };
 }

@@ -28,6 +28,12 @@ const networkInterface = z.object({
     help: 'Lets the interface pass packets that are not its own.',
   }),
   dnsServers: addresses({ label: 'DNS servers', help: 'Empty: those of the VNet.' }),
+  // ROUTE-44: a tag of the interface in Azure.
+  repliesWithoutSnat: flag(false, {
+    label: 'Endpoint replies without SNAT',
+    help: 'Of an appliance: the tag disableSnatOnPL, with which private endpoints answer through it although it keeps the source.',
+    advanced: true,
+  }),
 });
 
 const settings = z.object({

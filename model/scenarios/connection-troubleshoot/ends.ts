@@ -143,6 +143,7 @@ export const endCauses: readonly Cause[] = [
           networkSecurityGroup: null,
           applicationSecurityGroups: [],
           ipForwarding: false,
+          repliesWithoutSnat: false,
           dnsServers: [],
         };
         d.add('virtualMachine', 'vm-a', subnet, {

@@ -56,11 +56,6 @@ export const routesFacts: readonly Fact[] = [
   {
     id: 'ROUTE-44',
     says: 'a tag on the appliance’s interface lifts the need for SNAT',
-    open: {
-      group: 'return path',
-      size: 'S',
-      missing: 'the tag disableSnatOnPL on interfaces is kept but not read; the answer stays depends',
-    },
   },
   {
     id: 'ROUTE-45',

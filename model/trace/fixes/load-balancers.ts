@@ -24,6 +24,16 @@ export function fixBalancerRule(balancer: ResourceOf<'loadBalancer'>, parcel: Pa
   );
 }
 
+/** The one rule of an internal balancer that takes every TCP and UDP port, in the place of the others. */
+export function fixHaPorts(balancer: ResourceOf<'loadBalancer'>): Fix {
+  const rule = { name: 'ha-ports', protocol: 'All', port: 0, backendPort: 0, disableOutboundSnat: false };
+  return fixSettings(
+    balancer.id,
+    { rules: [rule] },
+    say`Let ${nameOf(balancer)} pass on all ports (HA ports)`,
+  );
+}
+
 /** The only load balancer of the VNet of a Private Link Service that has none. */
 export function fixMissingBalancer(
   { design }: Network,

@@ -18,12 +18,14 @@ import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-th
 import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, newWalk, note, type Parcel, type Passed, type Walk } from '../walk.ts';
 import { connectionTowards, type LegEnds, type LegPlace, legEnds, siteOf } from './leg-ends.ts';
+import { alignPools, askSameMachine } from './same-machine.ts';
 
 /** The reply takes its own way: it needs a route back, through the same stateful appliances. */
 export function comeBack(walk: Walk, origin: Origin, parcel: Parcel): void {
   const { arrival } = walk;
   if (!arrival) return;
-  if (origin.kind === 'internet') {
+  // Who calls a public address comes from the internet for the machine behind it, also from the VNet next door.
+  if (origin.kind === 'internet' || walk.path === 'public') {
     comeBackToInternet(walk, arrival.at, arrival.subnet);
     return;
   }
@@ -120,7 +122,7 @@ function judge(
       at: dead?.at ?? from,
       rule: dead?.rule ?? routesActOnWhatLeavesTheSubnet.id,
       evidence: dead
-        ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} finds no way back: ${dead.evidence}`
+        ? say`The reply of ${nameOf(start)} to ${code(printIp(to))} does not come back: ${dead.evidence}`
         : say`The reply of ${nameOf(start)} to ${code(printIp(to))} goes to the internet`,
       fix: dead?.fix,
     });
@@ -133,8 +135,10 @@ function judge(
   }
   doubtOtherConnection(walk, back);
   const isTold = walk.doubts.some(({ rule }) => rule === siteToEndpointGoesPastTheHubFirewall.id);
-  const odd = isTold ? null : routesActOnWhatLeavesTheSubnet.oddOne(expected, back.passed);
-  if (odd) blameAsymmetry(walk, odd, expected.includes(odd), isOfSite(walk, to), ends);
+  const there = alignPools(expected, back.passed);
+  const passed = alignPools(back.passed, there);
+  const odd = isTold ? null : routesActOnWhatLeavesTheSubnet.oddOne(there, passed);
+  if (odd) blameAsymmetry(walk, odd, there.includes(odd), isOfSite(walk, to), ends);
   else {
     note(walk, {
       action: 'return',
@@ -145,6 +149,7 @@ function judge(
       rules: [answersNeedNoRuleOfTheirOwn.id, ...new Set(back.routedBy)],
       at: from === null ? [] : [from],
     });
+    askSameMachine(walk, there, passed);
   }
 }
 
@@ -157,8 +162,8 @@ function blameAsymmetry(
 ): void {
   const name = find(walk.network.design, odd.id) ?? { id: odd.id, name: 'the appliance' };
   const evidence = missedOnReturn
-    ? say`The request goes through ${nameOf(name)}, the reply goes past it`
-    : say`The request goes past ${nameOf(name)}, the reply goes through it`;
+    ? say`The request goes through ${nameOf(name)}, but the reply goes past it`
+    : say`The request goes past ${nameOf(name)}, but the reply goes through it`;
   const wantsGatewayRoutes = gatewaySubnetNeedsRoutesOfItsOwn.isMissing({
     fromSite,
     onReturnOnly: !missedOnReturn,
@@ -169,7 +174,7 @@ function blameAsymmetry(
       layer: 'returnPath',
       at: odd.id,
       rule,
-      evidence: say`${evidence}; a firewall that keeps state drops what it has seen half of`,
+      evidence: say`${evidence}. A stateful firewall drops a connection of which it sees one direction only`,
       fix: missedOnReturn
         ? fixAsymmetry(replies, asks, replyTo, { ...name, ip: odd.ip })
         : fixAsymmetry(asks, replies, askedAt, { ...name, ip: odd.ip }),
@@ -177,12 +182,12 @@ function blameAsymmetry(
     return;
   }
   doubt(walk, 'return', {
-    says: say`${evidence}; an appliance that keeps state drops it`,
+    says: say`${evidence}. An appliance drops such a connection if it is stateful`,
     rule,
     layer: 'returnPath',
     at: odd.id,
   });
-  assume(walk, 'appliance', say`Whether ${nameOf(name)} keeps state is not in the drawing.`);
+  assume(walk, 'appliance', say`The drawing does not say whether ${nameOf(name)} is stateful.`);
 }
 
 /** The request by the circuit, the reply by the tunnel, or the other way round: firewalls of the site may drop what they saw half of. */
@@ -192,7 +197,7 @@ function doubtOtherConnection(walk: Walk, back: Walk): void {
   if (!there || !here || there.settings.gateway === here.settings.gateway) return;
   if (there.settings.site !== here.settings.site) return;
   doubt(walk, 'return', {
-    says: say`The request goes over ${nameOf(there)}, the reply over ${nameOf(here)}: a firewall of the site that keeps state may drop what it saw half of`,
+    says: say`The request comes over ${nameOf(there)}, but the reply goes over ${nameOf(here)}. A stateful firewall of the site may drop it`,
     rule: circuitWinsOverTunnel.id,
     layer: 'returnPath',
     at: here.id,
@@ -217,7 +222,7 @@ function comeBackToInternet(walk: Walk, at: ResourceId | null, subnetId: Resourc
     layer: 'returnPath',
     at: route.owner ?? at,
     rule: defaultRouteBreaksInboundToPublicAddress.id,
-    evidence: say`The reply leaves ${nameOf(subnet)} by route ${code(route.name)} and not by the public address, so the client never gets it`,
+    evidence: say`The reply leaves ${nameOf(subnet)} by route ${code(route.name)} instead of the public address that was called, so the client does not get it`,
     fix: fixReplyToInternet(walk.network, subnet, walk.arrival?.sourceIp ?? null, route),
   });
 }

@@ -18,8 +18,9 @@ import { publicNameOf } from '../ends.ts';
 import { fixEndpointState, fixOpenBeside, fixSubresource, fixTier } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
+import { tagLiftsTheNeedForSnatTowardsEndpoints } from '../rules/tag-lifts-the-need-for-snat-towards-endpoints.ts';
 import { siteHolding } from '../vnets-of-site.ts';
-import { assume, block, doubt, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { assume, block, doubt, note, type Parcel, type Passed, takePath, type Walk } from '../walk.ts';
 import { tellApiServer } from './api-server.ts';
 import { tellOfEndpoint } from './ask-admin-rules.ts';
 import { askScope } from './ask-scope.ts';
@@ -41,7 +42,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   else if (subnet.nsg) {
     note(walk, {
       action: 'enter',
-      says: say`${nameOf(subnet.nsg)} is not asked for ${nameOf(holder)}: network policies for NSGs are off in ${nameOf(subnet)}`,
+      says: say`${nameOf(subnet.nsg)} does not count for ${nameOf(holder)}, because network policies for NSGs are off in ${nameOf(subnet)}`,
       rules: [nsgCoversPrivateEndpointOnlyWithNetworkPolicies.id],
       at: [subnet.nsg.id],
       outcome: 'info',
@@ -56,7 +57,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       layer: 'endpointState',
       at: holder.id,
       rule: endpointStandsForOneTarget.id,
-      evidence: say`${nameOf(holder)} stands for nothing`,
+      evidence: say`${nameOf(holder)} has no target`,
     });
     return;
   }
@@ -70,7 +71,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
       layer: 'endpointState',
       at: holder.id,
       rule: carries.rule,
-      evidence: say`${nameOf(holder)}: ${carries.evidence}`,
+      evidence: say`${nameOf(holder)} does not work: ${carries.evidence}`,
       fix:
         fixSubresource(endpoint, facts.targetSubresources) ??
         (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
@@ -82,7 +83,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   } else {
     note(walk, {
       action: 'enter',
-      says: say`${nameOf(holder)} takes it at ${code(printIp(holder.ip))} and stands for ${nameOf(target)}`,
+      says: say`${nameOf(holder)} receives the packet at ${code(printIp(holder.ip))} for ${nameOf(target)}`,
       rules: [carries.rule, privateEndpointOnlyReceives.id, reachableWhereverTheAddressRoutes.id],
       at: [holder.id],
     });
@@ -105,7 +106,7 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   }
   note(walk, {
     action: 'knock',
-    says: say`${nameOf(target)} accepts what comes by its private endpoint; its firewall rules are not asked, and it sees ${addressText(walk.arrival?.source ?? '')}`,
+    says: say`${nameOf(target)} accepts calls through its private endpoint without asking its firewall rules. It sees ${addressText(walk.arrival?.source ?? '')}`,
     rules: [privateEndpointSkipsFirewall.id, serviceSeesTheClientAddress.id, networkAccessGrantsNoData.id],
     at: [target.id],
   });
@@ -126,7 +127,7 @@ function askMember(
   const host = service.hosts.find(({ fqdn }) => fqdn.toLowerCase() === called);
   if (!rule.isMeant(host?.member, holder.member)) {
     doubt(walk, 'enter', {
-      says: say`${code(printIp(holder.ip))} is the address of member ${code(holder.member)} of ${nameOf(service)}; whether it answers for ${code(called ?? '')}, which has an address of its own, no page says`,
+      says: say`${code(printIp(holder.ip))} is the address of member ${code(holder.member)} of ${nameOf(service)}; Microsoft's pages do not say whether it answers for ${code(called ?? '')}, which has an address of its own`,
       rule: rule.id,
       layer: 'endpointState',
       at: holder.id,
@@ -149,7 +150,7 @@ function remarkOnName(walk: Walk, service: ServiceNode, called: string | null): 
   if (clientsCallThePublicName.isCalledByName(service.hosts, called)) return;
   walk.remarks.push({
     rule: clientsCallThePublicName.id,
-    says: say`${called === null ? 'The bare address' : code(called)} is not the name of ${nameOf(service)}: encryption checks the public name, and SQL needs it for the login`,
+    says: say`${called === null ? 'An address' : code(called)} is not the name of ${nameOf(service)}: TLS checks the certificate against the public name, and SQL needs that name for the login`,
   });
 }
 
@@ -158,7 +159,7 @@ function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
   if (subnet.nsg) {
     note(walk, {
       action: 'enter',
-      says: say`Network policies of ${nameOf(subnet)} let ${nameOf(subnet.nsg)} count for ${nameOf(holder)}`,
+      says: say`Network policies for NSGs are on in ${nameOf(subnet)}, so ${nameOf(subnet.nsg)} counts for ${nameOf(holder)}`,
       rules: [nsgCoversPrivateEndpointOnlyWithNetworkPolicies.id],
       at: [subnet.nsg.id],
       outcome: 'info',
@@ -169,17 +170,33 @@ function enterEndpointNsg(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
 
 /** Without translation at an appliance on the way, the endpoint may answer past it. */
 function answerDirectly(walk: Walk, subnet: SubnetNode, { sourceIp }: Parcel): void {
-  const bare = privateEndpointAnswersTheClientDirectly.goesPast(walk.passed);
+  const keeping = walk.passed.filter((one) => !one.translated && !repliesAnyway(walk, one));
+  const bare = privateEndpointAnswersTheClientDirectly.goesPast(keeping);
   if (!bare) return;
   // Behind a hub's private policy a page says so: with route policies on, request and reply of a site both pass the firewall.
   if (walk.network.hubs.has(bare.subnet) && siteHolding(walk.network, sourceIp) && hasRoutePolicies(subnet))
     return;
   doubt(walk, 'return', {
-    says: say`${nameOf(find(walk.network.design, bare.id) ?? { id: bare.id, name: 'the appliance' })} keeps the source address, and the endpoint may answer the client directly: the flow may be asymmetric`,
+    says: say`${nameOf(find(walk.network.design, bare.id) ?? { id: bare.id, name: 'the appliance' })} keeps the source address, so the endpoint may answer the client directly, and request and reply may take different ways`,
     rule: privateEndpointAnswersTheClientDirectly.id,
     layer: 'returnPath',
     at: bare.id,
   });
+}
+
+/** The tag at the interfaces of an appliance lets the endpoint answer through it. */
+function repliesAnyway(walk: Walk, { id }: Passed): boolean {
+  const { id: rule, lifts } = tagLiftsTheNeedForSnatTowardsEndpoints;
+  const nics = walk.network.nics.get(id) ?? [];
+  if (!lifts(nics)) return false;
+  note(walk, {
+    action: 'return',
+    says: say`The interface of ${nameOf(find(walk.network.design, id) ?? { id, name: 'the appliance' })} has the tag ${code('disableSnatOnPL')}, so that the endpoint answers through it although the source is kept`,
+    rules: [rule],
+    at: [id],
+    outcome: 'info',
+  });
+  return true;
 }
 
 function hasRoutePolicies({ settings }: SubnetNode): boolean {

@@ -11,6 +11,7 @@ import { assume, doubt, note, type Parcel, printFlow, printSource, takePath, typ
 import { enterApiServer } from './api-server.ts';
 import { enterContainerApps } from './enter-environment.ts';
 import { enterInjected } from './enter-injected.ts';
+import { askInterface } from './interface-of-machine.ts';
 import { deniesSome } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 import { enterPods } from './pods.ts';
@@ -48,9 +49,10 @@ export function enterMachine(walk: Walk, holder: AddressHolder, subnet: SubnetNo
   }
   note(walk, {
     action: 'enter',
-    says: say`${nameOf(holder)} takes it at ${code(printIp(holder.ip))}`,
+    says: say`${nameOf(holder)} receives the packet at ${code(printIp(holder.ip))}`,
     at: [holder.id],
   });
+  askInterface(walk, holder.nic, parcel.sourceIp, 'called');
   assume(
     walk,
     'guestFirewall',

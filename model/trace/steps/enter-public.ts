@@ -10,6 +10,8 @@ import { managedInstancePublicEndpointIsASwitch } from '../rules/managed-instanc
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { assume, block, note, type Parcel, type Walk } from '../walk.ts';
 import { askClosedAddress } from './closed-address.ts';
+import { fromOutside } from './from-outside.ts';
+import { askInterface } from './interface-of-machine.ts';
 import { enterNsgs } from './leave.ts';
 
 /** A packet from outside to a machine's public address: closed until an NSG lets it in, and rules see the private address. */
@@ -20,8 +22,7 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
   const subnet = nic && walk.network.subnets.get(nic.subnet);
   if (!nic || !subnet) return;
   const inside: Parcel = {
-    ...parcel,
-    sourceIp: source ?? parcel.sourceIp,
+    ...fromOutside(parcel, source),
     destination: {
       kind: 'private',
       ip: rulesSeePrivateAddresses.seen({
@@ -33,17 +34,18 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
   const name = walk.network.design.resources[machine];
   askClosedAddress(walk, nic.nsg, subnet, inside, {
     at: machine,
-    evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG, and a Standard public address is closed until an NSG opens it`,
+    evidence: say`${nameOf(name ?? { id: machine, name: 'The machine' })} has a public address but no NSG. A Standard public address stays closed until an NSG opens it`,
     fix: name ? fixClosedAddress(name, nic, inside) : undefined,
   });
   note(walk, {
     action: 'enter',
-    says: say`Azure puts the private address ${code(printIp(nic.ip))} in the place of the public one; NSG rules see that`,
+    says: say`Azure replaces the public address by the private address ${code(printIp(nic.ip))}. NSG rules see the private one`,
     rules: [rulesSeePrivateAddresses.id],
     at: [machine],
     outcome: 'info',
   });
   enterNsgs(walk, subnet, nic, machine, inside);
+  askInterface(walk, nic, null, 'called');
   walk.arrival = {
     at: machine,
     subnet: subnet.id,
@@ -89,8 +91,15 @@ export function enterPublicInstance(
   const holder = walk.network.addressesOf(instance.id)[0];
   const subnet = holder && walk.network.subnets.get(holder.subnet);
   if (!holder || !subnet) return;
-  const { id: rule, answers } = managedInstancePublicEndpointIsASwitch;
-  if (answers(instance.settings)) {
+  const { id: rule, answers, means, port } = managedInstancePublicEndpointIsASwitch;
+  if (!means(parcel.port)) {
+    block(walk, 'enter', {
+      layer: 'serviceAccess',
+      at: instance.id,
+      rule,
+      evidence: say`${nameOf(instance)} takes calls at its public address on port ${code(`${port}`)} alone`,
+    });
+  } else if (answers(instance.settings)) {
     note(walk, {
       action: 'enter',
       says: say`The public data endpoint of ${nameOf(instance)} is on`,
@@ -106,13 +115,12 @@ export function enterPublicInstance(
       fix: fixSettings(
         instance.id,
         { publicDataEndpoint: true },
-        say`Switch the public data endpoint of ${nameOf(instance)} on`,
+        say`Turn on the public data endpoint of ${nameOf(instance)}`,
       ),
     });
   }
   enterNsgs(walk, subnet, null, instance.id, {
-    ...parcel,
-    sourceIp: source ?? parcel.sourceIp,
+    ...fromOutside(parcel, source),
     destination: { kind: 'private', ip: holder.ip },
   });
   walk.arrival = {
