@@ -9,6 +9,6 @@ test('an app is tied to the environment in which it stands', () => {
   d.add('webApp', 'app-1', null, { environment });
   d.add('webApp', 'app-2', null, {});
   expect(linksOf(d.design())).toEqual([
-    { id: 'app-1', kind: 'tether', from: 'app-1', to: 'ase-1', label: 'stands in' },
+    { id: 'app-1', kind: 'member', from: 'app-1', to: 'ase-1', label: 'stands in' },
   ]);
 });

@@ -101,7 +101,7 @@ function linesOfThings(resource: Resource): readonly Link[] {
     }
     case 'kubernetesNodePool':
       return resource.settings.cluster
-        ? [{ id, kind: 'tether', from: id, to: resource.settings.cluster }]
+        ? [{ id, kind: 'member', from: id, to: resource.settings.cluster }]
         : [];
     case 'vpnClient':
       return resource.settings.gateway
@@ -109,7 +109,7 @@ function linesOfThings(resource: Resource): readonly Link[] {
         : [];
     case 'virtualHub':
       return resource.settings.virtualWan
-        ? [{ id, kind: 'connection', from: id, to: resource.settings.virtualWan }]
+        ? [{ id, kind: 'member', from: id, to: resource.settings.virtualWan }]
         : [];
     case 'privateDnsZone':
       return resource.settings.links.flatMap(({ vnet }): readonly Link[] =>
@@ -162,6 +162,6 @@ function backendsOf(rules: readonly { readonly backends: readonly ResourceId[] }
 function integrationOf({ id, settings }: App): readonly Link[] {
   const to = settings.integrationSubnet;
   const environment = 'environment' in settings ? settings.environment : null;
-  if (environment) return [{ id, kind: 'tether', from: id, to: environment, label: 'stands in' }];
+  if (environment) return [{ id, kind: 'member', from: id, to: environment, label: 'stands in' }];
   return to ? [{ id, kind: 'integration', from: id, to, label: 'VNet integration' }] : [];
 }

@@ -53,10 +53,11 @@ const parts: readonly Part[] = [
   ['nsg', 'networkSecurityGroup', null],
   ['asg', 'applicationSecurityGroup', null],
   ['sep', 'serviceEndpointPolicy', null],
-  ['vnm', 'networkManager', null],
   ['ng', 'networkGroup', null],
   ['sac', 'securityAdminConfiguration', null],
   ['cc', 'connectivityConfiguration', null],
+  // After what it manages, which would start with the only manager there is.
+  ['vnm', 'networkManager', null],
   ['nsp', 'networkSecurityPerimeter', null],
   ['rt', 'routeTable', null],
   ['nat', 'natGateway', null],

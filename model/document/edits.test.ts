@@ -43,6 +43,24 @@ function twoVariants(document: Document): Document {
 }
 
 describe('add-resource', () => {
+  test('what belongs to one of a kind starts with the only one, and a firewall in a hub with an address', () => {
+    const document = build(
+      ['wan', 'virtualWan', null],
+      ['vhub', 'virtualHub', null],
+      ['afw', 'azureFirewall', 'vhub'],
+      ['vnm', 'networkManager', null],
+      ['ng', 'networkGroup', null],
+      ['sac', 'securityAdminConfiguration', null],
+      ['other', 'networkManager', null],
+      ['cc', 'connectivityConfiguration', null],
+    );
+    expect(settingsOf(document, 'vhub')).toMatchObject({ virtualWan: 'wan', addressPrefix: '10.0.0.0/23' });
+    expect(settingsOf(document, 'afw')).toMatchObject({ address: '10.0.0.132' });
+    expect(settingsOf(document, 'ng')).toMatchObject({ manager: 'vnm' });
+    expect(settingsOf(document, 'sac')).toMatchObject({ manager: 'vnm' });
+    expect(settingsOf(document, 'cc')).toMatchObject({ manager: null });
+  });
+
   test('a first design gets free names, prefixes and addresses, and nothing to complain about', () => {
     const document = build(
       ['region', 'region', null],

@@ -28,14 +28,17 @@ export function startingSettings(
       return { addressSpaces: space ? [space] : [] };
     }
     case 'virtualHub': {
-      const wans = ofKind(design, 'virtualWan');
       const addressPrefix = suggestAddressSpace(design, 23) ?? '';
-      return { addressPrefix, virtualWan: wans.length === 1 ? (wans[0]?.id ?? null) : null };
+      return { addressPrefix, virtualWan: onlyOne(design, 'virtualWan') };
     }
     case 'onPremisesSite': {
       const prefix = suggestSitePrefix(design);
       return { prefixes: prefix ? [prefix] : [] };
     }
+    case 'networkGroup':
+    case 'securityAdminConfiguration':
+    case 'connectivityConfiguration':
+      return { manager: onlyOne(design, 'networkManager') };
     case 'subnet':
       return startSubnet(design, parent, name);
     case 'internetClient':
@@ -91,6 +94,12 @@ function startSubnet(
   };
 }
 
+/** What a new thing surely belongs to: the only one of its kind. */
+function onlyOne(design: Design, kind: KindName): ResourceId | null {
+  const [only, ...others] = ofKind(design, kind);
+  return only && others.length === 0 ? only.id : null;
+}
+
 /** A zone that is drawn already and may hold the record of a server. */
 function zoneFor(design: Design, kind: keyof typeof privateServerSuffixes, name: string): ResourceId | null {
   const suffix = privateServerSuffixes[kind];
@@ -107,6 +116,8 @@ function startAddress(
   const shape = kindEntry(kind).settings.shape;
   const takesOne = 'address' in shape || kind === 'virtualMachine';
   if (!home || !takesOne) return {};
+  // Azure chooses the address of a firewall in a hub; one of the hub's range stands for it until it is known.
+  if (home.kind === 'virtualHub') return { address: suggestAddress(design, home.id) };
   if (home.kind !== 'subnet' && home.kind !== 'onPremisesSite') return {};
   const address = suggestAddress(design, home.id);
   const prefix = home.kind === 'subnet' ? home.settings.prefix : (home.settings.prefixes[0] ?? '');

@@ -10,7 +10,7 @@ export const lineLooks: Readonly<
   Record<Line['kind'], { readonly stroke: Stroke; readonly isDouble?: boolean; readonly word: string }>
 > = {
   peering: { stroke: { colour: 'ground-vnet-border', width: 2.5 }, word: 'peering' },
-  connection: { stroke: { colour: 'muted', width: 2.5 }, word: 'tunnel or circuit' },
+  connection: { stroke: { colour: 'muted', width: 2.5 }, word: 'tunnel, circuit or hub connection' },
   tether: {
     stroke: { colour: 'private-endpoint', width: 1 },
     isDouble: true,
@@ -25,7 +25,7 @@ export const lineLooks: Readonly<
     word: 'VNet integration, outbound only',
   },
   backend: { stroke: { colour: 'muted', width: 1.25 }, word: 'backend' },
-  member: { stroke: { colour: 'muted', width: 1.25, dash: [2, 4] }, word: 'member of a perimeter or group' },
+  member: { stroke: { colour: 'muted', width: 1.25, dash: [2, 4] }, word: 'belongs to' },
 };
 
 const radius = 6;
