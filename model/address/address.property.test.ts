@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
 import { describe, expect, test } from 'vitest';
 import { freePrefix } from './free-prefix.ts';
 import { parseIp, printIp, toIp } from './ip.ts';
@@ -25,6 +26,14 @@ import {
 
 const ips = fc.nat(0xffffffff).map(toIp);
 
+/** Texts that are nearly addresses, as people and tools write them. */
+const nearlyAddresses = fc
+  .array(fc.oneof(fc.nat(300).map(String), fc.constantFrom('', '00', '01', '1e1', '0x1', ' 1', '256')), {
+    minLength: 3,
+    maxLength: 5,
+  })
+  .map((parts) => parts.join('.'));
+
 /** Blocks that meet often: all of them lie in a space of 256 addresses at either end of the addresses. */
 const prefixes: fc.Arbitrary<Prefix> = fc
   .record({
@@ -45,6 +54,14 @@ describe('addresses and prefixes', () => {
       fc.property(ips, prefixes, (ip, prefix) => {
         expect(parseIp(printIp(ip))).toBe(ip);
         expect(parsePrefix(printPrefix(prefix))).toEqual(prefix);
+      }),
+    );
+  });
+
+  test('what is no address for ipaddr.js is none here', () => {
+    fc.assert(
+      fc.property(nearlyAddresses, (text) => {
+        expect(parseIp(text) !== null).toBe(ipaddr.IPv4.isValidFourPartDecimal(text.trim()));
       }),
     );
   });

@@ -1,5 +1,6 @@
 /** Is the text an IPv6 address or prefix? Nothing more is known of them: answers speak of IPv4 alone. */
 export function isIpv6(text: string): boolean {
+  if (!text.includes(':')) return false;
   const [address = '', length, ...more] = text.trim().split('/');
   if (more.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return false;
   const colons = address.split(':').length - 1;

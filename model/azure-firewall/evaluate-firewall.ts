@@ -1,10 +1,16 @@
 import type { Ip } from '../address/ip.ts';
-import { hasPort, parsePorts } from '../address/port-set.ts';
-import { containsIp, parseLoosePrefix } from '../address/prefix.ts';
+import { hasPort } from '../address/port-set.ts';
+import { containsIp } from '../address/prefix.ts';
 import type { Protocol } from '../address/traffic.ts';
 import { isPrivateRange } from '../catalog/facts/reserved-addresses.ts';
-import type { SettingsOf } from '../document/resource.ts';
 import { code, type Sentence, say } from '../explain/sentence.ts';
+import {
+  type ApplicationRule,
+  type FirewallSettings,
+  type NetworkRule,
+  type RuleEnd,
+  readRules,
+} from './read-rules.ts';
 import { applicationRulesNeedTheName } from './rules/application-rules-need-the-name.ts';
 import { namesInNetworkRulesNeedTheProxy } from './rules/names-in-network-rules-need-the-proxy.ts';
 import { networkRulesComeBeforeApplicationRules } from './rules/network-rules-come-before-application-rules.ts';
@@ -34,33 +40,18 @@ export interface FirewallDecision {
   readonly because: readonly string[];
 }
 
-type FirewallSettings = SettingsOf<'azureFirewall'>;
 type Match = 'yes' | 'no' | 'maybe';
 
 /** Network rules by priority, then application rules by priority, then deny. */
 export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow): FirewallDecision {
-  const [network, application] = networkRulesComeBeforeApplicationRules.inOrder(
-    settings.networkRules,
-    settings.applicationRules,
-  );
-  const rules = [
-    ...network.map((rule) => ({
-      kind: 'network' as const,
-      rule,
-      match: matchesNetwork(settings, rule, flow),
-    })),
-    ...application.map((rule) => ({
-      kind: 'application' as const,
-      rule,
-      match: matchesApplication(rule, flow),
-    })),
-  ];
-  for (const { kind, rule, match } of rules) {
+  for (const rule of readRules(settings)) {
+    const { kind } = rule;
+    const match = kind === 'network' ? matchesNetwork(settings, rule, flow) : matchesApplication(rule, flow);
     if (match === 'no') continue;
     const because =
       kind === 'network' ? networkRulesComeBeforeApplicationRules.id : applicationRulesNeedTheName.id;
     if (match === 'maybe') {
-      const byName = kind === 'network' && namesTheDestination(rule.destinations, flow);
+      const byName = rule.kind === 'network' && namesTheDestination(rule.destinations, flow);
       return {
         access: 'depends',
         ruleKind: kind,
@@ -73,7 +64,7 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
     return {
       access: rule.access,
       ruleKind: kind,
-      evidence: say`${kind} rule ${code(rule.name)} (${rule.priority}) ${rule.access === 'Allow' ? 'allows' : 'denies'} it`,
+      evidence: say`${kind} rule ${code(rule.name)} (${rule.priority}) ${rule.access === 'Allow' ? 'allows' : 'denies'} the packet`,
       because: [because],
     };
   }
@@ -85,43 +76,30 @@ export function evaluateFirewall(settings: FirewallSettings, flow: FirewallFlow)
   };
 }
 
-function matchesNetwork(
-  settings: FirewallSettings,
-  rule: FirewallSettings['networkRules'][number],
-  flow: FirewallFlow,
-): Match {
-  const protocol = rule.protocols.some((word) => ['any', flow.protocol].includes(word.toLowerCase()));
-  if (!protocol || !matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source))
-    return 'no';
-  return best(rule.destinations.map((text) => matchesDestination(settings, text, flow)));
+function matchesNetwork(settings: FirewallSettings, rule: NetworkRule, flow: FirewallFlow): Match {
+  const isProtocol = rule.protocols.includes('any') || rule.protocols.includes(flow.protocol);
+  if (!isProtocol || !admits(rule, flow)) return 'no';
+  return best(rule.destinations.map((end) => matchesDestination(settings, end, flow)));
 }
 
-function matchesApplication(rule: FirewallSettings['applicationRules'][number], flow: FirewallFlow): Match {
+function matchesApplication(rule: ApplicationRule, flow: FirewallFlow): Match {
   if (!applicationRulesNeedTheName.applies({ ...flow, redirects: flow.redirects ?? false })) return 'no';
-  if (!matchesPorts(rule.ports, flow.port) || !matchesSource(rule.sources, flow.source)) return 'no';
+  if (!admits(rule, flow)) return 'no';
   return rule.fqdns.some((pattern) => matchesName(pattern, flow.fqdn ?? '')) ? 'yes' : 'no';
 }
 
-function matchesPorts(text: string, port: number): boolean {
-  const ports = parsePorts(text);
-  return ports !== null && hasPort(ports, port);
-}
-
-function matchesSource(sources: readonly string[], ip: Ip): boolean {
-  return sources.some((text) => {
-    if (text === '*') return true;
-    const prefix = parseLoosePrefix(text)?.prefix;
-    return prefix !== undefined && containsIp(prefix, ip);
-  });
+/** Is the rule for this port and this source? */
+function admits({ ports, sources }: NetworkRule | ApplicationRule, { port, source }: FirewallFlow): boolean {
+  if (ports === null || !hasPort(ports, port)) return false;
+  return sources.some(({ text, prefix }) => text === '*' || (prefix !== null && containsIp(prefix, source)));
 }
 
 function matchesDestination(
   settings: FirewallSettings,
-  text: string,
+  { text, prefix }: RuleEnd,
   { destination, fqdn }: FirewallFlow,
 ): Match {
   if (text === '*') return 'yes';
-  const prefix = parseLoosePrefix(text)?.prefix;
   if (prefix) {
     if (prefix.length === 0) return 'yes';
     if (destination.ip !== null) return containsIp(prefix, destination.ip) ? 'yes' : 'no';
@@ -142,8 +120,8 @@ function matchesName(pattern: string, fqdn: string): boolean {
   return wanted.startsWith('*.') ? name.endsWith(wanted.slice(1)) : wanted === name;
 }
 
-function namesTheDestination(destinations: readonly string[], { fqdn }: FirewallFlow): boolean {
-  return fqdn !== null && destinations.some((text) => !parseLoosePrefix(text) && matchesName(text, fqdn));
+function namesTheDestination(destinations: readonly RuleEnd[], { fqdn }: FirewallFlow): boolean {
+  return fqdn !== null && destinations.some(({ text, prefix }) => prefix === null && matchesName(text, fqdn));
 }
 
 function best(matches: readonly Match[]): Match {
