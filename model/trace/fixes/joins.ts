@@ -5,7 +5,7 @@ import { suggestAddressSpace } from '../../document/free-space.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { Network, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
+import type { Network, PeerLink, SiteNode, SubnetNode, VnetNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { fixSettings } from './fix-settings.ts';
 
@@ -17,7 +17,7 @@ export function fixPeering(network: Network, id: ResourceId): Fix | undefined {
   return fixSettings(
     id,
     { left: { ...left, exists: true }, right: { ...right, exists: true }, state: 'Connected' },
-    say`Complete ${nameOf(peering)} on both sides`,
+    say`Create both sides of peering ${nameOf(peering)}`,
   );
 }
 
@@ -97,26 +97,43 @@ export function fixTransitTo(network: Network, lender: ResourceId | null, ip: Ip
     ({ peer, connected }) =>
       connected && network.vnets.get(peer)?.addressSpaces.some((space) => containsIp(space, ip)),
   );
-  return link && fixTransit(network, link.peering, link.peer);
+  const user = network.vnets.get(link?.peer as ResourceId);
+  const back = user?.links.find(({ peer, peering }) => peer === lender && peering === link?.peering);
+  return user && back && fixTransit(network, user, back);
 }
 
-/** Lends the gateway of one side of a peering to the VNet of the other; none where that has a gateway already, its own or a peer's. */
-export function fixTransit(network: Network, id: ResourceId, user: ResourceId): Fix | undefined {
+/** Lets a VNet use the gateway of a peer; none where it has a gateway already, its own or another peer's. */
+export function fixTransit(network: Network, user: VnetNode, link: PeerLink): Fix | undefined {
+  const id = link.peering;
   const peering = find(network.design, id);
-  if (peering?.kind === 'connectivityConfiguration' && !hasGateway(network, user, id))
-    return fixHubGateway(network, peering, user);
-  if (peering?.kind !== 'peering' || hasGateway(network, user, id)) return undefined;
+  if (hasGateway(network, user.id, id)) return undefined;
+  const lender = network.vnets.get(link.peer);
+  // No setting of a connected group lends a gateway; a peering does, and goes before the group.
+  if (link.via === 'connectedGroup') return lender && fixPeeringThatLends(user, lender);
+  if (peering?.kind === 'connectivityConfiguration') {
+    return peering.settings.hub === link.peer ? fixHubGateway(network, peering, user.id) : undefined;
+  }
+  if (peering?.kind !== 'peering') return undefined;
   const { left, right } = peering.settings;
   const uses = { useRemoteGateways: true };
   const lends = { allowGatewayTransit: true };
   return fixSettings(
     id,
     {
-      left: { ...left, ...(left.vnet === user ? uses : lends) },
-      right: { ...right, ...(right.vnet === user ? uses : lends) },
+      left: { ...left, ...(left.vnet === user.id ? uses : lends) },
+      right: { ...right, ...(right.vnet === user.id ? uses : lends) },
     },
-    say`Allow gateway transit on one side of ${nameOf(peering)} and use it on the other`,
+    say`Allow gateway transit on the side of ${nameOf(peering)} that has the gateway, and use the remote gateway on the other`,
   );
+}
+
+function fixPeeringThatLends(user: VnetNode, lender: VnetNode): Fix | undefined {
+  if (overlap(user, lender)) return undefined;
+  return {
+    edit: 'peer-vnets',
+    input: { vnet: user.id, peer: lender.id, usesGatewayOfPeer: true },
+    says: say`Peer ${nameOf(user)} with ${nameOf(lender)} and let it use the gateway there`,
+  };
 }
 
 /** A configuration lends the gateway of its hub to whole groups. */
@@ -128,7 +145,7 @@ function fixHubGateway(
   return fixSettings(
     configuration.id,
     { groups: withHubGateway(network, configuration, [user], true) },
-    say`Let the group use the gateway of its hub in ${nameOf(configuration)}`,
+    say`Let the group use the hub as a gateway in ${nameOf(configuration)}`,
   );
 }
 
@@ -143,7 +160,7 @@ export function fixWithoutGateway(
   return fixSettings(
     id,
     { groups: withHubGateway(network, configuration, ends, false) },
-    say`Do without a gateway of the hub in ${nameOf(configuration)}`,
+    say`Do not use the hub as a gateway in ${nameOf(configuration)}`,
   );
 }
 
@@ -164,7 +181,7 @@ function withHubGateway(
 export function fixOnlyIpv6(network: Network, id: ResourceId): Fix | undefined {
   const peering = find(network.design, id);
   return peering?.kind === 'peering'
-    ? fixSettings(id, { onlyIpv6: false }, say`Let ${nameOf(peering)} carry IPv4`)
+    ? fixSettings(id, { onlyIpv6: false }, say`Peer IPv4 as well in ${nameOf(peering)}`)
     : undefined;
 }
 
@@ -205,15 +222,9 @@ export function fixNoGateway(network: Network, vnet: VnetNode, site: SiteNode): 
   if (own.length === 0 && !borrowed) {
     const lender = site.connections.find(({ carriesPrivate, vnet: at }) => carriesPrivate && at !== null);
     const link = vnet.links.find(({ peer, connected }) => connected && peer === lender?.vnet);
-    if (link) return fixTransit(network, link.peering, vnet.id);
+    if (link) return fixTransit(network, vnet, link);
     const hub = network.vnets.get(lender?.vnet as ResourceId);
-    if (hub && fixNoPeering(vnet, hub)) {
-      return {
-        edit: 'peer-vnets',
-        input: { vnet: vnet.id, peer: hub.id, usesGatewayOfPeer: true },
-        says: say`Peer ${nameOf(vnet)} with ${nameOf(hub)} and let it use the gateway there`,
-      };
-    }
+    if (hub && fixNoPeering(vnet, hub)) return fixPeeringThatLends(vnet, hub);
   }
   const home = own.length > 0 || !borrowed ? vnet : network.vnets.get(borrowed.peer);
   return home && fixConnection(network, home, site);
@@ -223,11 +234,7 @@ function fixConnection(network: Network, vnet: VnetNode, site: SiteNode): Fix | 
   const [gateway] = ownGateways(network, vnet.id);
   const known = site.connections.find((one) => one.gateway !== null && one.gateway === gateway?.id);
   if (known)
-    return fixSettings(
-      known.id,
-      { privatePeering: true },
-      say`Switch private peering of ${nameOf(known)} on`,
-    );
+    return fixSettings(known.id, { privatePeering: true }, say`Turn on private peering of ${nameOf(known)}`);
   return {
     edit: 'connect-site',
     input: { vnet: vnet.id, site: site.id },

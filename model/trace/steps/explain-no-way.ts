@@ -80,7 +80,7 @@ function insideCluster({ network }: Walk, ip: Ip): NoWay | null {
   return {
     rule: hiddenPodsOnlyOpenConnections.id,
     at: cluster.id,
-    says: say`${code(printIp(ip))} is an address inside ${nameOf(cluster)}, which nobody outside it can call; a load balancer or ingress lets calls in`,
+    says: say`${code(printIp(ip))} is an address inside ${nameOf(cluster)}, which nobody outside it can call. Calls come in through a load balancer or an ingress`,
     also: [],
   };
 }
@@ -94,7 +94,7 @@ function keptOut(walk: Walk, subnet: SubnetNode, vnet: VnetNode, ip: Ip): NoWay 
   return {
     rule: propagationOffKeepsGatewayRoutesOut.id,
     at: table.id,
-    says: say`${nameOf(table)} keeps what the hub of ${nameOf(vnet)} told it out of ${nameOf(subnet)}`,
+    says: say`${nameOf(table)} keeps gateway routes out of ${nameOf(subnet)}, and with them those of the hub of ${nameOf(vnet)}`,
     also: [],
     fix: fixPropagation(table),
   };
@@ -136,7 +136,7 @@ function betweenVnets(walk: Walk, from: SubnetNode, own: VnetNode, far: VnetNode
     return {
       rule: peeringIsNotTransitive.id,
       at: shared,
-      says: say`${nameOf(own)} and ${nameOf(far)} are both peered with ${nameOf(between)}, and peering does not pass that on`,
+      says: say`${nameOf(own)} and ${nameOf(far)} are both peered with ${nameOf(between)}, and peering is not transitive`,
       also:
         isEndpoint && !hostRouteStaysWithinOnePeering.travels(2) ? [hostRouteStaysWithinOnePeering.id] : [],
       fix: fixNoPeering(own, far),
@@ -161,7 +161,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
     return {
       rule: networkManagerPeersHubAndSpokes.id,
       at: link.peering,
-      says: say`${nameOf(peering)} wants the spoke to use a gateway of its hub, which has none, so the side of the spoke is not made`,
+      says: say`${nameOf(peering)} tells the spokes to use the gateway of the hub, but the hub has none, so Azure does not create the peering of the spoke`,
       also: [],
       fix: fixWithoutGateway(walk.network, link.peering, [own.id, far.id]),
     };
@@ -184,7 +184,7 @@ function brokenPeering(walk: Walk, own: VnetNode, far: VnetNode, link: PeerLink)
     at: link.peering,
     says: overlaps
       ? say`${nameOf(own)} and ${nameOf(far)} overlap, so ${nameOf(peering)} cannot carry anything`
-      : say`${nameOf(peering)} is not connected: ${link.why === 'missingSide' ? 'one side is missing' : 'one side was deleted or waits'}`,
+      : say`${nameOf(peering)} is not connected: ${link.why === 'missingSide' ? 'one of its two sides is missing' : 'one of its two sides was deleted or is still pending'}`,
     also: [],
     fix: overlaps ? fixOverlap(walk.network, own, far) : fixPeering(walk.network, link.peering),
   };
@@ -197,7 +197,7 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
     return {
       rule: propagationOffKeepsGatewayRoutesOut.id,
       at: table.id,
-      says: say`${nameOf(table)} keeps what the gateway learned of ${nameOf(site)} out of ${nameOf(subnet)}`,
+      says: say`${nameOf(table)} keeps gateway routes out of ${nameOf(subnet)}, so the route to ${nameOf(site)} is missing there`,
       also: [],
       fix: fixPropagation(table),
     };
@@ -222,15 +222,18 @@ function toSite(walk: Walk, subnet: SubnetNode, vnet: VnetNode, site: SiteNode):
     return {
       rule: gatewayTransitNeedsBothSides.id,
       at: refusing.peering,
-      says: say`${nameOf(peering)} does not lend the gateway that leads to ${nameOf(site)}: one side has to allow gateway transit, the other to use it`,
+      says:
+        refusing.via === 'connectedGroup'
+          ? say`the connected group of ${nameOf(peering)} lends no gateway; only a peering lends the one that leads to ${nameOf(site)}`
+          : say`${nameOf(peering)} does not lend the gateway that leads to ${nameOf(site)}: one side has to allow gateway transit, and the other has to use the remote gateway`,
       also: [],
-      fix: fixTransit(walk.network, refusing.peering, vnet.id) ?? fixNoGateway(walk.network, vnet, site),
+      fix: fixTransit(walk.network, vnet, refusing) ?? fixNoGateway(walk.network, vnet, site),
     };
   }
   return {
     rule: sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
     at: vnet.id,
-    says: say`no gateway of ${nameOf(vnet)} leads to ${nameOf(site)}`,
+    says: say`${nameOf(vnet)} has no gateway to ${nameOf(site)}`,
     also: [],
     fix: fixNoGateway(walk.network, vnet, site),
   };
