@@ -66,8 +66,12 @@ function wrongAt(document: Document, variant: string, network: Network, ask: Ask
   });
 }
 
+/** The rule of a question for a name that does not arrive stands for whatever is in its way: one cause may lie behind another. */
+const standsForOthers = 'dns/unreachable-server-is-a-timeout';
+
 function isSame(one: Blocker, other: Blocker): boolean {
-  return one.rule === other.rule && one.at === other.at;
+  if (one.rule !== other.rule || one.at !== other.at) return false;
+  return one.rule !== standsForOthers || printSentence(one.evidence) === printSentence(other.evidence);
 }
 
 function wrongIn(document: Document, more: readonly Ask[] = []): readonly string[] {
@@ -92,14 +96,15 @@ describe('every blocker offers a fix that lifts it, or there is a reason why one
     ['further', further],
     ['names', names],
   ])('the scenarios of %s', (_, scenarios) => {
-    for (const scenario of scenarios) {
+    const wrong = scenarios.flatMap((scenario) => {
       const asks = (scenario.asks ?? []).map(
         (asked): Ask =>
           (network) =>
             answerTo(network, asked),
       );
-      expect(wrongIn(documentOfScenario(scenario), asks), scenario.id).toEqual([]);
-    }
+      return wrongIn(documentOfScenario(scenario), asks).map((what) => `${scenario.id}: ${what}`);
+    });
+    expect([...new Set(wrong)]).toEqual([]);
   });
 
   test('no reason is given in vain', () => {

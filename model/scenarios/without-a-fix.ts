@@ -65,6 +65,65 @@ export const withoutFix: readonly WithoutFix[] = [
     when: (network, { at }) => ['onPremisesHost', 'onPremisesDnsServer'].includes(kindOf(network, at)),
   },
   {
+    rule: 'dns/clients-outside-azure-get-the-public-address',
+    because:
+      'which DNS server in Azure is to answer the client, by its profile or by its own list, is not in the drawing',
+    when: (network, { at }) => kindOf(network, at) === 'vpnClient',
+  },
+  {
+    rule: 'dns/clients-outside-azure-get-the-public-address',
+    because: 'a service of Microsoft asks public DNS, whatever is drawn',
+    when: (network, { at }) => at === null || network.services.has(at as never),
+  },
+  {
+    rule: 'dns/links-are-not-inherited-over-peering',
+    because:
+      'AKS makes the zone of a private cluster itself, so that it is not drawn and cannot be linked here',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('.azmk8s.io'),
+  },
+  {
+    rule: 'dns/azures-own-names-stay-in-their-vnet',
+    because:
+      'no setting makes Azure answer its own names in another VNet; a zone that registers machines is several edits',
+  },
+  {
+    rule: 'dns/azure-dns-answers-only-inside-the-vnet',
+    because: 'which server in the VNet is to be asked in its place is not in the drawing',
+  },
+  {
+    rule: 'dns/unreachable-server-is-a-timeout',
+    because: 'a rule of the ruleset names no server, and which is meant is not in the drawing',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('No server is named'),
+  },
+  {
+    rule: 'dns/aliases-in-a-circle-have-no-answer',
+    because: 'which of the aliases is wrong is not in the drawing',
+  },
+  {
+    rule: 'dns/questions-travel-by-udp-and-tcp',
+    because: 'whether the question arrives cannot be told, so that nothing is known to be wrong',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('cannot be told'),
+  },
+  {
+    rule: 'trace/hidden-pods-only-open-connections',
+    because:
+      'which service of the cluster, or which ingress, is to take the calls for its pods is not in the drawing',
+  },
+  {
+    rule: 'trace/cluster-services-answer-in-the-subnet-of-the-nodes',
+    because: 'the question is wrong: the answer names the ports of the service',
+  },
+  {
+    rule: 'trace/vpn-clients-reach-the-vnets-of-their-gateway',
+    because: 'the address belongs to no VNet that can be joined with one edit',
+  },
+  {
+    rule: 'paas-firewall/perimeter-decides-where-secured-by-perimeter',
+    because:
+      'no rule of a perimeter names trusted services, so that only another caller or another mode helps',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('trusted services'),
+  },
+  {
     rule: 'dns/server-without-azure-dns-answers-publicly',
     because:
       'no DNS server in Azure is drawn that the site could ask: resolver, endpoint and forwarder are several edits',
@@ -78,7 +137,7 @@ export const withoutFix: readonly WithoutFix[] = [
     rule: 'paas-firewall/who-no-rule-admits-is-refused',
     because: 'the public address of the client is not stated, so no IP rule can name it',
     when: (network, { at, evidence }) =>
-      kindOf(network, at) !== '' && JSON.stringify(evidence).includes('a public address that is not known'),
+      kindOf(network, at) !== '' && /public address.*not known/.test(JSON.stringify(evidence)),
   },
   {
     rule: 'private-link/endpoint-stands-for-one-target',
@@ -128,6 +187,11 @@ export const withoutFix: readonly WithoutFix[] = [
     when: (network, { at }) => kindOf(network, at) === 'internetClient',
   },
   {
+    rule: 'trace/outside-cannot-reach-private-addresses',
+    because: 'the tier has no VNet integration, and a higher tier with a subnet for it is several edits',
+    when: (network, { at }) => kindOf(network, at) === 'apiManagement',
+  },
+  {
     rule: 'trace/service-listens-on-its-ports',
     because: 'the question is wrong: the answer names the port on which the service listens',
     when: (network, { at }) =>
@@ -147,7 +211,7 @@ export const withoutFix: readonly WithoutFix[] = [
     rule: 'trace/service-listens-on-its-ports',
     because: 'a load balancer hands on TCP and UDP only',
     when: (network, { at, evidence }) =>
-      kindOf(network, at) === 'loadBalancer' && JSON.stringify(evidence).includes('icmp'),
+      kindOf(network, at) === 'loadBalancer' && /icmp/i.test(JSON.stringify(evidence)),
   },
   {
     rule: 'trace/service-listens-on-its-ports',
