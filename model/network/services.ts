@@ -6,7 +6,7 @@ import { hostsOf } from '../document/private-endpoints.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Held } from './addresses.ts';
 import { apiServerEndpoints } from './kubernetes.ts';
-import type { EndpointNode, ServiceNode } from './network.ts';
+import type { EndpointNode, Network, ServiceNode } from './network.ts';
 import { compilePerimeters } from './perimeters.ts';
 
 /** Private endpoints with their address and target. */
@@ -63,6 +63,21 @@ export function standsFor(
 ): boolean {
   const service = resource === null ? undefined : services.get(resource);
   return endpoint.target === resource || (service !== undefined && leadsTo(endpoint, service));
+}
+
+/** The endpoints that lead to a resource: its own, then those of the scopes that it is in. */
+export function endpointsTo(
+  { services, endpoints }: Pick<Network, 'services' | 'endpoints'>,
+  resource: ResourceId | null,
+): readonly EndpointNode[] {
+  const service = resource === null ? undefined : services.get(resource);
+  // What is no service, such as a Private Link Service, is not found by its node.
+  if (!service)
+    return resource === null ? [] : [...endpoints.values()].filter(({ target }) => target === resource);
+  return [
+    ...service.endpoints,
+    ...scopesIn(service).flatMap((id) => (id === null ? [] : (services.get(id)?.endpoints ?? []))),
+  ];
 }
 
 /** The scopes in which a service is. */

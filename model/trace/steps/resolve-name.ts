@@ -8,7 +8,7 @@ import { find, scopeOf } from '../../document/design.ts';
 import { code, listOf, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { EndpointNode, Network } from '../../network/network.ts';
-import { standsFor } from '../../network/services.ts';
+import { endpointsTo } from '../../network/services.ts';
 import { servesSubresource } from '../../private-link/endpoint-carries.ts';
 import { connectionMustBeApproved } from '../../private-link/rules/connection-must-be-approved.ts';
 import { oneEndpointPerSubresource } from '../../private-link/rules/one-endpoint-per-subresource.ts';
@@ -172,10 +172,9 @@ function withFix<F>(fix: F | undefined): { fix: F } | object {
 
 /** Is there an approved endpoint for what the name stands for, in a VNet of this tenant where one is given? */
 export function endpointIsMeant(network: Network, target: Target, tenant?: string): boolean {
-  return [...network.endpoints.values()].some(
+  return endpointsTo(network, target.resource).some(
     (endpoint) =>
       endpoint.approved &&
-      standsFor(network.services, endpoint, target.resource) &&
       endpoint.subresource === target.subresource &&
       (tenant === undefined || network.vnets.get(endpoint.vnet)?.tenant === tenant),
   );
