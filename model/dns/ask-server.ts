@@ -3,21 +3,20 @@ import { azureDnsAddress } from '../catalog/facts/reserved-addresses.ts';
 import { code, nameOf, type Sentence, say, withoutStop } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { DnsFault } from './dns-answer.ts';
-import type { DnsAsker, DnsPassage, DnsServer } from './dns-world.ts';
-import { askPublicDns } from './public-dns.ts';
+import type { DnsPassage, DnsServer } from './dns-world.ts';
 import { precede, type Reply, replyWith, stepOf } from './reply.ts';
 import { addressInTheRecordDecidesPrivateOrPublic } from './rules/address-in-the-record-decides-private-or-public.ts';
 import { azureDnsAnswersOnlyInsideTheVnet } from './rules/azure-dns-answers-only-inside-the-vnet.ts';
 import { forwardingLoop } from './rules/forwarding-loop.ts';
 import { questionsTravelByUdpAndTcp } from './rules/questions-travel-by-udp-and-tcp.ts';
-import { serverWithoutAzureDnsAnswersPublicly } from './rules/server-without-azure-dns-answers-publicly.ts';
 import { unreachableServerIsATimeout } from './rules/unreachable-server-is-a-timeout.ts';
 import { askAzureDns } from './servers/azure-dns.ts';
 import { askFirewall } from './servers/firewall.ts';
 import { askForwarder } from './servers/forwarder.ts';
 import { askInboundEndpoint } from './servers/inbound-endpoint.ts';
 import { askOnPremises } from './servers/on-premises.ts';
-import { type Asker, stepOn, type Walk } from './walk.ts';
+import { askPublicResolver } from './servers/public-resolver.ts';
+import { type Asker, senderOf, stepOn, type Walk } from './walk.ts';
 
 /** Asks whatever stands at the address: Azure DNS, a drawn server, or a public resolver. */
 export function askServer(walk: Walk, asker: Asker, address: Ip, name: string): Reply {
@@ -37,7 +36,7 @@ export function askServer(walk: Walk, asker: Asker, address: Ip, name: string): 
     return unheard(asker, server, address, passage, name, label);
   const mark = `${server.id}|${name}`;
   if (forwardingLoop.isLoop(walk.path, mark)) {
-    const evidence = say`${nameOf(server)} was already asked for ${code(name)}: the servers forward it to each other.`;
+    const evidence = say`${nameOf(server)} was already asked for ${code(name)}: the DNS servers forward it to each other in a circle.`;
     return silence('loop', forwardingLoop.id, name, evidence, server.id, [label]);
   }
   const reply = askDrawn(stepOn(walk, mark), server, name);
@@ -74,11 +73,6 @@ function unheard(
       },
     ],
   });
-}
-
-/** Whose packet the question is. */
-function senderOf({ id, place, leavesFrom }: Asker): DnsAsker {
-  return { id: leavesFrom ?? id, place };
 }
 
 /** Says what is in the way of a question that gets there: something that may stop it, or TCP that is shut for long answers. */
@@ -125,32 +119,13 @@ function askAzure(walk: Walk, asker: Asker, name: string): Reply {
       return unheard(asker, azure, azureDnsAddress, passage, name, azure.name);
     return doubtWay(askAzureDns(walk, place.vnet, name), azure, passage);
   }
-  const evidence = say`${code(printIp(azureDnsAddress))} answers inside a VNet only; the question comes from outside.`;
+  const evidence = say`${code(printIp(azureDnsAddress))} answers inside a VNet only, but the question comes from outside.`;
   const rule = azureDnsAnswersOnlyInsideTheVnet.id;
   const reply = silence('azureDnsFromOutside', rule, name, evidence, asker.id, [printIp(azureDnsAddress)]);
   const server = asker.server?.id;
   return server === undefined
     ? reply
     : { ...reply, faults: reply.faults.map((fault) => ({ ...fault, server })) };
-}
-
-/** A resolver on the internet: it knows the public chain and nothing else. */
-function askPublicResolver(walk: Walk, asker: Asker, address: Ip, name: string): Reply {
-  const rule = serverWithoutAzureDnsAnswersPublicly.id;
-  const evidence = say`${code(printIp(address))} is a public resolver and sees no private zone.`;
-  const at = asker.id;
-  const fault: DnsFault = {
-    kind: 'forwardsElsewhere',
-    rule,
-    at,
-    evidence,
-    ...(asker.server ? { server: asker.server.id } : {}),
-  };
-  return precede(askPublicDns(walk.index, name), {
-    servers: [`public resolver ${printIp(address)}`],
-    steps: [stepOf('info', evidence, [rule], at === null ? [] : [at])],
-    faults: [fault],
-  });
 }
 
 /** The drawn server at an address; of several the one beside the asker. */

@@ -39,3 +39,8 @@ export function placeOf(server: DnsServer): DnsPlace {
 export function askerOf(server: DnsServer): Asker {
   return { id: server.id, place: placeOf(server), server };
 }
+
+/** Whose packet a question is. */
+export function senderOf({ id, place, leavesFrom }: Asker): DnsAsker {
+  return { id: leavesFrom ?? id, place };
+}

@@ -22,7 +22,8 @@ const known = new WeakMap<Network, Map<string, DnsPassage>>();
 
 /** The way of a question from somebody to port 53 of a server, walked like any packet: out by UDP and by TCP, and back. */
 export function dnsPassage(network: Network, from: DnsAsker, server: Ip): DnsPassage {
-  if (server === azureDnsAddress ? !mayShutAzureDns(network) : !isInside(network, server)) return openPassage;
+  if (server === azureDnsAddress ? !mayShutAzureDns(network) : isFree(network, from, server))
+    return openPassage;
   const ways = known.get(network) ?? new Map<string, DnsPassage>();
   known.set(network, ways);
   const key = `${from.id} ${placeWord(from.place)} ${server}`;
@@ -38,15 +39,25 @@ export function dnsServerIsReachable(network: Network, place: DnsPlace, server: 
 
 /** The walk of a question by UDP, with all that stops it; null where nobody in particular asks. */
 export function walkToServer(network: Network, from: DnsAsker, server: Ip): Walk | null {
-  const origin = originFor(network, from);
+  const origin = originFor(network, from, isInside(network, server));
   return origin && walkBy(network, origin, server, 'udp');
+}
+
+/** Nothing that is drawn stands between a sender and a resolver on the internet: it is not in a VNet, or nobody in particular. */
+function isFree(network: Network, { id, place }: DnsAsker, server: Ip): boolean {
+  if (isInside(network, server)) return false;
+  if (place.kind !== 'vnet' || id === null) return true;
+  const { kind } = find(network.design, id) ?? {};
+  // How a firewall and an endpoint of a resolver get to the internet is theirs, and no page tells of rules for it.
+  return kind === 'azureFirewall' || kind === 'dnsOutboundEndpoint' || kind === 'dnsInboundEndpoint';
 }
 
 function walkBoth(network: Network, from: DnsAsker, server: Ip): DnsPassage {
   if (from.place.kind === 'internet' || from.place.kind === 'azure') return shutPassage;
   if (from.place.kind === 'site' && isOfSite(network, from.place.site, server)) return openPassage;
-  const origin = originFor(network, from);
-  if (!origin) return mayReach(network, from.place, server) ? openPassage : shutPassage;
+  const inside = isInside(network, server);
+  const origin = originFor(network, from, inside);
+  if (!origin) return !inside || mayReach(network, from.place, server) ? openPassage : shutPassage;
   if (origin.ip === server) return openPassage;
   const ofResolver = isKind(find(network.design, origin.resource), 'dnsOutboundEndpoint');
   const udp = walkBy(network, origin, server, 'udp');
@@ -68,7 +79,7 @@ function walkBy(network: Network, origin: Origin, ip: Ip, protocol: 'udp' | 'tcp
   const parcel: Parcel = {
     sourceIp: origin.ip ?? toIp(0),
     sourceText: null,
-    destination: { kind: 'private', ip },
+    destination: isInside(network, ip) ? { kind: 'private', ip } : { kind: 'public', ip, resource: null },
     fqdn: null,
     protocol,
     port: dnsPort,
@@ -105,13 +116,15 @@ function reasonOf(walk: Walk): DnsPassage['because'] {
 }
 
 /** Who sends the question, as the start of a packet; null where a place is given and nobody in it. */
-function originFor(network: Network, { id, place }: DnsAsker): Origin | null {
+function originFor(network: Network, { id, place }: DnsAsker, inside: boolean): Origin | null {
   const resource = find(network.design, id);
   if (resource?.kind === 'dnsOutboundEndpoint') return outboundEndpoint(network, resource);
   const origin = resource ? originOf(network, { resource: resource.id }) : null;
-  // Names are asked through the VNet whether or not an app sends everything there.
+  // Servers inside are asked through the VNet whether or not an app sends everything there.
   if (origin && 'kind' in origin)
-    return origin.kind === 'app' ? { ...origin, settings: { ...origin.settings, routeAll: true } } : origin;
+    return origin.kind === 'app' && inside
+      ? { ...origin, settings: { ...origin.settings, routeAll: true } }
+      : origin;
   const [prefix] = place.kind === 'site' ? (network.sites.get(place.site)?.prefixes ?? []) : [];
   return place.kind === 'site' && prefix
     ? { kind: 'host', resource: null, site: place.site, ip: toIp(prefix.base + reservedAtStart) }

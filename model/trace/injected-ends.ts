@@ -43,8 +43,16 @@ export function publicFaceOf(network: Network, target: Target, answer: Ip | null
   const resource = find(network.design, target.resource);
   if (resource?.kind === 'frontDoor') return resource.id;
   const face = resource && injectedEntry(resource.kind)?.injected.publicFace?.(resource.settings as never);
-  if (!resource || !face?.open) return null;
+  if (!resource) return null;
+  if (!face && injectedEntry(resource.kind)) return hasPublicName(network, target) ? resource.id : null;
+  if (!face?.open) return null;
   return answer === null || answer === parseIp(face.address ?? '') ? resource.id : null;
+}
+
+/** Is the name one of a public address beside the private one, as the public data endpoint of a managed instance has? */
+function hasPublicName({ dns }: Network, { fqdn }: Target): boolean {
+  const answer = dns.publicNames.find((name) => name.fqdn === fqdn)?.answer;
+  return answer != null && !answer.private;
 }
 
 /** Does the thing call with any address of its subnet, because its instances come and go? */

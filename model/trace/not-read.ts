@@ -1,4 +1,4 @@
-import { harmlessProperties } from '../catalog/facts/harmless-properties.ts';
+import { harmlessInside, harmlessProperties } from '../catalog/facts/harmless-properties.ts';
 import { find } from '../document/design.ts';
 import type { Resource } from '../document/resource.ts';
 import { anyOf, nameOf, say } from '../explain/sentence.ts';
@@ -14,12 +14,13 @@ import { assume, doubt, type Walk } from './walk.ts';
 export function notRead({ rest }: Pick<Resource, 'rest'>): readonly string[] {
   const names = Object.keys(rest)
     .filter((key) => !key.startsWith('@'))
-    .map((key) => {
+    .flatMap((key) => {
       const words = key
         .replace(/^[^:]*:(?=\/)/, '')
         .split('/')
         .filter((word) => word !== '');
-      return words[0] === 'properties' && words.length > 1 ? (words[1] as string) : (words[0] as string);
+      if (words.length > 2 && harmlessInside.has((words.at(-1) as string).toLowerCase())) return [];
+      return [words[0] === 'properties' && words.length > 1 ? (words[1] as string) : (words[0] as string)];
     })
     .filter((name) => name !== undefined && !harmlessProperties.has(name.toLowerCase()));
   return [...new Set(names)];
@@ -33,7 +34,7 @@ function isDoubted(walk: Walk, id: ResourceId, name: string): boolean {
   );
 }
 
-/** A subnet with service endpoint policies reaches only the accounts that they list (SE-30, SE-31), and nobody reads them: what arrives at Storage that way depends. */
+/** Policies of a subnet that an import could not resolve stay beside its settings: which accounts they list (SE-30, SE-31) is not known, so that what arrives at Storage that way depends. Those that are drawn are asked on the way (pass-policies.ts). */
 function doubtPolicies(walk: Walk): void {
   if (walk.path !== 'serviceEndpoint' || walk.quiet) return;
   const service = walk.network.services.get(walk.arrival?.at ?? ('' as ResourceId));
@@ -44,7 +45,7 @@ function doubtPolicies(walk: Walk): void {
     const resource = find(walk.network.design, id);
     if (!subnet || !resource || !notRead(resource).includes('serviceEndpointPolicies')) continue;
     doubt(walk, 'route', {
-      says: say`${nameOf(subnet)} has service endpoint policies, which let it reach only the accounts that they list; whether ${nameOf(service)} is one is not modelled`,
+      says: say`${nameOf(subnet)} has service endpoint policies, which let it reach only the accounts that they list. They are not part of this design, so whether ${nameOf(service)} is one is not known`,
       rule: serviceEndpointOpensTheWholeService.id,
       layer: 'route',
       at: subnet.id,

@@ -71,6 +71,12 @@ export const sqlManagedInstance = defineInjected({
         publicly: 'privateAddress',
         privateLinkAlias: `${name}.privatelink.${dnsPrefix}.database.windows.net`,
       },
+      // Its public data endpoint has a name of its own in the same domain (DNS-1).
+      {
+        fqdn: `${name}.public.${dnsPrefix}.database.windows.net`,
+        subresource: 'publicDataEndpoint',
+        publicly: 'publicAddress',
+      },
     ],
     callsFrom: 'ownAddress',
     needs: (_settings: ManagedInstanceSettings, region: string) =>

@@ -12,6 +12,12 @@ export const fallbackToInternetOnTheLink = defineRule({
   facts: ['DNS-21', 'DNS-22'],
   /** Is public DNS asked when the zone does not have the name? */
   fallsBack: (zone: PrivateZone, vnet: ResourceId): boolean =>
-    toPrivateLinkZone(toDomain(zone.name)) === toDomain(zone.name) &&
+    isPrivateLinkZone(zone) &&
     zone.links.some((link) => link.vnet === vnet && link.resolutionPolicy === 'NxDomainRedirect'),
+  /** May the link of this zone be told to fall back? */
+  isOffered: isPrivateLinkZone,
 });
+
+function isPrivateLinkZone({ name }: Pick<PrivateZone, 'name'>): boolean {
+  return toPrivateLinkZone(toDomain(name)) === toDomain(name);
+}

@@ -7,6 +7,7 @@ import { iteratingServersFollowAliases } from '../rules/iterating-servers-follow
 import { serverWithoutAzureDnsAnswersPublicly } from '../rules/server-without-azure-dns-answers-publicly.ts';
 import type { Walk } from '../walk.ts';
 import { askConditional, type RunServer } from './conditional.ts';
+import { shutFromRoot } from './public-resolver.ts';
 
 /** A server on root hints: walks the public tree itself and tries its own knowledge on every alias. */
 export function iterate(
@@ -16,7 +17,7 @@ export function iterate(
   ownAnswer: (name: string) => Reply | null,
 ): Reply {
   const rule = serverWithoutAzureDnsAnswersPublicly.id;
-  const evidence = say`${nameOf(server)} walks the public tree itself and never asks Azure DNS.`;
+  const evidence = say`${nameOf(server)} asks the public DNS servers itself, from the root down, and does not ask Azure DNS.`;
   const at = [server.id];
   const fault: DnsFault = { kind: 'forwardsElsewhere', rule, at: server.id, evidence, server: server.id };
   const rules = [rule, iteratingServersFollowAliases.id];
@@ -25,6 +26,8 @@ export function iterate(
     const known =
       ownAnswer(current) ?? askConditional(walk, server, current, (alias) => go(alias, [...seen, current]));
     if (known) return known;
+    const shut = shutFromRoot(walk, server, current);
+    if (shut) return shut;
     const link = publicLink(walk.index, current);
     if (link.kind !== 'alias') {
       return precede(endOfPublicChain(link, current), {

@@ -229,7 +229,7 @@ export const namesAtFirewalls: readonly Scenario[] = [
   },
   {
     id: 'SE-30, SE-31',
-    says: 'A service endpoint policy, which nobody reads here, leaves Storage open and is told',
+    says: 'A service endpoint policy that is not part of the design leaves open which accounts are reached',
     build(d) {
       const a = drawVnetA(d, { serviceEndpoints: ['Microsoft.Storage'] });
       d.rest(a.app, { '/properties/serviceEndpointPolicies': [{ id: '/policies/only-ours' }] });

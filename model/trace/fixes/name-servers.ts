@@ -1,6 +1,7 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { azureDnsAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { suffixRulesOfAClientComeFirst } from '../../dns/rules/suffix-rules-of-a-client-come-first.ts';
 import { find, ofKind } from '../../document/design.ts';
 import type { Resource, ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
@@ -28,7 +29,7 @@ export function fixServer(
       return openWay(network, fault) ?? joinWithServer(network, fault, fault.way?.from.id ?? asker);
     case 'noServer':
     case 'answersDiffer':
-      return askAnotherServer(network, fault.at, answer);
+      return dropRuleInUse(network, fault, answer) ?? askAnotherServer(network, fault.at, answer);
     case 'loop':
       return breakLoop(network, fault);
     case 'impatient':
@@ -45,7 +46,11 @@ export function fixServer(
     case 'azureDnsFromOutside':
     case 'chainNotCovered':
       if (server?.kind === 'azureFirewall')
-        return fixSettings(server.id, { dnsServers: [] }, say`Let ${nameOf(server)} ask Azure DNS`);
+        return fixSettings(
+          server.id,
+          { dnsServers: [] },
+          say`Set the DNS servers of ${nameOf(server)} to Azure-provided`,
+        );
       return server ? forward(network, server.id, fault) : askAnotherServer(network, fault.at, answer);
     default:
       return undefined;
@@ -57,9 +62,9 @@ function switchProxyOn(firewall: ResourceOf<'azureFirewall'>): Fix {
     ? fixSettings(
         firewall.id,
         { dnsProxy: true, tier: 'Standard' },
-        say`Give ${nameOf(firewall)} tier Standard, which has a DNS proxy, and switch it on`,
+        say`Change ${nameOf(firewall)} to tier Standard and turn on its DNS proxy`,
       )
-    : fixSettings(firewall.id, { dnsProxy: true }, say`Switch the DNS proxy of ${nameOf(firewall)} on`);
+    : fixSettings(firewall.id, { dnsProxy: true }, say`Turn on the DNS proxy of ${nameOf(firewall)}`);
 }
 
 /** A conditional forwarder to a server that leads there; a machine in a VNet may ask Azure DNS itself. */
@@ -188,7 +193,7 @@ function stopBlocking({ design }: Network, fault: DnsFault): Fix | undefined {
   const rules = policy.settings.rules.map((rule) =>
     rule.name === fault.ruleName ? { ...rule, enabled: false } : rule,
   );
-  const says = say`Switch rule ${code(fault.ruleName ?? '')} of ${nameOf(policy)} off`;
+  const says = say`Disable rule ${code(fault.ruleName ?? '')} of ${nameOf(policy)}`;
   return fixSettings(policy.id, { rules }, says);
 }
 
@@ -199,8 +204,21 @@ function dropRuleOfClient({ design }: Network, fault: DnsFault): Fix | undefined
   return fixSettings(
     client.id,
     { nameRules },
-    say`Take the rule for ${code(fault.ruleName ?? '')} away from ${nameOf(client)}`,
+    say`Remove the rule for ${code(fault.ruleName ?? '')} from ${nameOf(client)}`,
   );
+}
+
+/** A client that asks by a rule of its own is not mended by other servers of its VNet. */
+function dropRuleInUse(network: Network, fault: DnsFault, { dns }: NameAnswer): Fix | undefined {
+  const client = find(network.design, fault.at);
+  if (!client || !('nameRules' in client.settings)) return undefined;
+  const [fqdn = ''] = dns.chain;
+  const rules = client.settings.nameRules.map(({ domain, targets }) => ({
+    domain,
+    targets: parseIps(targets),
+  }));
+  const used = suffixRulesOfAClientComeFirst.find(rules, fqdn);
+  return used ? dropRuleOfClient(network, { ...fault, ruleName: used.domain }) : undefined;
 }
 
 function stopRule({ design }: Network, fault: DnsFault): Fix | undefined {
@@ -214,7 +232,7 @@ function withoutRule(ruleset: ResourceOf<'dnsForwardingRuleset'>, name: string):
   const rules = ruleset.settings.rules.map((rule) =>
     rule.name === name ? { ...rule, enabled: false } : rule,
   );
-  return fixSettings(ruleset.id, { rules }, say`Switch rule ${code(name)} of ${nameOf(ruleset)} off`);
+  return fixSettings(ruleset.id, { rules }, say`Disable rule ${code(name)} of ${nameOf(ruleset)}`);
 }
 
 function giveOutboundEndpoint({ design }: Network, fault: DnsFault): Fix | undefined {
@@ -224,6 +242,6 @@ function giveOutboundEndpoint({ design }: Network, fault: DnsFault): Fix | undef
   return fixSettings(
     ruleset.id,
     { outboundEndpoints: [endpoint.id] },
-    say`Send the rules of ${nameOf(ruleset)} through ${nameOf(endpoint)}`,
+    say`Give ${nameOf(ruleset)} the outbound endpoint ${nameOf(endpoint)}`,
   );
 }

@@ -1,10 +1,12 @@
 import { printIp } from '../../address/ip.ts';
 import type { DnsFault, NameAnswer } from '../../dns/dns-answer.ts';
+import { fallbackToInternetOnTheLink } from '../../dns/rules/fallback-to-internet-on-the-link.ts';
 import { zoneForThePublicSuffixHidesEverything } from '../../dns/rules/zone-for-the-public-suffix-hides-everything.ts';
 import { find, ofKind } from '../../document/design.ts';
+import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { Network } from '../../network/network.ts';
+import type { Network, ServiceNode } from '../../network/network.ts';
 import type { Fix } from '../answer.ts';
 import { fixIntegration } from './apps.ts';
 import { fixSettings } from './fix-settings.ts';
@@ -87,7 +89,7 @@ function fallBack(
   const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
   const service = answer.resource === null ? undefined : services.get(answer.resource);
   if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
-  if (zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name)) return undefined;
+  if (!fallbackToInternetOnTheLink.isOffered(zone)) return undefined;
   // A service without an endpoint whose public name is an alias all the same has no record to write, either.
   const hasEndpoint = [...endpoints.values()].some(({ target }) => target === service.id);
   if (hasEndpoint && service.tenant === vnets.get(vnet.id)?.tenant) return undefined;
@@ -105,15 +107,26 @@ function unlinkZone({ services, design }: Network, fault: DnsFault, answer: Name
   const [zone, vnet] = [find(design, fault.zone), find(design, fault.vnet)];
   const service = answer.resource === null ? undefined : services.get(answer.resource);
   if (zone?.kind !== 'privateDnsZone' || !vnet || !service) return undefined;
-  if (!zoneForThePublicSuffixHidesEverything.isPublicSuffix(zone.name) || fault.values?.length)
-    return undefined;
+  if (!hidesOthers(zone, service, answer) || fault.values?.length) return undefined;
   const links = zone.settings.links.filter((link) => link.vnet !== vnet.id);
-  const lost = zone.settings.records.length > 0 ? say`, with the loss of its records there` : [];
+  const lost = zone.settings.records.length > 0 ? say`, which also loses its records there` : [];
   return fixSettings(
     zone.id,
     { links },
-    say`Unlink ${nameOf(zone)} from ${nameOf(vnet)}, where it hides every name that it does not hold${lost}`,
+    say`Unlink ${nameOf(zone)} from ${nameOf(vnet)}, where it hides the public names under it${lost}`,
   );
+}
+
+/** Is the zone in the way of a name that public DNS has: that of a whole suffix, or an empty one of somebody's own making. */
+function hidesOthers(
+  { name, settings }: ResourceOf<'privateDnsZone'>,
+  { hosts }: ServiceNode,
+  { dns }: NameAnswer,
+): boolean {
+  if (zoneForThePublicSuffixHidesEverything.isPublicSuffix(name)) return true;
+  const host = hosts.find(({ fqdn }) => fqdn.toLowerCase() === dns.chain[0]);
+  const isPublic = host !== undefined && host.publicly !== 'nothing';
+  return isPublic && settings.records.length === 0 && !fallbackToInternetOnTheLink.isOffered({ name });
 }
 
 /** Writes the addresses that the name should have: those of its endpoint, or that of the machine of this name. */
@@ -137,7 +150,7 @@ function writeRecord(
     return fixSettings(
       zone.id,
       { records: [...others, row] },
-      say`Keep record ${code(record)} = ${shown} of ${nameOf(zone)} alone`,
+      say`Leave ${shown} as the only address of record ${code(record)} of ${nameOf(zone)}`,
     );
   }
   return {
@@ -169,6 +182,6 @@ function createZone(network: Network, fault: DnsFault, answer: NameAnswer): Fix 
   return {
     edit: 'create-zone',
     input: { name: fault.zoneName, vnets: [vnet.id], endpoint: endpoint.id },
-    says: say`Create ${code(fault.zoneName)}, link it to ${nameOf(vnet)} and let ${nameOf(endpoint)} write its record`,
+    says: say`Create private DNS zone ${code(fault.zoneName)}, link it to ${nameOf(vnet)}, and give ${nameOf(endpoint)} a DNS zone group that writes its record`,
   };
 }

@@ -30,13 +30,13 @@ export function fixNsg(
     return {
       edit: 'add-nsg-rule',
       input: { nsg: nsg.id, rule: { ...rule, priority } },
-      says: say`${what} with rule ${priority}`,
+      says: say`${what} with a rule of priority ${priority}`,
     };
   }
   return fixSettings(
     nsg.id,
     { rules: [...movedUp(nsg.rules, direction), { ...rule, priority: lowest }] },
-    say`${what} with rule ${lowest}, and move the rules after it up by one`,
+    say`${what} with a rule of priority ${lowest}, and add one to the priority of the rules after it`,
   );
 }
 
@@ -101,6 +101,8 @@ export function allowing(parcel: Parcel, direction: Direction) {
 function sourceOf({ sourceText, sourceIp, sourceTag, originVnet }: Parcel): string {
   // A public address of Azure that nothing names is one of the internet to a rule.
   if (sourceTag === null) return 'Internet';
+  // Azure's own addresses, such as those of Front Door, are many and change: rules name their tag.
+  if (sourceTag !== undefined) return sourceTag;
   if (sourceText !== null) return sourceText;
   const isKnown = isPrivateAddress(sourceIp) || originVnet !== null || sourceIp !== 0;
   return isKnown ? printIp(sourceIp) : 'Internet';

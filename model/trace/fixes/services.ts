@@ -31,8 +31,8 @@ export function fixSubresource(endpoint: EndpointNode, groups: readonly string[]
     endpoint.id,
     { subresource: wanted },
     wanted === ''
-      ? say`Let ${nameOf(endpoint)} name no sub-resource`
-      : say`Let ${nameOf(endpoint)} stand for sub-resource ${code(wanted)}`,
+      ? say`Remove the sub-resource of ${nameOf(endpoint)}`
+      : say`Set the sub-resource of ${nameOf(endpoint)} to ${code(wanted)}`,
   );
 }
 
@@ -40,12 +40,16 @@ export function fixSubresource(endpoint: EndpointNode, groups: readonly string[]
 export function fixTier(service: ServiceNode, tiers: readonly string[] | undefined): Fix | undefined {
   const { tierSetting = 'tier' } = service.entry.service;
   const current = service.settings[tierSetting];
-  const tier = tiers?.[0];
+  // Nothing leads out of Consumption: https://learn.microsoft.com/azure/api-management/upgrade-and-scale (read 2026-11-30).
+  if (current === 'Consumption') return undefined;
+  // A tier of v2 gives way to another one of v2 first.
+  const isV2 = (word: unknown) => `${word}`.endsWith('V2');
+  const tier = tiers?.find((one) => isV2(one) === isV2(current)) ?? tiers?.[0];
   if (tier === undefined || typeof current !== 'string' || tiers?.includes(current)) return undefined;
   return fixSettings(
     service.id,
     { [tierSetting]: tier },
-    say`Choose tier ${code(tier)} for ${nameOf(service)}`,
+    say`Change ${nameOf(service)} to tier ${code(tier)}`,
   );
 }
 
@@ -64,13 +68,13 @@ export function fixRedirects(service: ServiceNode): Fix | undefined {
     return fixSettings(
       service.id,
       { connectionPolicy: 'Proxy' },
-      say`Choose connection policy ${code('Proxy')} for ${nameOf(service)}, which needs no further ports`,
+      say`Choose connection policy ${code('Proxy')} for ${nameOf(service)}, which uses one port only`,
     );
   if ('connectionMode' in service.settings)
     return fixSettings(
       service.id,
       { connectionMode: 'Gateway' },
-      say`Choose gateway mode for clients of ${nameOf(service)}, which needs no further ports`,
+      say`Choose gateway mode for the clients of ${nameOf(service)}, which uses port 443 only`,
     );
   return undefined;
 }
@@ -134,8 +138,8 @@ function fixWithEndpoint(
     input: { vnet: vnet.id, service: service.id, subresource },
     says:
       vnet.tenant === service.tenant
-        ? say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint, with its private DNS zone`
-        : say`Let ${nameOf(vnet)} reach ${nameOf(service)} by a private endpoint that its owner in ${code(service.tenant)} approves, with its private DNS zone`,
+        ? say`Add a private endpoint for ${nameOf(service)} to ${nameOf(vnet)}, with its private DNS zone`
+        : say`Add a private endpoint for ${nameOf(service)} to ${nameOf(vnet)}, approved by the owner in ${code(service.tenant)}, with its private DNS zone`,
   };
 }
 
@@ -170,15 +174,15 @@ function toFix(network: Network, service: ServiceNode, remedy: Remedy): Fix | un
         edit: 'admit-subnet',
         input: { service: service.id, subnet: subnet.id },
         says: isTooNear(network, service, subnet)
-          ? say`Give ${nameOf(subnet)} the service endpoint that reaches ${nameOf(service)} in ${code(service.region)}, in the place of the regional one, with a virtual network rule`
-          : say`Admit ${nameOf(subnet)} at ${nameOf(service)} with a virtual network rule and its service endpoint`,
+          ? say`Replace the regional service endpoint of ${nameOf(subnet)} by the global one, and give ${nameOf(service)} a VNet rule for it`
+          : say`Turn on the service endpoint in ${nameOf(subnet)}, and give ${nameOf(service)} a VNet rule for it`,
       };
     }
     case 'admitAddress':
       return {
         edit: 'admit-address',
         input: { service: service.id, address: remedy.address },
-        says: say`Admit ${code(remedy.address)} at ${nameOf(service)} with an IP rule`,
+        says: say`Add an IP rule for ${code(remedy.address)} to ${nameOf(service)}`,
       };
     case 'admitAtPerimeter':
       return fixInbound(network, { id: remedy.perimeter, profile: remedy.profile }, remedy.address);

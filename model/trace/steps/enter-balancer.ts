@@ -18,6 +18,7 @@ import { block, note, type Parcel, printFlow, takePath, type Walk } from '../wal
 import { adminWord } from './ask-admin-rules.ts';
 import { askClosedAddress } from './closed-address.ts';
 import { arrive, enterMachine } from './enter-machine.ts';
+import { fromOutside } from './from-outside.ts';
 
 type Balancer = ResourceOf<'loadBalancer'>;
 
@@ -58,12 +59,12 @@ export function enterPublicBalancer(walk: Walk, balancer: Balancer, source: Ip |
     answerPing(walk, balancer);
     return;
   }
-  const handed = handOn(walk, balancer, { ...parcel, sourceIp: source ?? parcel.sourceIp });
+  const handed = handOn(walk, balancer, fromOutside(parcel, source));
   if (!handed) return;
   const { backend, subnet, inside } = handed;
   askClosedAddress(walk, backend.nic?.nsg ?? null, subnet, inside, {
     at: backend.id,
-    evidence: say`${nameOf(backend)} stands behind the public address of ${nameOf(balancer)} but has no NSG, and a Standard public address is closed until an NSG opens it`,
+    evidence: say`${nameOf(backend)} stands behind the public address of ${nameOf(balancer)} but has no NSG. A Standard public address stays closed until an NSG opens it`,
     fix: backend.nic ? fixClosedAddress(backend, backend.nic, inside) : undefined,
   });
   enterMachine(walk, backend, subnet, inside);
@@ -86,7 +87,7 @@ function answerPing(walk: Walk, balancer: Balancer): void {
   if (answers({ rules: rules.length, healthy: healthy.length })) {
     note(walk, {
       action: 'enter',
-      says: say`${nameOf(balancer)} answers ${code('icmp')} itself; no machine behind it gets it`,
+      says: say`${nameOf(balancer)} answers ${code('ICMP')} itself. The machines behind it do not see it`,
       rules: [rule],
       at: [balancer.id],
     });
@@ -104,7 +105,7 @@ function answerPing(walk: Walk, balancer: Balancer): void {
       layer: 'appliance',
       at: balancer.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(balancer)} answers ${code('icmp')} only while it has a rule and a machine`,
+      evidence: say`${nameOf(balancer)} answers ${code('ICMP')} only while it has a rule and a machine`,
     },
     { rules: [rule] },
   );
@@ -135,7 +136,7 @@ function handOn(walk: Walk, balancer: Balancer, parcel: Parcel): HandedOn | null
   if (!backend || !subnet) return null;
   note(walk, {
     action: 'forward',
-    says: say`${nameOf(balancer)} hands it to ${nameOf(backend)} on port ${code(`${port}`)}; the client's address stays`,
+    says: say`${nameOf(balancer)} hands the packet to ${nameOf(backend)} on port ${code(`${port}`)} and keeps the address of the client`,
     rules: [loadBalancerKeepsTheSourceAddress.id],
     at: [balancer.id],
   });
@@ -160,7 +161,7 @@ function blameProbe(walk: Walk, balancer: Balancer, backend: AddressHolder, port
       layer: 'nsgIn',
       at: shut.by.id,
       rule: healthProbeMustGetIn.id,
-      evidence: say`${nameOf(shut.by)} keeps out the health probe of ${nameOf(balancer)}, which asks ${nameOf(backend)} on port ${code(`${port}`)} from ${code(printIp(azureDnsAddress))}, so no machine counts as healthy`,
+      evidence: say`${nameOf(shut.by)} denies the health probe of ${nameOf(balancer)}, which asks ${nameOf(backend)} on port ${code(`${port}`)} from ${code(printIp(azureDnsAddress))}. So no machine counts as healthy`,
       fix: shut.nsg ? fixNsg(shut.nsg.nsg, 'Inbound', probe, shut.nsg.rule) : undefined,
     },
     { details: [shut.matched], rules: shut.because },

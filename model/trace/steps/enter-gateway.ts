@@ -12,6 +12,7 @@ import { applicationGatewayOpensASecondConnection } from '../rules/application-g
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { block, note, type OnwardWay, type Parcel, printFlow, takePath, type Walk } from '../walk.ts';
 import { arrive } from './enter-machine.ts';
+import { fromOutside } from './from-outside.ts';
 import { enterNsgs } from './leave.ts';
 
 type Gateway = ResourceOf<'applicationGateway'>;
@@ -48,14 +49,13 @@ export function enterPublicGateway(walk: Walk, gateway: Gateway, source: Ip | nu
   if (subnet.nsg)
     note(walk, {
       action: 'enter',
-      says: say`${nameOf(subnet.nsg)} sees ${code(printIp(ip))}, an address of ${nameOf(gateway)} in ${nameOf(subnet)}, in the place of the public one`,
+      says: say`${nameOf(subnet.nsg)} sees ${code(printIp(ip))}, an address of ${nameOf(gateway)} in ${nameOf(subnet)}, instead of the public one`,
       rules: [rulesSeePrivateAddresses.id],
       at: [gateway.id],
       outcome: 'info',
     });
   enterNsgs(walk, subnet, null, gateway.id, {
-    ...parcel,
-    sourceIp: source ?? parcel.sourceIp,
+    ...fromOutside(parcel, source),
     destination: { kind: 'private', ip },
   });
   takePath(walk, 'public');
@@ -95,10 +95,10 @@ export function listen(walk: Walk, gateway: Gateway, frontend: Frontend, parcel:
     return;
   }
   const from = subnet ? say` from an address of ${nameOf(subnet)}` : say``;
-  const seen = subnet ? say`, ${code(sourceSeen(subnet.settings))}` : say``;
+  const seen = subnet ? say` (${code(sourceSeen(subnet.settings))})` : say``;
   note(walk, {
     action: 'forward',
-    says: say`The connection ends at ${nameOf(gateway)}, which opens another one to a backend on port ${code(`${taken.backendPort}`)}${from}${seen}; who called is told in ${code('X-Forwarded-For')} only`,
+    says: say`${nameOf(gateway)} ends the connection and opens a new one to a backend on port ${code(`${taken.backendPort}`)}${from}${seen}. Only the header ${code('X-Forwarded-For')} tells the backend who called`,
     rules: [rule, ...(ways.some(asksVnet) ? [applicationGatewayAsksTheDnsOfItsVnet.id] : [])],
     at: [gateway.id],
   });

@@ -1,6 +1,5 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { hasPort, parsePorts } from '../../address/port-set.ts';
-import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
 import type { InjectedFacet } from '../../catalog/injected.ts';
 import { injectedEntry } from '../../catalog/kinds.ts';
 import { environmentOf } from '../../document/app-environment.ts';
@@ -14,6 +13,7 @@ import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts
 import { publicFaceOfAnInjectedService } from '../rules/public-face-of-an-injected-service.ts';
 import { serviceListensOnItsPorts } from '../rules/service-listens-on-its-ports.ts';
 import { assume, block, doubt, note, type Parcel, printFlow, type Walk } from '../walk.ts';
+import { fromOutside } from './from-outside.ts';
 import { knock } from './knock.ts';
 import { enterNsgs } from './leave.ts';
 
@@ -72,14 +72,11 @@ export function enterPublicInjected(walk: Walk, resource: Resource, source: Ip |
       layer: 'nsgIn',
       at: subnet.id,
       rule: publicAddressNeedsAnNsg.id,
-      evidence: say`${nameOf(subnet)} has no NSG, and the load balancer of ${nameOf(resource)} lets nobody in until one does`,
+      evidence: say`${nameOf(subnet)} has no NSG. The load balancer of ${nameOf(resource)} lets nobody in until an NSG does`,
     });
   }
   enterNsgs(walk, subnet, null, resource.id, {
-    ...parcel,
-    // Who comes from inside comes with a public address here, and which one is not always known.
-    ...(source === null && isPrivateAddress(parcel.sourceIp) ? { sourceTag: null } : {}),
-    sourceIp: source ?? parcel.sourceIp,
+    ...fromOutside(parcel, source),
     destination: { kind: 'private', ip: holder.ip },
   });
   checkPorts(walk, resource, facet, parcel);
@@ -111,7 +108,7 @@ function checkPorts(walk: Walk, resource: Resource, facet: InjectedFacet, parcel
     layer: 'serviceAccess',
     at: resource.id,
     rule,
-    evidence: say`${nameOf(resource)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`tcp ${listens}`)}`,
+    evidence: say`${nameOf(resource)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`TCP ${listens}`)}`,
   });
 }
 

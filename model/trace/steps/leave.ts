@@ -1,7 +1,7 @@
 import { printIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
 import { isPrivateAddress } from '../../catalog/facts/reserved-addresses.ts';
-import { code, nameOf, say } from '../../explain/sentence.ts';
+import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { CompiledNsg, NicNode, SubnetNode } from '../../network/network.ts';
 import { evaluateNsg } from '../../nsg/evaluate-nsg.ts';
@@ -143,9 +143,7 @@ function ask(
   ];
   if (decision.access === 'Deny') {
     const evidence = say`${where} denies ${code(printFlow(parcel))} ${direction === 'Outbound' ? 'to' : 'from'} ${
-      direction === 'Outbound'
-        ? sayDestination(walk.network, parcel.destination, printIp)
-        : say`${code(printIp(parcel.sourceIp))}`
+      direction === 'Outbound' ? sayDestination(walk.network, parcel.destination, printIp) : sayFrom(parcel)
     } by rule ${rule}`;
     block(
       walk,
@@ -168,12 +166,17 @@ function ask(
   } else {
     note(walk, {
       action,
-      says: say`${where} allows it by ${rule}`,
+      says: say`${where} allows the packet by rule ${rule}`,
       details: [decision.matched],
       rules,
       at: [thing, nsg.id],
     });
   }
+}
+
+/** The sender as an inbound rule sees it. */
+function sayFrom({ sourceTag, sourceIp }: Parcel): Sentence {
+  return sourceTag === null ? say`a public address that is not known` : say`${code(printIp(sourceIp))}`;
 }
 
 /** Do both ends stand in the subnet of the NSG? */
