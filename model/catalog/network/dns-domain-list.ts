@@ -3,11 +3,15 @@ import { texts } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const settings = z.object({
-  domains: texts({
-    label: 'Domains',
-    help: 'Each stands for itself and everything below; a single dot is every name.',
-    placeholder: 'malicious.contoso.com.',
-  }),
+  // Azure takes no empty list, so that a new one begins with the example of Microsoft's pages.
+  domains: texts(
+    {
+      label: 'Domains',
+      help: 'Each stands for itself and everything below; a single dot is every name.',
+      placeholder: 'malicious.contoso.com.',
+    },
+    ['malicious.contoso.com.'],
+  ),
 });
 
 /** DNS domain list: names that rules of DNS security policies speak of (DNS-36). */
