@@ -101,9 +101,10 @@ function isDecided({ verdict }: Answer): boolean {
   return verdict !== 'depends' && verdict !== 'notModelled';
 }
 
-/** The answer's own sentence already names the address that the destination sees. */
+/** The answer's own sentence already names the address that the destination sees, or that the backend of a proxy does. */
 function isSaid({ says, source }: Answer): boolean {
-  return source !== null && printSentence(says).includes(`sees ${source}`);
+  const words = printSentence(says);
+  return source !== null && words.includes(' sees ') && words.includes(source);
 }
 
 function partOf(design: Design, party: Party): SentencePart {

@@ -10,7 +10,7 @@ export function rowSummary(design: Design, fields: readonly FieldSpec[], row: Ro
   return fields
     .filter((spec) => !spec.advanced && isMeant(spec, [], row))
     .map((spec) => valueWords(design, spec, row[spec.key]))
-    .filter(Boolean)
+    .filter((words, index, all) => words !== '' && all.indexOf(words) === index)
     .join(' · ');
 }
 

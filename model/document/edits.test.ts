@@ -43,7 +43,7 @@ function twoVariants(document: Document): Document {
 }
 
 describe('add-resource', () => {
-  test('what belongs to one of a kind starts with the only one, and a firewall in a hub with an address', () => {
+  test('what belongs to one of a kind starts with the only one, and a firewall in a hub without an address', () => {
     const document = build(
       ['wan', 'virtualWan', null],
       ['vhub', 'virtualHub', null],
@@ -55,7 +55,8 @@ describe('add-resource', () => {
       ['cc', 'connectivityConfiguration', null],
     );
     expect(settingsOf(document, 'vhub')).toMatchObject({ virtualWan: 'wan', addressPrefix: '10.0.0.0/23' });
-    expect(settingsOf(document, 'afw')).toMatchObject({ address: '10.0.0.132' });
+    // Azure chooses it, and answers say what stands for it.
+    expect(settingsOf(document, 'afw')).toMatchObject({ address: null });
     expect(settingsOf(document, 'ng')).toMatchObject({ manager: 'vnm' });
     expect(settingsOf(document, 'sac')).toMatchObject({ manager: 'vnm' });
     expect(settingsOf(document, 'cc')).toMatchObject({ manager: null });

@@ -14,9 +14,6 @@ import { childrenOf, type Design, find, ofKind } from './design.ts';
 import { heldIn } from './held-addresses.ts';
 import { isKind } from './resource.ts';
 
-/** Where addresses are offered from, so that they say at a glance that they are no machine's in Azure: those of sites, and of a hub's firewall. */
-const usualStart: Readonly<Record<string, number>> = { onPremisesSite: 10, virtualHub: 132 };
-
 /** The texts that are prefixes, read; others are left out (a check reports them). */
 export function readPrefixes(texts: readonly string[]): readonly Prefix[] {
   return texts.flatMap((text) => parseLoosePrefix(text)?.prefix ?? []);
@@ -29,7 +26,7 @@ export function suggestPrefix(design: Design, id: ResourceId, length = 24): stri
   return isKind(at, 'virtualNetwork') ? freeSubnet(design, id, length) : null;
 }
 
-/** The next free address of a subnet, a site or a virtual hub, beside those that Azure keeps; null when full or without a prefix. */
+/** The next free address of a subnet or a site, beside those that Azure keeps; null when full or without a prefix. */
 export function suggestAddress(
   design: Design,
   container: ResourceId,
@@ -40,15 +37,13 @@ export function suggestAddress(
     ? at.settings.prefix
     : isKind(at, 'onPremisesSite')
       ? (at.settings.prefixes[0] ?? '')
-      : isKind(at, 'virtualHub')
-        ? at.settings.addressPrefix
-        : '';
+      : '';
   const prefix = parsePrefix(text);
   if (!prefix) return null;
   const held = heldIn(design, container);
   const taken = new Set([...held.map((one) => one.text), ...alsoTaken].map((ip) => parseIp(ip)));
-  const usual = usualStart[at?.kind ?? ''] ?? 0;
-  const first = usual > 0 && sizeOf(prefix) > usual + 6 ? usual : reservedAtStart;
+  // Sites number their machines from .10, so that an address says at a glance that it is not in Azure.
+  const first = isKind(at, 'onPremisesSite') && sizeOf(prefix) > 16 ? 10 : reservedAtStart;
   for (let ip = prefix.base + first; ip < lastIp(prefix); ip += 1) {
     if (!taken.has(toIp(ip))) return printIp(toIp(ip));
   }

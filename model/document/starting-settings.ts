@@ -116,8 +116,6 @@ function startAddress(
   const shape = kindEntry(kind).settings.shape;
   const takesOne = 'address' in shape || kind === 'virtualMachine';
   if (!home || !takesOne) return {};
-  // Azure chooses the address of a firewall in a hub; one of the hub's range stands for it until it is known.
-  if (home.kind === 'virtualHub') return { address: suggestAddress(design, home.id) };
   if (home.kind !== 'subnet' && home.kind !== 'onPremisesSite') return {};
   const address = suggestAddress(design, home.id);
   const prefix = home.kind === 'subnet' ? home.settings.prefix : (home.settings.prefixes[0] ?? '');
