@@ -54,6 +54,17 @@ describe('step groups', () => {
     expect(name?.details.map(printSentence)).toEqual(['asked']);
   });
 
+  it('leaves the names that others ask on the way as they are', () => {
+    const groups = groupSteps([
+      step('resolve', 'asked'),
+      step('forward', 'proxy'),
+      step('resolve', 'origin'),
+    ]);
+    const dns = { answer: 'public', address: '20.1.2.3', chain: ['a.net'], servers: [] } as const;
+    const says = withNameTold(groups, dns).map((group) => printSentence(group.says));
+    expect(says).toEqual(['a.net gives 20.1.2.3', 'proxy', 'origin']);
+  });
+
   it('leaves what went wrong with a name in front', () => {
     const groups = groupSteps([step('resolve', 'not linked', { outcome: 'blocked' })]);
     const dns = { answer: 'public', address: '10.0.0.4', chain: ['a.net'], servers: [] } as const;

@@ -49,8 +49,10 @@ export function withNameTold(groups: readonly StepGroup[], dns: DnsResult | null
   if (asked === undefined || address === null) return groups;
   const told = isAddress.test(address) ? code(address) : `the ${address}`;
   const tells = (one: Sentence) => printSentence(one).includes(`gives ${asked} the ${address}`);
+  // What a proxy or a firewall asks on the way is a name of its own.
+  const first = groups.find(({ action }) => action === 'resolve');
   return groups.map((group) =>
-    group.action === 'resolve' && gravity[group.outcome] === 0
+    group === first && gravity[group.outcome] === 0
       ? {
           ...group,
           says: say`${code(asked)} gives ${told}`,
