@@ -1,4 +1,6 @@
+import type { ResourceId } from '../ids.ts';
 import { addresses, flag, reference, text, texts } from './field.ts';
+import type { DrawnLine } from './kind.ts';
 import type { FirewallFacet, HostName, ServiceFacet } from './service.ts';
 import { accessRestrictions } from './service-settings.ts';
 
@@ -65,6 +67,16 @@ const firewall: FirewallFacet = {
   exceptionSurvivesDisabled: false,
   unsetPublicAccess: 'disabledBesidePrivateEndpoint',
 };
+
+/** The line to the subnet into which an app calls, or to the environment in which it stands. */
+export function appLines(settings: {
+  readonly environment: ResourceId | null;
+  readonly integrationSubnet: ResourceId | null;
+}): readonly DrawnLine[] {
+  const { environment, integrationSubnet } = settings;
+  if (environment) return [{ kind: 'member', to: environment, label: 'stands in' }];
+  return [{ kind: 'integration', to: integrationSubnet, label: 'VNet integration' }];
+}
 
 /** What App Service is as a called service: the app and its SCM site have a record each, and so has every slot, in a group of its own (DNS-105). */
 export const appServiceFacet: ServiceFacet = {

@@ -27,6 +27,26 @@ export interface InjectedPlace {
   readonly address: string | null;
 }
 
+/** What a line of the picture stands for. */
+export type LineKind =
+  | 'peering'
+  | 'connection'
+  | 'tether'
+  | 'zoneLink'
+  | 'rulesetLink'
+  | 'policyLink'
+  | 'integration'
+  | 'backend'
+  | 'member';
+
+/** A line that a thing draws, from itself where no other start is named; without both ends it is not drawn. */
+export interface DrawnLine {
+  readonly kind: LineKind;
+  readonly from?: ResourceId | null;
+  readonly to: ResourceId | null;
+  readonly label?: string;
+}
+
 /** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
 export interface KindEntry {
   /** The word in the saved file. */
@@ -75,6 +95,8 @@ export interface KindEntry {
   readonly callsFrom?: 'anyOfSubnet';
   /** Names of Microsoft's without which it does not work: those that every configuration needs. */
   readonly mustReach?: readonly string[];
+  /** The lines that it draws to what its settings name. */
+  lines?(settings: never, name: string): readonly DrawnLine[];
   /** The second line of its box; undefined fields are left out. */
   summary?(settings: never): string;
 }

@@ -67,5 +67,6 @@ export const kubernetesNodePool = defineKind({
     subnet: parent,
     address: ip,
   }),
+  lines: ({ cluster }: NodePoolSettings) => [{ kind: 'member', to: cluster }],
   summary: ({ mode }: NodePoolSettings) => mode,
 });

@@ -84,6 +84,9 @@ export const applicationGateway = defineKind({
   armType: 'Microsoft.Network/applicationGateways',
   defaultPort: 443,
   speaks: 'both',
+  // Several rules may hand on to one backend; one line says so.
+  lines: ({ rules }: Settings) =>
+    [...new Set(rules.flatMap(({ backends }) => backends))].map((to) => ({ kind: 'backend', to })),
   summary: ({ frontend, address: ip, publicIp }: Settings) =>
     [frontend === 'private' ? null : (publicIp ?? 'public'), frontend === 'public' ? null : ip]
       .filter((one) => one !== null)

@@ -44,4 +44,7 @@ export const connection = defineKind({
   settings,
   armType: 'Microsoft.Network/connections',
   speaks: 'neither',
+  lines: ({ gateway, site }: z.output<typeof settings>, name: string) => [
+    { kind: 'connection', from: site, to: gateway, label: name },
+  ],
 });

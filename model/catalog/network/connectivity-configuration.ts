@@ -59,5 +59,7 @@ export const connectivityConfiguration = defineKind({
   settings,
   armType: 'Microsoft.Network/networkManagers/connectivityConfigurations',
   speaks: 'neither',
+  lines: ({ groups, hub }: z.output<typeof settings>) =>
+    [...groups.map(({ group }) => group), hub].map((to) => ({ kind: 'member', to })),
   summary: ({ topology }: z.output<typeof settings>) => (topology === 'Mesh' ? 'Mesh' : 'Hub and spoke'),
 });

@@ -42,6 +42,8 @@ export const dnsForwardingRuleset = defineKind({
   settings,
   armType: 'Microsoft.Network/dnsForwardingRulesets',
   speaks: 'neither',
+  lines: ({ links }: z.output<typeof settings>) =>
+    links.map(({ vnet }) => ({ kind: 'rulesetLink', to: vnet })),
   summary: ({ rules }: z.output<typeof settings>) =>
     rules.length === 1 ? '1 rule' : `${rules.length} rules`,
 });

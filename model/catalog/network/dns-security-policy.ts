@@ -46,6 +46,8 @@ export const dnsSecurityPolicy = defineKind({
   settings,
   armType: 'Microsoft.Network/dnsResolverPolicies',
   speaks: 'neither',
+  lines: ({ links }: z.output<typeof settings>) =>
+    links.map(({ vnet }) => ({ kind: 'policyLink', to: vnet })),
   summary: ({ rules }: z.output<typeof settings>) =>
     rules.length === 1 ? '1 rule' : `${rules.length} rules`,
 });

@@ -92,5 +92,7 @@ export const frontDoor = defineKind({
   armType: 'Microsoft.Cdn/profiles',
   defaultPort: 443,
   speaks: 'destination',
+  lines: ({ origins }: Settings) =>
+    origins.map(({ target, privateLink }) => ({ kind: privateLink ? 'tether' : 'backend', to: target })),
   summary: ({ tier }: Settings) => tier,
 });

@@ -63,4 +63,7 @@ export const hubConnection = defineKind({
   settings,
   armType: 'Microsoft.Network/virtualHubs/hubVirtualNetworkConnections',
   speaks: 'neither',
+  lines: ({ hub, vnet }: z.output<typeof settings>, name: string) => [
+    { kind: 'connection', from: vnet, to: hub, label: name },
+  ],
 });

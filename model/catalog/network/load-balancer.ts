@@ -56,6 +56,7 @@ export const loadBalancer = defineKind({
   armType: 'Microsoft.Network/loadBalancers',
   defaultPort: 443,
   speaks: 'destination',
+  lines: ({ backends }: Settings) => backends.map((to) => ({ kind: 'backend', to })),
   summary: ({ frontend, address: ip, publicIp }: Settings) =>
     (frontend === 'public' ? publicIp : ip) ?? (frontend === 'public' ? 'public' : ''),
 });

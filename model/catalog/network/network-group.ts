@@ -27,6 +27,7 @@ export const networkGroup = defineKind({
   settings,
   armType: 'Microsoft.Network/networkManagers/networkGroups',
   speaks: 'neither',
+  lines: ({ members }: z.output<typeof settings>) => members.map((to) => ({ kind: 'member', to })),
   summary: ({ members }: z.output<typeof settings>) =>
     members.length === 1 ? '1 VNet' : `${members.length} VNets`,
 });

@@ -71,6 +71,8 @@ export const networkSecurityPerimeter = defineKind({
   settings,
   armType: 'Microsoft.Network/networkSecurityPerimeters',
   speaks: 'neither',
+  lines: ({ members }: z.output<typeof settings>) =>
+    members.map(({ resource }) => ({ kind: 'member', to: resource })),
   summary: ({ members }: z.output<typeof settings>) =>
     members.length === 1 ? '1 member' : `${members.length} members`,
 });

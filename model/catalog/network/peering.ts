@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { choice, field, flag, maybeFlag, reference, references } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
+/** What a line says that is a peering of whole VNets, both sides there. */
+export const peeringWord = 'peering';
+
 const side = z.object({
   vnet: reference(['virtualNetwork'], { label: 'Virtual network', whenGone: 'remove' }),
   exists: flag(true, {
@@ -68,4 +71,9 @@ export const peering = defineKind({
   settings,
   armType: 'Microsoft.Network/virtualNetworks/virtualNetworkPeerings',
   speaks: 'neither',
+  lines: ({ left, right, reach }: z.output<typeof settings>) => {
+    const word = reach === 'subnets' ? 'subnet peering' : peeringWord;
+    const label = left.exists && right.exists ? word : `${word}, one side missing`;
+    return [{ kind: 'peering', from: left.vnet, to: right.vnet, label }];
+  },
 });

@@ -48,6 +48,7 @@ export const privateDnsZone = defineKind({
   settings,
   armType: 'Microsoft.Network/privateDnsZones',
   speaks: 'neither',
+  lines: ({ links }: z.output<typeof settings>) => links.map(({ vnet }) => ({ kind: 'zoneLink', to: vnet })),
   summary: ({ links }: z.output<typeof settings>) =>
     links.length === 1 ? '1 link' : `${links.length} links`,
 });

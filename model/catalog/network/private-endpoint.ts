@@ -60,6 +60,7 @@ export const privateEndpoint = defineKind({
   armType: 'Microsoft.Network/privateEndpoints',
   defaultPort: 443,
   speaks: 'neither',
+  lines: ({ target }: z.output<typeof settings>) => [{ kind: 'tether', to: target }],
   summary: ({ address: ip, subresource }: z.output<typeof settings>) =>
     [ip, subresource].filter(Boolean).join(' · '),
 });

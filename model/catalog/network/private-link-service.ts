@@ -43,4 +43,5 @@ export const privateLinkService = defineKind({
   settings,
   armType: 'Microsoft.Network/privateLinkServices',
   speaks: 'neither',
+  lines: ({ loadBalancer }: z.output<typeof settings>) => [{ kind: 'backend', to: loadBalancer }],
 });

@@ -65,6 +65,8 @@ export const securityAdminConfiguration = defineKind({
   settings,
   armType: 'Microsoft.Network/networkManagers/securityAdminConfigurations',
   speaks: 'neither',
+  lines: ({ collections }: z.output<typeof settings>) =>
+    [...new Set(collections.flatMap(({ groups: applied }) => applied))].map((to) => ({ kind: 'member', to })),
   summary: ({ collections }: z.output<typeof settings>) => {
     const count = collections.reduce((sum, { rules }) => sum + rules.length, 0);
     return count === 1 ? '1 rule' : `${count} rules`;

@@ -63,5 +63,6 @@ export const virtualHub = defineKind({
   settings,
   armType: 'Microsoft.Network/virtualHubs',
   speaks: 'neither',
+  lines: ({ virtualWan }: z.output<typeof settings>) => [{ kind: 'member', to: virtualWan }],
   summary: ({ addressPrefix }: z.output<typeof settings>) => addressPrefix,
 });

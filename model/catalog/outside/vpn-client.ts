@@ -47,5 +47,6 @@ export const vpnClient = defineKind({
   armType: null,
   defaultPort: 443,
   speaks: 'both',
+  lines: ({ gateway }: z.output<typeof settings>) => [{ kind: 'connection', to: gateway }],
   summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
 });

@@ -83,6 +83,9 @@ const arm = defineCodec<z.output<typeof settings>>({
 export const apiManagement = defineService({
   ...receivingService,
   speaks: 'both',
+  lines: ({ integrationSubnet }: z.output<typeof settings>) => [
+    { kind: 'integration', to: integrationSubnet, label: 'VNet integration' },
+  ],
   kind: 'apiManagement',
   title: 'API Management service',
   properName: true,

@@ -37,6 +37,9 @@ export const containerAppsEnvironment = defineService({
   keywords: ['container apps', 'aca', 'managed environment', 'containers', 'serverless', 'microservices'],
   glyph: 'M4 4h6v6h-6zM14 4h6v6h-6zM4 14h6v6h-6zM17 14v6M14 17h6M2 2h20v20h-20z',
   speaks: 'both',
+  lines: ({ infrastructureSubnet }: ContainerAppsSettings) => [
+    { kind: 'integration', to: infrastructureSubnet, label: 'runs in' },
+  ],
   namePrefix: 'cae',
   nameRule: {
     pattern: /^[a-z](?:[a-z0-9-]{0,58}[a-z0-9])?$/,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { appCodec } from '../app-service-arm.ts';
-import { appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
+import { appLines, appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
 import { defineService } from '../service.ts';
 
 const settings = z.object({ ...appServiceSettings });
@@ -26,6 +26,7 @@ export const functionApp = defineService({
   armType: 'Microsoft.Web/sites',
   defaultPort: 443,
   speaks: 'both',
+  lines: appLines,
   // Logic Apps (Standard) are sites of kind `functionapp,workflowapp`.
   arm: appCodec({ kind: 'functionapp', accepts: (kind) => kind.includes('functionapp') }),
   service: appServiceFacet,

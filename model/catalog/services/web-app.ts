@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { appCodec } from '../app-service-arm.ts';
-import { appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
+import { appLines, appServiceFacet, appServiceSettings } from '../app-service-settings.ts';
 import { defineService } from '../service.ts';
 
 const settings = z.object({ ...appServiceSettings });
@@ -26,6 +26,7 @@ export const webApp = defineService({
   armType: 'Microsoft.Web/sites',
   defaultPort: 443,
   speaks: 'both',
+  lines: appLines,
   arm: appCodec({ kind: 'app', accepts: (kind) => !kind.includes('functionapp') }),
   service: appServiceFacet,
 });
