@@ -85,7 +85,7 @@ export const endsTogether: readonly Scenario[] = [
   },
   {
     id: 'HYBRID-3, PAAS-4',
-    says: 'A service opens nothing into a network; what it opens to another service is not modelled',
+    says: 'A service opens nothing into a network; another service that is open to all takes its call, and the internet is not asked',
     build(d) {
       drawVnetA(d);
       drawGateway(d, 'vnet-a' as ResourceId, '10.0.9.0/27', drawSite(d));
@@ -108,7 +108,17 @@ export const endsTogether: readonly Scenario[] = [
         answer: { verdict: 'blocked', initiators: 'neither' },
         cites: ['trace/paas-opens-no-connection-into-a-vnet'],
       },
-      { from: 'sql1', to: 'st1', answer: notModelled, cites: [] },
+      {
+        from: 'sql1',
+        to: 'st1',
+        answer: {
+          verdict: 'reachable',
+          path: 'public',
+          source: 'an address of Microsoft',
+          initiators: 'source',
+        },
+        cites: ['paas-firewall/open-until-default-action-is-deny'],
+      },
       { from: 'sql1', to: 'anyone', answer: notModelled, cites: [] },
     ],
   },

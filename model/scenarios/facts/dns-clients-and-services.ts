@@ -13,7 +13,7 @@ export const dnsClientsAndServicesFacts: readonly Fact[] = [
   { id: 'DNS-88', says: 'two targets' },
   { id: 'DNS-89', says: 'sites may hold the records' },
   { id: 'DNS-90', says: 'point-to-site clients and their servers' },
-  { id: 'DNS-91', says: 'tools that show the wrong answer', because: 'about reading a client’s tools' },
+  { id: 'DNS-91', says: 'tools that show the wrong answer' },
   { id: 'DNS-92', says: 'browsers with DNS of their own' },
   { id: 'DNS-93', says: 'one zone for all, linked to hub or all', because: 'advice; both are shown' },
   { id: 'DNS-94', says: 'endpoints cross regions and tenants' },

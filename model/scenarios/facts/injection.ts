@@ -5,11 +5,7 @@ export const injectionFacts: readonly Fact[] = [
   { id: 'INJ-1', says: 'injected services behave like machines' },
   { id: 'INJ-2', says: 'from the internet by a public address only' },
   { id: 'INJ-3', says: 'injected services need destinations of their own' },
-  {
-    id: 'INJ-4',
-    says: 'managed instances lost their management ports',
-    because: 'history; nothing asks for the old ports',
-  },
+  { id: 'INJ-4', says: 'managed instances lost their management ports' },
   { id: 'INJ-5', says: 'App Service Environment needs one port' },
   { id: 'INJ-6', says: 'API Management needs its management port' },
   { id: 'INJ-7', says: 'routes that a managed instance must have' },
