@@ -210,6 +210,7 @@ const cases: readonly {
   { rule: 'zone-of-azure-com-is-wide', ...nameCases.wideZone },
   { rule: 'one-monitor-scope-per-dns', ...nameCases.twoScopes },
   { rule: 'private-only-scope-closes-the-rest', ...nameCases.privateOnly },
+  { rule: 'managed-instance-zone-at-home', ...nameCases.ownZone },
 ];
 
 function closedOut(d: Drawing) {

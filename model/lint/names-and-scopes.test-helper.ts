@@ -58,6 +58,17 @@ function scopeIn(d: Drawing, mode: SettingsOf<'monitorPrivateLinkScope'>['queryA
   d.add('applicationInsights', 'appi-out', null);
 }
 
+/** A managed instance and the zone of its private endpoints, linked to one of two VNets. */
+function instanceZone(d: Drawing, linked: 'vnet-mi' | 'vnet-clients'): void {
+  const own = d.vnet('vnet-mi', '10.0.0.0/16');
+  const clients = d.vnet('vnet-clients', '10.1.0.0/16');
+  const delegation = 'Microsoft.Sql/managedInstances';
+  d.add('sqlManagedInstance', 'sqlmi1', d.subnet(own, 'snet-mi', '10.0.1.0/27', { delegation }), {
+    dnsPrefix: 'a1b2',
+  });
+  d.zone('privatelink.a1b2.database.windows.net', [linked === 'vnet-mi' ? own : clients]);
+}
+
 /** Good and bad drawings of the findings about names of services and private link scopes. */
 export const nameCases = {
   lacksZones: {
@@ -87,5 +98,10 @@ export const nameCases = {
     good: (d: Drawing) => scopeIn(d, 'Open'),
     bad: (d: Drawing) => scopeIn(d, 'PrivateOnly'),
     says: /ampls1 is PrivateOnly, and hub loses appi-out, which is not in it/,
+  },
+  ownZone: {
+    good: (d: Drawing) => instanceZone(d, 'vnet-clients'),
+    bad: (d: Drawing) => instanceZone(d, 'vnet-mi'),
+    says: /database\.windows\.net is linked to vnet-mi, the VNet of sqlmi1 itself, which breaks the management/,
   },
 };

@@ -18,6 +18,7 @@ import { frontDoorCanBePassed } from './rules/front-door-can-be-passed.ts';
 import { hubFirewallSeesNoZone } from './rules/hub-firewall-sees-no-zone.ts';
 import { ipv6IsNotModelled } from './rules/ipv6-is-not-modelled.ts';
 import { linkedZoneWithoutRecord } from './rules/linked-zone-without-record.ts';
+import { managedInstanceZoneAtHome } from './rules/managed-instance-zone-at-home.ts';
 import { managerTakesAPeeringAway } from './rules/manager-takes-a-peering-away.ts';
 import { nodesCannotReachTheirApiServer } from './rules/nodes-cannot-reach-their-api-server.ts';
 import { nsgRuleBehindAnAdminRule } from './rules/nsg-rule-behind-an-admin-rule.ts';
@@ -58,6 +59,7 @@ export const lintRules: readonly { readonly rule: LintRule; readonly severity: F
   { rule: applianceSendsToItself, severity: 'warning' },
   { rule: endpointPastTheHubFirewall, severity: 'warning' },
   { rule: hubFirewallSeesNoZone, severity: 'warning' },
+  { rule: managedInstanceZoneAtHome, severity: 'warning' },
   { rule: defaultRouteTakesFromAnInjectedService, severity: 'warning' },
   { rule: defaultRouteTakesFromAnApplicationGateway, severity: 'warning' },
   { rule: vnetRuleWithoutServiceEndpoint, severity: 'warning' },

@@ -143,7 +143,7 @@ function outboundEndpoint(
 }
 
 function isInside(network: Network, server: Ip): boolean {
-  if (isPrivateAddress(server)) return true;
+  if (isPrivateAddress(server) || server === azureDnsAddress) return true;
   return [...network.vnets.values()].some(({ addressSpaces }) => covers(addressSpaces, server));
 }
 

@@ -4,12 +4,16 @@ import { code, listOf, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { environmentOf } from '../app-environment.ts';
 import { type Check, doubt, fault } from '../check.ts';
-import { type Design, find, ofKind, resourcesOf } from '../design.ts';
+import { type Defaults, type Design, find, ofKind, resourcesOf, scopeOf } from '../design.ts';
 import { type App, isApp, isKind, type ResourceOf } from '../resource.ts';
 
-/** Apps in an App Service Environment take no VNet integration and private endpoints only where it allows them (INJ-17), and an integration subnet serves one plan (INJ-16). */
-export const checkApps: Check = (design) => [
-  ...resourcesOf(design).flatMap((resource) => (isApp(resource) ? checkInEnvironment(design, resource) : [])),
+/** Apps in an App Service Environment take no VNet integration and private endpoints only where it allows them (INJ-17), and an integration subnet stands in the region of the app (INJ-10) and serves one plan (INJ-16). */
+export const checkApps: Check = (design, defaults) => [
+  ...resourcesOf(design).flatMap((resource) =>
+    isApp(resource)
+      ? [...checkInEnvironment(design, resource), ...checkRegion(design, defaults, resource)]
+      : [],
+  ),
   ...ofKind(design, 'apiManagement').flatMap((api) => checkIntegratedApi(design, api)),
   ...ofKind(design, 'privateEndpoint').flatMap((endpoint) => checkEndpoint(design, endpoint)),
   ...checkPlans(design),
@@ -66,6 +70,22 @@ function checkInEnvironment(design: Design, app: App): readonly Problem[] {
       app,
       'settings.integrationSubnet',
       say`${nameOf(app)} stands in ${nameOf(environment)}, and apps of an environment cannot use VNet integration: they are in its subnet. Take the integration away.`,
+    ),
+  ];
+}
+
+/** The VNet of the integration subnet stands in the region of the app (INJ-10). An app that is placed nowhere takes any. */
+function checkRegion(design: Design, defaults: Defaults, app: App): readonly Problem[] {
+  const subnet = find(design, app.settings.integrationSubnet);
+  if (!subnet || (app.parent === null && app.region === null)) return [];
+  const [own, other] = [app, subnet].map((one) => scopeOf(design, defaults, one, 'region'));
+  if (own === other) return [];
+  return [
+    fault(
+      'integration-region',
+      app,
+      'settings.integrationSubnet',
+      say`VNet integration needs a subnet in the region of the app: ${nameOf(app)} is in ${code(own ?? '')}, ${nameOf(subnet)} in ${code(other ?? '')}. Use a subnet there.`,
     ),
   ];
 }

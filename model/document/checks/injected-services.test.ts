@@ -142,6 +142,14 @@ describe('what Azure refuses of services in a subnet', () => {
       (d) => integrated(d, 'StandardV2', '10.0.1.0/27', false),
     ],
     [
+      'an app that is integrated in another region',
+      'check/integration-region app-1',
+      (d) => {
+        const integrationSubnet = subnet(d, 'Microsoft.Web/serverFarms');
+        d.add('webApp', 'app-1', null, { integrationSubnet }, { region: 'eastus2' });
+      },
+    ],
+    [
       'two apps on one integration subnet',
       'check/integration-subnet-shared app-2',
       (d) => {
