@@ -47,6 +47,21 @@ export interface DrawnLine {
   readonly label?: string;
 }
 
+/** An address that a thing holds in the subnet or virtual hub in which it stands; a null one is chosen by Azure. */
+export interface HeldAddress {
+  /** What answers there, as the way of a packet knows it. */
+  readonly as:
+    | 'firewall'
+    | 'loadBalancer'
+    | 'applicationGateway'
+    | 'gatewayInstance'
+    | 'inboundEndpoint'
+    | 'bastion'
+    | 'gateway'
+    | 'routeServer';
+  readonly address: string | null;
+}
+
 /** What every entry of the catalog tells: palette, canvas, form and document are made from it. */
 export interface KindEntry {
   /** The word in the saved file. */
@@ -91,6 +106,8 @@ export interface KindEntry {
    * while its settings put it outside every VNet; absent for kinds that never stand in one by themselves.
    */
   injectedAt?(settings: never, parent: ResourceId | null): InjectedPlace | null;
+  /** The addresses that it holds where it stands, the one at which it is called first; what is injected says so by `injectedAt`. */
+  holds?(settings: never): readonly HeldAddress[];
   /** With which address it calls out of its subnet, where that is not its own: its instances come and go. */
   readonly callsFrom?: 'anyOfSubnet';
   /** Names of Microsoft's without which it does not work: those that every configuration needs. */

@@ -1,6 +1,7 @@
 import { type Ip, parseIp, toIp } from '../address/ip.ts';
 import { lastIp, type Prefix, parsePrefix } from '../address/prefix.ts';
 import { reservedAtStart } from '../catalog/facts/reserved-addresses.ts';
+import type { HeldAddress } from '../catalog/kind.ts';
 import { kindEntry } from '../catalog/kinds.ts';
 import { type Defaults, type Design, find, resourcesOf } from '../document/design.ts';
 import { membersOf, statedAddress } from '../document/private-endpoints.ts';
@@ -45,15 +46,13 @@ export function holdAddresses(design: Design, defaults: Defaults): readonly Held
     if (ip === null) return [];
     takenIn(claim.subnet).add(ip);
     const { resource, kind, subnet, nicIndex, member } = claim;
-    const held = { id: resource.id, name: resource.name, kind, ip, subnet, nicIndex };
-    return [member === undefined ? held : { ...held, member }];
+    const one = { id: resource.id, name: resource.name, kind, ip, subnet, nicIndex };
+    return [member === undefined ? one : { ...one, member }];
   });
 }
 
 function claimsOf(design: Design, defaults: Defaults, resource: Resource): readonly Claim[] {
   const own = placeOf(design, resource.parent);
-  const claim = (kind: AddressHolder['kind'], address: string | null): readonly Claim[] =>
-    own === null ? [] : [{ resource, kind, subnet: own, address, nicIndex: null }];
   switch (resource.kind) {
     case 'virtualMachine':
       return resource.settings.interfaces.flatMap((nic, nicIndex): readonly Claim[] => {
@@ -62,33 +61,24 @@ function claimsOf(design: Design, defaults: Defaults, resource: Resource): reado
       });
     case 'privateEndpoint':
       return own === null ? [] : claimsOfEndpoint(design, defaults, resource, own);
-    case 'azureFirewall':
-      return claim('firewall', resource.settings.address);
-    case 'routeServer':
-      return claim('routeServer', null);
-    case 'loadBalancer':
-      return resource.settings.frontend === 'private' ? claim('loadBalancer', resource.settings.address) : [];
-    case 'applicationGateway':
-      return [
-        ...(resource.settings.frontend === 'public'
-          ? []
-          : claim('applicationGateway', resource.settings.address)),
-        ...claim('gatewayInstance', null),
-      ];
-    case 'dnsInboundEndpoint':
-      return claim('inboundEndpoint', resource.settings.address);
-    case 'bastion':
-      return claim('bastion', null);
-    case 'vpnGateway':
-    case 'expressRouteGateway':
-      return claim('gateway', null);
     case 'kubernetesCluster':
       return [...injected(design, resource), ...claimsOfApiServer(design, resource)];
     case 'kubernetesNodePool':
       return [...injected(design, resource), ...claimsOfPods(design, resource)];
     default:
-      return injected(design, resource);
+      return [...held(resource, own), ...injected(design, resource)];
   }
+}
+
+/** What the catalog says that a thing holds where it stands. */
+function held(resource: Resource, own: ResourceId | null): readonly Claim[] {
+  const addresses: readonly HeldAddress[] =
+    kindEntry(resource.kind).holds?.(resource.settings as never) ?? [];
+  return own === null
+    ? []
+    : addresses.map(
+        ({ as, address }): Claim => ({ resource, kind: as, subnet: own, address, nicIndex: null }),
+      );
 }
 
 /** AKS puts the private endpoint of an API server into the subnet of the first node pool (PAAS-26). */

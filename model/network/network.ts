@@ -1,5 +1,6 @@
 import type { Ip } from '../address/ip.ts';
 import type { Prefix } from '../address/prefix.ts';
+import type { HeldAddress } from '../catalog/kind.ts';
 import type { HostName, ServiceEntry } from '../catalog/service.ts';
 import type { DnsWorld } from '../dns/dns-world.ts';
 import type { Defaults, Design } from '../document/design.ts';
@@ -98,18 +99,7 @@ export interface SubnetNode extends Named {
 
 /** What stands behind an address of a VNet. */
 export interface AddressHolder extends Named {
-  readonly kind:
-    | 'machine'
-    | 'privateEndpoint'
-    | 'firewall'
-    | 'loadBalancer'
-    | 'applicationGateway'
-    | 'gatewayInstance'
-    | 'inboundEndpoint'
-    | 'injected'
-    | 'bastion'
-    | 'gateway'
-    | 'routeServer';
+  readonly kind: HeldAddress['as'] | 'machine' | 'privateEndpoint' | 'injected';
   readonly ip: Ip;
   /** The subnet, or the virtual hub. */
   readonly subnet: ResourceId;

@@ -84,6 +84,10 @@ export const applicationGateway = defineKind({
   armType: 'Microsoft.Network/applicationGateways',
   defaultPort: 443,
   speaks: 'both',
+  holds: ({ frontend, address: ip }: Settings) => [
+    ...(frontend === 'public' ? [] : [{ as: 'applicationGateway' as const, address: ip }]),
+    { as: 'gatewayInstance', address: null },
+  ],
   // Several rules may hand on to one backend; one line says so.
   lines: ({ rules }: Settings) =>
     [...new Set(rules.flatMap(({ backends }) => backends))].map((to) => ({ kind: 'backend', to })),

@@ -71,5 +71,6 @@ export const azureFirewall = defineKind({
   settings,
   armType: 'Microsoft.Network/azureFirewalls',
   speaks: 'neither',
+  holds: ({ address: ip }: z.output<typeof settings>) => [{ as: 'firewall', address: ip }],
   summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
 });

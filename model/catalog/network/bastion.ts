@@ -24,4 +24,5 @@ export const bastion = defineKind({
   settings,
   armType: 'Microsoft.Network/bastionHosts',
   speaks: 'source',
+  holds: () => [{ as: 'bastion', address: null }],
 });

@@ -23,5 +23,6 @@ export const dnsInboundEndpoint = defineKind({
   armType: 'Microsoft.Network/dnsResolvers/inboundEndpoints',
   defaultPort: 53,
   speaks: 'neither',
+  holds: ({ address: ip }: z.output<typeof settings>) => [{ as: 'inboundEndpoint', address: ip }],
   summary: ({ address: ip }: z.output<typeof settings>) => ip ?? '',
 });

@@ -21,4 +21,5 @@ export const expressRouteGateway = defineKind({
   armType: 'Microsoft.Network/virtualNetworkGateways',
   armTypeIn: { virtualHub: 'Microsoft.Network/expressRouteGateways' },
   speaks: 'neither',
+  holds: () => [{ as: 'gateway', address: null }],
 });

@@ -56,6 +56,8 @@ export const loadBalancer = defineKind({
   armType: 'Microsoft.Network/loadBalancers',
   defaultPort: 443,
   speaks: 'destination',
+  holds: ({ frontend, address: ip }: Settings) =>
+    frontend === 'private' ? [{ as: 'loadBalancer', address: ip }] : [],
   lines: ({ backends }: Settings) => backends.map((to) => ({ kind: 'backend', to })),
   summary: ({ frontend, address: ip, publicIp }: Settings) =>
     (frontend === 'public' ? publicIp : ip) ?? (frontend === 'public' ? 'public' : ''),

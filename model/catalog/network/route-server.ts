@@ -48,4 +48,5 @@ export const routeServer = defineKind({
   settings,
   armType: 'Microsoft.Network/virtualHubs',
   speaks: 'neither',
+  holds: () => [{ as: 'routeServer', address: null }],
 });

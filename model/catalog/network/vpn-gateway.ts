@@ -34,4 +34,5 @@ export const vpnGateway = defineKind({
   armType: 'Microsoft.Network/virtualNetworkGateways',
   armTypeIn: { virtualHub: 'Microsoft.Network/vpnGateways' },
   speaks: 'neither',
+  holds: () => [{ as: 'gateway', address: null }],
 });
