@@ -29,6 +29,26 @@ const ofTheMonitor = 'about what a connection monitor expects of the answer';
 /** Codes about names, machines, services and the measuring itself. */
 export const endCauses: readonly Cause[] = [
   {
+    code: 'VirtualHubNotProvisioned',
+    means: 'the virtual hub on the way is not ready',
+    note: 'what is drawn counts as deployed',
+  },
+  {
+    code: 'BasicILBNotSupportedWithGlobalPeering',
+    means: 'a Basic internal load balancer across a global peering',
+    note: 'only Standard load balancers are drawn; Basic ones are retired',
+  },
+  {
+    code: 'GatewayNotProvisioned',
+    means: 'the gateway is not ready',
+    note: 'what is drawn counts as deployed',
+  },
+  {
+    code: 'ARPMissing',
+    means: 'a circuit’s edge knows no neighbour',
+    note: 'circuits are drawn as joined or not; what their routers say is not in a design',
+  },
+  {
     code: 'DNSResolution',
     means: 'the name does not resolve',
     scenario: {

@@ -268,26 +268,23 @@ export const pathCauses: readonly Cause[] = [
   {
     code: 'NoRouteLearned',
     means: 'a load balancer or virtual hub knows no route there',
-    note: 'Virtual WAN hubs are not in the catalog yet; a VNet without a route is RouteMissing',
-  },
-  {
-    code: 'VirtualHubNotProvisioned',
-    means: 'the virtual hub on the way is not ready',
-    note: 'what is drawn counts as deployed',
-  },
-  {
-    code: 'BasicILBNotSupportedWithGlobalPeering',
-    means: 'a Basic internal load balancer across a global peering',
-    note: 'only Standard load balancers are drawn; Basic ones are retired',
-  },
-  {
-    code: 'GatewayNotProvisioned',
-    means: 'the gateway is not ready',
-    note: 'what is drawn counts as deployed',
-  },
-  {
-    code: 'ARPMissing',
-    means: 'a circuit’s edge knows no neighbour',
-    note: 'circuits are drawn as joined or not; what their routers say is not in a design',
+    scenario: {
+      says: 'A VNet whose connection to the virtual hub propagates to None',
+      build(d) {
+        const { left, right } = drawTwo(d);
+        const virtualWan = d.add('virtualWan', 'vwan', null, { tier: 'Standard' });
+        const hub = d.add('virtualHub', 'vhub', null, { virtualWan, addressPrefix: '10.100.0.0/23' });
+        d.add('hubConnection', 'con-a', null, { hub, vnet: left });
+        d.add('hubConnection', 'con-b', null, { hub, vnet: right, propagatesTo: 'none' });
+      },
+      asks: [
+        {
+          ...toPeer,
+          answer: { verdict: 'blocked', layer: 'route' },
+          cites: ['routing/propagating-to-none-hides-a-vnet'],
+        },
+      ],
+    },
+    note: 'of a load balancer nothing of that kind is drawn',
   },
 ];
