@@ -293,7 +293,7 @@ const lines: readonly Line[] = [
     answer: 'timeout',
   },
   {
-    says: 'an app without VNet integration sees no private zone',
+    says: 'an app without VNet integration does not know private zones',
     world: { zones: [zoneIn('app')] },
     client: clientIn({ kind: 'azure' }),
     answer: 'public',

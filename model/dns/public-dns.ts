@@ -40,7 +40,7 @@ export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'ali
       return replyWith(name, 'nxdomain', { steps: [stepOf('blocked', says, [link.rule])] });
     }
     case 'unknown': {
-      const says = say`${code(name)} belongs to nothing in this design; public DNS answers it.`;
+      const says = say`${code(name)} is not in this design, so public DNS answers it.`;
       const address: ReplyAddress = { text: null, ip: null, private: false };
       return replyWith(name, 'address', { address, steps: [stepOf('info', says, [])] });
     }
@@ -65,7 +65,7 @@ export function aliasStep(name: string, link: Extract<PublicLink, { readonly kin
 /** The reply to a chain whose aliases lead back to one of its names. */
 export function circleReply(name: string): Reply {
   const rule = aliasesInACircleHaveNoAnswer.id;
-  const evidence = say`${code(name)} leads back to itself over its aliases.`;
+  const evidence = say`${code(name)} is an alias that leads back to itself.`;
   return replyWith(name, 'servfail', {
     steps: [stepOf('blocked', evidence, [rule])],
     faults: [{ kind: 'aliasLoop', rule, at: null, evidence }],
@@ -85,7 +85,7 @@ export function askPublicDns(index: DnsIndex, name: string, seen: readonly strin
 /** A name of Azure's own that nobody knows here: its machine, if there is one, stands in another VNet. */
 export function unknownInside(name: string): Reply {
   const { id } = azuresOwnNamesStayInTheirVnet;
-  const says = say`${code(name)} is a name that only the Azure DNS of its own VNet knows.`;
+  const says = say`${code(name)} is a name that only Azure DNS of its own VNet knows.`;
   return replyWith(name, 'nxdomain', {
     steps: [stepOf('blocked', says, [id])],
     faults: [{ kind: 'insideName', rule: id, at: null, evidence: says }],

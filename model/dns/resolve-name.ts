@@ -61,10 +61,11 @@ function askAsClient(walk: Walk, client: DnsClient, name: string): Reply {
       const reply = askClientList(walk, asker, servers, name);
       if (place.servers.length === 0 && ofVnet.length === 0) return reply;
       const list = code(servers.map(printIp).join(', '));
+      const many = servers.length > 1;
       const says =
         place.servers.length > 0 || !vnet
-          ? say`The client's own DNS servers are ${list}.`
-          : say`${nameOf(vnet)} hands out ${list} as DNS servers.`;
+          ? say`The client has ${list} as its own DNS ${many ? 'servers' : 'server'}.`
+          : say`${nameOf(vnet)} names ${list} as its DNS ${many ? 'servers' : 'server'}.`;
       return precede(reply, {
         steps: [stepOf('info', says, [customDnsServersReplaceAzureDns.id], [place.vnet])],
       });
@@ -87,7 +88,7 @@ function stepOfProfile(servers: readonly Ip[], { id }: DnsClient) {
   const says =
     servers.length > 0
       ? say`The VPN client asks ${list}, from its profile or the VNet of its gateway.`
-      : say`Neither its profile nor the VNet of its gateway names a DNS server, so the VPN client asks the one that it has at home.`;
+      : say`The VPN client asks its DNS server at home, because neither its profile nor the VNet of its gateway names one.`;
   return stepOf('info', says, [vpnClientsTakeTheServersOfTheVnet.id], id === null ? [] : [id]);
 }
 
@@ -95,7 +96,7 @@ function stepOfProfile(servers: readonly Ip[], { id }: DnsClient) {
 function askByRule(walk: Walk, asker: Asker, rule: ConditionalForwarder, name: string): Reply {
   const { id } = suffixRulesOfAClientComeFirst;
   const at = asker.id === null ? [] : [asker.id];
-  const evidence = say`The client asks ${code(rule.targets.map(printIp).join(', '))} for ${code(rule.domain)} by a rule of its own.`;
+  const evidence = say`The client has a rule of its own (NRPT): for ${code(rule.domain)} it asks ${code(rule.targets.map(printIp).join(', '))}.`;
   return precede(askInTurn(walk, asker, rule.targets, name), {
     steps: [stepOf('info', evidence, [id], at)],
     faults: [{ kind: 'ruleOfClient', rule: id, at: asker.id, evidence, ruleName: rule.domain }],
@@ -109,8 +110,8 @@ function askOutside(walk: Walk, client: DnsClient, name: string): Reply {
     ? appWithoutVnetIntegrationSeesNoPrivateZone.id
     : clientsOutsideAzureGetThePublicAddress.id;
   const evidence = isApp
-    ? say`An app without VNet integration uses public DNS and sees no private zone.`
-    : say`The client uses public DNS, which sees no private zone.`;
+    ? say`An app without VNet integration uses public DNS, which does not know private zones.`
+    : say`The client uses public DNS, which does not know private zones.`;
   const at = client.id === null ? [] : [client.id];
   return precede(askPublicDns(walk.index, name), {
     servers: ['public DNS'],

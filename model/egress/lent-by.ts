@@ -11,8 +11,8 @@ export function lentBy(method: EgressMethod, lender: AddressLender, noun: Senten
     by: lender.id,
     says:
       lender.publicIps.length === 0
-        ? say`It goes out by ${noun}, whose public address is not in the drawing`
-        : say`It goes out by ${noun} with ${anyOf(lender.publicIps)}`,
+        ? say`The call goes out by ${noun}, whose public address is not in the drawing`
+        : say`The call goes out by ${noun}, with the public address ${anyOf(lender.publicIps)}`,
     because: [rule],
   };
 }

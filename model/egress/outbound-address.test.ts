@@ -58,7 +58,7 @@ describe('the way out of a subnet', () => {
   it('says which address is seen', () => {
     const input = inputWith({}, { natGateway: lender('ng-hub', '20.50.1.2', '20.50.1.3') });
     expect(printSentence(outboundAddress(input).says)).toBe(
-      'It goes out by NAT gateway ng-hub with 20.50.1.2 or 20.50.1.3',
+      'The call goes out by NAT gateway ng-hub, with the public address 20.50.1.2 or 20.50.1.3',
     );
   });
 });

@@ -35,7 +35,7 @@ export function firewallSource(input: FirewallSourceInput): SourceTranslation {
     return {
       source: null,
       translated: false,
-      says: say`The firewall keeps the source towards its ranges without SNAT`,
+      says: say`keeps the source address: the destination lies in its private IP ranges, where it does no SNAT`,
       because: [firewallKeepsTheSourceTowardsPrivateRanges.id],
     };
   }
@@ -46,7 +46,7 @@ export function firewallSource(input: FirewallSourceInput): SourceTranslation {
     return {
       source: input.address,
       translated: true,
-      says: say`The firewall puts an address of its subnet in, such as ${code(input.address)}`,
+      says: say`replaces the source address by one of its own subnet, such as ${code(input.address)} (SNAT)`,
       because,
     };
   }
@@ -69,8 +69,8 @@ function towardsPublic(input: FirewallSourceInput, because: readonly string[]): 
     translated: true,
     says:
       addresses.length === 0
-        ? say`The firewall puts a public address in that is not in the drawing`
-        : say`The firewall puts its own address in: ${anyOf(addresses)}`,
+        ? say`replaces the source address by its public address (SNAT), which is not in the drawing`
+        : say`replaces the source address by its public address ${anyOf(addresses)} (SNAT)`,
     because: [
       ...because,
       ...(forcedTunnelling ? [forcedTunnellingHidesBehindThePrivateAddress.id] : []),

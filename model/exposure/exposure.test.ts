@@ -112,7 +112,7 @@ describe('who can reach a service at network level', () => {
           accessRules: [{ name: 'a', priority: 100, action: 'Deny', source: '20.50.1.0/24', subnet: null }],
         }),
       'everyNetwork',
-      /allows what none matches/,
+      /allows everybody else/,
     ],
     [
       'all of Azure, and an office by its address',

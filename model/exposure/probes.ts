@@ -28,22 +28,26 @@ export interface NamedCaller {
 export function stranger(firewall: ServiceFirewall): PublicCaller {
   const rest = minus(callable, namedBy(firewall));
   const [first] = rest.ranges[0] ?? callable.ranges[0] ?? [0];
-  return publicCaller(printIp(toIp(first)));
+  return { ...publicCaller(printIp(toIp(first))), standsFor: 'the internet' };
 }
 
 /** Somebody in Azure, in a region that nobody knows, whose address no rule of the service names. */
 export function strangerInAzure(firewall: ServiceFirewall): PublicCaller {
-  return { ...stranger(firewall), inAzure: true };
+  return { ...stranger(firewall), inAzure: true, standsFor: 'other customers of Azure' };
 }
 
 /** A Microsoft service that the service trusts. */
 export function trustedService(firewall: ServiceFirewall): PublicCaller {
-  return { ...strangerInAzure(firewall), trusted: true };
+  return { ...strangerInAzure(firewall), trusted: true, standsFor: 'trusted Microsoft services' };
 }
 
 /** A member of the perimeter of the service. */
 export function memberOf(firewall: ServiceFirewall): PublicCaller {
-  return { ...strangerInAzure(firewall), perimeter: firewall.perimeter?.id ?? null };
+  return {
+    ...strangerInAzure(firewall),
+    perimeter: firewall.perimeter?.id ?? null,
+    standsFor: 'members of its perimeter',
+  };
 }
 
 /** Somebody at a site, as the service sees them from the internet. */

@@ -102,7 +102,7 @@ function matchSourcePort(rule: MatchedRule, { sourcePorts, anySourcePort }: Read
   if (sourcePorts === null) return nothing;
   const match = sourcePortsBelongToTheClient.matches(sourcePorts);
   const because = [sourcePortsBelongToTheClient.id];
-  const why = say`it asks for source port ${code(rule.sourcePorts)}, and clients pick theirs at random`;
+  const why = say`rule ${code(rule.name)} asks for source port ${code(rule.sourcePorts)}, and clients pick their source port at random`;
   return { match, why: match === 'maybe' ? why : null, because };
 }
 
@@ -124,7 +124,10 @@ function evaluatePlatform(nsg: NsgSubject, flow: NsgFlow, platformTags: readonly
 /** A rule in words: name, number and the field values that matched. */
 export function describe(rule: SecurityRule | AdminRule, tags?: NsgTags): Sentence {
   const protocol = rule.protocol === '*' ? 'any protocol' : rule.protocol.toUpperCase();
-  const ports = rule.ports.trim() === '*' ? say`any port` : say`port ${code(rule.ports)}`;
+  const ports =
+    rule.ports.trim() === '*'
+      ? say`any port`
+      : say`${/[-,]/.test(rule.ports) ? 'ports' : 'port'} ${code(rule.ports.replaceAll(/,\s*/g, ', '))}`;
   return say`${rule.isDefault ? 'default rule ' : 'rule '}${code(rule.name)} (${rule.priority}) ${
     accessVerbs[rule.access]
   } ${protocol}, ${ports}, from ${code(sideText(rule.sources, rule.sourceGroups, tags))} to ${code(

@@ -20,7 +20,7 @@ export function matchGroups(ids: readonly ResourceId[], end: NsgEnd, tags: NsgTa
     if (!stranger) continue;
     return {
       match: 'maybe',
-      why: say`${nameOf(stranger)} is a member of ${nameOf(group)} in another VNet, and whether the rule stands for it there is not documented`,
+      why: say`${nameOf(stranger)} is a member of ${nameOf(group)} in another VNet, and Microsoft's pages do not say whether the rule counts for it there`,
       because: [membersOfAGroupShareAVnet.id],
     };
   }

@@ -17,6 +17,8 @@ export interface PublicCaller extends CallerIdentity {
   readonly candidates?: readonly string[];
   /** The service whose own way out lends the address, where one does. */
   readonly lentBy?: ResourceId;
+  /** Whom the caller stands for, in words such as `the internet`, where its address is only one of theirs. */
+  readonly standsFor?: string;
   /** Does the caller stand in Azure? */
   readonly inAzure: boolean;
   /** The service tag of its address, where it is a service with one of its own, such as Front Door. */

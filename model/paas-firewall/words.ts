@@ -3,9 +3,10 @@ import type { Remedy } from './admission.ts';
 import type { PublicCaller } from './caller.ts';
 
 /** The caller's address in words. */
-export function addressOf({ address, candidates = [] }: PublicCaller): Sentence {
+export function addressOf({ address, candidates = [], standsFor }: PublicCaller): Sentence {
+  if (standsFor !== undefined) return [standsFor];
   if (address !== null) return [code(address)];
-  if (candidates.length === 0) return say`a public address that is not known`;
+  if (candidates.length === 0) return say`the public address of the caller, which is not known`;
   return anyOf(candidates);
 }
 

@@ -25,7 +25,7 @@ export function endpointCarries(facts: EndpointFacts): Carriage {
     return { carries: false, rule: oneEndpointPerSubresource.id, evidence };
   }
   if (facts.tier && !endpointsNeedATier.accepts(facts.tier)) {
-    const evidence = say`its target is ${code(facts.tier.tier ?? '')}, which takes no private endpoints; ${anyOf(facts.tier.tiers ?? [])} does`;
+    const evidence = say`its target is of tier ${code(facts.tier.tier ?? '')}, which takes no private endpoints. Tier ${anyOf(facts.tier.tiers ?? [])} does`;
     return { carries: false, rule: endpointsNeedATier.id, evidence };
   }
   const closing = { onlyWhileClosed: true, isOpen: facts.isOpenBeside ?? false };

@@ -21,12 +21,12 @@ describe('a Private Link Service', () => {
   });
 
   it.each([
-    [['10.0.9.4'], false, '10.0.9.4', 'The servers see NAT address 10.0.9.4 of the Private Link Service'],
+    [['10.0.9.4'], false, '10.0.9.4', 'The servers see the NAT address 10.0.9.4 of the Private Link Service'],
     [
       ['10.0.9.4', '10.0.9.5'],
       true,
       null,
-      'The servers see NAT address 10.0.9.4 or 10.0.9.5 of the Private Link Service; the TCP proxy v2 header carries 10.0.1.4',
+      'The servers see the NAT address 10.0.9.4 or 10.0.9.5 of the Private Link Service. The TCP proxy v2 header carries 10.0.1.4',
     ],
     [[], false, null, 'The servers see a NAT address of the Private Link Service that is not in the drawing'],
   ])('with NAT addresses %o and header %s shows %s', (natAddresses, proxyProtocol, source, says) => {

@@ -46,7 +46,7 @@ export function linkServiceSource(
 ): LinkServiceSource {
   const candidates = linkServiceServersSeeANatAddress.sources(service);
   const inHeader = linkServiceServersSeeANatAddress.header(service, consumer);
-  const header = inHeader === null ? say`` : say`; the TCP proxy v2 header carries ${code(inHeader)}`;
+  const header = inHeader === null ? say`` : say`. The TCP proxy v2 header carries ${code(inHeader)}`;
   return {
     source: onlyOne(candidates),
     candidates,
@@ -54,7 +54,7 @@ export function linkServiceSource(
     says:
       candidates.length === 0
         ? say`The servers see a NAT address of the Private Link Service that is not in the drawing${header}`
-        : say`The servers see NAT address ${anyOf(candidates)} of the Private Link Service${header}`,
+        : say`The servers see the NAT address ${anyOf(candidates)} of the Private Link Service${header}`,
     because: [linkServiceServersSeeANatAddress.id],
   };
 }

@@ -25,7 +25,7 @@ export function betweenSites(
     walk.hops.push({ from, to: site.id, along: [], path: 'private' });
     note(walk, {
       action: 'forward',
-      says: say`Global Reach takes it from ${nameOf(a)} to ${nameOf(b)} over Microsoft's network, past every VNet`,
+      says: say`Global Reach takes the packet from ${nameOf(a)} to ${nameOf(b)} over Microsoft's network, past every VNet`,
       rules: [globalReachJoinsSites.id],
       at: [a.id, b.id],
     });

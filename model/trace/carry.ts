@@ -35,7 +35,7 @@ export function carry(walk: Walk, start: Position, parcel: Parcel): void {
         layer: 'route',
         at: leg.at.thing,
         rule: routesMayLeadInACircle.id,
-        evidence: say`The routes send the packet in a circle: it comes back to a place where it has been`,
+        evidence: say`The routes send the packet in a circle: it comes back to where it has been`,
         fix: fixRoute(walk.network, routeFrom(walk, leg.at.subnet, leg.parcel)),
       });
       return;
@@ -114,7 +114,7 @@ function announcedItself(walk: Walk, route: Route, address: Ip, at: Position, pa
   const isOwn = walk.network.addressesOf(at.thing).some(({ ip }) => ip === address);
   if (route.origin !== 'gateway' || !isOwn || !holder || parcel.destination.kind !== 'private') return false;
   doubt(walk, 'forward', {
-    says: say`${nameOf(holder)} announced ${code(printMatch(route))} itself and decides what becomes of it: Azure knows no further way`,
+    says: say`${nameOf(holder)} announced ${code(printMatch(route))} itself, so only ${nameOf(holder)} knows the way on`,
     rule: routeServerWritesRoutesOfAppliances.id,
     layer: 'appliance',
     at: holder.id,
@@ -129,7 +129,7 @@ function drop(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel
       layer: 'route',
       at: route.owner ?? subnet.id,
       rule: noneDrops.id,
-      evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops it`,
+      evidence: say`Route ${code(route.name)} (${code(printMatch(route))}) of ${nameOf(subnet)} drops the packet`,
       fix: fixRoute(walk.network, route),
     });
     return;
@@ -139,7 +139,7 @@ function drop(walk: Walk, subnet: SubnetNode, route: Route, at: Position, parcel
   const holder = find(walk.network.design, appliance?.id);
   if (appliance?.kind === 'machine' && appliance.id === at.thing && holder && !isInDrawing(walk, parcel)) {
     doubt(walk, 'forward', {
-      says: say`${nameOf(holder)} decides what becomes of it: Azure knows no way from there to ${sayDestination(walk.network, parcel.destination, printIp)}`,
+      says: say`Only ${nameOf(holder)} knows the way on: Azure has no route from there to ${sayDestination(walk.network, parcel.destination, printIp)}`,
       rule: defaultRouteToApplianceRemovesNoneRoutes.id,
       layer: 'appliance',
       at: holder.id,
@@ -203,7 +203,7 @@ function hiddenEndpoint(
   const endpoint = near && walk.network.endpoints.get(near.endpoint);
   if (!endpoint) return null;
   doubt(walk, 'route', {
-    says: say`Route ${code(route.name)} takes the place of the host route of ${nameOf(endpoint)} with next hop VnetLocal; whether the endpoint then still answers is not settled`,
+    says: say`Route ${code(route.name)} takes the place of the host route of ${nameOf(endpoint)} with next hop VnetLocal; Microsoft's pages do not say whether the endpoint then still answers`,
     rule: 'routing/udr-covers-private-endpoint-only-with-network-policies',
     layer: 'route',
     at: subnet.id,

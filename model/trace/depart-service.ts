@@ -27,14 +27,14 @@ export function departService(walk: Walk, { service }: Calling, parcel: Parcel):
   leavePerimeter(walk, service, parcel);
   note(walk, {
     action: 'source',
-    says: say`${nameOf(service)} calls from addresses of Microsoft, which the drawing does not know`,
+    says: say`${nameOf(service)} calls from public addresses of Microsoft, which are not in the drawing`,
     rules: [servicesCallFromAddressesOfMicrosoft.id],
     at: [service.id],
   });
   assume(
     walk,
     'azure',
-    say`${nameOf(service)} calls by its public way: a managed private endpoint or managed virtual network of its own is not modelled.`,
+    say`${nameOf(service)} calls over its public path. Managed private endpoints and managed virtual networks are not modelled.`,
   );
   const source = {
     address: servicesCallFromAddressesOfMicrosoft.address(),

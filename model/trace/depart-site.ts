@@ -72,7 +72,7 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
   walk.hops.push({ from, to: connection.gateway, along: [connection.id], path: 'private' });
   note(walk, {
     action: 'forward',
-    says: say`${nameOf(connection)} takes it from ${nameOf(site)} to ${nameOf(find(walk.network.design, connection.gateway) ?? connection)}`,
+    says: say`${nameOf(connection)} takes the packet from ${nameOf(site)} to ${nameOf(find(walk.network.design, connection.gateway) ?? connection)}`,
     rules: [
       sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
       ...rulesOfWay(walk, connection, destination.ip),
@@ -120,9 +120,9 @@ function blameSite(walk: Walk, site: SiteNode, ip: Ip, meant: Parcel['meant']): 
     at: carrying?.gateway ?? only?.id ?? site.id,
     rule: only ? microsoftPeeringLeadsToPublicServicesOnly.id : rule.id,
     evidence: carrying
-      ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(ip))}: its gateway's VNet does not, and no VNet that does uses that gateway`
+      ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(ip))}: the VNet of its gateway does not, and no VNet that holds it uses that gateway`
       : only
-        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services and never to ${code(printIp(ip))}`
+        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services only and not to ${code(printIp(ip))}`
         : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
     fix: fixSiteToAddress(walk.network, site, ip, meant),
   });

@@ -77,7 +77,7 @@ function enterTunnel(
   const isLent = vpnProfileKnowsThePeeringsOfItsDay.hangsOnTheProfile(tunnel.vnet, vnet);
   note(walk, {
     action: 'leave',
-    says: say`${nameOf(client)} sends it through its tunnel to the gateway`,
+    says: say`${nameOf(client)} sends the packet through its VPN tunnel to the gateway`,
     rules: [
       vpnClientsReachTheVnetsOfTheirGateway.id,
       ...(isLent ? [vpnProfileKnowsThePeeringsOfItsDay.id, gatewayTransitNeedsBothSides.id] : []),
@@ -87,14 +87,14 @@ function enterTunnel(
   assume(
     walk,
     'azure',
-    say`What ${nameOf(client)} calls sees the address from the client pool; no page that was read says so.`,
+    say`The destination sees ${nameOf(client)} with its address from the client address pool. Microsoft's pages do not say so.`,
   );
   const far = walk.network.vnets.get(vnet);
   if (isLent && far)
     assume(
       walk,
       'drawing',
-      say`The VPN profile of ${nameOf(client)} was downloaded after ${nameOf(far)} was peered: an older one has no route there.`,
+      say`The VPN profile of ${nameOf(client)} was downloaded after ${nameOf(far)} was peered. An older profile has no route there.`,
     );
 }
 
@@ -118,7 +118,7 @@ function goPastTheTunnel(
   const stated = client?.kind === 'vpnClient' ? client.settings.publicAddress : null;
   note(walk, {
     action: 'source',
-    says: say`${nameOf(client ?? pool)} goes to public addresses past the tunnel, over its own internet connection`,
+    says: say`${nameOf(client ?? pool)} reaches public addresses over its own internet connection, outside the VPN tunnel`,
     rules: [vpnClientsReachTheVnetsOfTheirGateway.id],
     at: [client?.id ?? pool.id],
   });

@@ -14,6 +14,7 @@ import { departSite, outside } from './depart-site.ts';
 import type { Origin } from './end.ts';
 import { fixIntegration, fixRouteAll } from './fixes/apps.ts';
 import { fixPublicAddress } from './fixes/ways-out.ts';
+import { regionCalled } from './region-called.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
@@ -114,7 +115,7 @@ function bastionEnd(
 function departApp(walk: Walk, origin: Extract<Origin, { kind: 'app' }>, parcel: Parcel): void {
   const app = find(walk.network.design, origin.resource) ?? { id: origin.resource, name: 'The app' };
   const subnet = origin.subnet === null ? undefined : walk.network.subnets.get(origin.subnet);
-  if (subnet && goesThroughVnet(walk, subnet.id, origin.settings.routeAll, parcel.destination)) {
+  if (subnet && goesThroughVnet(walk, subnet.id, origin.settings.routeAll, parcel)) {
     note(walk, {
       action: 'leave',
       says: origin.settings.routeAll
@@ -175,8 +176,9 @@ function goesThroughVnet(
   walk: Walk,
   subnetId: NonNullable<Extract<Origin, { kind: 'app' }>['subnet']>,
   routeAll: boolean,
-  destination: Destination,
+  parcel: Parcel,
 ): boolean {
+  const { destination } = parcel;
   const service = destination.kind === 'service' ? destination.service : null;
   const endpoint = service?.entry.service.serviceEndpoint ?? null;
   const { region, serviceEndpoints } = walk.network.subnets.get(subnetId)?.routes.context ?? {
@@ -190,7 +192,12 @@ function goesThroughVnet(
       service !== null &&
       endpoint !== null &&
       serviceEndpoints.some((word) =>
-        regionalEndpointCoversRegionAndPair.covers(word, endpoint, region, service.region),
+        regionalEndpointCoversRegionAndPair.covers(
+          word,
+          endpoint,
+          region,
+          regionCalled(parcel) ?? service.region,
+        ),
       ),
   });
 }

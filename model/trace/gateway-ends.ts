@@ -71,6 +71,6 @@ export function notABackend(
   return {
     at: id,
     rule: applicationGatewayCallsItsBackendsOnly.id,
-    says: say`${nameOf({ id, name })} opens connections to the backends of its rules only, and this is none`,
+    says: say`${nameOf({ id, name })} opens connections to the backends of its rules only, and the destination is not one of them`,
   };
 }

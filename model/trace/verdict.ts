@@ -9,6 +9,7 @@ import {
   type Sentence,
   type SentencePart,
   say,
+  startUpper,
   withoutStop,
 } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
@@ -82,13 +83,13 @@ function remarksOn(walk: Walk, verdict: Verdict, { target }: Understood, beside:
   return [
     {
       rule: publicNameBesidePrivateEndpoint.id,
-      says: say`The private endpoint of ${nameOf(service)} adds a path; a client whose name leads to the public address keeps taking the public one`,
+      says: say`The private endpoint of ${nameOf(service)} adds a path. A client whose DNS gives the public address still takes the public path`,
     },
     ...(staysOpen
       ? [
           {
             rule: endpointDoesNotClosePublicAccess.id,
-            says: say`Public network access of ${nameOf(service)} is still on beside its private endpoint`,
+            says: say`Public network access of ${nameOf(service)} is still on, although it has a private endpoint`,
           },
         ]
       : []),
@@ -141,7 +142,7 @@ function initiatorsOf(source: boolean, destination: boolean): Answer['initiators
 const pathWords: Readonly<Record<PathKind, string>> = {
   private: 'on private addresses',
   privateEndpoint: 'through the private endpoint',
-  serviceEndpoint: 'by the service endpoint, with a private source address',
+  serviceEndpoint: 'over the service endpoint',
   public: 'at its public address',
 };
 
@@ -156,13 +157,13 @@ function sayVerdict(
   const to = sayParty(walk.network, question.to);
   switch (verdict) {
     case 'reachable':
-      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}; ${sayWhoSees(walk, question)} sees ${addressText(walk.arrival?.source ?? '')}.`;
+      return say`Reachable. ${from} reaches ${to} ${pathWords[walk.path ?? 'private']}. ${startUpper(sayWhoSees(walk, question))} sees ${addressText(walk.arrival?.source ?? '')}.`;
     case 'misdirected':
       return beside.endpointReachable
-        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']}, although a private endpoint is there: ${whoseName(walk)} gave the public address.${remedy(walk, undefined)}`
+        ? say`Misdirected. ${from} reaches ${to} ${pathWords[walk.path ?? 'public']} and not through the private endpoint: ${whoseName(walk)} gave the public address.${remedy(walk, undefined)}`
         : walk.onwardMisdirected
-          ? say`Misdirected. ${sayThing(walk, walk.onwardMisdirected.by)} is led to something other than ${sayThing(walk, walk.onwardMisdirected.to)} by the name of its backend.`
-          : say`Misdirected. The name leads ${from} to something other than ${to}.`;
+          ? say`Misdirected. The name of the backend leads ${sayThing(walk, walk.onwardMisdirected.by)} somewhere else than to ${sayThing(walk, walk.onwardMisdirected.to)}.`
+          : say`Misdirected. The name leads ${from} somewhere else than to ${to}.`;
     case 'blocked':
       return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${remedy(walk, dead)}`;
     case 'depends':

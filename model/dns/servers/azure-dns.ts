@@ -33,7 +33,7 @@ export function askAzureDns(walk: Walk, vnet: ResourceId, name: string): Reply {
       faults: [{ kind: 'loop', rule, at: vnet, evidence, vnet }],
     });
   }
-  const says = say`Azure DNS is asked from ${nameOf(known)}: its links and rules count.`;
+  const says = say`Azure DNS answers for ${nameOf(known)}: the zones and rules that are linked there count.`;
   const step = stepOf('info', says, [lastHopDecidesWhichZonesCount.id], [vnet]);
   return precede(follow(stepOn(walk, mark), vnet, name, []), { servers, steps: [step] });
 }

@@ -31,7 +31,7 @@ function losePatience(walk: Walk, server: ForwarderServer, name: string, reply: 
   const { id: rule, isImpatient } = impatientForwardersMayAnswerPublicly;
   if (!isImpatient(server.waits, upstreamOf(server)) || reply.differs) return reply;
   if (sameReply(askPublicDns(walk.index, name), reply)) return reply;
-  const evidence = say`${nameOf(server)} waits ${server.waits ?? 0} seconds for Azure DNS; when that is too short it answers with what public DNS says.`;
+  const evidence = say`${nameOf(server)} waits ${server.waits ?? 0} seconds for Azure DNS. When that is too short, it answers with what public DNS says.`;
   return {
     ...reply,
     differs: true,

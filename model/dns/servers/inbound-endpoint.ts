@@ -7,7 +7,7 @@ import { askAzureDns } from './azure-dns.ts';
 
 /** An inbound endpoint hands the question to Azure DNS of its own VNet. */
 export function askInboundEndpoint(walk: Walk, server: InboundEndpointServer, name: string): Reply {
-  const says = say`${nameOf(server)} hands the question to Azure DNS of its VNet.`;
+  const says = say`${nameOf(server)} passes the question to Azure DNS of its VNet.`;
   const step = stepOf('passed', says, [inboundEndpointUsesItsOwnVnet.id], [server.id]);
   return precede(askAzureDns(walk, server.vnet, name), { steps: [step] });
 }

@@ -110,12 +110,19 @@ function notesOn(
     ...(records.some(({ byServer }) => byServer)
       ? [{ rule: injectedServerIsAnAliasIntoItsZone.id, says: say`Azure wrote the record for the server.` }]
       : []),
-    ...(written ? [{ rule: zoneGroupWritesTheRecords.id, says: say`A zone group wrote the record.` }] : []),
+    ...(written
+      ? [
+          {
+            rule: zoneGroupWritesTheRecords.id,
+            says: say`The DNS zone group of the private endpoint wrote the record.`,
+          },
+        ]
+      : []),
     ...(crowded
       ? [
           {
             rule: secondEndpointRewritesTheRecord.id,
-            says: say`${endpoints.length} private endpoints stand for the name, and the record has one address.`,
+            says: say`${endpoints.length} private endpoints serve the name, but the record has one address only.`,
           },
         ]
       : []),

@@ -35,7 +35,7 @@ export function unlinkedZoneFault(index: DnsIndex, vnet: ResourceId, name: strin
   const zoneName = toPrivateLinkZone(name);
   const isLinked = index.zonesOf(vnet).some((one) => linkedPrivateZoneHidesPublicName.covers(one, name));
   if (!owner || zoneName === null || isLinked) return null;
-  const evidence = say`No private zone ${code(zoneName)} exists, so ${code(name)} leads on to the public address.`;
+  const evidence = say`There is no private zone ${code(zoneName)}, so ${code(name)} leads to the public address.`;
   const record = toRecordName(name, zoneName);
   return {
     kind: 'noZone',

@@ -8,15 +8,15 @@ const lastVersionWithDefault = '2026-03-31';
 type Subnet = EgressInput['subnet'];
 
 function borrowed(subnet: Subnet): Sentence {
-  return say`${nameOf(subnet)} has no explicit way out, so default outbound access lends an address of Microsoft that is not known and may change`;
+  return say`${nameOf(subnet)} has no outbound method of its own, so Azure lends a public address (default outbound access), which is not known and may change`;
 }
 
 function closed(subnet: Subnet): Sentence {
-  return say`${nameOf(subnet)} is private and has no explicit way out; a NAT gateway would be one`;
+  return say`${nameOf(subnet)} is a private subnet without an outbound method, so it has no way to the internet`;
 }
 
 function doubt(subnet: Subnet): Sentence {
-  return say`${nameOf(subnet)} has no explicit way out, and whether default outbound access exists depends on how its VNet was made: not in one made with an API version after ${code(lastVersionWithDefault)}. Setting it on the subnet settles it`;
+  return say`${nameOf(subnet)} has no outbound method of its own. Default outbound access exists only where the VNet was made with an API version up to ${code(lastVersionWithDefault)}; setting it on the subnet settles it`;
 }
 
 /** Rule: Without an explicit way out a machine borrows an unknown address of Microsoft only where its subnet is not private: older VNets unless they say otherwise, new ones only when they ask for it. It carries no ICMP. */

@@ -17,7 +17,7 @@ export const instancePublicIpNext = defineRule({
       address: publicIp,
       candidates: [publicIp],
       by: null,
-      says: say`It goes out with its own public address ${code(publicIp)}`,
+      says: say`The machine goes out with its own public address ${code(publicIp)}`,
       because: [instancePublicIpNext.id],
     };
   },

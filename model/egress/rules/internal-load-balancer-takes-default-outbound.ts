@@ -17,7 +17,7 @@ export const internalLoadBalancerTakesDefaultOutbound = defineRule({
       address: null,
       candidates: [],
       by: null,
-      says: say`It stands behind a Standard internal load balancer and has no explicit way out; a NAT gateway on the subnet would be one`,
+      says: say`The machine stands behind a Standard internal load balancer, which leaves it without default outbound access. It has no way to the internet`,
       because: [internalLoadBalancerTakesDefaultOutbound.id],
     };
   },

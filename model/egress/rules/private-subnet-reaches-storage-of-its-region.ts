@@ -18,7 +18,7 @@ export const privateSubnetReachesStorageOfItsRegion = defineRule({
       address: null,
       candidates: [],
       by: null,
-      says: say`${nameOf(subnet)} is private, but Storage of its own region is reached without an explicit way out`,
+      says: say`${nameOf(subnet)} is a private subnet, but it reaches Storage of its own region without an outbound method`,
       because: [privateSubnetReachesStorageOfItsRegion.id],
     };
   },

@@ -17,7 +17,7 @@ export const publicLoadBalancerTakesDefaultOutbound = defineRule({
       address: null,
       candidates: [],
       by: null,
-      says: say`It stands behind a Standard public load balancer that has neither an outbound rule nor a translating rule for this protocol, and such a machine has no default way out; an outbound rule or a NAT gateway would be one`,
+      says: say`The machine stands behind a Standard public load balancer, which leaves it without default outbound access. The load balancer has no rule that gives outbound calls of this protocol an address`,
       because: [publicLoadBalancerTakesDefaultOutbound.id],
     };
   },

@@ -63,6 +63,6 @@ function ruleFor(need: InjectedNeed, subnet: SubnetNode, denies: number) {
 function withoutNsg({ resource, subnet }: InjectedThing): Fault {
   return {
     at: [resource.id, subnet.id],
-    says: say`${nameOf(subnet)} has no NSG, and the load balancer of ${nameOf(resource)} lets nobody in until one does, Azure's management included; attach one that allows what is needed`,
+    says: say`${nameOf(subnet)} has no NSG. The load balancer of ${nameOf(resource)} lets nobody in until an NSG does, Azure's management included; attach one that allows what is needed`,
   };
 }

@@ -55,8 +55,9 @@ function unmatched({ unmatchedAction, accessRules }: ServiceFirewall): AccessRul
 
 function describeUnmatched(firewall: ServiceFirewall): Sentence {
   const verb = unmatched(firewall) === 'Allow' ? 'allows' : 'denies';
-  if (firewall.accessRules.length === 0) return say`the app has no access restrictions and ${verb} everybody`;
-  return say`no access restriction matches, and the app ${verb} what none matches`;
+  if (firewall.accessRules.length === 0)
+    return say`${nameOf(firewall)} has no access restrictions and ${verb} everybody`;
+  return say`no access restriction of ${nameOf(firewall)} matches the caller, and the app ${verb} everybody else`;
 }
 
 function describe({ name, priority, action, source, subnet }: AccessRule, caller: NamedCaller): Sentence {

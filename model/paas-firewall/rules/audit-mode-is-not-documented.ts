@@ -18,7 +18,7 @@ export const auditModeIsNotDocumented = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     const { perimeter } = firewall;
     if (perimeter?.mode !== 'Audit' || caller.path === 'privateEndpoint') return null;
-    const evidence = say`${nameOf(firewall)} is a member of ${nameOf(perimeter)} in mode ${code('Audit')}, and what that does is not documented`;
+    const evidence = say`${nameOf(firewall)} is a member of ${nameOf(perimeter)} in mode ${code('Audit')}, and Microsoft's pages do not say what that mode does`;
     return decision('depends', auditModeIsNotDocumented.id, evidence);
   },
 });

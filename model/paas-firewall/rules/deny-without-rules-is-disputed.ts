@@ -17,7 +17,7 @@ export const denyWithoutRulesIsDisputed = defineRule({
     if (firewall.facet.denyWithoutRules !== 'depends' || firewall.defaultAction !== 'Deny') return null;
     if (firewall.ipRules.length > 0 || firewall.vnetRules.length > 0 || caller.path === 'privateEndpoint')
       return null;
-    const evidence = say`${nameOf(firewall)} has default action ${code('Deny')} and no rule, which may leave it open; one rule or public network access ${code('Disabled')} settles it`;
+    const evidence = say`${nameOf(firewall)} has default action ${code('Deny')} but no rule, and may be open all the same. One rule, or public network access ${code('Disabled')}, settles it`;
     return decision('depends', denyWithoutRulesIsDisputed.id, evidence);
   },
 });

@@ -23,7 +23,7 @@ export const ipRuleSeesOutboundAddress = defineRule({
       return decision(
         'yes',
         ipRuleSeesOutboundAddress.id,
-        say`an IP rule of ${nameOf(firewall)} holds ${addressOf(caller)}`,
+        say`an IP rule of ${nameOf(firewall)} names ${addressOf(caller)}`,
       );
     }
     const evidence = say`an IP rule of ${nameOf(firewall)} may hold the caller, which arrives with ${addressOf(caller)}`;

@@ -16,7 +16,7 @@ export const ipRulesMissServiceEndpointCallers = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'serviceEndpoint' || firewall.ipRules.length === 0) return null;
     const subnet = nameOf({ id: caller.subnet, name: caller.subnetName });
-    const evidence = say`${nameOf(firewall)} has no VNet rule for ${subnet}, and its IP rules do not see ${addressText(caller.address)}, which arrives over the service endpoint`;
+    const evidence = say`${nameOf(firewall)} has no VNet rule for ${subnet}, and the call arrives over the service endpoint with ${addressText(caller.address)}, which IP rules do not see`;
     return decision('no', ipRulesMissServiceEndpointCallers.id, evidence, {
       remedies: [{ kind: 'admitSubnet', subnet: caller.subnet }],
     });

@@ -18,7 +18,7 @@ export const networkIdentifierCountsInPerimeters = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (caller.path !== 'serviceEndpoint' || !caller.identifier || !ruleFor(firewall, caller)) return null;
     const subnet = nameOf({ id: caller.subnet, name: caller.subnetName });
-    const evidence = say`a VNet rule of ${nameOf(firewall)} names ${subnet}, which its network identifier ${code(caller.identifier)} makes known instead; whether the rule still holds is not documented`;
+    const evidence = say`a VNet rule of ${nameOf(firewall)} names ${subnet}, but the subnet shows its network identifier ${code(caller.identifier)} instead. Microsoft's pages do not say whether the rule still counts`;
     return decision('depends', networkIdentifierCountsInPerimeters.id, evidence);
   },
 });

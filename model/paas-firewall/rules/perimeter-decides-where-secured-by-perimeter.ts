@@ -39,7 +39,7 @@ export const perimeterDecidesWhereSecuredByPerimeter = defineRule({
     }
     const why =
       perimeter.mode === 'Enforced'
-        ? say`${nameOf(firewall)} is a member of ${nameOf(perimeter)} in enforced mode`
+        ? say`${nameOf(firewall)} belongs to perimeter ${nameOf(perimeter)} in enforced mode`
         : word;
     const whom =
       caller.path === 'public'
@@ -47,7 +47,7 @@ export const perimeterDecidesWhereSecuredByPerimeter = defineRule({
           ? say`trusted services`
           : say`${addressOf(caller)}`
         : sayEndpointCaller(caller);
-    const evidence = say`${why}, and no rule of profile ${code(perimeter.profile)} of ${nameOf(perimeter)} admits ${whom}`;
+    const evidence = say`${why}, and no rule of its profile ${code(perimeter.profile)} admits ${whom}`;
     return decision('no', id, evidence, { remedies: remediesAt(perimeter, caller) });
   },
 });

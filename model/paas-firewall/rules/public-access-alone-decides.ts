@@ -15,7 +15,7 @@ export const publicAccessAloneDecides = defineRule({
   /** Lets everybody in at services without rules. */
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (firewall.facet.decidesBy !== 'publicAccessAlone' || caller.path === 'privateEndpoint') return null;
-    const evidence = say`${nameOf(firewall)} knows no network rules, and its public endpoint is on`;
+    const evidence = say`${nameOf(firewall)} has no network rules, and its public endpoint is on`;
     return decision('yes', publicAccessAloneDecides.id, evidence);
   },
 });

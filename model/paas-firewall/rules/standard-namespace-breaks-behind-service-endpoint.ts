@@ -16,7 +16,7 @@ export const standardNamespaceBreaksBehindServiceEndpoint = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     if (firewall.kind !== 'serviceBus' || caller.path !== 'serviceEndpoint') return null;
     if (firewall.tier === null || firewall.tier === 'Premium') return null;
-    const evidence = say`${nameOf(firewall)} is of tier ${code(firewall.tier)}, which knows no VNets, and ${nameOf({ id: caller.subnet, name: caller.subnetName })} has the service endpoint on; Premium would take it`;
+    const evidence = say`${nameOf(firewall)} is of tier ${code(firewall.tier)}, which takes no calls over a service endpoint, and ${nameOf({ id: caller.subnet, name: caller.subnetName })} has it on. Tier Premium takes them`;
     return decision('no', standardNamespaceBreaksBehindServiceEndpoint.id, evidence);
   },
 });

@@ -24,7 +24,7 @@ export const storageIpRulesSkipTheSameRegion = defineRule({
       const evidence = say`an IP rule of ${nameOf(firewall)} may hold ${addressOf(caller)}, but it has no effect on callers in ${code(firewall.region)}, and the region of the caller is not known`;
       return decision('depends', storageIpRulesSkipTheSameRegion.id, evidence);
     }
-    const evidence = say`an IP rule of ${nameOf(firewall)} holds ${addressOf(caller)}, but it has no effect on callers of the same region ${code(firewall.region)}; a VNet rule or a private endpoint has`;
+    const evidence = say`an IP rule of ${nameOf(firewall)} names ${addressOf(caller)}, but IP rules do not work for callers in its own region, ${code(firewall.region)}. A VNet rule or a private endpoint does`;
     return decision('no', storageIpRulesSkipTheSameRegion.id, evidence, {
       remedies: admittingSubnet(caller),
     });

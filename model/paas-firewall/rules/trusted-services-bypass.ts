@@ -15,12 +15,12 @@ function maybeTrusted(firewall: ServiceFirewall): Admission | null {
   const isOff = firewall.publicNetworkAccess === 'Disabled';
   const admits = isOff ? firewall.facet.exceptionSurvivesDisabled !== false : isClosed(firewall);
   if (!admits) return null;
-  const evidence = say`${nameOf(firewall)} admits trusted Microsoft services, and whether the caller is one of them is not part of the model`;
+  const evidence = say`${nameOf(firewall)} admits trusted Microsoft services, and it is not modelled whether the caller is one of them`;
   return decision('depends', 'paas-firewall/trusted-services-bypass', evidence);
 }
 
 function operations(firewall: ServiceFirewall): Assumed {
-  const says = say`The caller does one of the things for which ${nameOf(firewall)} trusts it, with a managed identity that has a role.`;
+  const says = say`${nameOf(firewall)} trusts the caller for what it does here, and the caller has a managed identity with a role.`;
   return { kind: 'identity', says };
 }
 

@@ -22,7 +22,7 @@ export const vnetRuleAcrossTenantsOnlyAtSomeServices = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     const rule = ruleFor(firewall, caller);
     if (!rule || vnetRuleAcrossTenantsOnlyAtSomeServices.accepts(firewall, rule)) return null;
-    const evidence = say`${nameOf(firewall)} takes no VNet rule for ${nameOf({ id: rule.subnet, name: rule.subnetName })}, which is of another tenant; a private endpoint would work across tenants`;
+    const evidence = say`${nameOf(firewall)} takes no VNet rule for ${nameOf({ id: rule.subnet, name: rule.subnetName })}, which belongs to another tenant. A private endpoint works across tenants`;
     return decision('no', vnetRuleAcrossTenantsOnlyAtSomeServices.id, evidence);
   },
 });

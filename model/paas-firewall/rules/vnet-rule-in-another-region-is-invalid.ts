@@ -22,7 +22,7 @@ export const vnetRuleInAnotherRegionIsInvalid = defineRule({
   decides(firewall: ServiceFirewall, caller: Caller): Admission | null {
     const rule = ruleFor(firewall, caller);
     if (!rule || vnetRuleInAnotherRegionIsInvalid.accepts(firewall, rule)) return null;
-    const evidence = say`${nameOf(firewall)} in ${code(firewall.region)} takes no VNet rule for ${nameOf({ id: rule.subnet, name: rule.subnetName })} in ${code(rule.region)}; a private endpoint would work across regions`;
+    const evidence = say`${nameOf(firewall)} in ${code(firewall.region)} takes no VNet rule for ${nameOf({ id: rule.subnet, name: rule.subnetName })} in ${code(rule.region)}. A private endpoint works across regions`;
     return decision('no', vnetRuleInAnotherRegionIsInvalid.id, evidence);
   },
 });

@@ -24,12 +24,12 @@ export const vnetRuleNeedsServiceEndpoint = defineRule({
       return decision(
         'no',
         id,
-        say`${nameOf(firewall)} lists ${subnet}, but the call arrives over the public path and not over its service endpoint`,
+        say`${nameOf(firewall)} has a VNet rule for ${subnet}, but the call arrives over the public path and not over the service endpoint`,
         // Of two endpoints of a service the one that is on may not reach this region.
         { remedies },
       );
     }
-    const evidence = say`${nameOf(firewall)} lists ${subnet}, but the service endpoint is off there, so the call arrives without the identity of the subnet`;
+    const evidence = say`${nameOf(firewall)} has a VNet rule for ${subnet}, but the service endpoint is off there, so the call arrives without the identity of the subnet`;
     return decision('no', id, evidence, { remedies });
   },
 });

@@ -28,7 +28,7 @@ export const vnetRulesNeedATier = defineRule({
     const evidence =
       firewall.tier === null
         ? say`${nameOf(firewall)} lists ${subnet}, but not every tier takes VNet rules and its tier is not known`
-        : say`${nameOf(firewall)} lists ${subnet}, but its tier ${code(firewall.tier)} takes no VNet rules; a higher tier would`;
+        : say`${nameOf(firewall)} lists ${subnet}, but its tier ${code(firewall.tier)} takes no VNet rules. A higher tier does`;
     return decision('depends', vnetRulesNeedATier.id, evidence);
   },
 });

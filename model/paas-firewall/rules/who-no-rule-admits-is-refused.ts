@@ -18,7 +18,10 @@ function remediesFor(firewall: ServiceFirewall, caller: PublicCaller): readonly 
 function databaseRules(firewall: ServiceFirewall): readonly Assumed[] {
   if (firewall.facet.ipRulesOfDatabases !== true) return [];
   return [
-    { kind: 'drawing', says: say`No IP rule of a single database of ${nameOf(firewall)} admits the caller.` },
+    {
+      kind: 'drawing',
+      says: say`No firewall rule of a single database of ${nameOf(firewall)} admits the caller.`,
+    },
   ];
 }
 

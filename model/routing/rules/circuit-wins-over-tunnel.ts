@@ -8,6 +8,8 @@ export const circuitWinsOverTunnel = defineRule({
   source: 'https://learn.microsoft.com/azure/expressroute/expressroute-howto-coexist-resource-manager',
   checkedOn: '2018-06-05',
   facts: [],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'the ExpressRoute circuit goes before the tunnel',
   /** The rank of a learned route; a Route Server of the VNet may turn the order round. */
   rankOf: (type: GatewayType, preference: UsableGateway['preference'] = 'ExpressRoute'): number => {
     if (preference === 'ASPath') return 0;

@@ -8,6 +8,8 @@ export const defaultRouteToApplianceRemovesNoneRoutes = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-27'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'a default route to an appliance or gateway removes it',
   /** Does this route take the None routes away? */
   removesNoneRoutes: (route: Route): boolean =>
     isDefaultRoute(route) &&

@@ -14,6 +14,8 @@ export const explicitPrefixBeatsServiceTag = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-20'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'an explicit prefix goes before a service tag',
   /** Negative when the first route wins, positive when the second does. */
   prefers(a: Route, b: Route): number {
     return rank(a) - rank(b);

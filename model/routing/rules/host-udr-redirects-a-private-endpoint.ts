@@ -9,6 +9,8 @@ export const hostUdrRedirectsAPrivateEndpoint = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall',
   checkedOn: '2025-03-25',
   facts: ['ROUTE-38'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'a /32 user route goes before the host route',
   /** Is it such a route? */
   redirects: (user: Prefix, ip: Ip): boolean => user.length === 32 && user.base === ip,
 });

@@ -8,6 +8,8 @@ export const longestPrefixWins = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-13', 'ROUTE-23'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'a longer prefix wins',
   /** Negative when the first route wins, positive when the second does. */
   prefers(a: Route, b: Route): number {
     return lengthOf(b) - lengthOf(a);

@@ -9,6 +9,8 @@ export const regionalEndpointCoversRegionAndPair = defineRule({
   source: 'https://learn.microsoft.com/azure/storage/common/storage-network-security-virtual-networks',
   checkedOn: '2025-06-18',
   facts: ['SE-24', 'PAAS-15'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'the service endpoint does not cover the region of the service',
   /** Does an endpoint word of a subnet in a region cover a service that stands in another region? */
   covers(word: string, facet: ServiceEndpointFacet, here: string, there: string): boolean {
     if (!facet.names.includes(word)) return false;

@@ -8,6 +8,8 @@ export const serviceEndpointRouteBeatsUdrAndBgp = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-16', 'SE-9'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'the route of a service endpoint goes before all others',
   /** Negative when the first route wins, positive when the second does. */
   prefers(a: Route, b: Route): number {
     return Number(b.origin === 'serviceEndpoint') - Number(a.origin === 'serviceEndpoint');

@@ -10,6 +10,8 @@ export const udrBeatsBgpBeatsSystem = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-14', 'ROUTE-24'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'of equal prefixes a user route goes first, then a learned one, then a system route',
   /** Negative when the first route wins, positive when the second does. */
   prefers(a: Route, b: Route): number {
     return rank(a) - rank(b);

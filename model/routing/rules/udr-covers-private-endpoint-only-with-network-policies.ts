@@ -9,6 +9,8 @@ export const udrCoversPrivateEndpointOnlyWithNetworkPolicies = defineRule({
   source: 'https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy',
   checkedOn: '2024-12-04',
   facts: ['ROUTE-39', 'ROUTE-40'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'network policies for route tables are on at the endpoint, so the user route takes its place',
   /** Does the user route put the host route out of force? */
   invalidates(user: Prefix, endpoint: EndpointAddress): boolean {
     return endpoint.policies && containsIp(user, endpoint.ip) && user.length >= endpoint.vnetRange.length;

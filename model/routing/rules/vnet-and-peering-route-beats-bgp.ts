@@ -8,6 +8,8 @@ export const vnetAndPeeringRouteBeatsBgp = defineRule({
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
   checkedOn: '2026-03-31',
   facts: ['ROUTE-15', 'HYBRID-13', 'PEER-14'],
+  /** Why another route is not taken, in a few words. */
+  beaten: 'routes of VNets and peerings go before learned ones',
   /** Is the learned route out of the race because of the other one? */
   overrules(winner: Route, learned: Route): boolean {
     const protectedOrigin =

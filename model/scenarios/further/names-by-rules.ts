@@ -39,7 +39,7 @@ export const namesByRules: readonly Scenario[] = [
       {
         ...ask,
         answer: privately,
-        assumes: ['no page of Microsoft says so'],
+        assumes: ['pages do not say so'],
         cites: ['dns/forwarding-rule-is-asked-for-every-alias'],
       },
     ],

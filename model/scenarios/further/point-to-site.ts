@@ -64,7 +64,7 @@ export const pointToSite: readonly Scenario[] = [
         port: 3389,
         answer: { verdict: 'reachable', path: 'private', source: '172.16.201.10', initiators: 'source' },
         through: ['gw-hub'],
-        assumes: ['no page that was read says so'],
+        assumes: ['pages do not say so'],
         cites: [reaches],
       },
       {

@@ -41,6 +41,6 @@ export function fixAdminRule(
         index === home ? { ...one, rules: [...one.rules, rule] } : one,
       ),
     },
-    say`Allow ${code(printFlow(parcel))} to ${code(destination)} with admin rule ${code(`${priority}`)} of ${nameOf(configuration)}, before the one that denies`,
+    say`Allow ${code(printFlow(parcel))} to ${code(destination)} with an admin rule of priority ${code(`${priority}`)} in ${nameOf(configuration)}, before the one that denies`,
   );
 }

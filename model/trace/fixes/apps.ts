@@ -25,7 +25,7 @@ export function fixIntegration(network: Network, id: ResourceId | null, ip: Ip |
   return {
     edit: 'integrate-app',
     input: { app: app.id, vnet: vnet.id },
-    says: say`Integrate ${nameOf(app)} with ${nameOf(vnet)}`,
+    says: say`Turn on VNet integration of ${nameOf(app)} with ${nameOf(vnet)}`,
   };
 }
 
@@ -36,7 +36,7 @@ export function fixRouteAll(network: Network, id: ResourceId): Fix | undefined {
   return {
     edit: 'change-settings',
     input: { id: app.id, settings: { routeAll: true } },
-    says: say`Send everything that ${nameOf(app)} calls through its VNet`,
+    says: say`Send all outbound traffic of ${nameOf(app)} through its VNet (route all)`,
   };
 }
 

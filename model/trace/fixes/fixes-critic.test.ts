@@ -37,7 +37,7 @@ describe('a fix says what else it does', () => {
     [
       'an endpoint that somebody else has to approve',
       (d) => d.add('sqlServer', 'x-1', null, {}, { tenant: 'fabrikam' }),
-      'Let vnet reach x-1 by a private endpoint that its owner in fabrikam approves, with its private DNS zone',
+      'Add a private endpoint for x-1 to vnet, approved by the owner in fabrikam, with its private DNS zone',
     ],
     [
       'a global endpoint in the place of the regional one',
@@ -46,7 +46,7 @@ describe('a fix says what else it does', () => {
         const vnetRules = [{ subnet }];
         d.add('storageAccount', 'x-1', null, { defaultAction: 'Deny', vnetRules }, { region: 'eastus' });
       },
-      'Give snet the service endpoint that reaches x-1 in eastus, in the place of the regional one, with a virtual network rule',
+      'Replace the regional service endpoint of snet by the global one, and give x-1 a VNet rule for it',
     ],
     [
       'a zone of a public suffix with records of its own',
@@ -56,7 +56,7 @@ describe('a fix says what else it does', () => {
           records: [{ name: 'other', type: 'A', values: ['10.0.1.9'], ttl: 300 }],
         });
       },
-      'Unlink vault.azure.net from vnet, where it hides every name that it does not hold, with the loss of its records there',
+      'Unlink vault.azure.net from vnet, where it hides the public names under it, which also loses its records there',
     ],
   ])('%s', (_, build, says) => {
     expect(offered(build)).toContain(says);

@@ -25,14 +25,18 @@ export function fixHubTable(
 export function fixBranchToBranch(network: Network, id: ResourceId | null): Fix | undefined {
   const wan = find(network.design, id);
   if (wan?.kind !== 'virtualWan') return undefined;
-  return fixSettings(wan.id, { branchToBranch: true }, say`Switch branch to branch of ${nameOf(wan)} on`);
+  return fixSettings(
+    wan.id,
+    { branchToBranch: true },
+    say`Turn on branch-to-branch traffic in ${nameOf(wan)}`,
+  );
 }
 
 /** Makes a Basic Virtual WAN a Standard one. */
 export function fixBasicWan(network: Network, id: ResourceId | null): Fix | undefined {
   const wan = find(network.design, id);
   if (wan?.kind !== 'virtualWan') return undefined;
-  return fixSettings(wan.id, { tier: 'Standard' }, say`Make ${nameOf(wan)} a Standard Virtual WAN`);
+  return fixSettings(wan.id, { tier: 'Standard' }, say`Upgrade ${nameOf(wan)} to a Standard Virtual WAN`);
 }
 
 /** Connects a VNet to a hub; none where Azure would refuse it. */

@@ -18,7 +18,7 @@ export function fixInbound(
     network,
     at,
     { direction: 'Inbound', prefixes: [`${address}/32`] },
-    (perimeter) => say`Admit ${code(address)} by an inbound rule of ${nameOf(perimeter)}`,
+    (perimeter) => say`Add an inbound access rule for ${code(address)} to ${nameOf(perimeter)}`,
   );
 }
 
@@ -33,7 +33,7 @@ export function fixOutbound(
     network,
     at,
     { direction: 'Outbound', fqdns: [fqdn] },
-    (perimeter) => say`Let members of ${nameOf(perimeter)} call ${code(fqdn)} by an outbound rule`,
+    (perimeter) => say`Add an outbound access rule for ${code(fqdn)} to ${nameOf(perimeter)}`,
   );
 }
 

@@ -16,7 +16,7 @@ export function fixPropagation(table: Named): Fix {
   return fixSettings(
     table.id,
     { disableBgpRoutePropagation: false },
-    say`Let gateway routes into ${nameOf(table)}`,
+    say`Turn on gateway route propagation in ${nameOf(table)}`,
   );
 }
 
@@ -88,7 +88,7 @@ export function fixAsymmetry(
         nextHopAddress: printIp(firewall.ip),
       },
     },
-    says: say`Send ${code(printPrefix(prefix))} of ${nameOf(from.subnet)} through ${nameOf(firewall)} with a route`,
+    says: say`Add a route to ${nameOf(from.subnet)} that sends ${code(printPrefix(prefix))} to ${nameOf(firewall)}`,
   };
 }
 
@@ -104,7 +104,7 @@ export function fixReplyToInternet(
   return {
     edit: 'add-subnet-route',
     input: { subnet: subnet.id, route: { prefix, nextHopType: 'Internet', nextHopAddress: null } },
-    says: say`Send replies to ${code(prefix)} from ${nameOf(subnet)} straight to the internet with a route`,
+    says: say`Add a route to ${nameOf(subnet)} that sends ${code(prefix)} straight to the internet`,
   };
 }
 

@@ -50,7 +50,7 @@ describe('the number of a rule that lets a connection pass', () => {
         },
       },
     });
-    expect(printSentence(fix.says)).toMatch(/move the rules after it up by one/);
+    expect(printSentence(fix.says)).toMatch(/add one to the priority of the rules after it/);
   });
 });
 

@@ -14,7 +14,7 @@ export function fixForwarding(machine: ResourceOf<'virtualMachine'>): Fix {
       interfaces: machine.settings.interfaces.map((nic) => ({ ...nic, ipForwarding: true })),
       appliance: { ...machine.settings.appliance, enabled: true },
     },
-    say`Switch IP forwarding on at ${nameOf(machine)} and let it pass packets on`,
+    say`Turn on IP forwarding at the interfaces of ${nameOf(machine)}, and routing in its system`,
   );
 }
 
@@ -23,7 +23,7 @@ export function fixTranslation(machine: ResourceOf<'virtualMachine'>): Fix {
   return fixSettings(
     machine.id,
     { appliance: { ...machine.settings.appliance, snat: true } },
-    say`Let ${nameOf(machine)} hide the source behind its own address`,
+    say`Turn on SNAT at ${nameOf(machine)}`,
   );
 }
 
@@ -32,7 +32,7 @@ export function fixFirewallTranslation(firewall: ResourceOf<'azureFirewall'>): F
   return fixSettings(
     firewall.id,
     { privateRanges: firewall.settings.privateRanges.filter((range) => range.trim() !== '0.0.0.0/0') },
-    say`Let ${nameOf(firewall)} put its own address in towards public destinations`,
+    say`Turn on SNAT for public destinations at ${nameOf(firewall)}`,
   );
 }
 

@@ -6,7 +6,7 @@ describe('after the network', () => {
     [
       'a service',
       'service',
-      'credentials and for permissions on its data; roles for managing it are another matter',
+      'credentials and for permissions on its data. Roles for managing it are a separate matter',
     ],
     ['a database server', 'managedInstance', 'a login'],
   ])('%s', (_name, target, asks) => {

@@ -10,6 +10,6 @@ export const networkAccessGrantsNoData = defineRule({
   /** What is still asked after the network let a call in. */
   stillAsks: (target: 'service' | 'managedInstance'): string =>
     target === 'service'
-      ? 'credentials and for permissions on its data; roles for managing it are another matter'
+      ? 'credentials and for permissions on its data. Roles for managing it are a separate matter'
       : 'a login',
 });

@@ -17,7 +17,7 @@ export function tellApiServer(walk: Walk, cluster: Resource, ip: Ip, carriedBy: 
   const subnet = find(walk.network.design, pools[0]?.parent);
   note(walk, {
     action: 'enter',
-    says: say`The private endpoint that AKS keeps ${subnet ? say`in ${nameOf(subnet)}` : 'beside the nodes'} takes it at ${code(printIp(ip))}: the API server of ${nameOf(cluster)}`,
+    says: say`The private endpoint that AKS keeps ${subnet ? say`in ${nameOf(subnet)}` : 'beside the nodes'} receives the packet at ${code(printIp(ip))}: the API server of ${nameOf(cluster)}`,
     rules: [rule, ...carriedBy],
     at: [cluster.id],
   });
@@ -36,7 +36,7 @@ const tunnelPort = 4443;
 export function enterApiServer(walk: Walk, holder: AddressHolder, subnet: SubnetNode, parcel: Parcel): void {
   note(walk, {
     action: 'enter',
-    says: say`An internal load balancer in ${nameOf(subnet)} takes it at ${code(printIp(holder.ip))}: the API server of ${nameOf(holder)}`,
+    says: say`An internal load balancer in ${nameOf(subnet)} receives the packet at ${code(printIp(holder.ip))}: the API server of ${nameOf(holder)}`,
     rules: [nodesCallTheIntegratedApiServerByItsAddress.id],
     at: [holder.id],
   });

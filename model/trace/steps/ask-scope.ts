@@ -27,7 +27,7 @@ export function askScope(walk: Walk, scope: ServiceNode, endpoint: EndpointNode,
       at: scope.id,
       rule: rule.id,
       evidence: say`${nameOf(scope)} is ${code(mode)}, and ${nameOf(wanted)} is not in it`,
-      fix: fixSettings(wanted.id, { scopes }, say`Put ${nameOf(wanted)} into ${nameOf(scope)}`),
+      fix: fixSettings(wanted.id, { scopes }, say`Add ${nameOf(wanted)} to ${nameOf(scope)}`),
     });
     return;
   }
@@ -40,7 +40,7 @@ export function askScope(walk: Walk, scope: ServiceNode, endpoint: EndpointNode,
       fix: fixSettings(
         wanted.id,
         { publicNetworkAccess: 'Enabled' },
-        say`Let ${nameOf(wanted)} take data from public networks`,
+        say`Let ${nameOf(wanted)} accept data from public networks`,
       ),
     });
     return;

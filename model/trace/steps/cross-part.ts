@@ -47,14 +47,14 @@ export function crossSubnets(walk: Walk, from: ResourceId, link: PeerLink, parce
   const isTarget =
     destination.kind === 'private' && subnetPeeringJoinsNamedSubnets.joins(link.ranges, destination.ip);
   if (!isOwn || !isTarget) {
-    const says = say`${nameOf(peering)} joins named subnets only, and no page says whether they may forward for others`;
+    const says = say`${nameOf(peering)} peers single subnets, and Microsoft's pages do not say whether they may forward for others`;
     doubt(walk, 'forward', { says, rule, layer: 'route', at: link.peering });
   } else if (!subnetPeeringJoinsNamedSubnets.joins(link.subnets, parcel.sourceIp)) {
     block(walk, 'forward', {
       layer: 'route',
       at: link.peering,
       rule,
-      evidence: say`${nameOf(peering)} joins named subnets only, and that of ${code(printIp(parcel.sourceIp))} is not among them: the route is there, and the packet is dropped at the target`,
+      evidence: say`${nameOf(peering)} peers single subnets, and the subnet of ${code(printIp(parcel.sourceIp))} is not one of them. The route is there, but the packet is dropped at the other side`,
       fix: fixPeeredSubnets(walk.network, link.peering, [subnetAt(walk.network, from, parcel.sourceIp)]),
     });
   }
@@ -66,7 +66,7 @@ export function crossToGateway(walk: Walk, from: ResourceId, usable: UsableGatew
   if (!link || link.subnets === null) return;
   const peering = { id: link.peering, name: link.peeringName };
   doubt(walk, 'forward', {
-    says: say`${nameOf(peering)} joins named subnets only, and no page says which of them use the gateway of the peer`,
+    says: say`${nameOf(peering)} peers single subnets, and Microsoft's pages do not say which of them use the gateway of the peer`,
     rule: subnetPeeringJoinsNamedSubnets.id,
     layer: 'gateway',
     at: link.peering,
@@ -94,7 +94,7 @@ export function whyNotInLink(
     return {
       rule: subnetPeeringJoinsNamedSubnets.id,
       at: link.peering,
-      says: say`${nameOf(named)} joins named subnets only, and that of ${code(printIp(ip))} is not among them`,
+      says: say`${nameOf(named)} peers single subnets, and the subnet of ${code(printIp(ip))} is not one of them`,
       fix: fixPeeredSubnets(walk.network, link.peering, [from, subnetAt(walk.network, far.id, ip)]),
       undecided: namesUnknownSubnet(walk, link, far.id),
     };
@@ -102,7 +102,7 @@ export function whyNotInLink(
   return {
     rule: 'routing/overlap-leaves-the-connected-group',
     at: link.peering,
-    says: say`two VNets in the connected group of ${nameOf(named)} have ${code(printIp(ip))}, so nobody reaches it through the group`,
+    says: say`two VNets in the connected group of ${nameOf(named)} have ${code(printIp(ip))}, so the group carries nothing to it`,
   };
 }
 

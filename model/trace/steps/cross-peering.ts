@@ -27,8 +27,8 @@ export function crossPeering(walk: Walk, from: ResourceId, to: ResourceId, parce
     action: 'forward',
     says:
       sending.via === 'connectedGroup'
-        ? say`The connected group of ${named} carries it ${ends}`
-        : say`${named} carries it ${ends}`,
+        ? say`The connected group of ${named} carries the packet ${ends}`
+        : say`${named} carries the packet ${ends}`,
     rules: [
       carriedBy[sending.via],
       ...(sending.subnets === null ? [] : [subnetPeeringJoinsNamedSubnets.id]),
@@ -55,7 +55,7 @@ function askFlags(
 ): void {
   if (accessFlagOffIsContradictory.isOff([sending.own, receiving.own])) {
     doubt(walk, 'forward', {
-      says: say`One side of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow access from the peer; whether rules that name addresses still let traffic pass is told differently by Microsoft's pages`,
+      says: say`One side of ${nameOf({ id: sending.peering, name: sending.peeringName })} does not allow access from the peer; Microsoft's pages disagree whether rules that name addresses still let traffic pass`,
       rule: accessFlagOffIsContradictory.id,
       layer: 'route',
       at: sending.peering,

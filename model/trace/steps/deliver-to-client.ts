@@ -29,7 +29,7 @@ export function deliverToClient(walk: Walk, gateway: ResourceId, pool: SiteNode,
     at: [client?.id ?? pool.id],
   });
   doubt(walk, 'enter', {
-    says: say`Whether a VNet may open a connection to ${nameOf(client ?? pool)} is told by no page that was read`,
+    says: say`Microsoft's pages do not say whether a VNet may open a connection to ${nameOf(client ?? pool)}`,
     rule,
     layer: 'gateway',
     at: pool.id,

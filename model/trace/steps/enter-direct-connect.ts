@@ -36,12 +36,12 @@ export function enterDirectConnect(
       evidence:
         refused === 'endpoint'
           ? say`${code(printIp(ip))} is a private endpoint, and ${nameOf(service)} does not hand on to one`
-          : say`Client, endpoint and ${nameOf(service)} have to stand in one region, and they stand in ${listOf([...new Set(regions)].map(code))}`,
+          : say`The client, its private endpoint and ${nameOf(service)} have to be in one region, but they are in ${listOf([...new Set(regions)].map(code))}`,
     });
   } else {
     note(walk, {
       action: 'forward',
-      says: say`${nameOf(service)} sends it to ${code(printIp(ip))} without a load balancer; routes and NSGs of ${nameOf(natSubnet)} and beyond count`,
+      says: say`${nameOf(service)} sends the packet straight to ${code(printIp(ip))}, without a load balancer. The routes and NSGs of ${nameOf(natSubnet)} and beyond count`,
       rules: [rule],
       at: [service.id],
     });

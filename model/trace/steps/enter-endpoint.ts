@@ -14,11 +14,11 @@ import { privateEndpointOnlyReceives } from '../../private-link/rules/private-en
 import { reachableWhereverTheAddressRoutes } from '../../private-link/rules/reachable-wherever-the-address-routes.ts';
 import { serviceSeesTheClientAddress } from '../../private-link/rules/service-sees-the-client-address.ts';
 import { siteToEndpointGoesPastTheHubFirewall } from '../../routing/rules/site-to-endpoint-goes-past-the-hub-firewall.ts';
-import { publicNameOf } from '../ends.ts';
 import { fixEndpointState, fixOpenBeside, fixSubresource, fixTier } from '../fixes/services.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { privateEndpointAnswersTheClientDirectly } from '../rules/private-endpoint-answers-the-client-directly.ts';
 import { tagLiftsTheNeedForSnatTowardsEndpoints } from '../rules/tag-lifts-the-need-for-snat-towards-endpoints.ts';
+import { publicNameOf } from '../target-of.ts';
 import { siteHolding } from '../vnets-of-site.ts';
 import { assume, block, doubt, note, type Parcel, type Passed, takePath, type Walk } from '../walk.ts';
 import { tellApiServer } from './api-server.ts';

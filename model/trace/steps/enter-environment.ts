@@ -29,7 +29,7 @@ export function enterContainerApps(
   }
   note(walk, {
     action: 'enter',
-    says: say`The internal load balancer of ${nameOf(holder)} in ${nameOf(subnet)} takes it at ${code(printIp(holder.ip))}`,
+    says: say`The internal load balancer of ${nameOf(holder)} in ${nameOf(subnet)} receives the packet at ${code(printIp(holder.ip))}`,
     rules: [rule],
     at: [holder.id],
   });

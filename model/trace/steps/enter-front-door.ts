@@ -16,7 +16,7 @@ export function enterFrontDoor(walk: Walk, door: ResourceOf<'frontDoor'>, parcel
       layer: 'appliance',
       at: door.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(door)} does not listen on ${code(printFlow(parcel))}; it listens on ${code('tcp 443')} and ${code('tcp 80')}`,
+      evidence: say`${nameOf(door)} does not listen on ${code(printFlow(parcel))}; it listens on ${code('TCP 443')} and ${code('TCP 80')}`,
     });
     return;
   }
@@ -33,7 +33,7 @@ export function enterFrontDoor(walk: Walk, door: ResourceOf<'frontDoor'>, parcel
   const isPublic = origins.some(({ privateLink }) => !privateLink);
   note(walk, {
     action: 'forward',
-    says: say`The connection ends at an edge of ${nameOf(door)}, which opens another one to an origin; who called is told in ${code('X-Azure-ClientIP')} and ${code('X-Forwarded-For')} only`,
+    says: say`An edge of ${nameOf(door)} ends the connection and opens a new one to an origin. Only the headers ${code('X-Azure-ClientIP')} and ${code('X-Forwarded-For')} tell the origin who called`,
     rules: [rule, ...(isPublic ? [frontDoorAddressesAreShared.id] : [])],
     at: [door.id],
   });

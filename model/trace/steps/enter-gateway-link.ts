@@ -1,11 +1,13 @@
+import { find } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
+import type { SubnetNode } from '../../network/network.ts';
 import { applicationGatewayNeedsALinkConfiguration } from '../../private-link/rules/application-gateway-needs-a-link-configuration.ts';
 import { linkServiceSubnetNeedsPoliciesOff } from '../../private-link/rules/link-service-subnet-needs-policies-off.ts';
 import { fixSettings } from '../fixes/fix-settings.ts';
 import { instanceOf } from '../gateway-ends.ts';
-import { block, note, type Parcel, takePath, type Walk } from '../walk.ts';
+import { assume, block, note, type Parcel, takePath, type Walk } from '../walk.ts';
 import { listen } from './enter-gateway.ts';
 import { enterNsgs } from './leave.ts';
 
@@ -40,7 +42,7 @@ export function enterGatewayLink(
       fix: fixSettings(
         subnet.id,
         { privateLinkServiceNetworkPolicies: 'Disabled' },
-        say`Switch Private Link Service network policies of ${nameOf(subnet)} off`,
+        say`Disable Private Link Service network policies in ${nameOf(subnet)}`,
       ),
     });
   }
@@ -51,24 +53,32 @@ export function enterGatewayLink(
     at: [gateway.id],
     outcome: 'info',
   });
-  enter(walk, gateway, subnet.prefix?.base ?? parcel.sourceIp, parcel);
+  enter(walk, gateway, subnet, parcel);
   takePath(walk, 'privateEndpoint');
   listen(walk, gateway, frontend, parcel);
 }
 
-/** The NSG of the gateway subnet sees an address of the VNet. */
+/** The NSG of the gateway subnet sees an address of the VNet; that is derived, so the answer says what it supposes. */
 function enter(
   walk: Walk,
   gateway: ResourceOf<'applicationGateway'>,
-  sourceIp: Parcel['sourceIp'],
+  linkSubnet: SubnetNode,
   parcel: Parcel,
 ): void {
   const instance = instanceOf(walk.network, gateway);
   const home = instance && walk.network.subnets.get(instance.subnet);
   if (!instance || !home) return;
+  const nsg = find(walk.network.design, home.settings.networkSecurityGroup);
+  if (nsg) {
+    assume(
+      walk,
+      'azure',
+      say`${nameOf(nsg)} sees a connection of the private link configuration as coming from ${nameOf(linkSubnet)}. No page of Microsoft says what it sees.`,
+    );
+  }
   const inside: Parcel = {
     ...parcel,
-    sourceIp,
+    sourceIp: linkSubnet.prefix?.base ?? parcel.sourceIp,
     sourceText: null,
     destination: { kind: 'private', ip: instance.ip },
     originVnet: home.vnet,

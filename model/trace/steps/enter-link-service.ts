@@ -38,13 +38,13 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
       layer: 'endpointState',
       at: service.id,
       rule: carries.rule,
-      evidence: say`${nameOf(service)}: ${carries.evidence}`,
+      evidence: say`${nameOf(service)} does not work: ${carries.evidence}`,
       fix:
         balancer?.kind === 'loadBalancer' || service.settings.destinationAddress
           ? fixSettings(
               natSubnet.id,
               { privateLinkServiceNetworkPolicies: 'Disabled' },
-              say`Switch Private Link Service network policies of ${nameOf(natSubnet)} off`,
+              say`Disable Private Link Service network policies in ${nameOf(natSubnet)}`,
             )
           : fixMissingBalancer(walk.network, service),
     });
@@ -54,14 +54,14 @@ export function enterLinkService(walk: Walk, id: ResourceId, parcel: Parcel): vo
     assume(
       walk,
       'guestFirewall',
-      say`The servers behind ${nameOf(service)} read the TCP proxy v2 header, which health probes carry too.`,
+      say`The servers behind ${nameOf(service)} understand the TCP proxy v2 header, which health probes carry too.`,
     );
   if (!linkServiceCarriesTcpAndUdp.carries(parcel.protocol)) {
     block(walk, 'enter', {
       layer: 'endpointState',
       at: service.id,
       rule: linkServiceCarriesTcpAndUdp.id,
-      evidence: say`${nameOf(service)} does not carry ${code(parcel.protocol)}`,
+      evidence: say`${nameOf(service)} does not carry ${code(parcel.protocol.toUpperCase())}`,
     });
   }
   const inside = translate(walk, service, natSubnet, carries.rule, parcel);
@@ -87,7 +87,7 @@ function remarkOnVisibility(
   if (listedSubscriptionsAreApprovedAtOnce.approves(autoApproval, consumer))
     walk.remarks.push({
       rule: listedSubscriptionsAreApprovedAtOnce.id,
-      says: say`${nameOf(service)} approves connections from ${code(consumer)} at once`,
+      says: say`${nameOf(service)} approves connections from subscription ${code(consumer)} automatically`,
     });
   if (visibilityDecidesWhoFindsTheService.isVisible(visibility, consumer, provider) === true) return;
   walk.remarks.push({
@@ -149,7 +149,7 @@ function handToBackend(
       layer: 'endpointState',
       at: balancer.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(balancer)} has no machine or no rule for ${code(printFlow(parcel))}`,
+      evidence: say`${nameOf(balancer)} has no rule for ${code(printFlow(parcel))}, or no machine behind it`,
       fix: backend && !rule ? fixBalancerRule(balancer, parcel) : undefined,
     });
     return;

@@ -4,12 +4,13 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { block, doubt, newWalk, note, type Parcel, printFlow, type Walk } from '../walk.ts';
+import { enterByNat } from './enter-firewall.ts';
 import { arrive } from './enter-machine.ts';
 import { enterNsgs } from './leave.ts';
 
 const dnsPort = 53;
 
-/** An inbound endpoint or the DNS proxy of a firewall: both answer on port 53, by UDP and TCP, and what else they answer is not modelled. */
+/** An inbound endpoint or the DNS proxy of a firewall: both answer on port 53, by UDP and TCP, and what else they answer is not modelled. A firewall may lead a call on by DNAT. */
 export function enterNameServer(
   walk: Walk,
   holder: AddressHolder,
@@ -17,11 +18,16 @@ export function enterNameServer(
   parcel: Parcel,
 ): void {
   arrive(walk, holder, parcel);
+  const server = find(walk.network.design, holder.id);
+  if (
+    server?.kind === 'azureFirewall' &&
+    enterByNat(walk, server, holder, holder.ip, parcel.sourceIp, parcel)
+  )
+    return;
   if (parcel.port !== dnsPort || parcel.protocol === 'icmp') {
     walk.notModelled.push(say`What ${nameOf(holder)} answers on ${code(printFlow(parcel))} is not modelled`);
     return;
   }
-  const server = find(walk.network.design, holder.id);
   if (server?.kind !== 'azureFirewall') {
     if (subnet) askNsgOfResolver(walk, holder, subnet, parcel);
     answer(walk, holder, inboundEndpointUsesItsOwnVnet.id);
@@ -49,7 +55,7 @@ function askNsgOfResolver(walk: Walk, holder: AddressHolder, subnet: SubnetNode,
   const shut = tried.blockers.find(({ fatal }) => fatal);
   if (!shut) return;
   doubt(walk, 'enter', {
-    says: say`${shut.evidence}; whether an NSG stands before an endpoint of a resolver is not settled by any page`,
+    says: say`${shut.evidence}; Microsoft's pages do not say whether an NSG counts for an endpoint of a resolver`,
     rule: shut.rule,
     layer: 'nsgIn',
     at: shut.at,

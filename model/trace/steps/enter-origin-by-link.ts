@@ -60,7 +60,7 @@ function askLink(walk: Walk, door: Door, origin: FrontDoorOrigin, target: Resour
     }[refused];
     const fix =
       refused === 'tier'
-        ? fixSettings(door.id, { tier: 'Premium' }, say`Let ${nameOf(door)} be Premium`)
+        ? fixSettings(door.id, { tier: 'Premium' }, say`Upgrade ${nameOf(door)} to tier Premium`)
         : undefined;
     block(walk, 'forward', { layer: 'endpointState', at: door.id, rule, evidence, fix });
   }
@@ -82,7 +82,7 @@ function askLink(walk: Walk, door: Door, origin: FrontDoorOrigin, target: Resour
   } else if (!refused) {
     note(walk, {
       action: 'enter',
-      says: say`${nameOf(door)} reaches ${nameOf(target)} by a private endpoint in a network of Microsoft, over its backbone`,
+      says: say`${nameOf(door)} reaches ${nameOf(target)} by a private endpoint in a network of Microsoft's own`,
       rules: [rule, connectionMustBeApproved.id],
       at: [target.id],
     });
@@ -97,7 +97,7 @@ function knockByLink(walk: Walk, target: Resource, origin: FrontDoorOrigin, parc
   knockPorts(walk, service, group, parcel, 'endpoint');
   note(walk, {
     action: 'knock',
-    says: say`${nameOf(target)} accepts what comes by the private endpoint; its firewall rules are not asked`,
+    says: say`${nameOf(target)} accepts calls through the private endpoint without asking its firewall rules`,
     rules: [privateEndpointSkipsFirewall.id, networkAccessGrantsNoData.id],
     at: [target.id],
   });

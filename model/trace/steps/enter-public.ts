@@ -62,10 +62,10 @@ export function enterPublicMachine(walk: Walk, machine: ResourceId, source: Ip |
 
 /** Things with a public address that take no connection there, or of which nothing says what they do with it. */
 export function isClosedOrUnknown({ kind }: Resource): boolean {
-  return ['natGateway', 'azureFirewall', 'vpnGateway', 'bastion', 'onPremisesSite'].includes(kind);
+  return ['natGateway', 'vpnGateway', 'bastion', 'onPremisesSite'].includes(kind);
 }
 
-/** A packet to the public address of a gateway, a firewall, Bastion or a site. */
+/** A packet to the public address of a gateway, Bastion or a site. */
 export function enterPublicOther(walk: Walk, resource: Resource): void {
   if (resource.kind === 'natGateway' && !natGatewayLetsNothingIn.carries('in', 'tcp')) {
     block(walk, 'enter', {

@@ -30,7 +30,7 @@ export function gatewaySource(
   const words = `a public address of ${gateway.name}`;
   if (found === null) {
     doubt(walk, 'source', {
-      says: say`${nameOf(gateway)} has no public frontend: without a NAT gateway at ${nameOf(subnet)} one page says that it has no way out, another that Azure lends it an address`,
+      says: say`${nameOf(gateway)} has no public frontend: without a NAT gateway at ${nameOf(subnet)} one page of Microsoft says that it has no way out, and another that Azure lends it an address`,
       rule,
       layer: 'route',
       at: gateway.id,

@@ -23,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { enterPublicBalancer } from './enter-balancer.ts';
+import { enterPublicFirewall } from './enter-firewall.ts';
 import { enterFrontDoor } from './enter-front-door.ts';
 import { enterPublicGateway } from './enter-gateway.ts';
 import { enterPublicEnvironment, enterPublicInjected, injectedFacetOf } from './enter-injected.ts';
@@ -91,8 +92,8 @@ export function toPublic(
     note(walk, {
       action: 'route',
       says: inAzure
-        ? say`It reaches ${sayDestination(walk.network, destination, printIp)} without leaving Microsoft's network`
-        : say`It reaches ${sayDestination(walk.network, destination, printIp)} over the internet`,
+        ? say`The packet reaches ${sayDestination(walk.network, destination, printIp)} without leaving Microsoft's network`
+        : say`The packet reaches ${sayDestination(walk.network, destination, printIp)} over the internet`,
       rules: publicServicesStayOnTheBackbone.stays({ inAzure }, destination.kind)
         ? [publicServicesStayOnTheBackbone.id]
         : [],
@@ -131,6 +132,7 @@ export function toPublic(
     else if (resource && injectedFacetOf(walk.network, resource.id))
       enterPublicInjected(walk, resource, sourceIp, parcel);
     else if (resource?.kind === 'loadBalancer') enterPublicBalancer(walk, resource, sourceIp, parcel);
+    else if (resource?.kind === 'azureFirewall') enterPublicFirewall(walk, resource, sourceIp, parcel);
     else if (resource?.kind === 'frontDoor') enterFrontDoor(walk, resource, parcel);
     else if (resource?.kind === 'applicationGateway') enterPublicGateway(walk, resource, sourceIp, parcel);
     else if (resource && isClosedOrUnknown(resource)) enterPublicOther(walk, resource);
@@ -192,7 +194,7 @@ export function useServiceEndpoint(
       rule: serviceEndpointOpensTheWholeService.id,
       says: foreign
         ? say`${nameOf(destination.service)} belongs to another tenant: ${code(word)} on ${nameOf(subnet)} is a way out for data (exfiltration)`
-        : say`${code(word)} gives ${nameOf(subnet)} a path to every ${titleOf(destination.service.kind)} ${reachInWords(destination.service, word)}, other customers' included`,
+        : say`${code(word)} gives ${nameOf(subnet)} a path to every ${titleOf(destination.service.kind)} ${reachInWords(destination.service, word)}, those of other customers included`,
     });
   knock(
     walk,

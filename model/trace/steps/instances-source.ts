@@ -30,8 +30,8 @@ export function instancesSource(
     action: 'source',
     says:
       face.address === null
-        ? say`${nameOf(instance)} puts its own public address in the place of the private one`
-        : say`${nameOf(instance)} puts its own public address ${code(face.address)} in the place of the private one`,
+        ? say`${nameOf(instance)} replaces the private source address by its public address`
+        : say`${nameOf(instance)} replaces the private source address by its public address ${code(face.address)}`,
     rules: [rule],
     at: [instance.id],
   });

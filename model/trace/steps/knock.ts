@@ -89,7 +89,7 @@ function tellOfManagement(walk: Walk, service: ServiceNode): void {
   if (!managementGoesAnotherWay.holds(service.kind)) return;
   walk.remarks.push({
     rule: managementGoesAnotherWay.id,
-    says: say`The firewall of ${nameOf(service)} stands before its data; managing it through Azure Resource Manager goes another way and still works`,
+    says: say`The firewall of ${nameOf(service)} protects its data. Managing it through Azure Resource Manager takes another path and still works`,
   });
 }
 
@@ -118,7 +118,7 @@ function tellOfIntegration(walk: Walk, service: ServiceNode, caller: Caller): vo
   if (!subnet || !fromVnet || vnetIntegrationIsOutboundOnly.opens('inbound')) return;
   walk.remarks.push({
     rule: vnetIntegrationIsOutboundOnly.id,
-    says: say`VNet integration in ${nameOf(subnet)} carries the calls of ${nameOf(service)}; it does not make it reachable inside the VNet`,
+    says: say`VNet integration in ${nameOf(subnet)} carries the calls that ${nameOf(service)} makes. It does not make ${nameOf(service)} reachable inside the VNet`,
   });
 }
 
@@ -143,7 +143,7 @@ export function knockPorts(
     if (othersUnknown || isOpenAtTimes) {
       const says = isOpenAtTimes
         ? say`${nameOf(service)} listens on ${code(printFlow(parcel))} only while ${maybe.when}, which is not modelled`
-        : say`Whether ${nameOf(service)} listens on ${code(printFlow(parcel))} is not modelled; on ${code(`tcp ${printPorts(ports)}`)} it does`;
+        : say`Whether ${nameOf(service)} listens on ${code(printFlow(parcel))} is not modelled; on ${code(`TCP ${printPorts(ports)}`)} it does`;
       doubt(walk, 'knock', {
         says,
         rule: serviceListensOnItsPorts.id,
@@ -156,7 +156,7 @@ export function knockPorts(
       layer: 'serviceAccess',
       at: service.id,
       rule: serviceListensOnItsPorts.id,
-      evidence: say`${nameOf(service)} (${subresource}) does not listen on ${code(printFlow(parcel))}; it listens on ${code(`tcp ${printPorts(ports)}`)}`,
+      evidence: say`${code(subresource)} of ${nameOf(service)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`TCP ${printPorts(ports)}`)}`,
     });
     return;
   }

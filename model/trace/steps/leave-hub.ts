@@ -30,7 +30,7 @@ export function leaveHub(
   if (!mayPass(walk, hub, hop, parcel)) return null;
   note(walk, {
     action: 'route',
-    says: say`${nameOf(hub)} sends it to ${sayHop(walk, hop)} (${code(printPrefix(route.prefix))})`,
+    says: say`${nameOf(hub)} sends the packet to ${sayHop(walk, hop)} (${code(printPrefix(route.prefix))})`,
     rules: because,
     at: [hub.id],
   });
@@ -165,7 +165,7 @@ function mayPass(walk: Walk, hub: HubNode, hop: HubHop, parcel: Parcel): boolean
     const evidence =
       from === 'expressRoute' && hop.type === 'expressRoute'
         ? say`${nameOf(hub)} carries nothing from circuit to circuit: that takes Global Reach`
-        : say`Branch to branch is off for the Virtual WAN of ${nameOf(hub)}`;
+        : say`Branch-to-branch traffic is off in the Virtual WAN of ${nameOf(hub)}, so its sites do not reach each other`;
     const circuit = circuitOf(walk, parcel);
     const fix =
       from === 'expressRoute' && hop.type === 'expressRoute'

@@ -15,17 +15,9 @@ import { lowestNumberFirst } from '../../nsg/rules/lowest-number-first.ts';
 import { outboundNicThenSubnet } from '../../nsg/rules/outbound-nic-then-subnet.ts';
 import { sameSubnetTrafficIsFiltered } from '../../nsg/rules/same-subnet-traffic-is-filtered.ts';
 import { fixNsg } from '../fixes/security-rules.ts';
+import { regionCalled } from '../region-called.ts';
 import { answersNeedNoRuleOfTheirOwn } from '../rules/answers-need-no-rule-of-their-own.ts';
-import {
-  block,
-  type Destination,
-  doubt,
-  note,
-  type Parcel,
-  printFlow,
-  sayDestination,
-  type Walk,
-} from '../walk.ts';
+import { block, doubt, note, type Parcel, printFlow, sayDestination, type Walk } from '../walk.ts';
 import { adminWord, askAdminRules, doubtNsgs } from './ask-admin-rules.ts';
 import { edgesOf } from './port-edges.ts';
 
@@ -88,7 +80,7 @@ export function flowsOf(
   const { destination, protocol } = parcel;
   const toPrivateEndpoint =
     destination.kind === 'private' && subnet.routes.context.endpoints.some(({ ip }) => ip === destination.ip);
-  const ends = { source: sourceEnd(parcel), destination: destinationEnd(destination) };
+  const ends = { source: sourceEnd(parcel), destination: destinationEnd(parcel) };
   return (port) => ({ direction, protocol, port, ...ends, toPrivateEndpoint });
 }
 
@@ -194,7 +186,8 @@ function sourceEnd(parcel: Parcel): NsgEnd {
     : { kind: 'internet', ip: parcel.sourceIp };
 }
 
-function destinationEnd(destination: Destination): NsgEnd {
+function destinationEnd(parcel: Parcel): NsgEnd {
+  const { destination } = parcel;
   switch (destination.kind) {
     case 'private':
       return { kind: 'ip', ip: destination.ip };
@@ -202,7 +195,7 @@ function destinationEnd(destination: Destination): NsgEnd {
       return {
         kind: 'service',
         tag: destination.service.entry.service.serviceTag,
-        region: destination.service.region,
+        region: regionCalled(parcel),
         ip: destination.ip,
       };
     case 'public':

@@ -32,7 +32,7 @@ export function tellSource(
   const seen = source.includes('/') ? addressText(source) : say`the private address ${code(source)}`;
   note(walk, {
     action: 'source',
-    says: say`${nameOf(service)} sees ${seen} with the identity of ${nameOf(subnet)}, not a public address`,
+    says: say`${nameOf(service)} sees ${seen} and the identity of ${nameOf(subnet)}, not a public address`,
     rules: [serviceEndpointKeepsPrivateSource.id],
     at,
   });

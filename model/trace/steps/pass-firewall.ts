@@ -12,6 +12,7 @@ import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { parsePrefixes } from '../../network/sites.ts';
 import { fixFirewall } from '../fixes/security-rules.ts';
 import { fixFirewallTranslation } from '../fixes/ways-out.ts';
+import { regionCalled } from '../region-called.ts';
 import {
   assume,
   block,
@@ -23,6 +24,7 @@ import {
   sayDestination,
   type Walk,
 } from '../walk.ts';
+import { tellUnknownRules } from './firewall-policy.ts';
 import { edgesOf } from './port-edges.ts';
 
 /** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
@@ -37,7 +39,7 @@ export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel):
     destination: {
       ip: destination.ip,
       tag: service?.entry.service.serviceTag ?? null,
-      region: service?.region ?? null,
+      region: regionCalled(parcel),
     },
     fqdn: parcel.fqdn,
     protocol: parcel.protocol,
@@ -54,7 +56,9 @@ export function passFirewall(walk: Walk, holder: AddressHolder, parcel: Parcel):
         ? 'no rule that allows it'
         : null,
   });
-  if (walk.quiet) {
+  // What the policy inherits is asked first, and a denial for want of rules says nothing where they are not known.
+  const isUnknown = tellUnknownRules(walk, firewall, 'forward');
+  if (walk.quiet || isUnknown) {
     // Replies of an allowed connection pass without a rule.
   } else if (decision.access === 'Deny') {
     const evidence = say`${nameOf(holder)} denies ${code(printFlow(parcel))} to ${sayDestination(walk.network, destination, printIp)}: ${decision.evidence}`;
@@ -125,7 +129,7 @@ function leaveFirewall(
     destination.kind !== 'private' && !routesBeatEveryOutboundMethod.leavesTheMethods('appliance');
   note(walk, {
     action: 'source',
-    says: say`${nameOf(holder)}: ${snat.says}`,
+    says: say`${nameOf(holder)} ${snat.says}`,
     rules: [...snat.because, ...(outranked ? [routesBeatEveryOutboundMethod.id] : [])],
     at: [holder.id],
     outcome: 'info',
@@ -135,7 +139,7 @@ function leaveFirewall(
       layer: 'firewall',
       at: holder.id,
       rule: firewallKeepsTheSourceTowardsPrivateRanges.id,
-      evidence: say`${nameOf(holder)} never puts its own address in (its ranges without SNAT hold ${code('0.0.0.0/0')}), and nothing public can answer a private address`,
+      evidence: say`${nameOf(holder)} does no SNAT at all, because its private IP ranges hold ${code('0.0.0.0/0')}. Nothing public can answer a private address`,
       fix: fixFirewallTranslation(firewall),
     });
   }

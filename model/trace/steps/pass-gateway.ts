@@ -52,7 +52,7 @@ export function passGateway(
   if (chosen !== null && (connection !== null || !reachesVnet(walk, usable.vnet, destination))) {
     note(walk, {
       action: 'forward',
-      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} sends it to the site`,
+      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} sends the packet to the site`,
       rules: [
         sitesAndVnetsReachEachOtherOnPrivateAddresses.id,
         ...(usable.peering === null ? [] : [gatewayTransitNeedsBothSides.id]),
@@ -68,7 +68,7 @@ export function passGateway(
   if (gatewaySubnet && reachesVnet(walk, usable.vnet, destination) && at.thing !== gateway) {
     note(walk, {
       action: 'forward',
-      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} passes it on to a VNet that uses it`,
+      says: say`${nameOf(gatewayName ?? { id: gateway, name: 'the gateway' })} passes the packet on to a VNet that uses this gateway`,
       rules: [gatewayJoinsTheVnetsThatUseIt.id, gatewayNextHopNeedsAVpnGateway.id],
       at: [gateway],
     });

@@ -42,7 +42,7 @@ export function passPolicies(walk: Walk, subnet: SubnetNode, word: string, servi
         layer: 'route',
         at: first.id,
         rule,
-        evidence: say`${names} of ${nameOf(subnet)} does not list ${nameOf(service)}, so ${code(word)} leads to it no longer`,
+        evidence: say`${names} of ${nameOf(subnet)} does not list ${nameOf(service)}, so the service endpoint ${code(word)} does not reach it`,
         fix: fixPolicy(first, service),
       },
       { rules },
@@ -102,5 +102,5 @@ function fixPolicy(policy: Policy, service: ServiceNode) {
       : definitions.map((one, index) =>
           index === at ? { ...one, accounts: [...one.accounts, service.id] } : one,
         );
-  return fixSettings(policy.id, { definitions: added }, say`List ${nameOf(service)} in ${nameOf(policy)}`);
+  return fixSettings(policy.id, { definitions: added }, say`Add ${nameOf(service)} to ${nameOf(policy)}`);
 }

@@ -4,7 +4,9 @@ import { find } from '../../document/design.ts';
 import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { Network, SubnetNode } from '../../network/network.ts';
 import type { NextHop, Route, RouteChoice, RouteDestination } from '../../routing/route.ts';
+import { whyBeaten } from '../../routing/rules.ts';
 import { selectRoute } from '../../routing/select-route.ts';
+import { regionCalled } from '../region-called.ts';
 import { assume, doubt, note, type Parcel, type Position, sayDestination, type Walk } from '../walk.ts';
 
 /** Looks the destination up in the routes of a subnet and writes down winner and losers. */
@@ -39,10 +41,10 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
   }
   note(walk, {
     action: 'route',
-    says: say`${nameOf(subnet)} sends ${sayDestination(walk.network, parcel.destination, printIp)} to ${sayNextHop(walk.network, route.nextHop)} (${code(printMatch(route))}, ${sayOrigin(route)})`,
+    says: say`In ${nameOf(subnet)}, packets for ${sayDestination(walk.network, parcel.destination, printIp)} ${route.nextHop.kind === 'none' ? 'are dropped by' : 'go to'} ${sayGoal(walk.network, route.nextHop)} (${code(printMatch(route))}, ${sayOrigin(route)})`,
     details: choice.losers.map(
       (loser) =>
-        say`over ${code(printMatch(loser.route))} to ${sayNextHop(walk.network, loser.route.nextHop)} (${sayOrigin(loser.route)}), because of ${{ rule: loser.because }}`,
+        say`${code(printMatch(loser.route))} to ${sayGoal(walk.network, loser.route.nextHop)} (${sayOrigin(loser.route)}) is not taken: ${whyBeaten(loser.because)}`,
     ),
     rules: [...new Set([...choice.because, ...choice.losers.map(({ because }) => because)])],
     at: [at.thing, subnet.id],
@@ -91,7 +93,7 @@ export function routeDestination(parcel: Parcel): RouteDestination {
     ip,
     service: {
       tag: service.entry.service.serviceTag,
-      region: service.region,
+      region: regionCalled(parcel) ?? service.region,
       endpoint: service.entry.service.serviceEndpoint,
     },
   };
@@ -100,6 +102,12 @@ export function routeDestination(parcel: Parcel): RouteDestination {
 /** The prefix or tag of a route as text. */
 export function printMatch(route: Route): string {
   return 'tag' in route.match ? route.match.tag : printPrefix(route.match.prefix);
+}
+
+/** A next hop as a sentence about packets names it. */
+function sayGoal(network: Network, hop: NextHop): Sentence {
+  if (hop.kind === 'none') return say`next hop None`;
+  return hop.kind === 'serviceEndpoint' ? say`the service endpoint` : sayNextHop(network, hop);
 }
 
 /** A next hop in Azure's words and with the names of the drawing. */

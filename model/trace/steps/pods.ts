@@ -64,7 +64,7 @@ function tellPods(walk: Walk, pool: NodePool, cluster: ResourceOf<'kubernetesClu
   const where = subnet ? nameOf(subnet) : 'a subnet';
   const seen = sees(cluster.settings.networkModel, pool.settings.podSubnet !== null);
   if (seen === 'unknown') {
-    const says = say`${nameOf(cluster)} has a network plugin of your own: whether its pods call with their own address or with that of their node is not known`;
+    const says = say`${nameOf(cluster)} has a network plugin of your own, so it is not known whether its pods call with their own address or with that of their node`;
     doubt(walk, 'leave', { says, rule, layer: 'route', at: pool.id });
     return;
   }
@@ -92,17 +92,17 @@ export function enterPods(walk: Walk, holder: AddressHolder, pool: NodePool, par
   if (takes === true) {
     note(walk, {
       action: 'enter',
-      says: say`${isPod ? 'A pod' : 'A node'} of ${nameOf(pool)} takes it at ${code(printIp(holder.ip))}`,
+      says: say`${isPod ? 'A pod' : 'A node'} of ${nameOf(pool)} receives the packet at ${code(printIp(holder.ip))}`,
       rules: isPod ? [rule] : [],
       at: [pool.id],
     });
     const says = say`Something listens on ${code(printFlow(parcel))} there, and no network policy of the cluster keeps the call out.`;
     assume(walk, 'guestFirewall', says);
   } else if (takes === 'unknown') {
-    const says = say`${owner} has a network plugin of your own: whether its pods can be called is not known`;
+    const says = say`${owner} has a network plugin of your own, so it is not known whether its pods can be called`;
     doubt(walk, 'enter', { says, rule, layer: 'route', at: pool.id });
   } else {
-    const evidence = say`Pods of ${nameOf(pool)} have no address outside ${owner}: it hides them behind their nodes, and a call gets to them by a load balancer or ingress only`;
+    const evidence = say`Pods of ${nameOf(pool)} have no address outside ${owner}: calls come in through a load balancer or an ingress only`;
     block(walk, 'enter', { layer: 'route', at: pool.id, rule, evidence });
   }
 }
@@ -117,11 +117,11 @@ function enterService(
   const { id: rule, listens } = clusterServicesAnswerInTheSubnetOfTheNodes;
   const at = [pool.id];
   if (!listens(parsePorts(service.ports)?.ranges ?? [], parcel.protocol, parcel.port)) {
-    const evidence = say`Service ${code(service.name)} of ${nameOf(pool)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`tcp ${service.ports}`)}`;
+    const evidence = say`Service ${code(service.name)} of ${nameOf(pool)} does not listen on ${code(printFlow(parcel))}; it listens on ${code(`TCP ${service.ports}`)}`;
     block(walk, 'enter', { layer: 'serviceAccess', at: pool.id, rule, evidence });
     return;
   }
-  const says = say`The internal load balancer of service ${code(service.name)} takes it and hands it to a pod of ${nameOf(pool)}`;
+  const says = say`The internal load balancer of service ${code(service.name)} receives the packet and hands it to a pod of ${nameOf(pool)}`;
   note(walk, { action: 'enter', says, rules: [rule], at });
   assume(
     walk,

@@ -9,10 +9,11 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { SubnetNode } from '../../network/network.ts';
 import { fixNatGateway, fixPublicAddress } from '../fixes/ways-out.ts';
+import { regionCalled } from '../region-called.ts';
 import { block, doubt, note, type Parcel, type Position, type Walk } from '../walk.ts';
 import { clusterSource } from './cluster-source.ts';
-import { gatewaySource } from './gateway-source.ts';
 import { environmentSource } from './environment-source.ts';
+import { gatewaySource } from './gateway-source.ts';
 import { instancesSource } from './instances-source.ts';
 import { waysByBalancers } from './ways-by-balancers.ts';
 
@@ -81,7 +82,7 @@ export function publicSource(
         ? null
         : {
             serviceTag: service.entry.service.serviceTag,
-            sameRegion: service.region === walk.network.vnets.get(subnet.vnet)?.region,
+            sameRegion: regionCalled(parcel) === walk.network.vnets.get(subnet.vnet)?.region,
           },
     privateByDefault: walk.network.vnets.get(subnet.vnet)?.privateByDefault ?? null,
   });
@@ -106,7 +107,7 @@ export function publicSource(
       layer: 'gateway',
       at: egress.by,
       rule: natGatewayLetsNothingIn.id,
-      evidence: say`${egress.says}, but a NAT gateway carries TCP and UDP only, not ${code(parcel.protocol)}`,
+      evidence: say`${egress.says}, but a NAT gateway carries TCP and UDP only, not ${code(parcel.protocol.toUpperCase())}`,
     });
   }
   const borrows = egress.method === 'defaultOutbound' || egress.method === 'sameRegionStorage';
@@ -115,7 +116,7 @@ export function publicSource(
       layer: 'route',
       at: subnet.id,
       rule: defaultOutboundOnlyWhereStillOffered.id,
-      evidence: say`${egress.says}, but it carries no ${code(parcel.protocol)}`,
+      evidence: say`${egress.says}, but it carries no ${code(parcel.protocol.toUpperCase())}`,
       fix: fixPublicAddress(walk.network, at.thing),
     });
   }
@@ -134,7 +135,7 @@ export function publicSource(
 export function doubtMail(walk: Walk, subnet: SubnetNode, { destination, protocol, port }: Parcel): void {
   if (destination.kind !== 'public' || !mailPortMayBeClosed.dependsOnSubscription(protocol, port)) return;
   doubt(walk, 'source', {
-    says: say`Port ${code('25')} out of Azure is closed for many kinds of subscription`,
+    says: say`Azure blocks outbound ${code('TCP 25')} for many kinds of subscription`,
     rule: mailPortMayBeClosed.id,
     layer: 'gateway',
     at: subnet.id,

@@ -68,7 +68,7 @@ function assumePatience(walk: Walk, origin: Origin, { dns, steps }: NameAnswer):
     assume(
       walk,
       'azure',
-      say`Azure DNS asks forwarding rules for every alias as well as for the name: this was observed, and no page of Microsoft says so.`,
+      say`Azure DNS asks forwarding rules for every alias as well as for the name: this was observed, but Microsoft's pages do not say so.`,
     );
   if (dns.answer !== 'private') return;
   const client = find(walk.network.design, origin.resource);
@@ -76,7 +76,7 @@ function assumePatience(walk: Walk, origin: Origin, { dns, steps }: NameAnswer):
     assume(
       walk,
       'drawing',
-      say`Programs on ${nameOf(client)} ask the DNS of the system: a browser with DNS of its own (DNS over HTTPS) goes past all of this.`,
+      say`Programs on ${nameOf(client)} use the DNS settings of the machine. A browser with DNS over HTTPS would not.`,
     );
   for (const server of walk.network.dns.servers) {
     if (server.kind !== 'forwarder' || !steps.some(({ at }) => at.includes(server.id))) continue;
@@ -85,7 +85,7 @@ function assumePatience(walk: Walk, origin: Origin, { dns, steps }: NameAnswer):
       assume(
         walk,
         'appliance',
-        say`${nameOf(server)} waits more than four seconds for Azure DNS; with a shorter time-out a Windows DNS server answers publicly at times.`,
+        say`${nameOf(server)} waits more than four seconds for Azure DNS. With a shorter time-out, a Windows DNS server sometimes gives the public address.`,
       );
   }
 }
@@ -101,7 +101,7 @@ function assumeServersAnswer(walk: Walk, { steps }: NameAnswer): void {
   assume(
     walk,
     'guestFirewall',
-    say`DNS runs on ${names}, and their own firewalls let questions in on port 53.`,
+    say`DNS runs on ${names}, and the firewall of the machine lets questions in on port 53.`,
   );
 }
 
@@ -117,8 +117,8 @@ function tellEndpoints(walk: Walk, { service, subresource }: Target, destination
         endpoint,
         oneEndpointPerSubresource.id,
         endpoint.subresource === ''
-          ? say`${nameOf(endpoint)} names no sub-resource of ${nameOf(service)}, so it does not stand for ${code(wanted)}`
-          : say`${nameOf(endpoint)} stands for ${code(endpoint.subresource)} of ${nameOf(service)}, not for ${code(wanted)}`,
+          ? say`${nameOf(endpoint)} names no sub-resource of ${nameOf(service)}, so it does not serve ${code(wanted)}`
+          : say`${nameOf(endpoint)} serves sub-resource ${code(endpoint.subresource)} of ${nameOf(service)}, not ${code(wanted)}`,
       );
     } else if (!connectionMustBeApproved.carries(endpoint.state)) {
       tell(
@@ -137,7 +137,7 @@ function tellEndpoints(walk: Walk, { service, subresource }: Target, destination
     first,
     theNameDecidesThePath.id,
     way === 'privateEndpoint'
-      ? say`The name gave a private address, so the call takes the private way`
+      ? say`The name gave a private address, so the call takes the private path`
       : say`The name gave the public address, so the call does not take ${listOf(meant.map(nameOf), 'or')}`,
   );
 }
@@ -211,7 +211,7 @@ export function destinationOf(walk: Walk, answer: NameAnswer, target: Target): D
       };
     case 'unreliable':
       walk.doubts.push({
-        says: say`The name has more than one possible answer, ${code(dns.address ?? 'private or public')} being one of them`,
+        says: say`The name has more than one possible answer. ${code(dns.address ?? 'private or public')} is one of them`,
         rule: answer.faults[0]?.rule ?? answer.steps.at(-1)?.rules[0] ?? '',
         layer: 'dns',
         at: target.resource,

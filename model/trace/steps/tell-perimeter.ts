@@ -33,7 +33,7 @@ export function tellPerimeter(
   if (!transitionModeFallsBack.asksTheService(secured) || byThePerimeter.includes(rule)) return;
   note(walk, {
     action: 'knock',
-    says: say`${nameOf(perimeter)} has ${nameOf(service)} in transition mode and no rule for this caller, so the firewall of ${nameOf(service)} decides`,
+    says: say`${nameOf(perimeter)} has ${nameOf(service)} in transition mode and has no rule for this caller, so the firewall of ${nameOf(service)} decides`,
     rules: [transitionModeFallsBack.id],
     at: [service.id, perimeter.id],
     outcome: 'info',
