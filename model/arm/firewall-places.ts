@@ -2,8 +2,8 @@ import type { Json } from '../catalog/arm-resource.ts';
 import { partWord, plainAt } from '../catalog/arm-text.ts';
 import { at, numberAt, wordOf } from '../catalog/read-json.ts';
 
-/** Network rules are asked before application rules; a policy keeps each sort in a group of its own unless somebody wrote otherwise. */
-export type RuleSort = 'network' | 'application';
+/** DNAT rules are asked before network rules, those before application rules; a policy keeps each sort in a group of its own unless somebody wrote otherwise. */
+export type RuleSort = 'nat' | 'network' | 'application';
 
 /** Where a rule of a firewall stands in Azure: rules have neither priority nor action there, their collections have. */
 export interface RulePlace {
@@ -14,6 +14,7 @@ export interface RulePlace {
 
 /** The name and number that Azure gives the group of its own accord. */
 export const usualGroups: Readonly<Record<RuleSort, { readonly name: string; readonly priority: number }>> = {
+  nat: { name: 'DefaultDnatRuleCollectionGroup', priority: 100 },
   network: { name: 'DefaultNetworkRuleCollectionGroup', priority: 200 },
   application: { name: 'DefaultApplicationRuleCollectionGroup', priority: 300 },
 };
@@ -25,7 +26,7 @@ export type CollectionHead = Omit<RuleHead, 'name'>;
 export interface RuleHead {
   readonly name: string;
   readonly priority: number;
-  readonly access: 'Allow' | 'Deny';
+  readonly access: 'Allow' | 'Deny' | 'DNAT';
 }
 
 /** Reads a name of the design: `rule`, `collection/rule` or `group/collection/rule`. */
@@ -55,7 +56,7 @@ export function priorityPart({ group, collection }: RulePlace): string {
 /** Priority and action of a collection; undefined where they cannot be read. */
 export function headOf(collection: Json): CollectionHead | undefined {
   const priority = numberAt(collection, 'priority');
-  const access = wordOf(['Allow', 'Deny'], plainAt(at(collection, 'action'), 'type'));
+  const access = wordOf(['Allow', 'Deny', 'DNAT'], plainAt(at(collection, 'action'), 'type'));
   if (priority === undefined || access === undefined) return undefined;
   return Number.isInteger(priority) && priority >= 100 && priority <= 65000
     ? { priority, access }

@@ -11,7 +11,7 @@ import {
   type RuleSort,
   usualGroups,
 } from './firewall-places.ts';
-import { printApplicationRule, printNetworkRule } from './firewall-rules.ts';
+import { printApplicationRule, printNatRule, printNetworkRule } from './firewall-rules.ts';
 
 type Settings = SettingsOf<'azureFirewall'>;
 
@@ -27,7 +27,8 @@ export function printPolicy(
 ): { readonly id?: string; readonly printed: readonly PrintedArm[]; readonly groups: readonly string[] } {
   const { settings } = thing;
   const elsewhere = context.partName('policyElsewhere', '');
-  const isPlain = settings.networkRules.length + settings.applicationRules.length === 0;
+  const isPlain =
+    settings.natRules.length + settings.networkRules.length + settings.applicationRules.length === 0;
   if (elsewhere !== '' && isPlain) return { id: elsewhere, printed: [], groups: [] };
   const isClassic = context.partName('classic', '') !== '';
   if (isClassic && isPlain && settings.privateRanges.length === 0 && printDns(settings) === undefined)
@@ -75,6 +76,17 @@ interface PrintedGroup {
 /** Rules of one place in a collection, collections of one place in a group; groups one after the other, for Azure takes no two at once. */
 function printGroups(settings: Settings, policy: string, context: PrintContext): readonly PrintedArm[] {
   const groups = new Map<string, PrintedGroup>();
+  for (const one of settings.natRules) {
+    const rule = { ...one, access: 'DNAT' as const };
+    const place = placeOf('nat', rule);
+    addPrinted(
+      groups,
+      'nat',
+      place,
+      ownPriority(rule, place, context),
+      printNatRule(rule, place.rule, context),
+    );
+  }
   for (const rule of settings.networkRules) {
     const place = placeOf('network', rule);
     addPrinted(
@@ -143,7 +155,8 @@ function addPrinted(
   // Two collections of one group may not share a name.
   const isTaken = known === undefined && names.includes(literal(place.collection));
   group.collections.set(key, {
-    ruleCollectionType: 'FirewallPolicyFilterRuleCollection',
+    ruleCollectionType:
+      access === 'DNAT' ? 'FirewallPolicyNatRuleCollection' : 'FirewallPolicyFilterRuleCollection',
     name: literal(isTaken ? `${place.collection}-${access.toLowerCase()}-${priority}` : place.collection),
     priority,
     action: { type: access },

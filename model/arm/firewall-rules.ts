@@ -11,6 +11,9 @@ type Settings = SettingsOf<'azureFirewall'>;
 /** A rule that looks at addresses and ports. */
 export type NetworkRule = Settings['networkRules'][number];
 
+/** A rule that puts another destination in. */
+export type NatRule = Settings['natRules'][number];
+
 /** A rule that looks at names. */
 export type ApplicationRule = Settings['applicationRules'][number];
 
@@ -47,6 +50,40 @@ export function readNetworkRule(
     sources: readSide(rule, name, 'source', context),
     destinations: [...readSide(rule, name, 'destination', context), ...plainsAt(rule, 'destinationFqdns')],
     ports: plainsAt(rule, 'destinationPorts').join(','),
+  };
+}
+
+/** A DNAT rule as a policy holds it. */
+export function printNatRule(rule: NatRule, name: string, context: PrintContext): JsonObject {
+  return compact({
+    ruleType: 'NatRule',
+    name: literal(name),
+    ipProtocols: unlessNone(rule.protocols.map(literal)),
+    ...printSources(rule, context),
+    destinationAddresses: unlessNone(rule.destinations.map(literal)),
+    destinationPorts: unlessNone(portsOf(rule.ports).map(literal)),
+    translatedAddress: rule.translatedAddress === null ? undefined : literal(rule.translatedAddress),
+    translatedPort: `${rule.translatedPort}`,
+  });
+}
+
+/** What a DNAT rule says beside its priority. */
+export function readNatRule(
+  rule: Json,
+  name: string,
+  context: ReadContext,
+): Omit<NatRule, 'name' | 'priority'> {
+  const translatedAddress = plainAt(rule, 'translatedAddress') || null;
+  if (translatedAddress === null)
+    context.warn(`Rule ${name} leads to a name and not to an address, which is kept but not modelled.`);
+  const port = Number(plainAt(rule, 'translatedPort') ?? numberAt(rule, 'translatedPort'));
+  return {
+    protocols: [...plainsAt(rule, 'ipProtocols'), ...plainsAt(rule, 'protocols')],
+    sources: readSide(rule, name, 'source', context),
+    destinations: [...plainsAt(rule, 'destinationAddresses')],
+    ports: plainsAt(rule, 'destinationPorts').join(','),
+    translatedAddress,
+    translatedPort: Number.isInteger(port) && port > 0 && port <= 65535 ? port : 443,
   };
 }
 
@@ -97,7 +134,10 @@ export function readApplicationRule(
 
 type Side = 'source' | 'destination';
 
-function printSources({ sources, name }: NetworkRule | ApplicationRule, context: PrintContext): JsonObject {
+function printSources(
+  { sources, name }: Pick<NetworkRule, 'sources' | 'name'>,
+  context: PrintContext,
+): JsonObject {
   const { addresses, groups } = printSide(sources, name, 'source', context);
   return compact({
     sourceAddresses: unlessNone(addresses.map(literal)),

@@ -165,6 +165,20 @@ function drawHub(drawn: Drawn): void {
       address: '10.0.0.68',
       publicIps: ['20.50.2.2'],
       tier: pick(dice, 'Standard', 'Premium'),
+      natRules: flip(dice)
+        ? [
+            {
+              name: 'web',
+              priority: 100,
+              protocols: ['TCP'],
+              sources: ['203.0.113.0/24'],
+              destinations: ['20.50.2.2'],
+              ports: '443',
+              translatedAddress: '10.0.2.4',
+              translatedPort: 8443,
+            },
+          ]
+        : [],
       networkRules: flip(dice)
         ? [
             {

@@ -15,8 +15,10 @@ import {
 import { groupPart, groupType } from './firewall-policy.ts';
 import {
   type ApplicationRule,
+  type NatRule,
   type NetworkRule,
   readApplicationRule,
+  readNatRule,
   readNetworkRule,
 } from './firewall-rules.ts';
 
@@ -53,12 +55,14 @@ export function readPolicy(arm: ArmResource, context: ReadContext): Partial<Sett
     dnsProxy: flagAt(policy.body, 'properties', 'dnsSettings', 'enableProxy') ?? false,
     dnsServers: [...plainsAt(policy.body, 'properties', 'dnsSettings', 'servers')],
     privateRanges: readRanges(plainsAt(policy.body, 'properties', 'snat', 'privateRanges')),
+    natRules: rules.nat,
     networkRules: rules.network,
     applicationRules: rules.application,
   };
 }
 
 interface ReadRules {
+  readonly nat: NatRule[];
   readonly network: NetworkRule[];
   readonly application: ApplicationRule[];
 }
@@ -76,9 +80,9 @@ function readGroups(
   groups: readonly ArmResource[],
   context: ReadContext,
 ): ReadRules & { readonly collections: readonly Collection[] } {
-  const read: ReadRules = { network: [], application: [] };
+  const read: ReadRules = { nat: [], network: [], application: [] };
   const collections = groups.flatMap((group) => collectionsOf(group, context));
-  for (const sort of ['network', 'application'] as const) {
+  for (const sort of ['nat', 'network', 'application'] as const) {
     const own = collections.filter((one) => one.sort === sort);
     const isInOrder = own.every(
       (one, index) => index === 0 || (own[index - 1] as Collection).head.priority <= one.head.priority,
@@ -98,11 +102,11 @@ function collectionsOf(arm: ArmResource, context: ReadContext): readonly Collect
   const found = listAt(arm.body, 'properties', 'ruleCollections').flatMap((one): readonly Collection[] => {
     const name = plainAt(one, 'name') ?? '';
     const rules = listAt(one, 'rules');
-    const sort = { networkrule: 'network', applicationrule: 'application' } as const;
+    const sort = { natrule: 'nat', networkrule: 'network', applicationrule: 'application' } as const;
     const word = (textAt(rules[0], 'ruleType') ?? '').toLowerCase();
-    if (!/filter/i.test(textAt(one, 'ruleCollectionType') ?? '') || !(word in sort)) {
+    if (!(word in sort)) {
       if (rules.length > 0)
-        context.warn(`Collection ${name} is kept but not modelled: it translates addresses (DNAT).`);
+        context.warn(`Collection ${name} is kept but not modelled: nobody here knows its kind of rules.`);
       return [];
     }
     const head = headOf(one);
@@ -125,17 +129,24 @@ function addRule(
   context: ReadContext,
 ): void {
   const name = nameOf(sort, { ...place, rule: plainAt(rule, 'name') ?? '' }, head);
-  const common = { name, ...head };
-  if (sort === 'network') read.network.push({ ...common, ...readNetworkRule(rule, name, context) });
-  else read.application.push({ ...common, ...readApplicationRule(rule, name, context) });
+  const { access, priority } = head;
+  if (access === 'DNAT') {
+    if (sort === 'nat') read.nat.push({ name, priority, ...readNatRule(rule, name, context) });
+  } else {
+    const common = { name, priority, access };
+    if (sort === 'network') read.network.push({ ...common, ...readNetworkRule(rule, name, context) });
+    else if (sort === 'application')
+      read.application.push({ ...common, ...readApplicationRule(rule, name, context) });
+  }
   if ([...plainsAt(rule, 'targetUrls'), ...plainsAt(rule, 'webCategories')].length > 0)
     context.warn(`Rule ${name} names URLs or web categories, which are kept but not modelled.`);
 }
 
 /** A firewall without a policy holds rules itself, and its DNS settings as words. */
 function readClassic(arm: ArmResource, context: ReadContext): Partial<Settings> {
-  const read: ReadRules = { network: [], application: [] };
+  const read: ReadRules = { nat: [], network: [], application: [] };
   for (const [sort, key] of [
+    ['nat', 'natRuleCollections'],
     ['network', 'networkRuleCollections'],
     ['application', 'applicationRuleCollections'],
   ] as const) {
@@ -149,11 +160,6 @@ function readClassic(arm: ArmResource, context: ReadContext): Partial<Settings> 
           addRule(read, sort, place, head, rule, context);
     }
   }
-  if (listAt(arm.body, 'properties', 'natRuleCollections').length > 0)
-    context.warn(
-      'Rules that translate addresses (DNAT) are kept but not modelled.',
-      'properties.natRuleCollections',
-    );
   const words = (key: string) =>
     (plainAt(arm.body, 'properties', 'additionalProperties', key) ?? '')
       .split(',')
@@ -163,6 +169,7 @@ function readClassic(arm: ArmResource, context: ReadContext): Partial<Settings> 
     dnsProxy: flagAt(arm.body, 'properties', 'additionalProperties', 'Network.DNS.EnableProxy') ?? false,
     dnsServers: words('Network.DNS.Servers'),
     privateRanges: readRanges(words('Network.SNAT.PrivateRanges')),
+    natRules: read.nat,
     networkRules: read.network,
     applicationRules: read.application,
   };

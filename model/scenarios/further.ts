@@ -3,6 +3,7 @@ import { appliancesInPairs } from './further/appliances-in-pairs.ts';
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { containerApps } from './further/container-apps.ts';
+import { dnat } from './further/dnat.ts';
 import { dnsPolicies } from './further/dns-policies.ts';
 import { forcedTunnellingAtHubs } from './further/forced-tunnelling-at-hubs.ts';
 import { frontDoors } from './further/front-doors.ts';
@@ -59,6 +60,7 @@ export const further: readonly Scenario[] = [
   ...forcedTunnellingAtHubs,
   ...appliancesInPairs,
   ...severalInterfaces,
+  ...dnat,
   ...routeServers,
   ...hybrid,
   ...furtherNames,

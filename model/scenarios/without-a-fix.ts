@@ -43,6 +43,35 @@ export const withoutFix: readonly WithoutFix[] = [
     when: (network, { at }) => kindOf(network, at) === 'frontDoor',
   },
   {
+    rule: 'trace/front-door-opens-a-second-connection',
+    because: 'whether the origin is to get a public address or Private Link is not in the drawing',
+  },
+  {
+    rule: 'routing/hub-sends-to-an-appliance',
+    because:
+      'beside a private traffic policy a static route does not count, and which of the two is to go is not in the drawing',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('private traffic policy'),
+  },
+  {
+    rule: 'paas-firewall/perimeter-decides-where-secured-by-perimeter',
+    because: 'to which perimeter the service is to belong is not in the drawing',
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('member of no perimeter'),
+  },
+  {
+    rule: 'paas-firewall/perimeter-decides-where-secured-by-perimeter',
+    because: 'the public address of the caller is not stated, so no rule of a perimeter can name it',
+    when: (_, { evidence }) => /public address.*not known/.test(JSON.stringify(evidence)),
+  },
+  {
+    rule: 'paas-firewall/who-no-rule-admits-is-refused',
+    because:
+      'IP rules of storage do not count in its own region, and the firewall of a hub stands in no subnet that a rule could name',
+    when: ({ design }, { evidence }) =>
+      Object.values(design.resources).some(({ kind, parent }) => {
+        return kind === 'azureFirewall' && design.resources[parent as never]?.kind === 'virtualHub';
+      }) && /No rule of .* admits/.test(JSON.stringify(evidence).replaceAll('"', '')),
+  },
+  {
     rule: 'dns/links-are-not-inherited-over-peering',
     because:
       'no zone can be linked to a virtual hub, and no inbound endpoint is drawn that its firewall could ask: resolver, subnet and endpoint are several edits',
@@ -57,7 +86,7 @@ export const withoutFix: readonly WithoutFix[] = [
   {
     rule: 'dns/clients-outside-azure-get-the-public-address',
     because: 'nobody on the internet sees a private zone, whatever is drawn',
-    when: (network, { at }) => kindOf(network, at) === 'internetClient',
+    when: (network, { at }) => ['internetClient', 'frontDoor'].includes(kindOf(network, at)),
   },
   {
     rule: 'dns/clients-outside-azure-get-the-public-address',
@@ -175,6 +204,10 @@ export const withoutFix: readonly WithoutFix[] = [
     rule: 'routing/vnets-need-a-link',
     because: 'Azure peers no VNets that overlap, and moving one of them first is a second edit',
     when: overlaps,
+  },
+  {
+    rule: 'azure-firewall/dnat-rules-come-first',
+    because: 'to which machine a new DNAT rule is to lead is not in the drawing',
   },
   {
     rule: 'trace/bastion-connects-from-its-subnet',

@@ -95,6 +95,7 @@ export const azureFirewall = defineCodec<Settings>({
     '/properties/ipGroups',
     '/properties/hubIPAddresses/privateIPAddress',
     // Rules of a classic firewall are printed in a policy.
+    '/properties/natRuleCollections',
     '/properties/networkRuleCollections',
     '/properties/applicationRuleCollections',
     '/properties/additionalProperties/Network.DNS.EnableProxy',

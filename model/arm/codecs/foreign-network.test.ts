@@ -564,8 +564,8 @@ describe('firewalls', () => {
     ]);
     expect(says(read).map((text) => text.replace(/,.*|:.*| \(.*/, ''))).toEqual([
       'The policy inherits rules from a base policy',
-      'Collection dnat is kept but not modelled',
-      'Collection dnat is kept but not modelled',
+      'Rule mixed/dnat/in leads to a name and not to an address',
+      'Rule only-nat/dnat/in leads to a name and not to an address',
       'Rule mixed/c/z names an IP group that is not in the file; it is kept',
     ]);
     expect(printedAgain(read, 'firewallPolicies/ruleCollectionGroups', 'pol/mixed')).toMatchObject({
@@ -575,6 +575,73 @@ describe('firewalls', () => {
       properties: { ruleCollections: [nat] },
     });
   });
+
+  test.each(['policy', 'classic'])(
+    'DNAT rules of a %s firewall are read, and printed in a policy',
+    (form) => {
+      const rule = {
+        name: 'web',
+        sourceAddresses: ['203.0.113.0/24'],
+        destinationAddresses: ['20.50.1.2'],
+        destinationPorts: ['443'],
+        translatedAddress: '10.0.1.4',
+        translatedPort: '8443',
+      };
+      const natRule = { ...rule, ruleType: 'NatRule', ipProtocols: ['TCP'] };
+      const collected = {
+        ruleCollectionType: 'FirewallPolicyNatRuleCollection',
+        name: 'in',
+        priority: 150,
+        action: { type: 'DNAT' },
+        rules: [natRule],
+      };
+      const read = readResources(
+        form === 'policy'
+          ? [
+              subnet,
+              firewall({ firewallPolicy: idOf('firewallPolicies/pol') }),
+              net('firewallPolicies/pol', {}),
+              group('DefaultDnatRuleCollectionGroup', 100, collected as unknown as JsonObject),
+            ]
+          : [
+              subnet,
+              firewall({
+                natRuleCollections: [
+                  {
+                    name: 'in',
+                    properties: {
+                      priority: 150,
+                      action: { type: 'Dnat' },
+                      rules: [{ ...rule, protocols: ['TCP'] }],
+                    },
+                  },
+                ],
+              }),
+            ],
+      );
+      expect(says(read)).toEqual([]);
+      expect(thingOf(read.design, 'azureFirewall').settings.natRules).toEqual([
+        {
+          name: 'in/web',
+          priority: 150,
+          protocols: ['TCP'],
+          sources: ['203.0.113.0/24'],
+          destinations: ['20.50.1.2'],
+          ports: '443',
+          translatedAddress: '10.0.1.4',
+          translatedPort: 8443,
+        },
+      ]);
+      const policy = form === 'policy' ? 'pol' : 'afwp-afw';
+      expect(
+        printedAgain(
+          read,
+          'firewallPolicies/ruleCollectionGroups',
+          `${policy}/DefaultDnatRuleCollectionGroup`,
+        ),
+      ).toMatchObject({ properties: { ruleCollections: [collected] } });
+    },
+  );
 
   test('an IP group counts with its members, and is the group again when it goes out', () => {
     const grouped = {

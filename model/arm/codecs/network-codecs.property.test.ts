@@ -93,6 +93,19 @@ const networkRules = fc.uniqueArray(
   // Azure holds rules by their collections: a drawing in that order comes back as it was.
   { selector: (one) => one.priority, maxLength: 4 },
 );
+const natRules = fc.uniqueArray(
+  fc.record({
+    name: ruleHead.name,
+    priority: ruleHead.priority,
+    sources: ruleHead.sources,
+    protocols: fc.uniqueArray(fc.constantFrom('TCP', 'UDP'), { minLength: 1 }),
+    destinations: fc.uniqueArray(fc.constantFrom('20.50.2.2', '10.0.0.4')),
+    ports: fc.constantFrom('443', '80,8080'),
+    translatedAddress: fc.constantFrom('10.0.2.4', '10.1.0.9'),
+    translatedPort: fc.integer({ min: 1, max: 65535 }),
+  }),
+  { selector: (one) => one.priority, maxLength: 3 },
+);
 const applicationRules = fc.uniqueArray(
   fc.record({
     ...ruleHead,
@@ -166,34 +179,43 @@ describe('settings go out and come back', () => {
 
   test('rules of a firewall, whatever their names say of groups and collections', () => {
     fc.assert(
-      fc.property(networkRules, applicationRules, fc.boolean(), (network, application, dnsProxy) => {
-        const d = draw();
-        const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
-        const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
-        const settings: SettingsOf<'azureFirewall'> = {
-          address: '10.0.0.4',
-          publicIps: ['20.50.2.2'],
-          tier: 'Standard' as const,
-          networkRules: network.toSorted(byPriority),
-          applicationRules: application.toSorted(byPriority),
-          privateRanges: [],
-          dnsProxy,
-          dnsServers: [],
-        };
-        d.add('azureFirewall', 'afw-hub', subnet, settings);
-        const read = comeBack(d.design());
-        const told = thingOf(read.design, 'azureFirewall').settings;
-        // Where groups interleave, their collections get numbers in one order and say where they stand; out they go as before.
-        expect(namesAside(told.networkRules)).toEqual(namesAside(settings.networkRules));
-        expect(namesAside(told.applicationRules)).toEqual(namesAside(settings.applicationRules));
-        expect(sorted(plainResources(read.design))).toEqual(sorted(plainResources(d.design())));
-        expect({ ...told, networkRules: [], applicationRules: [] }).toEqual({
-          ...settings,
-          networkRules: [],
-          applicationRules: [],
-        });
-        expect(genericOf(read)).toEqual([]);
-      }),
+      fc.property(
+        natRules,
+        networkRules,
+        applicationRules,
+        fc.boolean(),
+        (nat, network, application, dnsProxy) => {
+          const d = draw();
+          const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
+          const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
+          const settings: SettingsOf<'azureFirewall'> = {
+            address: '10.0.0.4',
+            publicIps: ['20.50.2.2'],
+            tier: 'Standard' as const,
+            natRules: nat.toSorted(byPriority),
+            networkRules: network.toSorted(byPriority),
+            applicationRules: application.toSorted(byPriority),
+            privateRanges: [],
+            dnsProxy,
+            dnsServers: [],
+          };
+          d.add('azureFirewall', 'afw-hub', subnet, settings);
+          const read = comeBack(d.design());
+          const told = thingOf(read.design, 'azureFirewall').settings;
+          // Where groups interleave, their collections get numbers in one order and say where they stand; out they go as before.
+          expect(namesAside(told.natRules)).toEqual(namesAside(settings.natRules));
+          expect(namesAside(told.networkRules)).toEqual(namesAside(settings.networkRules));
+          expect(namesAside(told.applicationRules)).toEqual(namesAside(settings.applicationRules));
+          expect(sorted(plainResources(read.design))).toEqual(sorted(plainResources(d.design())));
+          expect({ ...told, natRules: [], networkRules: [], applicationRules: [] }).toEqual({
+            ...settings,
+            natRules: [],
+            networkRules: [],
+            applicationRules: [],
+          });
+          expect(genericOf(read)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });

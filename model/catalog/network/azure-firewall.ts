@@ -19,6 +19,20 @@ const networkRule = z.object({
   ports: field(z.string().default('*'), { label: 'Ports', widget: 'ports' }),
 });
 
+const natRule = z.object({
+  name: ruleHead.name,
+  priority: ruleHead.priority,
+  protocols: texts({ label: 'Protocols', suggestions: ['TCP', 'UDP'] }, ['TCP']),
+  sources: texts({ label: 'Sources' }, ['*']),
+  destinations: texts({ label: 'Called at', help: 'A public address of the firewall, or its private one.' }),
+  ports: field(z.string().default('443'), { label: 'Ports', widget: 'ports' }),
+  translatedAddress: address({ label: 'Leads to address' }),
+  translatedPort: field(z.number().int().min(1).max(65535).default(443), {
+    label: 'Leads to port',
+    widget: 'number',
+  }),
+});
+
 const applicationRule = z.object({
   ...ruleHead,
   sources: texts({ label: 'Sources' }, ['*']),
@@ -34,9 +48,13 @@ const settings = z.object({
   address: address({ label: 'Private address' }),
   publicIps: addresses({ label: 'Public addresses' }),
   tier: choice(['Basic', 'Standard', 'Premium'], 'Standard', { label: 'Tier' }),
+  natRules: rows(natRule, {
+    label: 'DNAT rules',
+    help: 'Asked first, for what calls an address of the firewall; the destination sees the firewall as the source.',
+  }),
   networkRules: rows(networkRule, {
     label: 'Network rules',
-    help: 'Asked first; the lowest priority number that matches decides.',
+    help: 'Asked after DNAT rules; the lowest priority number that matches decides.',
   }),
   applicationRules: rows(applicationRule, {
     label: 'Application rules',
