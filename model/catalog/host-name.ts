@@ -12,6 +12,8 @@ export interface HostName {
   readonly member?: string;
   /** What Azure calls that member is not known, so that its address cannot be given. */
   readonly memberUnnamed?: true;
+  /** The region of what answers under it, where that is not the region of the service: of a secondary, a replica, a further region. */
+  readonly region?: string;
   /** What stands behind it has a firewall of its own, which is not drawn, as a slot of an app has. */
   readonly ownRules?: true;
   /** The privatelink alias is in public DNS without any private endpoint. */

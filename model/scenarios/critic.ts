@@ -1,6 +1,15 @@
 import { appliancesTogether } from './critic/appliances.ts';
 import { appsTogether } from './critic/apps.ts';
 import { changesMade } from './critic/changes-made.ts';
+import { eighthLookAdminRules } from './critic/eighth-look-admin-rules.ts';
+import { eighthLookBranches } from './critic/eighth-look-branches.ts';
+import { eighthLookFrontDoors } from './critic/eighth-look-front-doors.ts';
+import { eighthLookGateways } from './critic/eighth-look-gateways.ts';
+import { eighthLookGroups } from './critic/eighth-look-groups.ts';
+import { eighthLookHubs } from './critic/eighth-look-hubs.ts';
+import { eighthLookNames } from './critic/eighth-look-names.ts';
+import { eighthLookPerimeters } from './critic/eighth-look-perimeters.ts';
+import { eighthLookSecuredHubs } from './critic/eighth-look-secured-hubs.ts';
 import { endpointRoutes } from './critic/endpoint-routes.ts';
 import { endpointStates } from './critic/endpoint-states.ts';
 import { endsTogether } from './critic/ends.ts';
@@ -38,4 +47,13 @@ export const critic: readonly Scenario[] = [
   ...thirdLook,
   ...thirdLookOutside,
   ...changesMade,
+  ...eighthLookAdminRules,
+  ...eighthLookBranches,
+  ...eighthLookFrontDoors,
+  ...eighthLookGateways,
+  ...eighthLookGroups,
+  ...eighthLookHubs,
+  ...eighthLookNames,
+  ...eighthLookPerimeters,
+  ...eighthLookSecuredHubs,
 ];

@@ -131,9 +131,15 @@ export const containerRegistry = defineService({
       hostOf(name, 'registry'),
       ...[region, ...replicasOf(settings, region)].flatMap((where) => [
         // Azure's words for the members: `az network private-link-resource list` (2026-11-30); of regional endpoints no page says any.
-        hostOf(`${name}.${where}.data`, `registry_data_${where}`),
+        { ...hostOf(`${name}.${where}.data`, `registry_data_${where}`), region: where },
         ...(settings.regionalEndpoints
-          ? [{ ...hostOf(`${name}.${where}.geo`, `registry_geo_${where}`), memberUnnamed: true as const }]
+          ? [
+              {
+                ...hostOf(`${name}.${where}.geo`, `registry_geo_${where}`),
+                region: where,
+                memberUnnamed: true as const,
+              },
+            ]
           : []),
       ]),
     ],

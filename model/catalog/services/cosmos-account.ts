@@ -83,18 +83,20 @@ export const cosmosAccount = defineService({
         ...(dedicatedGateway && api === 'Sql' ? (['SqlDedicated'] as const) : []),
         ...(analyticalStore ? (['Analytical'] as const) : []),
       ];
-      const labels = ['', ...new Set([region, ...regions])].map((part) =>
-        part === '' ? name : `${name}-${part}`,
-      );
+      const members = [
+        { record: name, region },
+        ...[...new Set([region, ...regions])].map((part) => ({ record: `${name}-${part}`, region: part })),
+      ];
       return apis.flatMap((subresource) => {
         const suffix = suffixes[subresource];
-        return labels.map((record) => ({
+        return members.map(({ record, region: where }) => ({
           fqdn: `${record}.${suffix}`,
           subresource,
           zone: `privatelink.${suffix}`,
           record,
           // Azure calls a member as its name begins: `az network private-link-resource list` (2026-11-30).
           member: record,
+          region: where,
           ...(named.includes(subresource) ? {} : { memberUnnamed: true as const }),
         }));
       });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pairOf } from '../facts/regions.ts';
 import { choice, text } from '../field.ts';
 import { defineService, type HostName } from '../service.ts';
 import { networkAcls } from '../service-settings.ts';
@@ -91,11 +92,15 @@ export const storageAccount = defineService({
       { groupId: 'web', ports: [443] },
       ...withSecondary.map((group) => ({ groupId: `${group}_secondary`, ports: [443] })),
     ],
-    hosts: (name, _region, { sku }: StorageSettings) => [
+    hosts: (name, region, { sku }: StorageSettings) => [
       ...groups.map((group) => hostOf(name, group, group)),
       ...groups
         .filter((group) => readsSecondary(sku) && withSecondary.includes(group))
-        .map((group) => hostOf(`${name}-secondary`, group, `${group}_secondary`)),
+        // The secondary is a copy in the paired region: storage-redundancy (2025-03-25).
+        .map((group) => ({
+          ...hostOf(`${name}-secondary`, group, `${group}_secondary`),
+          region: pairOf(region) ?? region,
+        })),
     ],
     tierSetting: 'accountKind',
     tiersWithPrivateEndpoints: accountKinds.filter((kind) => kind !== 'Storage'),

@@ -2,9 +2,11 @@ import type { Problem } from '../../explain/problem.ts';
 import { nameOf, say } from '../../explain/sentence.ts';
 import { type Check, fault } from '../check.ts';
 import { type Design, enclosing, find, ofKind } from '../design.ts';
+import type { ResourceOf } from '../resource.ts';
 
-/** A VNet has one gateway of a type (HYBRID-2); a NAT gateway serves one VNet and no gateway subnet (OUT-11). */
+/** A VNet has one gateway of a type (HYBRID-2); Global Reach joins circuits (HYBRID-19); a NAT gateway serves one VNet and no gateway subnet (OUT-11). */
 export const checkGateways: Check = (design) => [
+  ...checkGlobalReach(design),
   ...oneInVnet(design, 'vpnGateway', 'VPN gateway'),
   ...oneInVnet(design, 'expressRouteGateway', 'ExpressRoute gateway'),
   ...checkNatGateways(design),
@@ -33,6 +35,28 @@ function oneInVnet(
         say`${nameOf(vnet)} already has a ${title}, ${other}. Azure allows one; move this one to another VNet, or delete it.`,
       ),
     ];
+  });
+}
+
+/** https://learn.microsoft.com/azure/expressroute/expressroute-global-reach (2019-02-25). */
+function checkGlobalReach(design: Design): readonly Problem[] {
+  const isTunnel = ({ settings }: ResourceOf<'connection'>) =>
+    find(design, settings.gateway)?.kind === 'vpnGateway';
+  return ofKind(design, 'connection').flatMap((one) => {
+    const far = one.settings.globalReach
+      .map((id) => find(design, id))
+      .filter((other) => other?.kind === 'connection');
+    const tunnel = far.length === 0 ? undefined : [one, ...far].find(isTunnel);
+    return tunnel
+      ? [
+          fault(
+            'global-reach-of-a-tunnel',
+            one,
+            'settings.globalReach',
+            say`${nameOf(tunnel)} is a VPN tunnel, and Global Reach joins ExpressRoute circuits only. Take it out of Global Reach.`,
+          ),
+        ]
+      : [];
   });
 }
 

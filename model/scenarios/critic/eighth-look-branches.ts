@@ -166,7 +166,7 @@ const sites: readonly Scenario[] = [
       });
     },
     asks: [{ ...out, from: 'pc-hq', to: 'pc-branch', answer: { verdict: 'notModelled' }, cites: [] }],
-    problems: ['check/global-reach'],
+    problems: ['check/global-reach-of-a-tunnel'],
   },
   {
     id: 'ROUTE-42, HYBRID-9',

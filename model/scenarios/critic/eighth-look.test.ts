@@ -1,8 +1,20 @@
 import { prove } from '../prove.test-helper.ts';
+import { eighthLookAdminRules } from './eighth-look-admin-rules.ts';
 import { eighthLookBranches } from './eighth-look-branches.ts';
+import { eighthLookFrontDoors } from './eighth-look-front-doors.ts';
+import { eighthLookGateways } from './eighth-look-gateways.ts';
+import { eighthLookGroups } from './eighth-look-groups.ts';
 import { eighthLookHubs } from './eighth-look-hubs.ts';
-import { eighthLookManagers } from './eighth-look-managers.ts';
+import { eighthLookNames } from './eighth-look-names.ts';
+import { eighthLookPerimeters } from './eighth-look-perimeters.ts';
+import { eighthLookSecuredHubs } from './eighth-look-secured-hubs.ts';
 
-prove('an eighth look: network managers and subnet peering', eighthLookManagers);
-prove('an eighth look: virtual hubs', eighthLookHubs);
+prove('an eighth look: admin rules', eighthLookAdminRules);
 prove('an eighth look: Route Server, circuits and tunnels', eighthLookBranches);
+prove('an eighth look: Front Door', eighthLookFrontDoors);
+prove('an eighth look: application gateways and Private Link Services', eighthLookGateways);
+prove('an eighth look: connected groups and subnet peering', eighthLookGroups);
+prove('an eighth look: virtual hubs', eighthLookHubs);
+prove('an eighth look: names with a region of their own', eighthLookNames);
+prove('an eighth look: perimeters, policies, callers', eighthLookPerimeters);
+prove('an eighth look: secured hubs', eighthLookSecuredHubs);

@@ -92,14 +92,25 @@ export function fixAsymmetry(
   };
 }
 
-/** Lets replies to one client leave by the public address; without a known client the route that takes them away goes. */
+/** Lets replies to one client leave by the public address; without a known client the route that takes them away goes, or one of the user's goes before it. */
 export function fixReplyToInternet(
   network: Network,
   subnet: SubnetNode,
   client: Ip | null,
   route: Route,
 ): Fix | undefined {
-  if (client === null) return fixRoute(network, route);
+  if (client === null) {
+    return (
+      fixRoute(network, route) ?? {
+        edit: 'add-subnet-route',
+        input: {
+          subnet: subnet.id,
+          route: { prefix: '0.0.0.0/0', nextHopType: 'Internet', nextHopAddress: null },
+        },
+        says: say`Add a route to ${nameOf(subnet)} that sends ${code('0.0.0.0/0')} straight to the internet, with everything that the subnet sends there`,
+      }
+    );
+  }
   const prefix = `${printIp(client)}/32`;
   return {
     edit: 'add-subnet-route',
