@@ -17,6 +17,7 @@ import { injectedInstancesCallWithAnyAddress } from './rules/injected-instances-
 import { injectedServicesBehaveLikeMachines } from './rules/injected-services-behave-like-machines.ts';
 import { integrationCarriesPrivateDestinations } from './rules/integration-carries-private-destinations.ts';
 import { integrationUsesAnAddressOfTheSubnet } from './rules/integration-uses-an-address-of-the-subnet.ts';
+import { internalGatewayWantsAnNsg } from './rules/internal-gateway-wants-an-nsg.ts';
 import { loadBalancerKeepsTheSourceAddress } from './rules/load-balancer-keeps-the-source-address.ts';
 import { managedInstanceMayRedirectInsideTheVnet } from './rules/managed-instance-may-redirect-inside-the-vnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
@@ -67,6 +68,7 @@ export const traceRules: readonly AzureRule[] = [
   anEnvironmentAnswersAtOneAddress,
   injectedInstancesCallWithAnyAddress,
   publicFaceOfAnInjectedService,
+  internalGatewayWantsAnNsg,
   appsInAnEnvironmentStandInItsSubnet,
   managedInstancePublicEndpointIsASwitch,
   managedInstanceMayRedirectInsideTheVnet,

@@ -7,7 +7,10 @@ import { publicSwitchAlone } from '../service-settings.ts';
 /** The names of apps that take calls from outside the environment; where none does, the domain of the environment stands for it. */
 function hosts(_name: string, region: string, own: ContainerAppsSettings): readonly HostName[] {
   const open = own.apps.filter(({ name, ingress }) => name !== '' && ingress === 'external');
-  const labels = open.length > 0 ? open.map(({ name }) => `${name}.${own.uniqueLabel}`) : [own.uniqueLabel];
+  const [inner] = own.apps.filter(({ name, ingress }) => name !== '' && ingress === 'internal');
+  // An app for its environment alone has a name too, under which others get to the ingress and no further.
+  const other = inner ? `${inner.name}.internal.${own.uniqueLabel}` : own.uniqueLabel;
+  const labels = open.length > 0 ? open.map(({ name }) => `${name}.${own.uniqueLabel}`) : [other];
   return labels.map((record) => ({
     fqdn: `${record}.${region}.azurecontainerapps.io`,
     subresource: 'managedEnvironments',

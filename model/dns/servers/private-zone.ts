@@ -3,7 +3,7 @@ import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { DnsFault } from '../dns-answer.ts';
 import type { DnsIndex } from '../dns-index.ts';
-import type { PrivateZone, ZoneRecord } from '../dns-world.ts';
+import type { DnsAssumption, PrivateZone, ZoneRecord } from '../dns-world.ts';
 import { toDomain, toRecordName } from '../domain.ts';
 import { type Reply, replyWith, stepOf } from '../reply.ts';
 import { addressInTheRecordDecidesPrivateOrPublic } from '../rules/address-in-the-record-decides-private-or-public.ts';
@@ -65,10 +65,23 @@ export function zoneAnswer(
   return replyWith(name, 'address', {
     address: ip === null ? null : { text: printIp(ip), ip, private: isPrivate },
     differs,
-    steps: [stepOf(differs ? 'depends' : 'passed', says, rules, at, details)],
+    steps: [
+      {
+        ...stepOf(differs ? 'depends' : 'passed', says, rules, at, details),
+        ...(records.some(({ byServer }) => byServer) ? { assumes: [azureNamesTheRecord(zone)] } : {}),
+      },
+    ],
     faults: differs ? [takesTurns(zone, record, addresses)] : [],
     record: { at: from, zone: zone.id, name: record },
   });
+}
+
+/** Azure writes the record of a database server in a subnet, and no page that was read says under which label. */
+function azureNamesTheRecord(zone: PrivateZone): DnsAssumption {
+  return {
+    kind: 'azure',
+    says: say`The record that Azure writes into ${nameOf(zone)} has the name of the server. No page says which label it takes, and clients do not need to know it.`,
+  };
 }
 
 function takesTurns(zone: PrivateZone, record: string, addresses: readonly Ip[]): DnsFault {

@@ -10,4 +10,7 @@ export const anEnvironmentAnswersAtOneAddress = defineRule({
   facts: ['INJ-1', 'INJ-2'],
   /** Is it called at its address in the subnet? */
   answersInside: (environment: { readonly internal: boolean }): boolean => environment.internal,
+  /** Does an app of it take calls from outside the environment? Where no app is drawn, one may. */
+  takesCalls: ({ apps }: { readonly apps: readonly { readonly ingress: string }[] }): boolean =>
+    apps.length === 0 || apps.some(({ ingress }) => ingress === 'external'),
 });

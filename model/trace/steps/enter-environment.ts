@@ -1,5 +1,5 @@
 import { printIp } from '../../address/ip.ts';
-import type { ResourceOf } from '../../document/resource.ts';
+import { isKind, type Resource, type ResourceOf } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { anEnvironmentAnswersAtOneAddress } from '../rules/an-environment-answers-at-one-address.ts';
@@ -33,8 +33,23 @@ export function enterContainerApps(
     rules: [rule],
     at: [holder.id],
   });
+  if (shutInside(walk, environment)) return;
   const service = walk.network.services.get(holder.id);
   if (service) knockPorts(walk, service, 'managedEnvironments', parcel, 'endpoint');
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(holder)} still asks for ${more}.`);
+}
+
+/** Takes no app of an environment calls from outside, the ingress answers for none of them; says so and returns true. */
+export function shutInside(walk: Walk, thing: Resource | undefined): boolean {
+  if (!isKind(thing, 'containerAppsEnvironment')) return false;
+  const { id: rule, takesCalls } = anEnvironmentAnswersAtOneAddress;
+  if (takesCalls(thing.settings)) return false;
+  block(walk, 'enter', {
+    layer: 'serviceAccess',
+    at: thing.id,
+    rule,
+    evidence: say`No app of ${nameOf(thing)} takes calls from outside the environment`,
+  });
+  return true;
 }

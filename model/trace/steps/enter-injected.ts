@@ -8,6 +8,7 @@ import type { Resource } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { AddressHolder, Network, ServiceNode } from '../../network/network.ts';
 import { appsInAnEnvironmentStandInItsSubnet } from '../rules/apps-in-an-environment-stand-in-its-subnet.ts';
+import { internalGatewayWantsAnNsg } from '../rules/internal-gateway-wants-an-nsg.ts';
 import { networkAccessGrantsNoData } from '../rules/network-access-grants-no-data.ts';
 import { publicAddressNeedsAnNsg } from '../rules/public-address-needs-an-nsg.ts';
 import { publicFaceOfAnInjectedService } from '../rules/public-face-of-an-injected-service.ts';
@@ -35,6 +36,15 @@ export function enterInjected(walk: Walk, holder: AddressHolder, parcel: Parcel)
       rule: publicFaceOfAnInjectedService.id,
       layer: 'serviceAccess',
       at: resource.id,
+    });
+  }
+  const subnet = walk.network.subnets.get(holder.subnet);
+  if (subnet && internalGatewayWantsAnNsg.isOpenQuestion(facet, subnet)) {
+    doubt(walk, 'enter', {
+      says: say`${nameOf(subnet)} has no NSG, and ${nameOf(resource)} wants one: its load balancer may reject the call without it`,
+      rule: internalGatewayWantsAnNsg.id,
+      layer: 'nsgIn',
+      at: subnet.id,
     });
   }
   checkPorts(walk, resource, facet, parcel);

@@ -1,5 +1,6 @@
 import { type Ip, printIp } from '../../address/ip.ts';
 import { containsIp } from '../../address/prefix.ts';
+import { integrationDelegation } from '../../catalog/facts/delegations.ts';
 import { childrenOf } from '../../document/design.ts';
 import type { Resource } from '../../document/resource.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
@@ -10,6 +11,7 @@ import { selectRoute } from '../../routing/select-route.ts';
 import { isReserved } from '../by-address.ts';
 import { fixRoute } from '../fixes/routes.ts';
 import { unusedAddressAnswersNobody } from '../rules/unused-address-answers-nobody.ts';
+import { vnetIntegrationIsOutboundOnly } from '../rules/vnet-integration-is-outbound-only.ts';
 import {
   assume,
   block,
@@ -186,6 +188,15 @@ function enterEmptyPlace(
   }
   walk.hops.push({ from: at.from ?? at.thing, to: subnet.id, along, path: 'private' });
   enterNsgs(walk, subnet, null, subnet.id, parcel);
+  if (!walk.quiet && subnet.settings.delegation === integrationDelegation) {
+    block(walk, 'enter', {
+      layer: 'serviceAccess',
+      at: subnet.id,
+      rule: vnetIntegrationIsOutboundOnly.id,
+      evidence: say`${nameOf(subnet)} serves VNet integration: apps call from its addresses, and nothing takes calls there`,
+    });
+    return;
+  }
   takePath(walk, 'private');
   walk.arrival = {
     at: subnet.id,

@@ -23,6 +23,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { enterPublicBalancer } from './enter-balancer.ts';
+import { shutInside } from './enter-environment.ts';
 import { enterPublicFirewall } from './enter-firewall.ts';
 import { enterFrontDoor } from './enter-front-door.ts';
 import { enterPublicGateway } from './enter-gateway.ts';
@@ -102,6 +103,7 @@ export function toPublic(
     if (from !== null) walk.hops.push({ from, to: destination.service.id, along: [], path: 'public' });
     walk.arrival = { at: destination.service.id, subnet: null, ip: destination.ip, source: seen, sourceIp };
     enterPublicEnvironment(walk, destination.service, sourceIp, parcel);
+    if (shutInside(walk, find(walk.network.design, destination.service.id))) return;
     knock(
       walk,
       destination.service,
