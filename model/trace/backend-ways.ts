@@ -2,8 +2,8 @@ import { parseIp } from '../address/ip.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { Network } from '../network/network.ts';
 import type { Origin, Target } from './end.ts';
-import { targetOf } from './ends.ts';
 import { gatewayOrigin } from './gateway-ends.ts';
+import { targetOf } from './target-of.ts';
 import type { OnwardWay } from './walk.ts';
 
 type Gateway = ResourceOf<'applicationGateway'>;

@@ -10,7 +10,7 @@ import type { ResourceId } from '../ids.ts';
 import type { Network } from '../network/network.ts';
 import { depart } from './depart.ts';
 import type { Origin } from './end.ts';
-import { originOf } from './ends.ts';
+import { originOf } from './origin-of.ts';
 import { comeBack } from './steps/come-back.ts';
 import { vnetsOfSite } from './vnets-of-site.ts';
 import { newWalk, type Parcel, type Walk, type WalkBlocker } from './walk.ts';

@@ -3,9 +3,9 @@ import type { ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
 import type { Target } from './end.ts';
-import { targetOf } from './ends.ts';
 import { frontDoorAddressesAreShared } from './rules/front-door-addresses-are-shared.ts';
 import { frontDoorOpensASecondConnection } from './rules/front-door-opens-a-second-connection.ts';
+import { targetOf } from './target-of.ts';
 import { block, type OnwardWay } from './walk.ts';
 
 type Door = ResourceOf<'frontDoor'>;

@@ -1,4 +1,6 @@
 import { find } from '../../document/design.ts';
+import type { Resource } from '../../document/resource.ts';
+import type { Egress } from '../../egress/egress.ts';
 import { outboundAddress } from '../../egress/outbound-address.ts';
 import { appSource } from '../../egress/outside-source.ts';
 import { defaultOutboundOnlyWhereStillOffered } from '../../egress/rules/default-outbound-only-where-still-offered.ts';
@@ -35,7 +37,16 @@ export function publicSource(
   subnet: SubnetNode,
   parcel: Parcel,
 ): PublicSource | null {
-  const thing = find(walk.network.design, at.thing);
+  const own = ownSource(walk, find(walk.network.design, at.thing), subnet);
+  return own === 'asUsual' ? usualSource(walk, at, subnet, parcel) : own;
+}
+
+/** Some things go out by an address of their own whatever their subnet offers; null where that leaves them none. */
+function ownSource(
+  walk: Walk,
+  thing: Resource | undefined,
+  subnet: SubnetNode,
+): PublicSource | 'asUsual' | null {
   const caller = { id: subnet.id, name: subnet.name };
   const cluster = clusterSource(walk, thing, subnet);
   if (cluster === null) return null;
@@ -65,6 +76,11 @@ export function publicSource(
       caller,
     );
   }
+  return 'asUsual';
+}
+
+/** What a machine, or anything without an address of its own, goes out by. */
+function usualSource(walk: Walk, at: Position, subnet: SubnetNode, parcel: Parcel): PublicSource | null {
   const nic = walk.network.nics.get(at.thing)?.find((one) => one.subnet === subnet.id) ?? null;
   const service = parcel.destination.kind === 'service' ? parcel.destination.service : null;
   const egress = outboundAddress({
@@ -102,6 +118,20 @@ export function publicSource(
     );
     return null;
   }
+  blockWhatIsNotCarried(walk, at, egress, parcel);
+  if (egress.method === 'depends')
+    doubt(walk, 'source', { says: egress.says, rule: rules[0] ?? '', layer: 'route', at: subnet.id });
+  else note(walk, { action: 'source', says: egress.says, rules, at: [egress.by ?? at.thing] });
+  return {
+    address: egress.address,
+    candidates: egress.candidates,
+    words: 'a public address of Microsoft that may change',
+    subnet: { id: subnet.id, name: subnet.name },
+  };
+}
+
+/** Neither a NAT gateway nor an address that Microsoft lends carries every protocol. */
+function blockWhatIsNotCarried(walk: Walk, at: Position, egress: Egress, parcel: Parcel): void {
   if (egress.method === 'natGateway' && !natGatewayLetsNothingIn.carries('out', parcel.protocol)) {
     block(walk, 'source', {
       layer: 'gateway',
@@ -114,21 +144,12 @@ export function publicSource(
   if (borrows && !defaultOutboundOnlyWhereStillOffered.carries(parcel.protocol)) {
     block(walk, 'source', {
       layer: 'route',
-      at: subnet.id,
+      at: at.subnet,
       rule: defaultOutboundOnlyWhereStillOffered.id,
       evidence: say`${egress.says}, but it carries no ${code(parcel.protocol.toUpperCase())}`,
       fix: fixPublicAddress(walk.network, at.thing),
     });
   }
-  if (egress.method === 'depends')
-    doubt(walk, 'source', { says: egress.says, rule: rules[0] ?? '', layer: 'route', at: subnet.id });
-  else note(walk, { action: 'source', says: egress.says, rules, at: [egress.by ?? at.thing] });
-  return {
-    address: egress.address,
-    candidates: egress.candidates,
-    words: 'a public address of Microsoft that may change',
-    subnet: caller,
-  };
 }
 
 /** Whether mail may leave Azure hangs on the subscription. */

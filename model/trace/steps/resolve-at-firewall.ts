@@ -6,8 +6,8 @@ import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { parseIps } from '../../network/names.ts';
 import { askName } from '../ask-name.ts';
-import { targetOfName } from '../ends.ts';
 import { fixName } from '../fixes/names.ts';
+import { targetOfName } from '../target-of.ts';
 import { block, type Destination, note, type ResolveAtFirewall, sayDestination, type Walk } from '../walk.ts';
 import { destinationOf } from './resolve-name.ts';
 
