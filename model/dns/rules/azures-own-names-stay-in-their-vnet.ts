@@ -9,8 +9,9 @@ const suffix = 'internal.cloudapp.net';
 export const azuresOwnNamesStayInTheirVnet = defineRule({
   id: 'dns/azures-own-names-stay-in-their-vnet',
   says: 'The names that Azure gives machines (internal.cloudapp.net) are answered by the Azure DNS of their own VNet only, not over a peering and not in public.',
+  // The stored copy of 2016-10-17 says so of peerings, as does the page on managing them (2024-06-27, PEER-18).
   source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-peering-overview',
-  checkedOn: '2026-11-30',
+  checkedOn: '2024-06-27',
   facts: ['PEER-18'],
   /** Is it a name of that kind? */
   isOne: (name: string): boolean => isWithin(name, suffix),

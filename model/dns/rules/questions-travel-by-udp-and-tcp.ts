@@ -5,6 +5,7 @@ import type { DnsPassage } from '../dns-world.ts';
 export const questionsTravelByUdpAndTcp = defineRule({
   id: 'dns/questions-travel-by-udp-and-tcp',
   says: 'A question travels to port 53 like any packet, through routes, peerings, NSGs and firewalls: by UDP, and again by TCP when the answer is too long for UDP.',
+  // The page tells the ports of a DNS server, UDP and TCP 53; that a question is a packet like any other follows.
   source:
     'https://learn.microsoft.com/troubleshoot/windows-server/networking/service-overview-and-network-port-requirements',
   checkedOn: '2026-11-30',

@@ -10,7 +10,7 @@ export const hubFirewallSeesNoZone: LintRule = defineRule({
   id: 'lint/hub-firewall-sees-no-zone',
   says: 'No private zone can be linked to a virtual hub: the DNS proxy of its firewall needs an upstream server in a VNet that has the links, such as an inbound endpoint.',
   source:
-    'https://learn.microsoft.com/azure/architecture/networking/guide/private-link-virtual-wan-dns-guide',
+    'https://learn.microsoft.com/azure/architecture/networking/guide/private-link-virtual-wan-dns-single-region-workload',
   checkedOn: '2026-11-30',
   facts: ['DNS-35', 'DNS-64'],
   check: (network: Network): readonly Fault[] =>
@@ -23,7 +23,7 @@ export const hubFirewallSeesNoZone: LintRule = defineRule({
       return [
         {
           at: [firewall.id, hub.id],
-          says: say`${nameOf(firewall)} in ${nameOf(hub)} answers names publicly: no private zone can be linked to a hub. Give it the address of an inbound endpoint as its upstream DNS server`,
+          says: say`${nameOf(firewall)} in ${nameOf(hub)} answers with public addresses, because no private zone can be linked to a hub. Set an inbound endpoint as its upstream DNS server`,
         },
       ];
     }),

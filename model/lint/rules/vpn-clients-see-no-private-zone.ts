@@ -11,8 +11,9 @@ import type { Fault } from '../lint-rule.ts';
 export const vpnClientsSeeNoPrivateZone = defineRule({
   id: 'lint/vpn-clients-see-no-private-zone',
   says: 'Point-to-site clients take the DNS servers of the VNet; where it uses Azure DNS they get public addresses, although private zones are linked to it.',
+  // The page (2022-11-22) tells of servers in the profile; that those of the VNet are inherited is told by the sources of DNS-90, which are of the field.
   source: 'https://learn.microsoft.com/azure/vpn-gateway/azure-vpn-client-optional-configurations',
-  checkedOn: '2026-11-30',
+  checkedOn: '2022-11-22',
   facts: ['DNS-90', 'DNS-51'],
   confidence: 'derived',
   check: (network: Network): readonly Fault[] =>
@@ -33,13 +34,13 @@ export const vpnClientsSeeNoPrivateZone = defineRule({
       return [
         {
           at: [gateway.id],
-          says: say`${who} gets no DNS server from ${nameOf(vnet)}, which uses Azure DNS, and so sees none of its private zones. Name a resolver's inbound endpoint or a forwarder as DNS server of the VNet or of the profile`,
+          says: say`${who} gets no DNS server from ${nameOf(vnet)}, because that VNet uses Azure DNS, so its private zones do not count there. Set a resolver's inbound endpoint or a forwarder as DNS server of the VNet or of the profile`,
           ...(server
             ? {
                 fix: {
                   edit: 'set-vnet-dns',
                   input: { vnet: vnet.id, servers: [printIp(server.address)] },
-                  says: say`Let ${nameOf(vnet)} ask ${nameOf(server)}`,
+                  says: say`Set ${nameOf(server)} as DNS server of ${nameOf(vnet)}`,
                 },
               }
             : {}),
