@@ -36,6 +36,7 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   sqlManagedInstance: ['address', 'dnsPrefix'],
   privatePostgresqlServer: ['address'],
   privateMysqlServer: ['address'],
+  containerGroup: ['address'],
   injectedApiManagement: ['address', 'publicIp'],
   appServiceEnvironment: ['address', 'publicIp'],
   kubernetesCluster: ['apiServerAddress', 'outboundIps', 'uniqueLabel', 'publicIp'],

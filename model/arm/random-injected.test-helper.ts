@@ -4,6 +4,7 @@ import { type Drawn, flip, pick } from './random-dice.test-helper.ts';
 /** Draws services that stand in subnets of their own: databases, API Management, an environment with an app. */
 export function drawRandomInjected(drawn: Drawn): void {
   if (flip(drawn.dice)) drawDatabase(drawn);
+  if (flip(drawn.dice)) drawContainers(drawn);
   if (flip(drawn.dice)) drawApi(drawn);
   if (flip(drawn.dice)) drawEnvironment(drawn);
   if (flip(drawn.dice)) drawIntegratedApi(drawn);
@@ -22,6 +23,11 @@ function drawDatabase(drawn: Drawn): void {
   const privateDnsZone = d.zone(`shop.private.${suffix}`, [vnets[0] as ResourceId]);
   if (isPostgres) d.add('privatePostgresqlServer', 'psql-shop', subnet, { privateDnsZone });
   else d.add('privateMysqlServer', 'mysql-shop', subnet, { privateDnsZone });
+}
+
+function drawContainers(drawn: Drawn): void {
+  const subnet = subnetFor(drawn, 'snet-ci', '10.0.205.0/28', 'Microsoft.ContainerInstance/containerGroups');
+  drawn.d.add('containerGroup', 'ci-shop', subnet, { ports: pick(drawn.dice, '80', '80,8443', '') });
 }
 
 function drawApi(drawn: Drawn): void {

@@ -62,6 +62,8 @@ export interface InjectedFacet {
   readonly mayListen?: { readonly ports: string; readonly when: string };
   /** Its public address, and whether it takes calls there; null where it has none. */
   publicFace?(settings: never): { readonly open: boolean; readonly address: string | null } | null;
+  /** Microsoft does not support it over a peering between regions. */
+  readonly noGlobalPeering?: true;
   /** Its load balancer lets nobody in until an NSG of the subnet does. */
   readonly closedWithoutNsg?: true;
   /** With which address it calls: the one at which it is called, or any of its subnet. */

@@ -1,4 +1,5 @@
 import { appServiceEnvironment } from './compute/app-service-environment.ts';
+import { containerGroup } from './compute/container-group.ts';
 import { injectedApiManagement } from './compute/injected-api-management.ts';
 import { kubernetesNodePool } from './compute/kubernetes-node-pool.ts';
 import { privateMysqlServer, privatePostgresqlServer } from './compute/private-flexible-server.ts';
@@ -106,6 +107,7 @@ export const kinds = [
   privateMysqlServer,
   injectedApiManagement,
   appServiceEnvironment,
+  containerGroup,
   ...services,
   other,
 ] as const;

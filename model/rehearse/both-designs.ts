@@ -127,6 +127,7 @@ const quietKinds: readonly string[] = [
   'sqlManagedInstance',
   'privatePostgresqlServer',
   'privateMysqlServer',
+  'containerGroup',
 ];
 
 function keepsToItself(one: Resource): boolean {

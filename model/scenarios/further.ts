@@ -3,6 +3,7 @@ import { appliancesInPairs } from './further/appliances-in-pairs.ts';
 import { applicationGateways } from './further/application-gateways.ts';
 import { applicationGatewaysBehind } from './further/application-gateways-behind.ts';
 import { containerApps } from './further/container-apps.ts';
+import { containerGroups } from './further/container-groups.ts';
 import { dnat } from './further/dnat.ts';
 import { dnsPolicies } from './further/dns-policies.ts';
 import { forcedTunnellingAtHubs } from './further/forced-tunnelling-at-hubs.ts';
@@ -61,6 +62,7 @@ export const further: readonly Scenario[] = [
   ...appliancesInPairs,
   ...severalInterfaces,
   ...dnat,
+  ...containerGroups,
   ...routeServers,
   ...hybrid,
   ...furtherNames,

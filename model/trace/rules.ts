@@ -9,6 +9,7 @@ import { applicationGatewayOpensASecondConnection } from './rules/application-ga
 import { appsInAnEnvironmentStandInItsSubnet } from './rules/apps-in-an-environment-stand-in-its-subnet.ts';
 import { bastionConnectsFromItsSubnet } from './rules/bastion-connects-from-its-subnet.ts';
 import { clusterServicesAnswerInTheSubnetOfTheNodes } from './rules/cluster-services-answer-in-the-subnet-of-the-nodes.ts';
+import { containerGroupsReachNoOtherRegionByPeering } from './rules/container-groups-reach-no-other-region-by-peering.ts';
 import { frontDoorAddressesAreShared } from './rules/front-door-addresses-are-shared.ts';
 import { frontDoorOpensASecondConnection } from './rules/front-door-opens-a-second-connection.ts';
 import { hiddenPodsOnlyOpenConnections } from './rules/hidden-pods-only-open-connections.ts';
@@ -93,6 +94,7 @@ export const traceRules: readonly AzureRule[] = [
   privateEndpointAnswersTheClientDirectly,
   tagLiftsTheNeedForSnatTowardsEndpoints,
   outsideCannotReachPrivateAddresses,
+  containerGroupsReachNoOtherRegionByPeering,
   publicNameBesidePrivateEndpoint,
   vpnClientsReachTheVnetsOfTheirGateway,
   vpnProfileKnowsThePeeringsOfItsDay,

@@ -19,6 +19,11 @@ export const injectedCases: readonly CodecCase[] = [
     },
   },
   {
+    kind: 'containerGroup',
+    title: 'container-group',
+    add: ({ d, data }) => d.add('containerGroup', 'ci-shop', data, { ports: '80,8443' }),
+  },
+  {
     kind: 'injectedApiManagement',
     title: 'injected-api-management',
     add: ({ d, apps }) =>

@@ -41,7 +41,12 @@ export const delegations: readonly {
   },
   { name: 'Microsoft.ContainerService/managedClusters', smallest: 28, exclusive: true },
   { name: 'Microsoft.App/environments', smallest: 27, exclusive: true },
-  { name: 'Microsoft.ContainerInstance/containerGroups', smallest: null, exclusive: true },
+  {
+    name: 'Microsoft.ContainerInstance/containerGroups',
+    smallest: null,
+    exclusive: true,
+    holds: ['containerGroup'],
+  },
   { name: 'Microsoft.Netapp/volumes', smallest: null, exclusive: true },
   { name: 'Microsoft.Databricks/workspaces', smallest: null, exclusive: true },
   { name: 'Microsoft.Network/applicationGateways', smallest: null, exclusive: true },

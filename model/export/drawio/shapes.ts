@@ -54,6 +54,7 @@ export const shapes: Readonly<Partial<Record<KindName, DrawioShape>>> = {
     width: 64,
     height: 64,
   },
+  containerGroup: { image: `${library}/containers/Container_Instances.svg`, width: 64, height: 68 },
   functionApp: { image: `${library}/compute/Function_Apps.svg`, width: 68, height: 60 },
   webApp: { image: `${library}/app_services/App_Services.svg`, width: 64, height: 64 },
   sqlServer: { image: `${library}/databases/SQL_Server.svg`, width: 68, height: 68 },

@@ -6,9 +6,11 @@ import type { Origin, Target } from '../end.ts';
 import { imagePullNeedsTwoNames } from '../rules/image-pull-needs-two-names.ts';
 import { pullsAndReferencesFollowTheirOwnSwitches } from '../rules/pulls-and-references-follow-their-own-switches.ts';
 import { assume, type Walk } from '../walk.ts';
+import { askGlobalPeering } from './global-peering.ts';
 
 /** What belongs to a call but goes another way than the call itself: layers of an image, and what App Service fetches for an app. */
 export function tellBesides(walk: Walk, origin: Origin, { service }: Target): void {
+  askGlobalPeering(walk, origin);
   if (!service) return;
   tellOfLayers(walk, service);
   const app = find(walk.network.design, origin.resource);
