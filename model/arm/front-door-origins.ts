@@ -77,6 +77,7 @@ function printOrigin(
         priority: 1,
         weight: 1000,
         enabledState: 'Enabled',
+        sharedPrivateLinkResource: origin.privateLink ? { requestMessage: 'Front Door' } : undefined,
       }),
     },
     ...(origin.privateLink && origin.state !== 'Pending'
@@ -117,7 +118,6 @@ function linkOf(origin: Origin, context: PrintContext): JsonObject {
     privateLink: id === null ? undefined : { id },
     groupId: group === '' ? undefined : literal(group),
     privateLinkLocation: region === '' ? context.location : literal(region),
-    requestMessage: 'Front Door',
     status: state === 'Pending' ? undefined : state,
   });
 }

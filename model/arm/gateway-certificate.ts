@@ -1,7 +1,7 @@
 import type { CodecThing, PrintContext, ReadContext } from '../catalog/arm-codec.ts';
 import { type ArmResource, armId, type JsonObject } from '../catalog/arm-resource.ts';
-import { literal, parameterWord, plainAt } from '../catalog/arm-text.ts';
-import { listAt } from '../catalog/read-json.ts';
+import { isExpression, literal, parameterWord, plainAt } from '../catalog/arm-text.ts';
+import { listAt, textAt } from '../catalog/read-json.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 
@@ -35,15 +35,30 @@ export function certificateOf(
 /** The vault in which a certificate of the gateway lies. */
 export function readVault(arm: ArmResource, context: ReadContext): ResourceId | null {
   for (const one of listAt(arm.body, 'properties', 'sslCertificates')) {
-    const secret = plainAt(one, 'properties', 'keyVaultSecretId');
-    const vault = /^https:\/\/([a-z0-9-]+)\.vault\./i.exec(secret ?? '')?.[1]?.toLowerCase();
+    const secret = textAt(one, 'properties', 'keyVaultSecretId') ?? '';
+    const vault = vaultIn(secret)?.toLowerCase();
     const found = context
       .ofType('Microsoft.KeyVault/vaults')
       .find(({ name }) => name.toLowerCase() === vault);
-    if (!secret || !found) continue;
+    if (!found) continue;
     context.keepName('certificate', plainAt(one, 'name') ?? 'certificate');
-    context.keepName('certificateSecret', secret);
+    context.keepName('certificateSecret', addressOf(secret, found.name));
     return context.refer(armId(found));
   }
   return null;
+}
+
+/** The vault of a secret's address. Templates ask the vault for its own address, which is known: its name under one suffix. */
+function vaultIn(secret: string): string | undefined {
+  return (
+    /^https:\/\/([a-z0-9-]+)\.vault\./i.exec(secret)?.[1] ??
+    /\/Microsoft\.KeyVault\/vaults\/([a-z0-9-]+)'[^()]*\)\.vaultUri/i.exec(secret)?.[1]
+  );
+}
+
+/** The address itself; of an expression the one that it comes to: the vault's own, and what the expression writes behind it. */
+function addressOf(secret: string, vault: string): string {
+  if (!isExpression(secret)) return secret;
+  const path = /'(?:\{0\}|\/)?(secrets\/[\w-]+(?:\/[\w-]+)?)'/.exec(secret)?.[1] ?? 'secrets/certificate';
+  return `https://${vault}.vault.azure.net/${path}`;
 }

@@ -106,8 +106,7 @@ export function isGatewayId(id: Json | undefined): boolean {
 /** The frontends as the design says them: one public and one private at most. */
 export function readFrontends(arm: ArmResource, context: ReadContext): Partial<Settings> {
   const all = listAt(arm.body, 'properties', 'frontendIPConfigurations');
-  const open = all.find((one) => textAt(one, 'properties', 'publicIPAddress', 'id') !== undefined);
-  const inside = all.find((one) => one !== open && !isIpv6(one));
+  const { open, inside } = modelled(all);
   const keep = (word: Frontend, one: Json | undefined) => {
     const name = plainAt(one, 'name');
     if (name) context.keepName(`frontend/${word}`, name);
@@ -122,6 +121,23 @@ export function readFrontends(arm: ArmResource, context: ReadContext): Partial<S
     address: plainAt(inside, 'properties', 'privateIPAddress') || null,
     ...readLink(arm, { public: open, private: inside }, context),
   };
+}
+
+/** One public frontend and one private one; a second public address, as a dual-stack gateway has for IPv6, is kept and not modelled. */
+function modelled(all: readonly Json[]): {
+  readonly open: Json | undefined;
+  readonly inside: Json | undefined;
+} {
+  const isOpen = (one: Json) => textAt(one, 'properties', 'publicIPAddress', 'id') !== undefined;
+  return { open: all.find(isOpen), inside: all.find((one) => !isOpen(one) && !isIpv6(one)) };
+}
+
+/** Which frontend of the design a listener stands at; undefined for one that is kept and not modelled. */
+export function frontendNamed(all: readonly Json[], id: string | undefined): Frontend | undefined {
+  const one = itemCalled(all, id);
+  const { open, inside } = modelled(all);
+  if (one === undefined) return undefined;
+  return one === open ? 'public' : one === inside ? 'private' : undefined;
 }
 
 function isIpv6(frontend: Json): boolean {

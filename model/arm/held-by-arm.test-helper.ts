@@ -55,6 +55,9 @@ function settingsHeld(design: Design, defaults: Defaults, resource: Resource): o
   // Nor a DNS proxy of a Basic firewall.
   if (isKind(resource, 'azureFirewall') && resource.settings.tier === 'Basic')
     gone.push('dnsProxy', 'dnsServers');
+  // Azure chooses the addresses of a firewall in a virtual hub.
+  if (isKind(resource, 'azureFirewall') && find(design, resource.parent)?.kind === 'virtualHub')
+    gone.push('address', 'publicIps');
   const entries = Object.entries(resource.settings).filter(([key]) => !gone.includes(key));
   // A side that does not exist has no flags.
   const told = entries.map(([key, value]) => [

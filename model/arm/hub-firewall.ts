@@ -1,5 +1,5 @@
 import type { CodecThing, PrintContext, PrintedArm, ReadArm, ReadContext } from '../catalog/arm-codec.ts';
-import type { ArmResource } from '../catalog/arm-resource.ts';
+import type { ArmResource, JsonObject } from '../catalog/arm-resource.ts';
 import { plainAt } from '../catalog/arm-text.ts';
 import { at, isJsonObject, listAt, textAt, wordOf } from '../catalog/read-json.ts';
 import type { SettingsOf } from '../document/resource.ts';
@@ -21,6 +21,7 @@ export function isHubFirewall({ body }: ArmResource): boolean {
 /** The firewall of a virtual hub: Azure gives it as many public addresses as are asked for, and a private one of the hub. */
 export function printHubFirewall(thing: CodecThing<Settings>, context: PrintContext): readonly PrintedArm[] {
   const { settings, name, parent } = thing;
+  const { publicIps } = settings;
   const policy = printPolicy(thing, context);
   return [
     {
@@ -31,17 +32,23 @@ export function printHubFirewall(thing: CodecThing<Settings>, context: PrintCont
         properties: {
           sku: { name: 'AZFW_Hub', tier: settings.tier },
           virtualHub: { id: context.idOf(parent) },
-          hubIPAddresses: { publicIPs: { count: Math.max(settings.publicIps.length, 1) } },
+          ...(publicIps.length > 0 ? ipCount(publicIps.length) : {}),
           ...(policy.id === undefined ? {} : { firewallPolicy: { id: policy.id } }),
         },
       },
+      // A file that asks for more is heard: the design knows addresses, not their number.
+      ...(publicIps.length > 0 ? {} : { needs: { properties: ipCount(1) } }),
       ...(policy.groups.length > 0 ? { after: policy.groups } : {}),
-      ...(settings.publicIps.length > 0
+      ...(publicIps.length > 0
         ? { comment: 'Azure chooses the public addresses; the design reckons with those that it states.' }
         : {}),
     },
     ...policy.printed,
   ];
+}
+
+function ipCount(count: number): JsonObject {
+  return { hubIPAddresses: { publicIPs: { count } } };
 }
 
 /** Undo of printing; lists of Azure also tell the addresses. */

@@ -85,7 +85,7 @@ function restWithin(
   const isOurs = isCovered(needs, body);
   const { rest, changed } = restOf(
     withoutFields(body, said, printed.part === undefined),
-    isOurs ? (merge(needs, said) as JsonObject) : said,
+    isOurs ? (merge(withoutAnswered(needs, body) ?? {}, said) as JsonObject) : said,
     drops,
   );
   return { rest, changed, read: !isOurs };
@@ -99,8 +99,34 @@ function withDefaults(needs: Json, parameters: ReadonlyMap<string, ArmParameter>
       Object.entries(needs).map(([key, value]) => [key, withDefaults(value, parameters)]),
     );
   }
-  const name = typeof needs === 'string' ? /^\[parameters\('(.+)'\)\]$/.exec(needs)?.[1] : undefined;
+  const name = typeof needs === 'string' ? parameterIn(needs) : undefined;
   return (name === undefined ? undefined : parameters.get(name)?.default) ?? needs;
+}
+
+/** What Azure needs without the questions of a deployment that the file answers: its answer is kept. */
+function withoutAnswered(needs: Json, body: Json | undefined): Json | undefined {
+  if (body === undefined || needs === body) return needs;
+  if (typeof needs === 'string') return parameterIn(needs) === undefined ? needs : undefined;
+  if (Array.isArray(needs)) {
+    if (!Array.isArray(body)) return needs;
+    return needs.flatMap((one, index) => {
+      const own = isJsonObject(one) && typeof one.name === 'string' ? one.name.toLowerCase() : undefined;
+      const partner = body.find((other) => isJsonObject(other) && String(other.name).toLowerCase() === own);
+      return withoutAnswered(one, own === undefined ? body[index] : partner) ?? [];
+    });
+  }
+  if (!isJsonObject(needs) || !isJsonObject(body)) return needs;
+  return Object.fromEntries(
+    Object.entries(needs).flatMap(([key, value]) => {
+      const own = Object.keys(body).find((one) => one.toLowerCase() === key.toLowerCase());
+      const left = withoutAnswered(value, own === undefined ? undefined : body[own]);
+      return left === undefined ? [] : [[key, left]];
+    }),
+  );
+}
+
+function parameterIn(text: string): string | undefined {
+  return /^\[parameters\('(.+)'\)\]$/.exec(text)?.[1];
 }
 
 /** Region and tags are fields of the thing itself; a part's tags are not. */

@@ -1,10 +1,11 @@
 import type { ReadContext } from '../catalog/arm-codec.ts';
-import { type ArmResource, armKey, type Json, lastPart } from '../catalog/arm-resource.ts';
+import type { ArmResource, Json } from '../catalog/arm-resource.ts';
 import { plainAt } from '../catalog/arm-text.ts';
 import { at, listAt, numberAt, textAt, wordOf } from '../catalog/read-json.ts';
 import type { SettingsOf } from '../document/resource.ts';
 import { azureWords } from './azure-names.ts';
 import { itemCalled, readPool } from './gateway-backends.ts';
+import { frontendNamed } from './gateway-frontends.ts';
 
 type Rule = SettingsOf<'applicationGateway'>['rules'][number];
 
@@ -53,7 +54,18 @@ function readRule(arm: ArmResource, one: Json, context: ReadContext): ReadRule |
   );
   const port = itemCalled(list('frontendPorts'), textAt(listener, 'properties', 'frontendPort', 'id'));
   const number = numberAt(port, 'properties', 'port');
-  if (!listener || !pool || !settings || number === undefined) {
+  const frontend = frontendNamed(
+    list('frontendIPConfigurations'),
+    textAt(listener, 'properties', 'frontendIPConfiguration', 'id'),
+  );
+  if (listener && frontend === undefined) {
+    context.warn(
+      `Rule ${name} is kept but not modelled: its listener stands at a second public address or at one of IPv6.`,
+      'properties.requestRoutingRules',
+    );
+    return undefined;
+  }
+  if (!listener || !pool || !settings || !frontend || number === undefined) {
     context.warn(
       `Rule ${name} is kept but not modelled: it redirects, or its listener, pool or settings cannot be read.`,
       'properties.requestRoutingRules',
@@ -65,7 +77,7 @@ function readRule(arm: ArmResource, one: Json, context: ReadContext): ReadRule |
   return {
     rule: {
       name,
-      frontend: frontendOf(list('frontendIPConfigurations'), listener),
+      frontend,
       protocol: protocolIn(listener),
       port: number,
       ...readPool(arm, pool, context),
@@ -82,10 +94,4 @@ function readRule(arm: ArmResource, one: Json, context: ReadContext): ReadRule |
 
 function protocolIn(one: Json): Rule['protocol'] {
   return wordOf(['Https', 'Http'], at(one, 'properties', 'protocol')) ?? 'Https';
-}
-
-function frontendOf(frontends: readonly Json[], listener: Json): Rule['frontend'] {
-  const word = armKey(lastPart(textAt(listener, 'properties', 'frontendIPConfiguration', 'id') ?? ''));
-  const frontend = frontends.find((one) => armKey(plainAt(one, 'name') ?? '') === word);
-  return textAt(frontend, 'properties', 'publicIPAddress', 'id') === undefined ? 'private' : 'public';
 }

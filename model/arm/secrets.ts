@@ -6,13 +6,14 @@ import { isJsonObject } from '../catalog/read-json.ts';
 /** Properties that hold secrets although Azure's type data do not say so, whatever they stand in. Public keys and names of secrets are none. */
 const furtherNames = new Set(
   `secret password authorizationKey serviceKey accountKey primaryKey secondaryKey connectionString clientSecret storageAccountKey
-  commandToExecute protectedSettings customData userData pfxBlob privateKey`
+  commandToExecute protectedSettings customData userData pfxBlob privateKey encodedCertificate`
     .split(/\s+/)
     .map((name) => name.toLowerCase()),
 );
 
-/** Texts that carry a secret inside, such as the settings of an app. */
-const secretText = /(AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd|[?&]sig)=[^;&\s]/i;
+/** Texts that carry a secret inside, such as the settings of an app, or the address of a proxy with a password. */
+const secretText =
+  /(AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd|[?&]sig)=[^;&\s]|:\/\/[^\s/:@]+:[^\s/@]+@/i;
 
 /** A body without its secrets, and where they stood: nobody wants them in a drawing, and what is printed asks for them anew. Expressions stay. */
 export function withoutSecrets(
@@ -21,9 +22,12 @@ export function withoutSecrets(
 ): { readonly body: JsonObject; readonly paths: readonly string[] } {
   const paths: string[] = [];
   const isVaultSecret = /^microsoft\.keyvault\/vaults\/secrets$/i.test(type);
+  // Names the front end that takes telemetry, and opens no network: https://learn.microsoft.com/azure/azure-monitor/app/connection-strings (2026-11-30).
+  const isComponent = /^microsoft\.insights\/components$/i.test(type);
   const holdsSecret = (value: Json, keys: readonly string[]): boolean => {
     const name = keys.at(-1)?.toLowerCase() ?? '';
     if (isVaultSecret && keys.join('.') === 'properties.value') return true;
+    if (isComponent && name === 'connectionstring') return false;
     if (typeof value !== 'string') return name === 'protectedsettings';
     return furtherNames.has(name) || isSecret(keys) || secretText.test(value);
   };

@@ -19,6 +19,7 @@ export const siteParts = {
   vpnSite: 'vpnSite',
   circuit: 'circuit',
   fqdn: 'fqdn',
+  vpnSiteLink: 'vpnSiteLink',
 } as const;
 
 /** A site as Azure's VPN gateway knows it: the address of its device and its prefixes. */
@@ -70,6 +71,16 @@ export function printVpnSite(
   wan: string | null,
 ): PrintedArm {
   const address = site.settings.publicAddress;
+  const ask = (): string =>
+    context.parameter({
+      name: parameterWord(site.name, 'PublicAddress'),
+      type: 'string',
+      says: `Public address of the VPN device at ${site.name}.`,
+    });
+  // Links are the newer words for the lines of a site: a file that has them says its address there.
+  const link = context.partName(siteParts.vpnSiteLink, '', site.id);
+  const at = (ipAddress: string): JsonObject =>
+    link === '' ? { ipAddress } : { vpnSiteLinks: [{ name: literal(link), properties: { ipAddress } }] };
   return {
     type: vpnSiteType,
     name,
@@ -78,22 +89,10 @@ export function printVpnSite(
       properties: {
         ...(wan === null ? {} : { virtualWan: { id: wan } }),
         addressSpace: { addressPrefixes: prefixes.map(literal) },
-        ...(address ? { ipAddress: literal(address) } : {}),
+        ...(address ? at(literal(address)) : {}),
       },
     },
-    ...(address
-      ? {}
-      : {
-          needs: {
-            properties: {
-              ipAddress: context.parameter({
-                name: parameterWord(site.name, 'PublicAddress'),
-                type: 'string',
-                says: `Public address of the VPN device at ${site.name}.`,
-              }),
-            },
-          },
-        }),
+    ...(address ? {} : { needs: { properties: at(ask()) } }),
   };
 }
 

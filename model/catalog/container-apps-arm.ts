@@ -52,6 +52,8 @@ export const containerAppsEnvironmentCodec = defineCodec<ContainerAppsSettings>(
     '/properties/privateEndpointConnections',
     '/properties/defaultDomain',
     '/properties/staticIp',
+    // The older word of an app for its environment, which is printed by the newer one.
+    '/properties/managedEnvironmentId',
     '/properties/vnetConfiguration/internal',
   ],
 });

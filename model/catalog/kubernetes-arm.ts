@@ -1,5 +1,6 @@
+import { parsePrefix } from '../address/prefix.ts';
 import { defineCodec, type ReadContext } from './arm-codec.ts';
-import type { ArmResource, JsonObject } from './arm-resource.ts';
+import type { ArmResource, Json, JsonObject } from './arm-resource.ts';
 import { literal, plain, plainAt, unlessEmpty, unlessNone } from './arm-text.ts';
 import { type KubernetesClusterSettings, outboundTypes } from './kubernetes-settings.ts';
 import { at, compact, flagAt, listAt, textAt, wordOf } from './read-json.ts';
@@ -43,7 +44,7 @@ export const kubernetesClusterCodec = defineCodec<KubernetesClusterSettings>({
     ];
   },
   read: (arm, context) => ({
-    settings: { ...readNetwork(arm), ...readAccess(arm, context), ...readNames(arm) },
+    settings: { ...readNetwork(arm, context), ...readAccess(arm, context), ...readNames(arm) },
   }),
   drops: [
     '/properties/privateEndpointConnections',
@@ -68,10 +69,15 @@ function printNetwork(settings: KubernetesClusterSettings): JsonObject {
   return compact({
     ...plugins[networkModel],
     outboundType,
-    podCidr: networkModel === 'flat' || podCidr === '' ? undefined : literal(podCidr),
-    serviceCidr: serviceCidr === '' ? undefined : literal(serviceCidr),
-    dnsServiceIP: serviceCidr === '' ? undefined : tenthOf(serviceCidr),
+    podCidr: networkModel === 'flat' ? undefined : rangeOf(podCidr),
+    serviceCidr: rangeOf(serviceCidr),
+    dnsServiceIP: tenthOf(serviceCidr),
   });
+}
+
+/** Azure takes no text that is no range; the document's checks tell of it. */
+function rangeOf(text: string): string | undefined {
+  return parsePrefix(text) === null ? undefined : literal(text);
 }
 
 /** Kubernetes gives its DNS the tenth address of the service range. */
@@ -101,7 +107,7 @@ function printAccess(
 }
 
 /** What a profile does not say is Azure's default of the API: kubenet, load balancer, 10.0.0.0/16 and 10.244.0.0/16. */
-function readNetwork({ body }: ArmResource) {
+function readNetwork({ body }: ArmResource, context: ReadContext) {
   const profile = at(body, 'properties', 'networkProfile');
   const plugin = (textAt(profile, 'networkPlugin') ?? 'kubenet').toLowerCase();
   const overlay = textAt(profile, 'networkPluginMode')?.toLowerCase() === 'overlay';
@@ -112,7 +118,17 @@ function readNetwork({ body }: ArmResource) {
     outboundType: wordOf(outboundTypes, at(profile, 'outboundType')) ?? 'loadBalancer',
     podCidr: plainAt(profile, 'podCidr') ?? '10.244.0.0/16',
     serviceCidr: plainAt(profile, 'serviceCidr') ?? '10.0.0.0/16',
+    outboundIps: readOutboundIps(profile, context),
   };
+}
+
+/** The addresses that a cluster leaves by, where the file has their resources. */
+function readOutboundIps(profile: Json | undefined, context: ReadContext): string[] {
+  return ['loadBalancerProfile', 'natGatewayProfile'].flatMap((word) =>
+    listAt(profile, word, 'effectiveOutboundIPs').flatMap(
+      (one) => plainAt(context.find(at(one, 'id'))?.body, 'properties', 'ipAddress') || [],
+    ),
+  );
 }
 
 function readAccess({ body }: ArmResource, context: ReadContext) {

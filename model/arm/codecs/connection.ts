@@ -6,8 +6,8 @@ import {
   type ReadArm,
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
-import { type ArmResource, armId, lastPart, parentOf } from '../../catalog/arm-resource.ts';
-import { parameterWord, plainsAt } from '../../catalog/arm-text.ts';
+import { type ArmResource, armId, type JsonObject, lastPart, parentOf } from '../../catalog/arm-resource.ts';
+import { literal, parameterWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
 import { at, listAt, textAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import { connectionTypes } from '../arm-name.ts';
@@ -45,7 +45,7 @@ export const connection = defineCodec<Settings>({
       ? siteId(site, context, atHub ? vpnSiteType : localGatewayType, localGatewayName(thing, site, context))
       : siteId(site, context, circuitType, context.partName(siteParts.circuit, site.name, site.id));
     if (far === null) return [];
-    if (atHub) return printAtHub(thing, context, tunnel, far);
+    if (atHub) return printAtHub(thing, context, tunnel, far, linkOf(site, far, context));
     return [
       {
         type,
@@ -116,15 +116,30 @@ function printAtHub(
   context: PrintContext,
   tunnel: boolean,
   far: string,
+  link: string | null,
 ): readonly PrintedArm[] {
   const holder = context.thing(settings.gateway)?.name;
+  const sharedKey = () => sharedKeyOf(name, context);
+  // A site with lines is reached line by line, each with a key of its own.
+  const line = (properties: () => JsonObject) => ({
+    vpnLinkConnections: [
+      { name: literal(context.partName('linkConnection', 'link')), properties: properties() },
+    ],
+  });
   if (tunnel)
     return [
       {
         type: connectionTypes.vpnGateway,
         name: `${holder}/${name}`,
-        body: { properties: { remoteVpnSite: { id: far } } },
-        needs: { properties: { sharedKey: sharedKeyOf(name, context) } },
+        body: {
+          properties: {
+            remoteVpnSite: { id: far },
+            ...(link === null ? {} : line(() => ({ vpnSiteLink: { id: link } }))),
+          },
+        },
+        needs: {
+          properties: link === null ? { sharedKey: sharedKey() } : line(() => ({ sharedKey: sharedKey() })),
+        },
       },
     ];
   return [
@@ -137,11 +152,19 @@ function printAtHub(
   ];
 }
 
+/** The id of the line of a site that a file had; null for a site that says its address itself. */
+function linkOf(site: Site, far: string, context: PrintContext): string | null {
+  const link = context.partName(siteParts.vpnSiteLink, '', site.id);
+  return link === '' ? null : `${far}/vpnSiteLinks/${link}`;
+}
+
 function readAtHub(arm: ArmResource, context: ReadContext): ReadArm {
   const gateway = parentOf(arm);
   const vpnSite = textAt(arm.body, 'properties', 'remoteVpnSite', 'id');
   const peering = textAt(arm.body, 'properties', 'expressRouteCircuitPeering', 'id');
   const site = context.find(vpnSite);
+  const line = plainAt(listAt(arm.body, 'properties', 'vpnLinkConnections')[0], 'name');
+  if (line) context.keepName('linkConnection', line);
   const isOwn = site !== undefined && isOwnOf(site, { ...arm, name: lastPart(arm.name) });
   return {
     settings: {

@@ -15,7 +15,7 @@ import {
   lastPart,
 } from '../../catalog/arm-resource.ts';
 import { parameterWord, partWord, plainAt, plainsAt } from '../../catalog/arm-text.ts';
-import { textAt } from '../../catalog/read-json.ts';
+import { listAt, textAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
 import { connectionTypes } from '../arm-name.ts';
 import {
@@ -171,9 +171,17 @@ function readVpnSite(arm: ArmResource, context: ReadContext): ReadArm {
     name: own === undefined ? arm.name : arm.name.slice(0, -own.name.length - 1) || arm.name,
     settings: {
       prefixes: plainsAt(arm.body, 'properties', 'addressSpace', 'addressPrefixes'),
-      publicAddress: plainAt(arm.body, 'properties', 'ipAddress') || null,
+      publicAddress: plainAt(arm.body, 'properties', 'ipAddress') || addressOfLink(arm, context),
     },
   };
+}
+
+/** The address of the first line of a site, the only one that the design has. */
+function addressOfLink(arm: ArmResource, context: ReadContext): string | null {
+  const [link] = listAt(arm.body, 'properties', 'vpnSiteLinks');
+  const name = plainAt(link, 'name');
+  if (name) context.keepName(siteParts.vpnSiteLink, name);
+  return plainAt(link, 'properties', 'ipAddress') || null;
 }
 
 /** A tunnel with prefixes of its own has a gateway named after site and connection: the site is the first part. */

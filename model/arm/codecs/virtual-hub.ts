@@ -13,6 +13,7 @@ import { azureWords } from '../azure-names.ts';
 import { defaultTable, isVirtualHub, noneTable, tableType } from '../hub-tables.ts';
 
 type Settings = SettingsOf<'virtualHub'>;
+type Destination = 'Internet' | 'PrivateTraffic';
 
 const type = 'Microsoft.Network/virtualHubs';
 const intentType = `${type}/routingIntent`;
@@ -51,15 +52,20 @@ export const virtualHub = defineCodec<Settings>({
     const intent = context.childrenOf(arm, intentType)[0];
     if (intent) context.fold(intent, 'routingIntent');
     const policies = listAt(intent?.body, 'properties', 'routingPolicies');
-    const through = (word: string) => policies.find((one) => plainsAt(one, 'destinations').includes(word));
-    const privateTraffic = textAt(through('PrivateTraffic'), 'nextHop');
+    const through = (word: Destination) => {
+      const policy = policies.find((one) => plainsAt(one, 'destinations').some((own) => isAlike(own, word)));
+      const own = plainAt(policy, 'name');
+      if (own) context.keepName(policyPart(word), own);
+      return textAt(policy, 'nextHop');
+    };
+    const privateTraffic = through('PrivateTraffic');
     return {
       settings: {
         virtualWan: context.refer(textAt(arm.body, 'properties', 'virtualWan', 'id')),
         addressPrefix: plainAt(arm.body, 'properties', 'addressPrefix') ?? '',
         routingPreference: wordOf(preferences, at(arm.body, 'properties', 'hubRoutingPreference')),
         privateTraffic: context.refer(privateTraffic),
-        internetTraffic: context.refer(textAt(through('Internet'), 'nextHop')),
+        internetTraffic: context.refer(through('Internet')),
         ...readTable(arm, context, privateTraffic),
       },
     };
@@ -82,6 +88,15 @@ export const virtualHub = defineCodec<Settings>({
     '/properties/routes',
   ],
 });
+
+/** A policy has a name of its own, and what it is for is the word of its destination. */
+function policyPart(destination: Destination): string {
+  return `routingPolicy/${destination.toLowerCase()}`;
+}
+
+function isAlike(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
 
 /** Azure makes the table itself; it is printed where the design has routes for it. */
 function printTable({ name, settings }: CodecThing<Settings>, context: PrintContext): readonly PrintedArm[] {
@@ -115,9 +130,10 @@ function printTable({ name, settings }: CodecThing<Settings>, context: PrintCont
 }
 
 function printIntent({ name, settings }: CodecThing<Settings>, context: PrintContext): readonly PrintedArm[] {
-  const policy = (word: string, target: Settings['privateTraffic'], destination: string) => {
+  const policy = (word: string, target: Settings['privateTraffic'], destination: Destination) => {
     const nextHop = context.idOf(target);
-    return nextHop === null ? [] : [{ name: word, destinations: [destination], nextHop }];
+    const own = literal(context.partName(policyPart(destination), word));
+    return nextHop === null ? [] : [{ name: own, destinations: [destination], nextHop }];
   };
   const routingPolicies = [
     ...policy('InternetTrafficPolicy', settings.internetTraffic, 'Internet'),

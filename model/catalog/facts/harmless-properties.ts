@@ -37,7 +37,18 @@ export const harmlessProperties: ReadonlySet<string> = new Set(
   disableCopyPaste enableKerberos enableSessionRecording
   vpnType vpnGatewayGeneration activeActive enablePrivateIpAddress adminState allowRemoteVnetTraffic resiliencyModel
   connectionProtocol routingWeight usePolicyBasedTrafficSelectors ipsecPolicies dpdTimeoutSeconds connectionMode enableBgp
+  publisherEmail publisherName publicIpAddressId dedicatedHostCount availabilityZone highAvailability storage administratorLoginPassword
+  initialAdminObjectIds readOnlyEndpoint readWriteEndpoint workspaceResourceId storageAccount keyVault applicationInsights containerRegistry
+  disableVpnEncryption deviceProperties loadBalancingSettings healthProbeSettings weight
   resourceId customNetworkInterfaceName peerCompleteVnets localSubnetNames remoteSubnetNames`
+    .split(/\s+/)
+    .map((word) => word.toLowerCase()),
+);
+
+/** Words that are harmless wherever they stand in an item of a list: how an interface asks for its address, how a proxy keeps a session. */
+export const harmlessInside: ReadonlySet<string> = new Set(
+  `requestMessage primary privateIPAllocationMethod privateIPAddressVersion description
+  cookieBasedAffinity affinityCookieName requestTimeout ruleType priority`
     .split(/\s+/)
     .map((word) => word.toLowerCase()),
 );
