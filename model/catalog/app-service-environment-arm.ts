@@ -1,4 +1,5 @@
-import { defineCodec } from './arm-codec.ts';
+import { defineCodec, type PrintContext } from './arm-codec.ts';
+import { parameterWord } from './arm-text.ts';
 import { at, flagAt, textAt } from './read-json.ts';
 
 interface Settings {
@@ -31,6 +32,7 @@ export const appServiceEnvironmentCodec = defineCodec<Settings>({
             },
           },
         },
+        ...(id ? {} : { needs: { properties: { virtualNetwork: { id: askSubnet(name, context) } } } }),
       },
     ];
   },
@@ -48,3 +50,12 @@ export const appServiceEnvironmentCodec = defineCodec<Settings>({
   },
   drops: ['/properties/internalLoadBalancingMode'],
 });
+
+/** Azure makes no environment without a subnet: one that is drawn without is asked for it. */
+function askSubnet(name: string, context: PrintContext): string {
+  return context.parameter({
+    name: parameterWord(name, 'SubnetId'),
+    type: 'string',
+    says: `Resource id of the subnet of the App Service Environment ${name}.`,
+  });
+}
