@@ -119,7 +119,7 @@ test('the names panel shows every server and every alias in order', async ({ pag
   const client = names.getByRole('combobox', { name: 'Client' });
   await client.fill('bas-hub');
   await page.getByRole('option', { name: /^bas-hub/ }).click();
-  await expect(steps.first()).not.toContainText('vnet-shop hands out');
+  await expect(steps.first()).not.toContainText('vnet-shop names');
 });
 
 test('the routes panel shows what won, what lost and why', async ({ page }) => {

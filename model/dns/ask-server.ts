@@ -119,7 +119,7 @@ function askAzure(walk: Walk, asker: Asker, name: string): Reply {
       return unheard(asker, azure, azureDnsAddress, passage, name, azure.name);
     return doubtWay(askAzureDns(walk, place.vnet, name), azure, passage);
   }
-  const evidence = say`${code(printIp(azureDnsAddress))} answers inside a VNet only, but the question comes from outside.`;
+  const evidence = say`Azure DNS (${code(printIp(azureDnsAddress))}) answers inside a VNet only, but the question comes from outside.`;
   const rule = azureDnsAnswersOnlyInsideTheVnet.id;
   const reply = silence('azureDnsFromOutside', rule, name, evidence, asker.id, [printIp(azureDnsAddress)]);
   const server = asker.server?.id;

@@ -43,7 +43,7 @@ export function whyNotInHub(
     return say`${nameOf(hub)} already holds ${nameOf(twin)}. A hub takes one; put it into another hub.`;
   const wan = find(design, hub.settings.virtualWan);
   if (wan?.kind === 'virtualWan' && wan.settings.tier === 'Basic' && kind !== 'vpnGateway')
-    return say`The hubs of a Basic Virtual WAN take VPN gateways alone. Make ${nameOf(wan)} a Standard one.`;
+    return say`The hubs of a Basic Virtual WAN take VPN gateways only. Upgrade ${nameOf(wan)} to Standard.`;
   const moved = find(design, self ?? null);
   const hasOwn =
     moved?.kind === 'vpnGateway' &&

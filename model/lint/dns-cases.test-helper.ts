@@ -28,7 +28,7 @@ export const dnsCases = {
   ranges: {
     good: (d: Drawing) => d.vnet('a', '10.0.0.0/16'),
     bad: (d: Drawing) => d.vnet('a', '10.0.0.0/16, fd00:db8::/48'),
-    says: /a has IPv6 \(fd00:db8::\/48\), which is kept and not modelled/,
+    says: /a has IPv6 \(fd00:db8::\/48\), which is kept but not modelled/,
   },
   rules: {
     good: (d: Drawing) => d.nsg('nsg', [{ sources: ['10.0.0.0/8'] }]),

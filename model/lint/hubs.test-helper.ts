@@ -40,7 +40,7 @@ export const hubCases = {
   zone: {
     good: (d: Drawing) => proxy(d, ['10.1.2.4']),
     bad: (d: Drawing) => proxy(d, []),
-    says: /afw-vhub in vhub answers names publicly/,
+    says: /afw-vhub in vhub answers with public addresses/,
   },
   appliance: {
     good(d: Drawing) {

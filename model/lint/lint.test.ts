@@ -70,25 +70,25 @@ const cases: readonly {
     rule: 'configuration-that-does-nothing',
     good: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16')]),
     bad: (d) => drawConnectivity(d, [d.vnet('a', '10.0.0.0/16')], { deployment: 'notDeployed' }),
-    says: /cc does nothing: it is not deployed/,
+    says: /cc does nothing, because it is not deployed/,
   },
   {
     rule: 'configuration-that-does-nothing',
     good: (d) => drawAdminRules(d, [d.vnet('a', '10.0.0.0/16')], [{}]),
     bad: (d) => drawAdminRules(d, [], [{}]),
-    says: /sac does nothing: its groups have no members/,
+    says: /sac does nothing, because its groups have no members/,
   },
   {
     rule: 'admin-rules-of-one-number',
     good: (d) => drawAdminRules(d, [], [{ access: 'Allow' }, { priority: 101 }]),
     bad: (d) => drawAdminRules(d, [], [{ access: 'Allow' }, {}]),
-    says: /have number 100 and count for the same group/,
+    says: /both have priority 100 and count for the same group/,
   },
   {
     rule: 'manager-takes-a-peering-away',
     good: (d) => meshOf(d, '10.1.0.0/16', { deleteExistingPeering: false }),
     bad: (d) => meshOf(d, '10.1.0.0/16', { deleteExistingPeering: true }),
-    says: /cc deletes existing peerings, and a--b is none that it asks for/,
+    says: /cc deletes existing peerings, and a--b is not one of its own/,
   },
   {
     rule: 'connected-group-with-an-overlap',
@@ -144,7 +144,7 @@ const cases: readonly {
     rule: 'service-endpoint-bypasses-firewall',
     good: (d) => tunnelled(d, []),
     bad: (d) => tunnelled(d, ['Microsoft.Storage']),
-    says: /app sends everything to route-1, except Microsoft\.Storage/,
+    says: /The default route of app \(route-1\) does not catch Microsoft\.Storage/,
   },
   {
     rule: 'service-endpoint-without-policy',
@@ -161,13 +161,13 @@ const cases: readonly {
         serviceEndpoints: ['Microsoft.Storage'],
       });
     },
-    says: /Microsoft\.Storage leads app to every storage account, those of other customers included/,
+    says: /Microsoft\.Storage gives app a path to every storage account, those of other customers included/,
   },
   {
     rule: 'firewall-rests-in-enforced-perimeter',
     good: (d) => inPerimeter(d, 'Learning', ['203.0.113.7']),
     bad: (d) => inPerimeter(d, 'Enforced', ['203.0.113.7']),
-    says: /kv-a is a member of nsp in enforced mode, so its own IP rules/,
+    says: /kv-a belongs to perimeter nsp in enforced mode, so its own IP rules/,
   },
   {
     rule: 'perimeter-in-transition-mode',

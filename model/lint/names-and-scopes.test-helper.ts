@@ -82,12 +82,12 @@ export const nameCases = {
   lake: {
     good: (d: Drawing) => lake(d, ['dfs', 'blob']),
     bad: (d: Drawing) => lake(d, ['dfs']),
-    says: /pe-net0 stands for dfs of stlake, and nothing stands for blob/,
+    says: /pe-net0 serves dfs of stlake, but no private endpoint serves blob/,
   },
   wideZone: {
     good: (d: Drawing) => d.zone('privatelink.azure.com', []),
     bad: (d: Drawing) => d.zone('privatelink.azure.com', [d.vnet('hub', '10.0.0.0/16')]),
-    says: /privatelink\.azure\.com is linked to hub: from there every call to management\.azure\.com/,
+    says: /privatelink\.azure\.com is linked to hub: there it answers every call to management\.azure\.com/,
   },
   twoScopes: {
     good: (d: Drawing) => twoScopes(d, false),

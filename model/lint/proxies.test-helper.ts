@@ -54,7 +54,7 @@ export const proxyCases = {
   management: {
     good: (d) => guarded(d, [management, probe, deny]),
     bad: (d) => guarded(d, [probe, deny]),
-    says: /nsg-agw denies tcp 65200-65535 from GatewayManager, which agw-web needs to work/,
+    says: /nsg-agw denies TCP 65200-65535 from GatewayManager, which agw-web needs to work/,
   },
   probe: {
     good: (d) => guarded(d, [management]),
@@ -69,7 +69,7 @@ export const proxyCases = {
       const machine = { appliance: { enabled: true, snat: true } };
       d.vm('data' as ResourceId, 'vm-nva', '10.0.2.9', { ipForwarding: true }, machine);
     },
-    says: /snet-agw sends everything to via-appliance; agw-web has a public frontend/,
+    says: /The default route of snet-agw \(via-appliance\) leads away from the internet\. agw-web has a public frontend/,
   },
   door: {
     good: (d) => withDoor(d, 'Disabled'),

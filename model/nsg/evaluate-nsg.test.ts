@@ -73,7 +73,7 @@ describe('written rules', () => {
     expect(decision).toMatchObject({ access: 'Allow', rule: { name: 'AllowSql' }, uncertain: [] });
     expect(decision.because).toContain('nsg/service-tag-means-the-whole-service');
     expect(printSentence(decision.matched)).toBe(
-      'rule AllowSql (200) allows any protocol, port 1433, from * to Sql.WestEurope',
+      'rule AllowSql (200) allows any protocol, port 1433, from any source to Sql.WestEurope',
     );
   });
 
@@ -122,7 +122,7 @@ describe('written rules', () => {
     const decide = (from: string) =>
       evaluateNsg(group, flow('Inbound', ipEnd(from), ipEnd('10.0.1.4')), known);
     expect(printSentence(decide('10.0.1.5').matched)).toContain(
-      'from asg-web to *; 10.0.1.5 is vm-web, a member of asg-web',
+      'from asg-web to any destination; 10.0.1.5 is vm-web, a member of asg-web',
     );
     expect(['10.0.1.5', '10.0.1.6', '10.1.0.5'].map((from) => decide(from).access)).toEqual([
       'Allow',

@@ -130,9 +130,15 @@ export function describe(rule: SecurityRule | AdminRule, tags?: NsgTags): Senten
       : say`${/[-,]/.test(rule.ports) ? 'ports' : 'port'} ${code(rule.ports.replaceAll(/,\s*/g, ', '))}`;
   return say`${rule.isDefault ? 'default rule ' : 'rule '}${code(rule.name)} (${rule.priority}) ${
     accessVerbs[rule.access]
-  } ${protocol}, ${ports}, from ${code(sideText(rule.sources, rule.sourceGroups, tags))} to ${code(
+  } ${protocol}, ${ports}, from ${sideOf('source', sideText(rule.sources, rule.sourceGroups, tags))} to ${sideOf(
+    'destination',
     sideText(rule.destinations, rule.destinationGroups, tags),
   )}`;
+}
+
+/** One side of a rule; the asterisk is read as the word that it means. */
+function sideOf(side: 'source' | 'destination', text: string): Sentence {
+  return text === '*' ? say`any ${side}` : say`${code(text)}`;
 }
 
 const accessVerbs = { Allow: 'allows', AlwaysAllow: 'always allows', Deny: 'denies' } as const;

@@ -1,6 +1,6 @@
 import { printSentence, type Sentence, wholeSentence } from '../explain/sentence.ts';
 import type { Network } from '../network/network.ts';
-import type { Answer } from '../trace/answer.ts';
+import type { Answer, Step } from '../trace/answer.ts';
 import { printParty } from '../trace/print-trace.ts';
 import { groupSteps, withNameTold } from '../trace/step-groups.ts';
 import { printFlow } from '../trace/walk.ts';
@@ -36,11 +36,25 @@ function ask(network: Network, answer: Answer): string {
 }
 
 function groupsOf({ steps, dns }: Answer): readonly string[] {
-  return withNameTold(groupSteps(steps), dns).flatMap(({ number, says, details }) => [
-    `Step ${number}: ${told(says)}`,
+  return withNameTold(groupSteps(steps), dns).flatMap(({ number, outcome, says, details }) => [
+    `Step ${number}: ${signs[outcome]}${told(says)}`,
     ...details.map((detail) => `   ${told(detail)}`),
   ]);
 }
+
+/** A verdict tells its only blocker itself. */
+function blockersOf({ blockers, verdict }: Answer): readonly string[] {
+  if (verdict === 'blocked' && blockers.length === 1) return [];
+  return blockers.map(({ evidence, fix }) => `${told(evidence)}${fix ? ` Remedy: ${told(fix.says)}` : ''}`);
+}
+
+/** The sign that a card carries, as a word. */
+const signs: Readonly<Record<Step['outcome'], string>> = {
+  passed: '',
+  info: '',
+  blocked: 'Blocked. ',
+  depends: 'Depends. ',
+};
 
 function part(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)];

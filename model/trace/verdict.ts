@@ -165,7 +165,7 @@ function sayVerdict(
           ? say`Misdirected. The name of the backend leads ${sayThing(walk, walk.onwardMisdirected.by)} somewhere else than to ${sayThing(walk, walk.onwardMisdirected.to)}.`
           : say`Misdirected. The name leads ${from} somewhere else than to ${to}.`;
     case 'blocked':
-      return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${remedy(walk, dead)}`;
+      return say`Blocked. ${withoutStop(dead?.evidence ?? say`Nothing leads from ${from} to ${to}`)}.${missed(walk)}${remedy(walk, dead)}`;
     case 'depends':
       return say`Depends.${walk.doubts.slice(0, 2).flatMap(({ says }) => say` ${withoutStop(says)}.`)}`;
     case 'notModelled':
@@ -188,9 +188,18 @@ function sayWhoSees({ arrival, network }: Walk, question: Question): Sentence {
 
 /** A name that missed its private endpoint comes first: mended, the packet does not come to where it died. */
 function remedy(walk: Walk, dead: WalkBlocker | undefined): Sentence {
-  const astray = walk.blockers.find(({ layer, fatal, fix }) => layer === 'dns' && !fatal && fix);
-  const fix = astray?.fix ?? dead?.fix;
+  const fix = astray(walk)?.fix ?? dead?.fix;
   return fix ? say` Remedy: ${fix.says}.` : say``;
+}
+
+/** Why the name did not lead to the private endpoint; without it nobody would see what the remedy is for. */
+function missed(walk: Walk): Sentence {
+  const blocker = astray(walk);
+  return blocker ? say` The name misses the private endpoint: ${withoutStop(blocker.evidence)}.` : say``;
+}
+
+function astray({ blockers }: Walk): WalkBlocker | undefined {
+  return blockers.find(({ layer, fatal, fix }) => layer === 'dns' && !fatal && fix);
 }
 
 function sayThing({ network }: Walk, id: ResourceId | null): Sentence {

@@ -40,7 +40,7 @@ export const kubernetesNodePool = defineKind({
   title: 'AKS node pool',
   properName: true,
   label: 'Node pool',
-  says: 'Nodes of a Kubernetes cluster in a subnet; as the source of a call it stands for a pod, and so it does as a destination.',
+  says: 'Nodes of a Kubernetes cluster in a subnet. In a question it is one of the pods on them.',
   group: 'Compute',
   keywords: ['aks', 'kubernetes', 'k8s', 'nodes', 'pods', 'agent pool', 'containers'],
   glyph: 'M4 3h6v6h-6zM14 3h6v6h-6zM4 13h6v6h-6zM14 13h6v6h-6zM7 9v4M17 9v4M10 6h4M10 16h4M2 22h20',

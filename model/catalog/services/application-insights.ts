@@ -57,7 +57,7 @@ export const applicationInsights = defineService({
   title: 'Application Insights component',
   properName: true,
   label: 'App Insights',
-  says: 'A public service that takes telemetry under a name it shares with others; a private link scope of that name decides which of them its networks reach.',
+  says: 'A public service that takes telemetry under a name that it shares with others. A private link scope decides which of them a network reaches.',
   keywords: ['application insights', 'telemetry', 'azure monitor', 'appi', 'traces'],
   glyph:
     'M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5M9 18h6M10 22h4',

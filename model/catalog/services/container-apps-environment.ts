@@ -35,7 +35,7 @@ export const containerAppsEnvironment = defineService({
   title: 'Container Apps environment',
   properName: true,
   label: 'Container Apps',
-  says: 'Runs apps in containers; with a subnet of yours they call from there, and are called there only if it is internal.',
+  says: 'Runs apps in containers. With a subnet of yours they call from there; they are called there only if the environment is internal.',
   group: 'Compute',
   keywords: ['container apps', 'aca', 'managed environment', 'containers', 'serverless', 'microservices'],
   glyph: 'M4 4h6v6h-6zM14 4h6v6h-6zM4 14h6v6h-6zM17 14v6M14 17h6M2 2h20v20h-20z',

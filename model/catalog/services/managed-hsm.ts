@@ -18,7 +18,7 @@ export const managedHsm = defineService({
   title: 'Key Vault Managed HSM',
   properName: true,
   label: 'Managed HSM',
-  says: 'A public service for keys in hardware of one customer; its name and zone are not those of vaults.',
+  says: 'A public service for keys in hardware of one customer. Its names and its private DNS zone are not those of Key Vault.',
   keywords: ['hsm', 'key vault', 'hardware security module', 'keys'],
   glyph: 'M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10M10 11a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M12 13v4',
   namePrefix: 'hsm',

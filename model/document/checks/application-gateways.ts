@@ -44,7 +44,7 @@ function checkListeners(gateway: Gateway): readonly Problem[] {
               'listener-without-frontend',
               gateway,
               `${field}.frontend`,
-              say`${nameOf(gateway)} has no ${rule.frontend} frontend. Let this rule wait at the other one, or add that frontend.`,
+              say`${nameOf(gateway)} has no ${rule.frontend} frontend. Let this rule listen at the other one, or add that frontend.`,
             ),
           ]
         : []),
@@ -54,7 +54,7 @@ function checkListeners(gateway: Gateway): readonly Problem[] {
               'listener-twice',
               gateway,
               `${field}.port`,
-              say`Two rules of ${nameOf(gateway)} wait on port ${code(`${rule.port}`)} of the ${rule.frontend} frontend; Azure takes that for different host names only, and the model asks the first one.`,
+              say`Two rules of ${nameOf(gateway)} listen on port ${code(`${rule.port}`)} of the ${rule.frontend} frontend. Azure allows that for different host names only, and the model asks the first one.`,
             ),
           ]
         : []),
@@ -106,7 +106,7 @@ function checkSubnet(design: Design, gateway: Gateway): readonly Problem[] {
             'gateway-subnet-policies',
             gateway,
             'parent',
-            say`${nameOf(subnet)} has a service endpoint policy, which the subnet of an application gateway does not support. Take it off.`,
+            say`${nameOf(subnet)} has a service endpoint policy, which the subnet of an application gateway does not support. Detach it.`,
           ),
         ]
       : []),

@@ -34,7 +34,7 @@ function checkIntegratedApi(design: Design, api: ResourceOf<'apiManagement'>): r
             'integration-tier',
             api,
             field,
-            say`${nameOf(api)} is of a tier without VNet integration. Choose Standard v2 or Premium v2, or take the integration away.`,
+            say`${nameOf(api)} is of a tier without VNet integration. Choose Standard v2 or Premium v2, or remove the integration.`,
           ),
         ]),
     ...(length > 27
@@ -69,7 +69,7 @@ function checkInEnvironment(design: Design, app: App): readonly Problem[] {
       'integration-in-environment',
       app,
       'settings.integrationSubnet',
-      say`${nameOf(app)} stands in ${nameOf(environment)}, and apps of an environment cannot use VNet integration: they are in its subnet. Take the integration away.`,
+      say`${nameOf(app)} stands in ${nameOf(environment)}, and apps of an environment cannot use VNet integration: they are in its subnet already. Remove the integration.`,
     ),
   ];
 }

@@ -71,7 +71,7 @@ function checkSubnet(environment: Environment, subnet: ResourceOf<'subnet'>): re
   if (!isFull && subnet.settings.delegation !== null)
     add(
       'aca-delegated',
-      say`An environment without workload profiles takes no delegated subnet, and ${nameOf(subnet)} is one. Take the delegation away.`,
+      say`An environment without workload profiles takes no delegated subnet, and ${nameOf(subnet)} is one. Remove the delegation.`,
     );
   if (prefix && prefix.length > smallest)
     add(
@@ -86,7 +86,7 @@ function checkSubnet(environment: Environment, subnet: ResourceOf<'subnet'>): re
   if (!isFull && (subnet.settings.natGateway !== null || subnet.settings.routeTable !== null))
     add(
       'aca-ways-out',
-      say`An environment without workload profiles supports no routes and no NAT gateway, and ${nameOf(subnet)} has one. Use workload profiles, or take it away.`,
+      say`An environment without workload profiles supports no routes and no NAT gateway, and ${nameOf(subnet)} has one. Use workload profiles, or remove it.`,
       doubt,
     );
   return found;

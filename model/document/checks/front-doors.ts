@@ -25,16 +25,16 @@ function checkOrigin(design: Design, defaults: Defaults, door: Door, index: numb
   const field = `settings.origins.${index}`;
   const target = find(design, origin.target);
   if (!target && origin.hostName === '') {
-    const says = say`An origin of ${nameOf(door)} names nothing. Choose a resource, or write a host name.`;
+    const says = say`An origin of ${nameOf(door)} has no target. Choose a resource, or write a host name.`;
     return [doubt('origin-open', door, `${field}.target`, says)];
   }
   if (!origin.privateLink) {
     if (target?.kind !== 'privateLinkService') return [];
-    const says = say`${nameOf(target)} is reached by Private Link only. Switch Private Link of this origin on.`;
+    const says = say`${nameOf(target)} is reached by Private Link only. Turn on Private Link at this origin.`;
     return [fault('origin-needs-link', door, `${field}.privateLink`, says)];
   }
   if (door.settings.tier !== 'Premium') {
-    const says = say`Private Link needs the Premium tier, and ${nameOf(door)} is Standard. Choose Premium, or switch Private Link off.`;
+    const says = say`Private Link needs the Premium tier, and ${nameOf(door)} is Standard. Choose Premium, or turn off Private Link.`;
     return [fault('origin-link-tier', door, `${field}.privateLink`, says)];
   }
   const groups = target && frontDoorLinks[target.kind];
@@ -46,7 +46,7 @@ function checkOrigin(design: Design, defaults: Defaults, door: Door, index: numb
             'origin-link-kind',
             door,
             `${field}.target`,
-            say`Front Door makes no private endpoint to a ${titleOf(target.kind)}. Put a Private Link Service before it, or switch Private Link off.`,
+            say`Front Door makes no private endpoint to a ${titleOf(target.kind)}. Put a Private Link Service in front of it, or turn off Private Link.`,
           ),
         ]
       : []),

@@ -68,7 +68,7 @@ function checkApi(design: Design, api: Api): readonly Problem[] {
             'api-in-delegated',
             api,
             'parent',
-            say`Tiers Developer and Premium need a subnet without delegation; ${nameOf(subnet)} is delegated to ${code(delegation)}. Take the delegation away, or move it.`,
+            say`Tiers Developer and Premium need a subnet without delegation; ${nameOf(subnet)} is delegated to ${code(delegation)}. Remove the delegation, or move it.`,
           ),
         ]
       : [];
@@ -102,7 +102,7 @@ function checkApi(design: Design, api: Api): readonly Problem[] {
             'api-mode',
             api,
             'settings.mode',
-            say`Injected in tier Premium v2, the gateway answers at its private address alone. Choose Internal, or tier Premium.`,
+            say`Injected in tier Premium v2, the gateway answers at its private address only. Choose Internal, or tier Premium.`,
           ),
         ]
       : []),

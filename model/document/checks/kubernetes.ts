@@ -51,7 +51,7 @@ function checkApiServer(design: Design, cluster: Cluster): readonly Problem[] {
     add(
       'aks-without-name',
       'publicFqdn',
-      say`Without a private zone ${nameOf(cluster)} needs its public name: nothing else would tell where it is. Switch it on.`,
+      say`Without a private zone ${nameOf(cluster)} needs its public name, which is the only way to find it. Turn it on.`,
     );
   if (isPrivate && privateDns === 'own' && !isKind(find(design, zone), 'privateDnsZone'))
     add(

@@ -28,7 +28,7 @@ function checkApprovals(service: Service): readonly Problem[] {
   const { autoApproval, visibility } = service.settings;
   const unseen = visibility.includes('*') ? [] : autoApproval.filter((one) => !visibility.includes(one));
   if (unseen.length === 0) return [];
-  const says = say`${nameOf(service)} approves ${anyOf(unseen)} at once, but is not visible there. Let it be seen by them, or take them off.`;
+  const says = say`${nameOf(service)} approves ${anyOf(unseen)} automatically, but is not visible there. Add them to its visibility, or remove them here.`;
   return [fault('approved-but-unseen', service, 'settings.autoApproval', says)];
 }
 
@@ -81,7 +81,7 @@ function checkDirectConnect(design: Design, defaults: Defaults, service: Service
             'direct-connect-region',
             service,
             'settings.destinationAddress',
-            say`Direct Connect is a preview, and on ${code('2025-07-14')} ${code(region)} was not among its regions. Look whether it is by now.`,
+            say`Direct Connect is a preview, and on ${code('2025-07-14')} ${code(region)} was not among its regions. Check whether it is now.`,
           ),
         ]),
     ...checkEndpoints(design, service),
@@ -97,7 +97,7 @@ function checkEndpoints(design: Design, service: Service): readonly Problem[] {
       !/^(?:Enabled|NetworkSecurityGroupEnabled)$/.test(policies)
     )
       return [];
-    const says = say`${nameOf(endpoint)} stands for ${nameOf(service)}, which has a destination address; network policies for NSGs are not supported before it. Switch them off in its subnet.`;
+    const says = say`${nameOf(endpoint)} leads to ${nameOf(service)}, which has a destination address, and Azure supports no network policies for NSGs there. Turn them off in its subnet.`;
     return [fault('direct-connect-policies', endpoint, 'settings.target', says)];
   });
 }

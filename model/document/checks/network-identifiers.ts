@@ -21,11 +21,11 @@ function checkOne(subnet: Subnet): readonly Problem[] {
   const { networkIdentifier, serviceEndpoints } = subnet.settings;
   const ip = parseIp(networkIdentifier ?? '');
   if (ip === null || isPrivateAddress(ip)) {
-    const says = say`The network identifier of ${nameOf(subnet)} is a public address; ${code(networkIdentifier ?? '')} is none. Give a public one, or leave it out.`;
+    const says = say`The network identifier of ${nameOf(subnet)} has to be a public address, and ${code(networkIdentifier ?? '')} is not. Give a public one, or remove it.`;
     return [fault('identifier-address', subnet, field, says)];
   }
   if (serviceEndpoints.length === 0) {
-    const says = say`${nameOf(subnet)} has a network identifier and no service endpoint that it could make known. Enable one, or leave the identifier out.`;
+    const says = say`${nameOf(subnet)} has a network identifier but no service endpoint that uses it. Turn one on, or remove the identifier.`;
     return [fault('identifier-endpoint', subnet, field, says)];
   }
   const others = serviceEndpoints.filter((word) => !standardWords.has(word));

@@ -167,7 +167,7 @@ function checkMemberships(design: Design): readonly Problem[] {
             'limit',
             vnet,
             'settings',
-            say`Azure takes ${code(`${most}`)} ${what}; ${nameOf(vnet)} is in ${code(`${groups}`)}. Take it out of some.`,
+            say`Azure takes ${code(`${most}`)} ${what}; ${nameOf(vnet)} is in ${code(`${groups}`)}. Remove it from some.`,
           ),
         ]
       : [];

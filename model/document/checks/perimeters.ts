@@ -29,12 +29,12 @@ function checkMembers(design: Design, perimeter: Perimeter): readonly Problem[] 
     const field = `settings.members.${index}`;
     const service = find(design, resource);
     if (!service) {
-      const says = say`A member of ${nameOf(perimeter)} names no service. Choose one, or take the row out.`;
+      const says = say`A member of ${nameOf(perimeter)} names no service. Choose one, or remove the row.`;
       return [doubt('perimeter-member', perimeter, `${field}.resource`, says)];
     }
     const problems: Problem[] = [];
     if (perimeterSupport(service.kind, anySettings(service)) === null) {
-      const says = say`No page of Microsoft says that perimeters take ${nameOf(service)}. Take it out of ${nameOf(perimeter)}, or make sure.`;
+      const says = say`Microsoft's pages do not list ${nameOf(service)} among the services that perimeters support. Remove it from ${nameOf(perimeter)}, or make sure.`;
       problems.push(doubt('perimeter-support', perimeter, `${field}.resource`, says));
     }
     if (profile.trim() === '') {
@@ -55,11 +55,11 @@ function checkRules(perimeter: Perimeter): readonly Problem[] {
       const says =
         direction === 'Inbound'
           ? say`Inbound rule ${code(rule.name)} of ${nameOf(perimeter)} names ${code(others[0] ?? '')}, and names belong to outbound rules. Move it to one.`
-          : say`Outbound rule ${code(rule.name)} of ${nameOf(perimeter)} names ${code(others[0] ?? '')}, and outbound rules know names only. Move it to an inbound rule.`;
+          : say`Outbound rule ${code(rule.name)} of ${nameOf(perimeter)} names ${code(others[0] ?? '')}, and outbound rules take names only. Move it to an inbound rule.`;
       return [fault('perimeter-rule', perimeter, field, says)];
     }
     if (own.length > 0) return [];
-    const says = say`Rule ${code(rule.name)} of ${nameOf(perimeter)} names nothing, so it admits nobody. Fill it in, or take it out.`;
+    const says = say`Rule ${code(rule.name)} of ${nameOf(perimeter)} names nothing, so it admits nobody. Fill it in, or remove it.`;
     return [doubt('perimeter-rule-empty', perimeter, field, says)];
   });
 }
@@ -99,7 +99,7 @@ function membersTwice(design: Design, perimeters: readonly Perimeter[]): readonl
       const known = first.get(service.id);
       first.set(service.id, known ?? perimeter);
       if (!known) return [];
-      const says = say`${nameOf(service)} is a member of ${nameOf(known)} already, whose rules are the ones that answers here reckon with. Keep one of the two.`;
+      const says = say`${nameOf(service)} is a member of ${nameOf(known)} already, and answers use the rules of that one. Keep one of the two.`;
       return [doubt('perimeter-member-twice', perimeter, `settings.members.${index}`, says)];
     }),
   );

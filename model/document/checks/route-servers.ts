@@ -82,7 +82,7 @@ function checkPeers(design: Design, server: Server): readonly Problem[] {
                 'route-server-asn',
                 server,
                 `settings.peers.${index}.asn`,
-                say`AS number ${code(`${asn}`)} is kept by Azure or IANA. Choose another one.`,
+                say`AS number ${code(`${asn}`)} is reserved by Azure or IANA. Choose another one.`,
               ),
             ]
           : []),

@@ -60,7 +60,7 @@ const cases: readonly {
       endpointIn(d, '10.0.0.0/24', d.add('containerRegistry', 'crshop', null), 'registry', {
         memberAddresses: [{ member: 'crshop.westeurope.data.azurecr.io', address: '10.0.0.9' }],
       }),
-    says: 'check/endpoint-member: registry_data_eastus is no member of what pe stands for. Its members are registry and registry_data_westeurope.',
+    says: 'check/endpoint-member: registry_data_eastus is not a member of the target of pe. Its members are registry and registry_data_westeurope.',
   },
   {
     what: 'a scope in a small subnet',

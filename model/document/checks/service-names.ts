@@ -56,8 +56,8 @@ function checkMembers(
     const choices = known.filter((one) => one.member !== '').map((one) => code(one.member));
     const says =
       choices.length === 0
-        ? say`What ${nameOf(endpoint)} stands for has one address only; ${code(member)} is no member of it. Remove the row.`
-        : say`${code(member)} is no member of what ${nameOf(endpoint)} stands for. Its members are ${listOf(choices)}.`;
+        ? say`The target of ${nameOf(endpoint)} has one address only, and ${code(member)} is not a member of it. Remove the row.`
+        : say`${code(member)} is not a member of the target of ${nameOf(endpoint)}. Its members are ${listOf(choices)}.`;
     return [doubt('endpoint-member', endpoint, `settings.memberAddresses.${index}.member`, says)];
   });
 }

@@ -115,7 +115,7 @@ function checkGatewaysIn(design: Design, hub: Hub): readonly Problem[] {
               'basic-wan',
               one,
               'parent',
-              say`The hubs of a Basic Virtual WAN take VPN gateways alone. Make ${nameOf(wan)} a Standard one.`,
+              say`The hubs of a Basic Virtual WAN take VPN gateways only. Upgrade ${nameOf(wan)} to Standard.`,
             ),
           ]
         : []),
@@ -176,7 +176,7 @@ export const checkHubPrefixes: Check = (design) =>
       if (vnet?.kind !== 'virtualNetwork') return [];
       const shared = readPrefixes(vnet.settings.addressSpaces).find((space) => overlapsPrefix(space, own));
       if (!shared) return [];
-      const says = say`${nameOf(vnet)} (${code(printPrefix(shared))}) and the hub overlap, and Azure joins no overlapping networks. Give one of them another range.`;
+      const says = say`${nameOf(vnet)} (${code(printPrefix(shared))}) and the hub overlap, and Azure does not connect overlapping networks. Give one of them another range.`;
       return [fault('hub-overlap', hub, 'settings.addressPrefix', says)];
     });
   });

@@ -30,7 +30,7 @@ export const adminRulesOfOneNumber: LintRule = defineRule({
           ? [
               {
                 at: [one.id],
-                says: say`Admin rules ${code(twin.rule.name)} and ${code(rule.name)} of ${nameOf(one)} have number ${code(`${rule.priority}`)} and count for the same group; give one of them another number`,
+                says: say`Admin rules ${code(twin.rule.name)} and ${code(rule.name)} of ${nameOf(one)} both have priority ${code(`${rule.priority}`)} and count for the same group. Give one of them another priority`,
               },
             ]
           : [];

@@ -40,14 +40,14 @@ function faultsOf(
     return [
       {
         at: [one.id],
-        says: say`${nameOf(one)} does nothing: its groups have no members. Add VNets to a group of it`,
+        says: say`${nameOf(one)} does nothing, because its groups have no members. Add VNets to one of its groups`,
       },
     ];
   if (one.settings.deployment !== 'notDeployed') return [];
   return [
     {
       at: [one.id],
-      says: say`${nameOf(one)} does nothing: it is not deployed to any region`,
+      says: say`${nameOf(one)} does nothing, because it is not deployed to any region`,
       fix: {
         edit: 'change-settings',
         input: { id: one.id, settings: { deployment: 'deployed' } },

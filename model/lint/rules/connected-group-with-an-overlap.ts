@@ -24,7 +24,7 @@ export const connectedGroupWithAnOverlap: LintRule = defineRule({
         return [
           {
             at: [peer.id, link.peering],
-            says: say`Another member of the connected group of ${nameOf({ id: link.peering, name: link.peeringName })} has addresses of ${nameOf(peer)} in ${listOf(cut.map((space) => code(printPrefix(space))))} too, so that nobody reaches them through the group`,
+            says: say`Another member of the connected group of ${nameOf({ id: link.peering, name: link.peeringName })} has addresses of ${nameOf(peer)} in ${listOf(cut.map((space) => code(printPrefix(space))))} too, so the group carries nothing to those addresses`,
           },
         ];
       }),

@@ -23,11 +23,11 @@ function faultOf(network: Network, service: ServiceNode): readonly Fault[] {
   return [
     {
       at: [lake.id, service.id],
-      says: say`${nameOf(lake)} stands for dfs of ${nameOf(service)}, and nothing stands for blob`,
+      says: say`${nameOf(lake)} serves dfs of ${nameOf(service)}, but no private endpoint serves blob, which Data Lake clients need too`,
       fix: {
         edit: 'create-private-endpoint',
         input: { vnet: vnet.id, service: service.id, subresource: 'blob' },
-        says: say`Let ${nameOf(vnet)} reach blob of ${nameOf(service)} by a private endpoint too`,
+        says: say`Add a private endpoint for blob of ${nameOf(service)} to ${nameOf(vnet)} too`,
       },
     },
   ];

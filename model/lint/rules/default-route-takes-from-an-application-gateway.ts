@@ -24,7 +24,7 @@ export const defaultRouteTakesFromAnApplicationGateway: LintRule = defineRule({
       return [
         {
           at: [gateway.id, subnet.id, ...(away.owner === null ? [] : [away.owner])],
-          says: say`${nameOf(subnet)} sends everything to ${code(away.name)}; ${nameOf(gateway)} has a public frontend and works with a default route to ${code('Internet')} only, unless it was made with network isolation`,
+          says: say`The default route of ${nameOf(subnet)} (${code(away.name)}) leads away from the internet. ${nameOf(gateway)} has a public frontend and needs a default route to ${code('Internet')}, unless it was made with network isolation`,
         },
       ];
     }),

@@ -41,7 +41,7 @@ function faultOf(network: Network, { resource, facet, subnet, region }: Injected
   return [
     {
       at: [resource.id, subnet.id, ...(tunnel.owner === null ? [] : [tunnel.owner])],
-      says: say`${nameOf(subnet)} sends everything to ${code(tunnel.name)}, and ${nameOf(resource)} wants routes to ${names} with next hop ${hops} beside it: ${ends}`,
+      says: say`The default route of ${nameOf(subnet)} (${code(tunnel.name)}) leads away from the internet, and ${nameOf(resource)} wants routes to ${names} with next hop ${hops} beside it: ${ends}`,
       ...fixOf(network, subnet, lacking),
     },
   ];

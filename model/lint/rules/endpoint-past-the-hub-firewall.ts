@@ -26,11 +26,11 @@ export const endpointPastTheHubFirewall: LintRule = defineRule({
       return [
         {
           at: [subnet.id, home.id],
-          says: say`Sites reach the private endpoints of ${nameOf(subnet)} past the firewall of ${nameOf(home)}, and the replies go through it. Let route tables count for endpoints there`,
+          says: say`Sites reach the private endpoints of ${nameOf(subnet)} past the firewall of ${nameOf(home)}, but the replies go through it. Turn on network policies for route tables there`,
           fix: {
             edit: 'change-settings',
             input: { id: subnet.id, settings: { privateEndpointNetworkPolicies: both } },
-            says: say`Switch route table policies for endpoints on in ${nameOf(subnet)}`,
+            says: say`Turn on network policies for route tables in ${nameOf(subnet)}`,
           },
         },
       ];

@@ -16,7 +16,7 @@ export const firewallRestsInEnforcedPerimeter: LintRule = defineRule({
       const { perimeter } = service;
       const { ipRules, vnetRules } = toServiceFirewall(network, service);
       if (perimeter?.mode !== 'Enforced' || ipRules.length + vnetRules.length === 0) return [];
-      const says = say`${nameOf(service)} is a member of ${nameOf(perimeter)} in enforced mode, so its own IP rules and virtual network rules admit nobody; say in rules of the perimeter who may call`;
+      const says = say`${nameOf(service)} belongs to perimeter ${nameOf(perimeter)} in enforced mode, so its own IP rules and VNet rules do not count. Write rules of the perimeter for those who may call`;
       return [{ at: [service.id, perimeter.id], says }];
     }),
 });

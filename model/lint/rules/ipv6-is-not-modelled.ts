@@ -18,7 +18,7 @@ export const ipv6IsNotModelled = defineRule({
       const found = ipv6Of(resource);
       if (found.length === 0) return [];
       const shown = listOf(found.slice(0, 3).map(code));
-      const says = say`${nameOf(resource)} has IPv6 (${shown}${found.length > 3 ? ' and more' : ''}), which is kept and not modelled: answers speak of IPv4 alone`;
+      const says = say`${nameOf(resource)} has IPv6 (${shown}${found.length > 3 ? ' and more' : ''}), which is kept but not modelled: answers are about IPv4 only`;
       return [{ at: [resource.id], says }];
     }),
 });

@@ -25,7 +25,7 @@ export const managedInstanceZoneAtHome: LintRule = defineRule({
           const links = zone.settings.links.filter((link) => link.vnet !== vnet.id);
           return {
             at: [zone.id, vnet.id, instance.id],
-            says: say`${nameOf(zone)} is linked to ${nameOf(vnet)}, the VNet of ${nameOf(instance)} itself, which breaks the management of the instance. Link it to the VNets of its clients only`,
+            says: say`${nameOf(zone)} is linked to ${nameOf(vnet)}, the VNet of ${nameOf(instance)} itself, which breaks the management of the instance. Link it only to the VNets of its clients`,
             fix: {
               edit: 'change-settings',
               input: { id: zone.id, settings: { links } },

@@ -35,11 +35,11 @@ export const managerTakesAPeeringAway: LintRule = defineRule({
 function faultOf(one: ResourceOf<'connectivityConfiguration'>, peering: ResourceOf<'peering'>): Fault {
   return {
     at: [peering.id, one.id],
-    says: say`${nameOf(one)} deletes existing peerings, and ${nameOf(peering)} is none that it asks for: deploying takes it away`,
+    says: say`${nameOf(one)} deletes existing peerings, and ${nameOf(peering)} is not one of its own. Deploying it deletes that peering`,
     fix: {
       edit: 'change-settings',
       input: { id: one.id, settings: { deleteExistingPeering: false } },
-      says: say`Let ${nameOf(one)} leave existing peerings alone`,
+      says: say`Turn off deletion of existing peerings in ${nameOf(one)}`,
     },
   };
 }

@@ -67,7 +67,7 @@ function faultsOf(network: Network, gateway: ResourceOf<'applicationGateway'>): 
     const denied = decisions.find(({ access }) => access === 'Deny');
     if (!denied) return [];
     const way = direction === 'Inbound' ? 'from' : 'to';
-    const what = say`${code(ports === '*' ? 'everything' : `tcp ${ports}`)} ${way} ${code(other)}`;
+    const what = say`${code(ports === '*' ? 'everything' : `TCP ${ports}`)} ${way} ${code(other)}`;
     const priority = Math.max(100, Math.min(denied.rule?.priority ?? 4097, 4097) - 1);
     const rule = {
       name: `allow-${other}`,

@@ -16,7 +16,7 @@ describe('an NSG that shuts a service in a subnet off', () => {
     [
       'API Management without its management port',
       (d) => api(d, []),
-      [/nsg-apim denies tcp 3443 from ApiManagement, without which apim-1 loses its management by Azure/],
+      [/nsg-apim denies TCP 3443 from ApiManagement, without which apim-1 loses its management by Azure/],
       0,
     ],
     [
@@ -30,7 +30,7 @@ describe('an NSG that shuts a service in a subnet off', () => {
           ],
           'Premium',
         ),
-      [/tcp 6390 from AzureLoadBalancer/],
+      [/TCP 6390 from AzureLoadBalancer/],
       0,
     ],
     ['API Management without an NSG', (d) => api(d, null), [/snet-apim has no NSG/], 1],
@@ -50,7 +50,7 @@ describe('an NSG that shuts a service in a subnet off', () => {
         });
         d.add('appServiceEnvironment', 'ase-1', subnet);
       },
-      [/tcp 80 from AzureLoadBalancer/],
+      [/TCP 80 from AzureLoadBalancer/],
       0,
     ],
   ])('%s', (_name, build, says, left) => {

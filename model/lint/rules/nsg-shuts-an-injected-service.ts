@@ -24,7 +24,7 @@ function faultsOf(thing: InjectedThing): readonly Fault[] {
     const { access, rule } = evaluateNsg(nsg, flowOf(need, subnet), subnet.nsgTags);
     if (access !== 'Deny') return [];
     const from = need.direction === 'Inbound' ? 'from' : 'to';
-    const what = say`${code(`${need.protocol} ${need.port}`)} ${from} ${code(printOther(need, subnet))}`;
+    const what = say`${code(`${need.protocol.toUpperCase()} ${need.port}`)} ${from} ${code(printOther(need, subnet))}`;
     return [
       {
         at: [resource.id, nsg.id],
@@ -63,6 +63,6 @@ function ruleFor(need: InjectedNeed, subnet: SubnetNode, denies: number) {
 function withoutNsg({ resource, subnet }: InjectedThing): Fault {
   return {
     at: [resource.id, subnet.id],
-    says: say`${nameOf(subnet)} has no NSG. The load balancer of ${nameOf(resource)} lets nobody in until an NSG does, Azure's management included; attach one that allows what is needed`,
+    says: say`${nameOf(subnet)} has no NSG. The load balancer of ${nameOf(resource)} lets nobody in until an NSG does, Azure's management included. Attach an NSG that allows what is needed`,
   };
 }

@@ -39,8 +39,8 @@ function faultOf(network: Network, one: EndpointNode, other: EndpointNode): read
     {
       at: [one.id, other.id, a.id, b.id, ...(zone ? [zone.id] : [])],
       says: zone
-        ? say`The endpoints of ${both} write the same names into ${nameOf(zone)}: the one that was written last has them, and the networks of the other lose Azure Monitor`
-        : say`${nameOf(vnet ?? a)} has endpoints of ${both}; a VNet connects to one private link scope only`,
+        ? say`The endpoints of ${both} write the same names into ${nameOf(zone)}. The one written last keeps them, and the networks of the other lose Azure Monitor`
+        : say`${nameOf(vnet ?? a)} has endpoints of ${both}, but a VNet can connect to one private link scope only`,
     },
   ];
 }

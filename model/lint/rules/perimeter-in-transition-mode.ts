@@ -25,7 +25,7 @@ export const perimeterInTransitionMode: LintRule = defineRule({
       return [
         {
           at: [perimeter.id, service.id],
-          says: say`${nameOf(perimeter)} has ${nameOf(service)} in transition mode, so its own firewall still admits callers whom no rule of the perimeter names`,
+          says: say`${nameOf(perimeter)} has ${nameOf(service)} in transition mode, so its own firewall still admits callers that no rule of the perimeter admits`,
           fix: {
             edit: 'change-settings',
             input: { id: perimeter.id, settings: { members } },

@@ -24,11 +24,11 @@ function faultOf(subnet: SubnetNode): readonly Fault[] {
   return [
     {
       at: [subnet.id, ...(tunnel.owner === null ? [] : [tunnel.owner])],
-      says: say`${nameOf(subnet)} sends everything to ${code(tunnel.name)}, except ${listOf(words.map(code))}: those services are reached around it. To inspect them, put the service endpoint on the subnet of the firewall instead`,
+      says: say`The default route of ${nameOf(subnet)} (${code(tunnel.name)}) does not catch ${listOf(words.map(code))}: a service endpoint takes those calls past it. To inspect them, put the service endpoint on the subnet of the firewall instead`,
       fix: {
         edit: 'change-settings',
         input: { id: subnet.id, settings: { serviceEndpoints: [] } },
-        says: say`Switch the service endpoints of ${nameOf(subnet)} off`,
+        says: say`Turn off the service endpoints of ${nameOf(subnet)}`,
       },
     },
   ];

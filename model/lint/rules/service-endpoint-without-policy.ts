@@ -23,17 +23,17 @@ function faultOf(network: Network, subnet: SubnetNode): readonly Fault[] {
   const drawn = find(network.design, subnet.id);
   const isImported = Object.keys(drawn?.rest ?? {}).some((key) => key.includes('serviceEndpointPolicies'));
   if (!word || !drawn || isImported || serviceEndpointPolicies.length > 0) return [];
-  const leads = say`${code(word)} leads ${nameOf(subnet)} to every storage account, those of other customers included`;
+  const leads = say`${code(word)} gives ${nameOf(subnet)} a path to every storage account, those of other customers included`;
   // Policies do not work for VNet integration, nor with managed services.
   if (delegation !== null) {
-    const says = say`${leads}; a subnet that is delegated to ${code(delegation)} takes no policy against that, a private endpoint would do`;
+    const says = say`${leads}. A subnet that is delegated to ${code(delegation)} takes no service endpoint policy; use a private endpoint`;
     return [{ at: [subnet.id], says }];
   }
   const accounts = ownAccounts(network.design, network.defaults, drawn);
   return [
     {
       at: [subnet.id],
-      says: say`${leads}; a service endpoint policy would list those that it may reach`,
+      says: say`${leads}. A service endpoint policy limits that to the accounts on its list`,
       ...(accounts.length === 0
         ? {}
         : {

@@ -59,7 +59,7 @@ function isShutOut(network: Network, reader: Resource, vault: Vault): boolean {
 function faultOf(reader: Resource, vault: Vault): Fault {
   return {
     at: [vault.id, reader.id],
-    says: say`${nameOf(reader)} reads from ${nameOf(vault)} by reference, and its firewall admits neither that call nor trusted services`,
+    says: say`${nameOf(reader)} reads from ${nameOf(vault)} by reference, but the firewall of ${nameOf(vault)} does not admit that call, nor trusted services`,
     fix: {
       edit: 'change-settings',
       input: { id: vault.id, settings: { trustedServices: true } },

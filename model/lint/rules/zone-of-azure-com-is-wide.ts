@@ -21,7 +21,7 @@ export const zoneOfAzureComIsWide: LintRule = defineRule({
       return [
         {
           at: [zone.id, ...vnets.map(({ id }) => id)],
-          says: say`${code(wide)} is linked to ${listOf(vnets.map(nameOf))}: from there every call to ${code('management.azure.com')} goes by this zone, for all subscriptions and tenants; a missing record stops portals, pipelines and agents`,
+          says: say`${code(wide)} is linked to ${listOf(vnets.map(nameOf))}: there it answers every call to ${code('management.azure.com')}, for all subscriptions and tenants. A missing record stops portals, pipelines and agents`,
         },
       ];
     }),

@@ -73,7 +73,9 @@ export function fixFirewall(firewall: ResourceOf<'azureFirewall'>, parcel: Parce
   // Where the lowest number is taken, all rules make room and keep their order.
   const others =
     first > lowest ? networkRules : networkRules.map((one) => ({ ...one, priority: one.priority + 1 }));
-  const where = destination === '*' ? say`every destination` : say`${code(destination)}`;
+  const isTag = /^[A-Z]\w*(\.\w+)?$/i.test(destination);
+  const where =
+    destination === '*' ? say`every destination` : say`${isTag ? 'service tag ' : ''}${code(destination)}`;
   return fixSettings(
     firewall.id,
     { networkRules: [...others, rule] },

@@ -145,7 +145,7 @@ function judge(
       says:
         expected.length > 0
           ? say`The reply comes back through the same appliance`
-          : say`The reply has a way back to ${code(printIp(to))}`,
+          : say`The reply finds its way back to ${code(printIp(to))}`,
       rules: [answersNeedNoRuleOfTheirOwn.id, ...new Set(back.routedBy)],
       at: from === null ? [] : [from],
     });
