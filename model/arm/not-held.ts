@@ -78,5 +78,9 @@ export const fieldsNotHeld: Readonly<Partial<Record<KindName, readonly string[]>
   cosmosAccount: ['publicIp', 'connectionMode'],
 };
 
-/** Services of whose endpoints ARM holds no address: what Azure calls the members behind them is not known. */
-export const manyAddresses: readonly KindName[] = ['monitorPrivateLinkScope', 'paasService'];
+/** Services of whose endpoints ARM holds no address: what Azure calls the members behind them is not known, or they take no static one (PE-21). */
+export const manyAddresses: readonly KindName[] = [
+  'kubernetesCluster',
+  'monitorPrivateLinkScope',
+  'paasService',
+];

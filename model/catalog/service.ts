@@ -67,7 +67,7 @@ export interface ServiceFacet {
     readonly ports: readonly number[];
     /**
      * The word by which a static address is given to an endpoint of this group, where it is not the group's own and no name has a member
-     * of its own; null where the members are known to be several but not what they are called, so that no address can be given.
+     * of its own; null where no address can be given: the members are known to be several but not what they are called, or Azure takes no static one.
      * https://learn.microsoft.com/azure/private-link/manage-private-endpoint and `az network private-link-resource list` (2026-11-29).
      */
     readonly member?: string | null;

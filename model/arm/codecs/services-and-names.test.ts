@@ -21,7 +21,7 @@ test('every service of the catalog goes to ARM by its own entry, what stands for
   }
 });
 
-test('the services whose members have no name that is known are those of whose endpoints ARM holds no address', () => {
+test('the services whose members have no name that is known, or take no address, are those of whose endpoints ARM holds no address', () => {
   const several = services.filter(({ service }: ServiceEntry) =>
     service.subresources.some(({ member }) => member === null),
   );

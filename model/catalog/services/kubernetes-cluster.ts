@@ -52,7 +52,8 @@ export const kubernetesCluster = defineService({
   ): { subnet: ResourceId | null; address: string | null } | null =>
     own.vnetIntegration ? { subnet: own.apiServerSubnet, address: own.apiServerAddress } : null,
   service: {
-    subresources: [{ groupId: 'management', ports: [443] }],
+    // Its endpoints take no static address (PE-21).
+    subresources: [{ groupId: 'management', ports: [443], member: null }],
     hosts,
     serviceTag: null,
     serviceEndpoint: null,

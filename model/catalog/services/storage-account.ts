@@ -96,7 +96,7 @@ export const storageAccount = defineService({
       ...groups.map((group) => hostOf(name, group, group)),
       ...groups
         .filter((group) => readsSecondary(sku) && withSecondary.includes(group))
-        // The secondary is a copy in the paired region: storage-redundancy (2025-03-25).
+        // The secondary is a copy in the paired region: https://learn.microsoft.com/azure/storage/common/storage-redundancy (2023-07-17).
         .map((group) => ({
           ...hostOf(`${name}-secondary`, group, `${group}_secondary`),
           region: pairOf(region) ?? region,
