@@ -3,10 +3,10 @@ import { address, choice, field, flag, reference, rows } from './field.ts';
 import { publicSwitch } from './service-settings.ts';
 
 /** The two types of environments; only the first knows routes, NAT gateways and private endpoints. */
-export const environmentTypes = ['WorkloadProfiles', 'Consumption'] as const;
+const environmentTypes = ['WorkloadProfiles', 'Consumption'] as const;
 
 /** Who may call an app: anybody who reaches the environment, other apps of it, or nobody. */
-export const ingressWords = ['external', 'internal', 'none'] as const;
+const ingressWords = ['external', 'internal', 'none'] as const;
 
 /** The settings of a Container Apps environment, as the form shows them. */
 export const containerAppsSettings = z.object({

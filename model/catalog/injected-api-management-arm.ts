@@ -61,6 +61,6 @@ export function isInjected(body: ArmResource['body']): boolean {
 }
 
 /** Is it of a v2 tier? */
-export function isV2(body: ArmResource['body']): boolean {
+function isV2(body: ArmResource['body']): boolean {
   return /v2$/i.test(textAt(body, 'sku', 'name') ?? '');
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { address, addresses, choice, field, flag, reference, text, texts } from './field.ts';
 
 /** How pods get their addresses: which of them anybody outside the cluster ever sees. */
-export const networkModels = ['overlay', 'flat', 'kubenet', 'none'] as const;
+const networkModels = ['overlay', 'flat', 'kubenet', 'none'] as const;
 
 /** The words of `networkProfile.outboundType` (OUT-18). */
 export const outboundTypes = [

@@ -32,6 +32,7 @@ export const memberSettings = {
   }),
 };
 
+/** The only group of private endpoints of a scope. */
 export const scopeGroup = 'azuremonitor';
 
 const under = (record: string, suffix: string, member: string): HostName => ({
@@ -56,7 +57,7 @@ export function workspaceNames(id: string, region: string): readonly HostName[] 
 }
 
 /** The names of an Application Insights component: those that all components behind one front end share. */
-export function componentNames(frontEnd: string, region: string): readonly HostName[] {
+function componentNames(frontEnd: string, region: string): readonly HostName[] {
   const live = `${region}.livediagnostics`;
   const zone = 'privatelink.monitor.azure.com';
   return [
@@ -78,14 +79,42 @@ export function namesOfMember({ kind, name, region, settings }: ScopeMember): re
 }
 
 /** The front end of a component; its number is Azure's own, and 0 stands in for it. */
-export function frontEndOf(frontEnd: string, region: string): string {
+function frontEndOf(frontEnd: string, region: string): string {
   return (frontEnd || `${region}-0`).toLowerCase();
 }
 
 const scoped = 'Microsoft.Insights/privateLinkScopes/scopedResources';
 
+interface MemberAccess {
+  readonly publicNetworkAccess: 'Enabled' | 'Disabled';
+  readonly publicQuery: 'Enabled' | 'Disabled';
+}
+
+/** The switches of a workspace or component as ARM has them; its scopes name it, not it them. */
+export function printMember({
+  publicNetworkAccess,
+  publicQuery,
+}: MemberAccess): Readonly<Record<string, string>> {
+  return {
+    publicNetworkAccessForIngestion: publicNetworkAccess,
+    publicNetworkAccessForQuery: publicQuery,
+  };
+}
+
+/** The switches of a workspace or component, and its scopes, from ARM. */
+export function readMember(
+  arm: ArmResource,
+  context: ReadContext,
+): MemberAccess & { readonly scopes: readonly ResourceId[] } {
+  return {
+    publicNetworkAccess: readSwitch(arm, 'publicNetworkAccessForIngestion'),
+    publicQuery: readSwitch(arm, 'publicNetworkAccessForQuery'),
+    scopes: readScopes(arm, context),
+  };
+}
+
 /** The scopes in which a workspace or component is, by what they say. */
-export function readScopes(arm: ArmResource, context: ReadContext): readonly ResourceId[] {
+function readScopes(arm: ArmResource, context: ReadContext): readonly ResourceId[] {
   const own = armId(arm).toLowerCase();
   return context.ofType(scoped).flatMap((one) => {
     if (textAt(one.body, 'properties', 'linkedResourceId')?.toLowerCase() !== own) return [];
@@ -95,6 +124,6 @@ export function readScopes(arm: ArmResource, context: ReadContext): readonly Res
 }
 
 /** A switch of two words in the properties; on where nothing is said. */
-export function readSwitch({ body }: ArmResource, key: string): 'Enabled' | 'Disabled' {
+function readSwitch({ body }: ArmResource, key: string): 'Enabled' | 'Disabled' {
   return wordOf(['Enabled', 'Disabled'], at(body, 'properties', key)) ?? 'Enabled';
 }

@@ -68,7 +68,7 @@ export function addressesOf(design: Design, resource: Resource): readonly HeldAd
 }
 
 /** The subnet or site whose addresses a resource takes; null where it has none. */
-export function homeOf(design: Design, resource: Resource): ResourceId | null {
+function homeOf(design: Design, resource: Resource): ResourceId | null {
   const home =
     enclosing(design, resource.parent, 'subnet') ?? enclosing(design, resource.parent, 'onPremisesSite');
   return home?.id ?? null;

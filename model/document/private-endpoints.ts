@@ -49,7 +49,7 @@ function scopeMembers(design: Design, defaults: Defaults, scope: ResourceId): re
 }
 
 /** The private link scopes in which something is; none for what cannot be in one. */
-export function scopesOf(resource: Resource): readonly ResourceId[] {
+function scopesOf(resource: Resource): readonly ResourceId[] {
   return resource.kind === 'logAnalyticsWorkspace' || resource.kind === 'applicationInsights'
     ? resource.settings.scopes
     : [];

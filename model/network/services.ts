@@ -48,7 +48,7 @@ export function addressFor({ addresses }: EndpointNode, { member = '' }: HostNam
 }
 
 /** Does an endpoint lead to a service: to itself, or to a scope that it is in (PAAS-30)? */
-export function leadsTo(
+function leadsTo(
   { target }: Pick<EndpointNode, 'target'>,
   service: { readonly id: ResourceId; readonly settings: ServiceNode['settings'] },
 ): boolean {

@@ -40,7 +40,7 @@ export function hubTableBehindFirewall(hub: Hub, others: readonly Hub[]): readon
 }
 
 /** What VNets and sites of the hub, and the other hubs of its WAN, tell its router. */
-export function connectedRoutes(hub: Hub, others: readonly Hub[]): readonly HubRoute[] {
+function connectedRoutes(hub: Hub, others: readonly Hub[]): readonly HubRoute[] {
   const own = ownRoutes(hub);
   if (!hub.standard) return own;
   const remote = others

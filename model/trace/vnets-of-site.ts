@@ -26,7 +26,7 @@ export function serves(
 }
 
 /** The connections by which a site gets to an address: to its VNet, or to the hub that holds it. */
-export function connectionsTo(
+function connectionsTo(
   network: Network,
   connections: readonly SiteConnection[],
   ip: Ip,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCodec } from '../arm-codec.ts';
 import { plainAt } from '../arm-text.ts';
 import { text } from '../field.ts';
-import { memberSettings, namesOfMember, readScopes, readSwitch } from '../monitor-members.ts';
+import { memberSettings, namesOfMember, printMember, readMember } from '../monitor-members.ts';
 import { defineService, receivingService } from '../service.ts';
 import { publicSwitchAlone } from '../service-settings.ts';
 
@@ -22,10 +22,7 @@ const type = 'Microsoft.Insights/components';
 const arm = defineCodec<ComponentSettings>({
   types: [type],
   print: ({ name, settings: own }, context) => {
-    const properties = {
-      publicNetworkAccessForIngestion: own.publicNetworkAccess,
-      publicNetworkAccessForQuery: own.publicQuery,
-    };
+    const properties = printMember(own);
     const WorkspaceResourceId = context.parameter({
       name: 'applicationInsightsWorkspaceId',
       type: 'string',
@@ -36,9 +33,7 @@ const arm = defineCodec<ComponentSettings>({
   },
   read: (arm, context) => ({
     settings: {
-      publicNetworkAccess: readSwitch(arm, 'publicNetworkAccessForIngestion'),
-      publicQuery: readSwitch(arm, 'publicNetworkAccessForQuery'),
-      scopes: readScopes(arm, context),
+      ...readMember(arm, context),
       frontEnd: readFrontEnd(plainAt(arm.body, 'properties', 'ConnectionString') ?? ''),
     },
   }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCodec } from '../arm-codec.ts';
 import { plainAt } from '../arm-text.ts';
 import { text } from '../field.ts';
-import { memberSettings, namesOfMember, readScopes, readSwitch } from '../monitor-members.ts';
+import { memberSettings, namesOfMember, printMember, readMember } from '../monitor-members.ts';
 import { defineService, receivingService } from '../service.ts';
 import { publicSwitchAlone } from '../service-settings.ts';
 
@@ -22,18 +22,13 @@ const type = 'Microsoft.OperationalInsights/workspaces';
 const arm = defineCodec<WorkspaceSettings>({
   types: [type],
   print: ({ name, settings: own }, context) => {
-    const properties = {
-      publicNetworkAccessForIngestion: own.publicNetworkAccess,
-      publicNetworkAccessForQuery: own.publicQuery,
-    };
+    const properties = printMember(own);
     const needs = { properties: { sku: { name: 'PerGB2018' } } };
     return [{ type, name, body: { location: context.location, properties }, needs }];
   },
   read: (arm, context) => ({
     settings: {
-      publicNetworkAccess: readSwitch(arm, 'publicNetworkAccessForIngestion'),
-      publicQuery: readSwitch(arm, 'publicNetworkAccessForQuery'),
-      scopes: readScopes(arm, context),
+      ...readMember(arm, context),
       workspaceId: plainAt(arm.body, 'properties', 'customerId') ?? '',
     },
   }),
