@@ -251,5 +251,5 @@ export interface DnsAssumption {
   readonly says: Sentence;
 }
 
-/** Can a question get from somebody to the server's port 53? Asked for drawn servers only; Azure DNS and resolvers on the internet count as reachable. */
+/** Can a question get from somebody to port 53 of a server: one that is drawn, Azure DNS, or a resolver on the internet? */
 export type Reaches = (from: DnsAsker, server: Ip) => DnsPassage;

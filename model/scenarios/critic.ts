@@ -20,6 +20,7 @@ import { namesOfServersTogether } from './critic/names-of-servers.ts';
 import { peeringsTogether } from './critic/peerings.ts';
 import { serviceEndpointsTogether } from './critic/service-endpoints.ts';
 import { servicesTogether } from './critic/services.ts';
+import { seventhLook } from './critic/seventh-look.ts';
 import { sitesTogether } from './critic/sites.ts';
 import { sitesInspected } from './critic/sites-inspected.ts';
 import { thirdLook } from './critic/third-look.ts';
@@ -47,6 +48,7 @@ export const critic: readonly Scenario[] = [
   ...thirdLook,
   ...thirdLookOutside,
   ...changesMade,
+  ...seventhLook.flatMap(([, scenarios]) => scenarios),
   ...eighthLookAdminRules,
   ...eighthLookBranches,
   ...eighthLookFrontDoors,
