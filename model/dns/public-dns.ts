@@ -47,9 +47,11 @@ export function endOfPublicChain(link: Exclude<PublicLink, { readonly kind: 'ali
     case 'answer': {
       const { text, ip } = link.answer;
       const isPrivate = someNamesAreAlwaysPrivate.isPrivate(link.answer);
+      // The text without an address says itself that it is a public one.
+      const what = isPrivate ? 'private address ' : ip === null ? '' : 'public address ';
       const usual = link.hasAlias ? privateLinkAddsACname.id : nameWithoutEndpointNeverEntersTheZone.id;
       const rule = isPrivate ? someNamesAreAlwaysPrivate.id : usual;
-      const says = say`Public DNS gives ${code(name)} the ${isPrivate ? 'private address ' : ''}${code(ip ?? text)}.`;
+      const says = say`Public DNS gives ${code(name)} the ${what}${code(ip ?? text)}.`;
       const address = { text: ip ?? text, ip: ip === null ? null : parseIp(ip), private: isPrivate };
       return replyWith(name, 'address', { address, steps: [stepOf('passed', says, [rule])] });
     }

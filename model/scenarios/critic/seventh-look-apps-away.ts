@@ -32,7 +32,7 @@ const q = { from: 'app1', to: 'kv1' };
 /** Where apps with VNet integration get to, and how they are called. */
 export const appsFarAway: readonly Scenario[] = [
   {
-    id: 'INJ-9 (74)',
+    id: 'INJ-9 (7-4)',
     says: 'Without route-all a public range of the VNet is not called through the VNet',
     build: (d) => {
       const a = drawVnetA(d);
@@ -63,7 +63,7 @@ export const appsFarAway: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (78)',
+    id: 'INJ-9 (7-8)',
     says: 'An app reaches the endpoint of another app, which reaches nothing in the VNet',
     build: (d) => {
       const a = drawApp(d);
@@ -97,7 +97,7 @@ export const appsFarAway: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (79)',
+    id: 'INJ-9 (7-9)',
     says: 'With route-all a default route to nowhere ends public calls, not private ones',
     build: (d) => {
       const a = drawApp(d, { routeAll: true }, { routeTable: d.routes('rt', [{ nextHopType: 'None' }]) });
@@ -119,7 +119,7 @@ export const appsFarAway: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (710)',
+    id: 'INJ-9 (7-10)',
     says: 'A slot is not carried by the endpoint of its app, the SCM site is',
     build: (d) => {
       const a = drawVnetA(d);
@@ -149,7 +149,7 @@ export const appsFarAway: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (711)',
+    id: 'INJ-9 (7-11)',
     says: 'Integration reaches over a global peering',
     build: (d) => {
       const a = drawApp(d);
@@ -171,7 +171,7 @@ export const appsFarAway: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (712)',
+    id: 'INJ-9 (7-12)',
     says: 'Integration in another region is refused',
     build: (d) => {
       const a = drawVnetA(d);
@@ -181,7 +181,7 @@ export const appsFarAway: readonly Scenario[] = [
     problems: ['check/integration-region'],
   },
   {
-    id: 'INJ-9 (713)',
+    id: 'INJ-9 (7-13)',
     says: 'Integration needs a delegated subnet',
     build: (d) => {
       const a = drawVnetA(d);
@@ -191,7 +191,7 @@ export const appsFarAway: readonly Scenario[] = [
     problems: ['check/integration-delegation'],
   },
   {
-    id: 'INJ-9 (717)',
+    id: 'INJ-9 (7-17)',
     says: 'A private endpoint skips the access restrictions of an app',
     build: (d) => {
       const a = drawVnetA(d);

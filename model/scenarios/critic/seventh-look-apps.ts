@@ -33,7 +33,7 @@ const q = { from: 'app1', to: 'kv1' };
 /** Names and subnets of apps with VNet integration, from odd sides. */
 export const appsFromOddSides: readonly Scenario[] = [
   {
-    id: 'INJ-9 (71)',
+    id: 'INJ-9 (7-1)',
     says: 'An app that asks a public resolver sees no private zone',
     build: (d) => vault(d, drawApp(d, { dnsServers: ['8.8.8.8'] })),
     asks: [
@@ -48,7 +48,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (72)',
+    id: 'INJ-9 (7-2)',
     says: 'An app may ask Azure DNS where its VNet asks a dead server',
     build: (d) => {
       const a = drawApp(d, { dnsServers: ['168.63.129.16'] });
@@ -67,7 +67,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (73)',
+    id: 'INJ-9 (7-3)',
     says: 'A dead server of the VNet is dead for its apps',
     build: (d) => {
       const a = drawApp(d);
@@ -83,7 +83,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (75)',
+    id: 'INJ-9 (7-5)',
     says: 'Without route-all a service with an endpoint on the subnet is called through it',
     build: (d) => {
       drawApp(d, {}, { serviceEndpoints: ['Microsoft.KeyVault'] });
@@ -102,7 +102,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (76)',
+    id: 'INJ-9 (7-6)',
     says: 'Inbound rules of an integration subnet have no meaning',
     build: (d) => vault(d, drawApp(d, {}, { networkSecurityGroup: d.nsg('n', [{ access: 'Deny' }]) })),
     asks: [
@@ -117,7 +117,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (77)',
+    id: 'INJ-9 (7-7)',
     says: 'Nobody in the VNet calls the integration subnet',
     build: (d) => void drawApp(d),
     asks: [
@@ -131,7 +131,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (714)',
+    id: 'INJ-9 (7-14)',
     says: 'Questions of an app pass the NSG of its integration subnet',
     build: (d) => {
       const a = drawApp(
@@ -162,7 +162,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     ],
   },
   {
-    id: 'INJ-9 (716)',
+    id: 'INJ-9 (7-16)',
     says: 'An app reaches a database server in a subnet',
     build: (d) => {
       const a = drawApp(d);

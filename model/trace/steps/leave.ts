@@ -168,7 +168,7 @@ function ask(
 
 /** The sender as an inbound rule sees it. */
 function sayFrom({ sourceTag, sourceIp }: Parcel): Sentence {
-  return sourceTag === null ? say`a public address that is not known` : say`${code(printIp(sourceIp))}`;
+  return sourceTag === null ? say`an unknown public address` : say`${code(printIp(sourceIp))}`;
 }
 
 /** Do both ends stand in the subnet of the NSG? */
