@@ -37,12 +37,6 @@ function checkDirectConnect(design: Design, defaults: Defaults, service: Service
   const { natAddresses, loadBalancer } = service.settings;
   const region = scopeOf(design, defaults, service, 'region');
   const { length } = natAddresses;
-  const others = ofKind(design, 'privateLinkService').filter(
-    (one) =>
-      one.settings.destinationAddress &&
-      scopeOf(design, defaults, one, 'region') === region &&
-      scopeOf(design, defaults, one, 'subscription') === scopeOf(design, defaults, service, 'subscription'),
-  );
   return [
     ...(loadBalancer
       ? [
@@ -64,16 +58,7 @@ function checkDirectConnect(design: Design, defaults: Defaults, service: Service
           ),
         ]
       : []),
-    ...(others.length > 10 && others[0]?.id === service.id
-      ? [
-          fault(
-            'limit',
-            service,
-            'settings.destinationAddress',
-            say`Azure takes ${code('10')} Private Link Services with Direct Connect in a region and subscription; there are ${code(`${others.length}`)}. Remove some.`,
-          ),
-        ]
-      : []),
+    ...checkNumber(design, defaults, service, region),
     ...(directConnectRegions.includes(region)
       ? []
       : [
@@ -86,6 +71,25 @@ function checkDirectConnect(design: Design, defaults: Defaults, service: Service
         ]),
     ...checkEndpoints(design, service),
   ];
+}
+
+/** Said once, at the first of too many. */
+function checkNumber(
+  design: Design,
+  defaults: Defaults,
+  service: Service,
+  region: string,
+): readonly Problem[] {
+  const subscription = scopeOf(design, defaults, service, 'subscription');
+  const all = ofKind(design, 'privateLinkService').filter(
+    (one) =>
+      one.settings.destinationAddress &&
+      scopeOf(design, defaults, one, 'region') === region &&
+      scopeOf(design, defaults, one, 'subscription') === subscription,
+  );
+  if (all.length <= 10 || all[0]?.id !== service.id) return [];
+  const says = say`Azure takes ${code('10')} Private Link Services with Direct Connect in a region and subscription; there are ${code(`${all.length}`)}. Remove some.`;
+  return [fault('limit', service, 'settings.destinationAddress', says)];
 }
 
 function checkEndpoints(design: Design, service: Service): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { printIp } from '../../address/ip.ts';
 import { find } from '../../document/design.ts';
+import type { Resource } from '../../document/resource.ts';
 import { addressText, code, nameOf, say } from '../../explain/sentence.ts';
 import { endpointFactsOf } from '../../network/endpoint-facts.ts';
 import type { AddressHolder, EndpointNode, ServiceNode, SubnetNode } from '../../network/network.ts';
@@ -62,32 +63,9 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
     return;
   }
   const service = walk.network.services.get(target.id);
-  const facts = endpointFactsOf(walk.network, endpoint);
   // The endpoint of a private cluster is drawn with it.
   const isOwn = holder.id === target.id;
-  const carries = endpointCarries(facts);
-  if (!carries.carries) {
-    block(walk, 'enter', {
-      layer: 'endpointState',
-      at: holder.id,
-      rule: carries.rule,
-      evidence: say`${nameOf(holder)} does not work: ${carries.evidence}`,
-      fix:
-        fixSubresource(endpoint, facts.targetSubresources) ??
-        (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
-        (service && facts.isOpenBeside ? fixOpenBeside(service) : undefined) ??
-        fixEndpointState(endpoint),
-    });
-  } else if (isOwn) {
-    tellApiServer(walk, target, holder.ip, [carries.rule, reachableWhereverTheAddressRoutes.id]);
-  } else {
-    note(walk, {
-      action: 'enter',
-      says: say`${nameOf(holder)} receives the packet at ${code(printIp(holder.ip))} for ${nameOf(target)}`,
-      rules: [carries.rule, privateEndpointOnlyReceives.id, reachableWhereverTheAddressRoutes.id],
-      at: [holder.id],
-    });
-  }
+  tellWhetherItCarries(walk, holder, endpoint, target);
   if (!isOwn) walk.hops.push({ from: holder.id, to: target.id, along: [], path: 'privateEndpoint' });
   answerDirectly(walk, subnet, parcel);
   if (target.kind === 'privateLinkService') {
@@ -112,6 +90,40 @@ export function enterEndpoint(walk: Walk, holder: AddressHolder, subnet: SubnetN
   });
   const more = networkAccessGrantsNoData.stillAsks('service');
   assume(walk, 'identity', say`${nameOf(target)} still asks for ${more}.`);
+}
+
+/** Its connection carries calls only once it is approved, and only to what the service offers. */
+function tellWhetherItCarries(
+  walk: Walk,
+  holder: AddressHolder,
+  endpoint: EndpointNode,
+  target: Resource,
+): void {
+  const service = walk.network.services.get(target.id);
+  const facts = endpointFactsOf(walk.network, endpoint);
+  const carries = endpointCarries(facts);
+  if (!carries.carries) {
+    block(walk, 'enter', {
+      layer: 'endpointState',
+      at: holder.id,
+      rule: carries.rule,
+      evidence: say`${nameOf(holder)} does not work: ${carries.evidence}`,
+      fix:
+        fixSubresource(endpoint, facts.targetSubresources) ??
+        (service && fixTier(service, service.entry.service.tiersWithPrivateEndpoints)) ??
+        (service && facts.isOpenBeside ? fixOpenBeside(service) : undefined) ??
+        fixEndpointState(endpoint),
+    });
+  } else if (holder.id === target.id) {
+    tellApiServer(walk, target, holder.ip, [carries.rule, reachableWhereverTheAddressRoutes.id]);
+  } else {
+    note(walk, {
+      action: 'enter',
+      says: say`${nameOf(holder)} receives the packet at ${code(printIp(holder.ip))} for ${nameOf(target)}`,
+      rules: [carries.rule, privateEndpointOnlyReceives.id, reachableWhereverTheAddressRoutes.id],
+      at: [holder.id],
+    });
+  }
 }
 
 /** Which of several members stands at the address, and whether the name that was called is one of its own. */
