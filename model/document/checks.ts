@@ -10,6 +10,7 @@ import { checkContainerApps } from './checks/container-apps.ts';
 import { checkDelegations } from './checks/delegations.ts';
 import { checkDnsPolicies } from './checks/dns-policies.ts';
 import { checkEndpointSubnets } from './checks/endpoint-subnets.ts';
+import { checkFirewalls } from './checks/firewalls.ts';
 import { checkFormats } from './checks/formats.ts';
 import { checkFrontDoors } from './checks/front-doors.ts';
 import { checkGateways } from './checks/gateways.ts';
@@ -45,6 +46,7 @@ import type { Defaults, Design } from './design.ts';
 export const checks: readonly Check[] = [
   checkReferences,
   checkNames,
+  checkFirewalls,
   checkFormats,
   checkPlaces,
   checkPrefixes,

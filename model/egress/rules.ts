@@ -7,6 +7,7 @@ import { environmentGoesOutByItsOwnAddress } from './rules/environment-goes-out-
 import { firewallKeepsTheSourceTowardsPrivateRanges } from './rules/firewall-keeps-the-source-towards-private-ranges.ts';
 import { firewallProxiesApplicationRules } from './rules/firewall-proxies-application-rules.ts';
 import { forcedTunnellingHidesBehindThePrivateAddress } from './rules/forced-tunnelling-hides-behind-the-private-address.ts';
+import { forcedTunnellingWantsAManagementInterface } from './rules/forced-tunnelling-wants-a-management-interface.ts';
 import { instancePublicIpNext } from './rules/instance-public-ip-next.ts';
 import { internalLoadBalancerTakesDefaultOutbound } from './rules/internal-load-balancer-takes-default-outbound.ts';
 import { loadBalancerOutboundNext } from './rules/load-balancer-outbound-next.ts';
@@ -45,6 +46,7 @@ export const egressRules: readonly AzureRule[] = [
   environmentGoesOutByItsOwnAddress,
   firewallProxiesApplicationRules,
   firewallKeepsTheSourceTowardsPrivateRanges,
+  forcedTunnellingWantsAManagementInterface,
   forcedTunnellingHidesBehindThePrivateAddress,
   applianceShowsItsOwnAddressOnlyWithSnat,
   appKeepsItsOwnAddressesTowardsTheInternet,

@@ -32,7 +32,10 @@ export const azureFirewall = defineCodec<Settings>({
     if (context.thing(thing.parent)?.kind === 'virtualHub') return printHubFirewall(thing, context);
     const { ids, printed } = printPublicIps(thing, context, settings.publicIps, { least: 1 });
     const policy = printPolicy(thing, context);
-    const management = settings.tier === 'Basic' ? printManagement(thing.name, thing.parent, context) : {};
+    const isStated = settings.managementInterface && settings.tier !== 'Basic';
+    const management =
+      isStated || settings.tier === 'Basic' ? printManagement(thing.name, thing.parent, context) : {};
+    const managed = management.configuration ? { managementIpConfiguration: management.configuration } : {};
     return [
       {
         type,
@@ -49,11 +52,10 @@ export const azureFirewall = defineCodec<Settings>({
               ),
             ),
             ...(policy.id === undefined ? {} : { firewallPolicy: { id: policy.id } }),
+            ...(isStated ? managed : {}),
           },
         },
-        ...(management.configuration
-          ? { needs: { properties: { managementIpConfiguration: management.configuration } } }
-          : {}),
+        ...(isStated || !management.configuration ? {} : { needs: { properties: managed } }),
         ...(policy.groups.length > 0 ? { after: policy.groups } : {}),
         ...(management.lacks ? { comment: management.lacks } : {}),
       },
@@ -76,12 +78,17 @@ export const azureFirewall = defineCodec<Settings>({
       at(arm.body, 'properties', 'managementIpConfiguration', 'properties', 'publicIPAddress', 'id'),
     );
     const subnet = first === undefined ? undefined : subnetIn(first);
+    const management = at(arm.body, 'properties', 'managementIpConfiguration');
+    const managementName = plainAt(management, 'name');
+    if (managementName) context.keepName('managementConfiguration', managementName);
+    const tier = wordOf(tiers, at(arm.body, 'properties', 'sku', 'tier'));
     return {
       parent: context.refer(subnet),
       settings: {
         address: plainAt(first, 'properties', 'privateIPAddress') || firstAddress(context.find(subnet)),
         publicIps,
-        tier: wordOf(tiers, at(arm.body, 'properties', 'sku', 'tier')),
+        tier,
+        managementInterface: management !== undefined && tier !== 'Basic',
         ...readPolicy(arm, context),
       },
     };
@@ -109,7 +116,7 @@ export const azureFirewall = defineCodec<Settings>({
   ],
 });
 
-/** A Basic firewall is managed through a subnet and a public address of its own. Source: the firewall resource of the azurerm documentation, read 2026-08-22. */
+/** A Basic firewall, and any that is tunnelled, is managed through a subnet and a public address of its own. Source: the firewall resource of the azurerm documentation, read 2026-08-22. */
 function printManagement(
   name: string,
   subnet: ResourceId | null,
@@ -118,10 +125,14 @@ function printManagement(
   const vnet = context.thing(subnet)?.parent;
   const beside = vnet ? context.childrenOf(vnet).find((one) => one.name === managementSubnet) : undefined;
   if (beside === undefined)
-    return { lacks: `A Basic firewall needs a subnet ${managementSubnet} in its VNet.` };
+    return { lacks: `Its management interface needs a subnet ${managementSubnet} in its VNet.` };
   const { id, arm } = printSparePublicIp(context, 'managementPublicIp', `pip-${name}-mgmt`);
   return {
-    configuration: ipConfiguration('mgmt-ipconfig', context.idOf(beside.id), id),
+    configuration: ipConfiguration(
+      context.partName('managementConfiguration', 'mgmt-ipconfig'),
+      context.idOf(beside.id),
+      id,
+    ),
     ...(arm ? { publicIp: arm } : {}),
   };
 }

@@ -192,6 +192,7 @@ describe('settings go out and come back', () => {
             address: '10.0.0.4',
             publicIps: ['20.50.2.2'],
             tier: 'Standard' as const,
+            managementInterface: false,
             natRules: nat.toSorted(byPriority),
             networkRules: network.toSorted(byPriority),
             applicationRules: application.toSorted(byPriority),

@@ -253,6 +253,27 @@ export const networkDrawings: Readonly<Record<string, (d: Drawing) => void>> = {
       ],
     });
   },
+  'azure-firewall-dnat': (d) => {
+    const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
+    const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');
+    d.subnet(vnet, 'AzureFirewallManagementSubnet', '10.0.0.64/26');
+    const rule = {
+      protocols: ['TCP'],
+      sources: ['203.0.113.0/24'],
+      destinations: ['20.50.2.2'],
+      translatedAddress: '10.0.1.4',
+    };
+    d.add('azureFirewall', 'afw-hub', subnet, {
+      address: '10.0.0.4',
+      publicIps: ['20.50.2.2'],
+      managementInterface: true,
+      natRules: [
+        { ...rule, name: 'web', priority: 100, ports: '443', translatedPort: 8443 },
+        { ...rule, name: 'in/rdp', priority: 200, ports: '3390', translatedPort: 3389 },
+      ],
+      networkRules: [networkRule('dns', 200, { protocols: ['UDP'], ports: '53' })],
+    });
+  },
   'azure-firewall-basic': (d) => {
     const vnet = d.vnet('vnet-hub', '10.0.0.0/16');
     const subnet = d.subnet(vnet, 'AzureFirewallSubnet', '10.0.0.0/26');

@@ -48,6 +48,11 @@ const settings = z.object({
   address: address({ label: 'Private address' }),
   publicIps: addresses({ label: 'Public addresses' }),
   tier: choice(['Basic', 'Standard', 'Premium'], 'Standard', { label: 'Tier' }),
+  managementInterface: flag(false, {
+    label: 'Management interface',
+    help: 'A subnet AzureFirewallManagementSubnet and a public address of its own; needed for forced tunnelling. Basic always has one.',
+    advanced: true,
+  }),
   natRules: rows(natRule, {
     label: 'DNAT rules',
     help: 'Asked first, for what calls an address of the firewall; the destination sees the firewall as the source.',

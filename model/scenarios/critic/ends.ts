@@ -124,7 +124,7 @@ export const endsTogether: readonly Scenario[] = [
   },
   {
     id: 'ROUTE-5',
-    says: 'From the internet no private address is reached; a firewall with a public address may translate, which is not drawn',
+    says: 'From the internet no private address is reached; a firewall with a public address lets in what a DNAT rule takes, and here there is none',
     build(d) {
       const a = drawVnetA(d);
       drawFirewall(d, a.vnet, '10.0.9.0/26', '10.0.9.4', {});
@@ -142,10 +142,16 @@ export const endsTogether: readonly Scenario[] = [
         from: 'anyone',
         to: 'afw-hub',
         port: 443,
-        answer: { verdict: 'notModelled', source: null },
+        answer: { verdict: 'blocked', layer: 'firewall', source: null },
+        cites: ['azure-firewall/dnat-rules-come-first'],
+      },
+      {
+        from: 'anyone',
+        to: '20.50.2.2',
+        port: 443,
+        answer: { verdict: 'blocked', layer: 'firewall' },
         cites: [],
       },
-      { from: 'anyone', to: '20.50.2.2', port: 443, answer: notModelled, cites: [] },
     ],
   },
   {

@@ -41,6 +41,23 @@ function drawNat(
   d.add('internetClient', 'unknown', null, {});
 }
 
+/** A firewall that sends what is meant for the internet on to an appliance with a public address. */
+function drawTunnel(d: Drawing, managementInterface: boolean): void {
+  const a = drawVnetA(d, { routeTable: viaAppliance(d, '0.0.0.0/0', '10.0.9.4') });
+  drawFirewall(d, a.vnet, '10.0.9.0/26', '10.0.9.4', { network: ['*'] });
+  d.set('azureFirewall', 'afw-hub' as ResourceId, { managementInterface });
+  d.subnet(a.vnet, 'AzureFirewallManagementSubnet', '10.0.10.0/26');
+  const routeTable = viaAppliance(d, '0.0.0.0/0', '10.0.2.7', 'rt-afw');
+  d.set('subnet', 'AzureFirewallSubnet' as ResourceId, { routeTable });
+  d.vm(
+    a.data,
+    'vm-nva',
+    '10.0.2.7',
+    { ipForwarding: true, publicIp: '20.60.0.7' },
+    { appliance: { enabled: true, snat: true } },
+  );
+}
+
 /** DNAT at a firewall: who gets in, where to, and with which source. */
 export const dnat: readonly Scenario[] = [
   {
@@ -108,6 +125,36 @@ export const dnat: readonly Scenario[] = [
         ...ask,
         answer: { verdict: 'blocked', layer: 'returnPath' },
         cites: ['routing/default-route-breaks-inbound-to-public-address'],
+      },
+    ],
+  },
+  {
+    id: 'OUT-14-tunnel',
+    says: 'A tunnelled firewall hides behind its private address, and wants a management interface',
+    build: (d) => drawTunnel(d, true),
+    asks: [
+      {
+        from: 'vm-app',
+        to: '8.8.8.8',
+        port: 443,
+        answer: { verdict: 'reachable', source: '20.60.0.7' },
+        through: ['afw-hub', 'vm-nva'],
+        cites: ['egress/forced-tunnelling-hides-behind-the-private-address'],
+      },
+    ],
+  },
+  {
+    id: 'OUT-14-no-management',
+    says: 'Without a management interface a tunnelled firewall is not supported',
+    build: (d) => drawTunnel(d, false),
+    problems: ['check/firewall-forced-tunnelling'],
+    asks: [
+      {
+        from: 'vm-app',
+        to: '8.8.8.8',
+        port: 443,
+        answer: { verdict: 'depends', layer: 'firewall' },
+        cites: ['egress/forced-tunnelling-wants-a-management-interface'],
       },
     ],
   },

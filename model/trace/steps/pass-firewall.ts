@@ -4,12 +4,14 @@ import { applicationRulesResolveTheNameAgain } from '../../azure-firewall/rules/
 import { find } from '../../document/design.ts';
 import type { ResourceOf } from '../../document/resource.ts';
 import { firewallKeepsTheSourceTowardsPrivateRanges } from '../../egress/rules/firewall-keeps-the-source-towards-private-ranges.ts';
+import { forcedTunnellingWantsAManagementInterface } from '../../egress/rules/forced-tunnelling-wants-a-management-interface.ts';
 import { routesBeatEveryOutboundMethod } from '../../egress/rules/routes-beat-every-outbound-method.ts';
 import { firewallSource } from '../../egress/translated-source.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { AddressHolder, SubnetNode } from '../../network/network.ts';
 import { parsePrefixes } from '../../network/sites.ts';
+import { selectRoute } from '../../routing/select-route.ts';
 import { fixFirewall } from '../fixes/security-rules.ts';
 import { fixFirewallTranslation } from '../fixes/ways-out.ts';
 import { regionCalled } from '../region-called.ts';
@@ -25,6 +27,7 @@ import {
   type Walk,
 } from '../walk.ts';
 import { tellUnknownRules } from './firewall-policy.ts';
+import { routeDestination } from './pick-route.ts';
 import { edgesOf } from './port-edges.ts';
 
 /** Azure Firewall: its rules, the name behind an application rule, and the source that it puts in. */
@@ -122,7 +125,9 @@ function leaveFirewall(
     address: printIp(holder.ip),
     publicIps: firewall.settings.publicIps,
     natGateway: place.natGateway?.publicIps ?? null,
+    forcedTunnelling: isTunnelled(walk, holder, parcel),
   });
+  askManagement(walk, holder, firewall, parcel);
   const translated = snat.translated && !(walk.quiet && destination.kind === 'private');
   walk.passed.push({ id: holder.id, kind: 'firewall', translated, subnet: holder.subnet, ip: holder.ip });
   const outranked =
@@ -153,6 +158,31 @@ function leaveFirewall(
     ? { ...parcel, sourceIp: holder.ip, sourceText: null, originVnet: place.vnet }
     : parcel;
   return { at: { subnet: holder.subnet, thing: holder.id }, parcel: next };
+}
+
+/** Do the routes of its subnet send a public destination elsewhere than to the internet? */
+function isTunnelled(walk: Walk, { subnet: id }: AddressHolder, parcel: Parcel): boolean {
+  const subnet = walk.network.subnets.get(id);
+  if (!subnet || parcel.destination.kind === 'private') return false;
+  const hop = selectRoute(subnet.routes, routeDestination(parcel)).route?.nextHop.kind;
+  return hop === 'appliance' || hop === 'gateway';
+}
+
+/** Azure manages a firewall over the internet: one that is tunnelled needs another interface for that. */
+function askManagement(
+  walk: Walk,
+  holder: AddressHolder,
+  firewall: ResourceOf<'azureFirewall'>,
+  parcel: Parcel,
+): void {
+  const { id: rule, works } = forcedTunnellingWantsAManagementInterface;
+  if (walk.quiet || !isTunnelled(walk, holder, parcel) || works(firewall.settings)) return;
+  doubt(walk, 'forward', {
+    says: say`The subnet of ${nameOf(firewall)} sends this destination elsewhere than to the internet, and the firewall has no management interface, without which Azure does not support that`,
+    rule,
+    layer: 'firewall',
+    at: firewall.id,
+  });
 }
 
 /** Does a SQL server send this client on to other ports; over private endpoints only where its policy says Redirect. */
