@@ -26,7 +26,13 @@ export function whyNotAtHub(
   if (gateway)
     return {
       code: 'vnet-with-gateway',
-      says: say`${nameOf(network)} has ${nameOf(gateway)}, and a VNet with a gateway of its own is not connected to a hub. Remove the gateway first.`,
+      says: say`${nameOf(network)} has ${nameOf(gateway)}, and Azure connects no VNet to a hub that has a gateway or Route Server of its own. Remove it first.`,
+    };
+  const borrowed = remoteGatewayOf(design, vnet);
+  if (borrowed)
+    return {
+      code: 'vnet-uses-remote-gateway',
+      says: say`${nameOf(network)} uses the gateway of a peer by ${nameOf(borrowed)}, and a virtual hub takes that place. Switch the use of the remote gateway off first.`,
     };
   return overlapAtHub(design, hub, vnet);
 }
@@ -53,10 +59,19 @@ export function whyNotInHub(
     : null;
 }
 
-/** A gateway of its own holds the place that the hub takes in a VNet; of Route Servers no page read says so. */
+/** A gateway or Route Server of its own holds the place that the hub takes in a VNet: https://learn.microsoft.com/azure/virtual-wan/howto-connect-vnet-hub, read 2026-11-30. */
 function gatewayOf(design: Design, vnet: ResourceId) {
-  return [...ofKind(design, 'vpnGateway'), ...ofKind(design, 'expressRouteGateway')].find(
-    ({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet,
+  return [
+    ...ofKind(design, 'vpnGateway'),
+    ...ofKind(design, 'expressRouteGateway'),
+    ...ofKind(design, 'routeServer'),
+  ].find(({ parent }) => enclosing(design, parent, 'virtualNetwork')?.id === vnet);
+}
+
+/** The gateway of a peer holds it as well (PEER-12): https://learn.microsoft.com/azure/virtual-wan/migrate-from-hub-spoke-topology (2019-11-04). */
+function remoteGatewayOf(design: Design, vnet: ResourceId) {
+  return ofKind(design, 'peering').find(({ settings: { left, right } }) =>
+    [left, right].some((side) => side.vnet === vnet && side.exists && side.useRemoteGateways === true),
   );
 }
 

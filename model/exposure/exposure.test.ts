@@ -93,7 +93,7 @@ describe('who can reach a service at network level', () => {
       'a perimeter',
       (d) => d.add('keyVault', 'x-1', null, { publicNetworkAccess: 'SecuredByPerimeter' }),
       'nobody',
-      /it is a member of no perimeter/,
+      /it belongs to no perimeter/,
     ],
     [
       'an app with one allowing rule',

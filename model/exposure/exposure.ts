@@ -26,7 +26,7 @@ export function exposureOf(network: Network, id: ResourceId): Exposure | null {
   if (service) return exposureOfService(network, service);
   if (!isInstance) return null;
   if (!resource.settings.publicDataEndpoint) {
-    const says = say`Its VNet and what is joined with it: ${nameOf(resource)} has private addresses only.`;
+    const says = say`Its VNet and the networks that are connected to it: ${nameOf(resource)} has private addresses only.`;
     return {
       service: id,
       word: 'vnetOnly',
@@ -35,7 +35,7 @@ export function exposureOf(network: Network, id: ResourceId): Exposure | null {
       rules: [injectedServicesBehaveLikeMachines.id],
     };
   }
-  const says = say`Undecided: the public data endpoint of ${nameOf(resource)} is on, and whom the NSG of its subnet lets in on port 3342 is not modelled.`;
+  const says = say`Undecided: the public data endpoint of ${nameOf(resource)} is on, and it is not modelled whom the NSG of its subnet lets in on port 3342.`;
   return {
     service: id,
     word: 'undecided',
@@ -82,7 +82,7 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
   }
   const trusted = trustedBy(firewall);
   const members = reaches.find(({ audience }) => audience === 'perimeterMembers');
-  const alsoMembers = members?.admitted === 'yes' ? say` So do ${members.says}.` : [];
+  const alsoMembers = members?.admitted === 'yes' ? say` Beside them: ${members.says}.` : [];
   if (named.names.length > 0) {
     const says = say`Selected networks: ${listOf(shortened(named.names))}.${alsoTrusted(trusted)}${alsoMembers}${beside}`;
     return tell('selectedNetworks', says, ...named.because, anybody, ...passing(trusted));
@@ -93,7 +93,7 @@ function exposureOfService(network: Network, service: ServiceNode): Exposure {
   }
   const isInside = network.addressesOf(service.id).length > 0;
   if (isInside && firewall.hasNoPublicSide) {
-    const says = say`Its VNet and what is joined with it: ${anybody.evidence}.`;
+    const says = say`Its VNet and the networks that are connected to it: ${anybody.evidence}.`;
     return tell('vnetOnly', says, anybody);
   }
   if (members?.admitted === 'yes') {

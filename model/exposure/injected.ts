@@ -20,14 +20,14 @@ export function exposureOfInjected(network: Network, id: ResourceId): Exposure |
   const environment = environmentOf(network.design, resource);
   if (environment) {
     if (environment.settings.virtualIp !== 'Internal') return null;
-    const says = say`The VNet of ${nameOf(environment)} and what is joined with it: its apps answer at a private address only.`;
+    const says = say`The VNet of ${nameOf(environment)} and the networks that are connected to it: its apps answer at a private address only.`;
     return tell(id, 'vnetOnly', says, appsInAnEnvironmentStandInItsSubnet.id);
   }
   const facet = resource && injectedEntry(resource.kind)?.injected;
   if (!resource || !facet) return null;
   const face = facet.publicFace?.(resource.settings as never);
   if (face?.open) return exposureOfFace(network, resource, facet.closedWithoutNsg === true);
-  const says = say`Its VNet and what is joined with it: ${nameOf(resource)} answers at private addresses only.`;
+  const says = say`Its VNet and the networks that are connected to it: ${nameOf(resource)} answers at private addresses only.`;
   const rules = [injectedServicesBehaveLikeMachines.id];
   return tell(id, 'vnetOnly', says, ...rules, ...(face ? [publicFaceOfAnInjectedService.id] : []));
 }
@@ -62,11 +62,11 @@ function exposureOfFace(network: Network, resource: Resource, closedWithoutNsg: 
     ],
     Deny: [
       'selectedNetworks',
-      say`Selected networks: whom ${nameOf(nsg)} lets in on port ${code('443')} of ${nameOf(resource)}, and not the internet as a whole.`,
+      say`Selected networks: those that ${nameOf(nsg)} lets in on port ${code('443')} of ${nameOf(resource)}, but not the whole internet.`,
     ],
     depends: [
       'undecided',
-      say`Undecided: whether ${nameOf(nsg)} lets the internet in hangs on addresses that are not known.`,
+      say`Undecided: whether ${nameOf(nsg)} lets the internet in depends on addresses that are not known.`,
     ],
   };
   const [word, says] = words[access];

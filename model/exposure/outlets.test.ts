@@ -36,7 +36,7 @@ function firewall(d: Drawing, vnet: ResourceId, fqdn: string): void {
 
 describe('foreign instances that a subnet could write to', () => {
   it.each<[string, (d: Drawing, vnet: ResourceId) => void, string, RegExp]>([
-    ['public egress', () => {}, 'yes', /^Open over the public path, to every Storage account of the world/],
+    ['public egress', () => {}, 'yes', /^Open over the public path, to every Storage account in the world/],
     [
       'a service endpoint without a policy',
       (d) => d.set('subnet', app, { serviceEndpoints: ['Microsoft.Storage'], defaultOutboundAccess: false }),

@@ -131,12 +131,12 @@ function sayOutlet(
   }
   const way =
     answer.path === 'serviceEndpoint'
-      ? say`by its service endpoint, to every ${title} that the endpoint covers, other customers' included`
-      : say`over the public path, to every ${title} of the world, other customers' included`;
+      ? say`by its service endpoint, to every ${title} that the endpoint covers, those of other customers included`
+      : say`over the public path, to every ${title} in the world, those of other customers included`;
   const endpoints = endpointsIn(network, subnet, kind);
   const beside =
     endpoints.length > 0
-      ? say` ${listOf(endpoints)} does not close it: a private endpoint adds a way to one's own instance.`
+      ? say` ${listOf(endpoints)} does not close it: a private endpoint adds a path to your own instance.`
       : [];
   return say`Open ${way}.${beside}`;
 }

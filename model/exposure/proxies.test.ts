@@ -52,6 +52,15 @@ describe('an app whose public access is off', () => {
       'nobody',
       /agw-web hands calls on to it/,
     ],
+    [
+      'behind a gateway that calls it by its name',
+      (d: Drawing) => {
+        const backendAddresses = ['App-Shop.azurewebsites.net'];
+        drawGatewayInA(d, { rules: [{ ...secure, backends: [], backendAddresses }] });
+      },
+      'nobody',
+      /agw-web hands calls on to it/,
+    ],
   ])('%s', (_name, build, word, says) => {
     const d = draw();
     const app = d.add('webApp', 'app-shop', null, { publicNetworkAccess: 'Disabled' });

@@ -1,3 +1,4 @@
+import { printIp } from '../address/ip.ts';
 import { ofKind } from '../document/design.ts';
 import { listOf, nameOf, type Sentence, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
@@ -17,12 +18,17 @@ export interface HandedOn {
 }
 
 /** The proxies before a service. */
-export function handedOn({ design }: Network, service: ResourceId): HandedOn {
+export function handedOn(network: Network, service: ResourceId): HandedOn {
+  const { design } = network;
+  const words = wordsFor(network, service);
+  const isIts = (text: string) => words.has(text.trim().toLowerCase());
   const doors = ofKind(design, 'frontDoor').filter(({ settings }) =>
     settings.origins.some(({ target }) => target === service),
   );
   const gateways = ofKind(design, 'applicationGateway').filter(({ settings }) =>
-    settings.rules.some(({ backends }) => backends.includes(service)),
+    settings.rules.some(
+      ({ backends, backendAddresses }) => backends.includes(service) || backendAddresses.some(isIts),
+    ),
   );
   const linked = doors.filter(
     ({ settings: { tier, origins } }) =>
@@ -46,4 +52,14 @@ export function handedOn({ design }: Network, service: ResourceId): HandedOn {
       ...(gateways.length > 0 ? [applicationGatewayOpensASecondConnection.id] : []),
     ],
   };
+}
+
+/** The names and private addresses by which a proxy may name a service. */
+function wordsFor(network: Network, service: ResourceId): ReadonlySet<string> {
+  const node = network.services.get(service);
+  const holders = [service, ...(node?.endpoints ?? []).map(({ id }) => id)];
+  return new Set([
+    ...(node?.hosts ?? []).map(({ fqdn }) => fqdn.toLowerCase()),
+    ...holders.flatMap((id) => network.addressesOf(id)).map(({ ip }) => printIp(ip)),
+  ]);
 }

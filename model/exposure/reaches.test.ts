@@ -125,7 +125,7 @@ describe('each sort of callers', () => {
       (d) => inPerimeter(d, []),
       'perimeterMembers',
       'yes',
-      /^stdata, members of nsp$/,
+      /^stdata, a member of nsp$/,
     ],
     ['a perimeter, trusted services', (d) => inPerimeter(d, []), 'trustedServices', 'no', /enforced mode/],
     [
@@ -145,6 +145,8 @@ describe('each sort of callers', () => {
     expect(asked((d) => inPerimeter(d, []))).toMatchObject({ word: 'perimeterMembersOnly' });
     const some = asked((d) => inPerimeter(d, ['203.0.113.0/24']));
     expect(some.word).toBe('selectedNetworks');
-    expect(some.says).toMatch(/^Selected networks: 203\.0\.113\.0\/24\. So do stdata, members of nsp\.$/);
+    expect(some.says).toMatch(
+      /^Selected networks: 203\.0\.113\.0\/24\. Beside them: stdata, a member of nsp\.$/,
+    );
   });
 });

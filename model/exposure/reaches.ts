@@ -39,7 +39,7 @@ function trusted(firewall: ServiceFirewall, anybody: Admission): Reach {
     return {
       audience,
       admitted: 'no',
-      says: say`${nameOf(firewall)} knows no exception for trusted services`,
+      says: say`${nameOf(firewall)} has no exception for trusted services`,
     };
   return simple(audience, admit(firewall, trustedService(firewall)));
 }
@@ -47,8 +47,7 @@ function trusted(firewall: ServiceFirewall, anybody: Admission): Reach {
 function members(network: Network, service: ServiceNode, firewall: ServiceFirewall): Reach {
   const audience = 'perimeterMembers';
   const { perimeter } = service;
-  if (!perimeter)
-    return { audience, admitted: 'no', says: say`${nameOf(service)} is a member of no perimeter` };
+  if (!perimeter) return { audience, admitted: 'no', says: say`${nameOf(service)} belongs to no perimeter` };
   const others = [...network.services.values()].filter(
     (one) => one.id !== service.id && one.perimeter?.id === perimeter.id,
   );
@@ -59,7 +58,8 @@ function members(network: Network, service: ServiceNode, firewall: ServiceFirewa
       says: say`${nameOf(service)} is the only member of ${nameOf(perimeter)}`,
     };
   const { admitted } = admit(firewall, memberOf(firewall));
-  return { audience, admitted, says: say`${listOf(others.map(nameOf))}, members of ${nameOf(perimeter)}` };
+  const word = others.length === 1 ? 'a member' : 'members';
+  return { audience, admitted, says: say`${listOf(others.map(nameOf))}, ${word} of ${nameOf(perimeter)}` };
 }
 
 /** The endpoints of a service that lead to it, with the VNets from which they are reached: their own and its peers. */

@@ -55,7 +55,7 @@ export const withoutFix: readonly WithoutFix[] = [
   {
     rule: 'paas-firewall/perimeter-decides-where-secured-by-perimeter',
     because: 'to which perimeter the service is to belong is not in the drawing',
-    when: (_, { evidence }) => JSON.stringify(evidence).includes('member of no perimeter'),
+    when: (_, { evidence }) => JSON.stringify(evidence).includes('belongs to no perimeter'),
   },
   {
     rule: 'paas-firewall/perimeter-decides-where-secured-by-perimeter',

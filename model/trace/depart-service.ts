@@ -55,7 +55,7 @@ function leavePerimeter(walk: Walk, service: Calling['service'], { destination, 
   const lets = rule.lets({ kind: service.kind, perimeter, secured }, { fqdn: name, perimeter: called });
   if (lets === 'free') return;
   if (!perimeter) {
-    const evidence = say`public network access of ${nameOf(service)} is ${code('SecuredByPerimeter')} and it is a member of no perimeter, so it calls nobody`;
+    const evidence = say`public network access of ${nameOf(service)} is ${code('SecuredByPerimeter')} and it belongs to no perimeter, so it calls nobody`;
     block(walk, 'leave', { layer: 'serviceAccess', at: service.id, rule: rule.id, evidence });
     return;
   }

@@ -120,9 +120,9 @@ function blameSite(walk: Walk, site: SiteNode, ip: Ip, meant: Parcel['meant']): 
     at: carrying?.gateway ?? only?.id ?? site.id,
     rule: only ? microsoftPeeringLeadsToPublicServicesOnly.id : rule.id,
     evidence: carrying
-      ? say`No connection of ${nameOf(site)} leads to a VNet that holds ${code(printIp(ip))}: the VNet of its gateway does not, and no VNet that holds it uses that gateway`
+      ? say`No connection of ${nameOf(site)} leads to a VNet with ${code(printIp(ip))}: neither the VNet of its gateway has that address, nor a VNet that uses this gateway`
       : only
-        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services only and not to ${code(printIp(ip))}`
+        ? say`${nameOf(only)} has Microsoft peering only, which leads to public services but not to ${code(printIp(ip))}`
         : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
     fix: fixSiteToAddress(walk.network, site, ip, meant),
   });

@@ -5,6 +5,7 @@ import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { SiteConnection, SiteNode } from '../network/network.ts';
 import { parsePrefixes } from '../network/sites.ts';
+import { virtualNetworkTagIncludesPeersAndOnPremises } from '../nsg/rules/virtual-network-tag-includes-peers-and-on-premises.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
 import { carry } from './carry.ts';
 import type { Origin } from './end.ts';
@@ -33,7 +34,7 @@ export function departVpnClient(
   if (away || !tunnel) {
     walk.notModelled.push(
       away && away.id !== pool.id
-        ? say`Whether ${nameOf(pool)} get on to ${nameOf(away)} hangs on BGP and on routes in their profiles, which is not modelled`
+        ? say`Whether ${nameOf(pool)} get on to ${nameOf(away)} depends on BGP and on routes in their profiles, which are not modelled`
         : say`Traffic between ${nameOf(pool)} is not modelled`,
     );
     return;
@@ -50,6 +51,13 @@ export function departVpnClient(
   if (gateway === null || gatewaySubnet === null) return;
   const sourceText = sourceTextOf(walk, origin, pool);
   carry(walk, { subnet: gatewaySubnet, thing: gateway }, { ...parcel, sourceText, originVnet: tunnel.vnet });
+  const tag = virtualNetworkTagIncludesPeersAndOnPremises.id;
+  if (walk.steps.some(({ rules }) => rules.includes(tag)))
+    assume(
+      walk,
+      'azure',
+      say`The tag ${code('VirtualNetwork')} covers the addresses of ${nameOf(pool)}, as it covers networks behind the gateway. Microsoft's pages do not say so.`,
+    );
 }
 
 /** A client without a stated address has any of the pool. */
@@ -132,7 +140,7 @@ function blameTunnel(walk: Walk, pool: SiteNode, tunnel: SiteConnection, ip: Ip)
     layer: 'gateway',
     at: pool.id,
     rule: vpnClientsReachTheVnetsOfTheirGateway.id,
-    evidence: say`${nameOf(pool)} have no route to ${code(printIp(ip))}: it lies in no VNet of their gateway and in no peer that uses it`,
+    evidence: say`${nameOf(pool)} have no route to ${code(printIp(ip))}: it lies neither in the VNet of their gateway nor in a peer that uses that gateway`,
     fix: fixTransitTo(walk.network, tunnel.vnet, ip),
   });
 }

@@ -70,7 +70,7 @@ function bastionMayOpen(walk: Walk, origin: Extract<Origin, { kind: 'nic' }>, pa
   const what = code(printFlow(parcel));
   if (opens === 'unknown') {
     doubt(walk, 'leave', {
-      says: say`${nameOf(bastion)} opens RDP and SSH to machines of its VNet and its peers; whether it also does so to other places hangs on its tier and settings`,
+      says: say`${nameOf(bastion)} opens RDP and SSH to machines of its VNet and its peers; whether it also reaches other places depends on its tier and settings`,
       rule: bastionConnectsFromItsSubnet.id,
       layer: 'gateway',
       at: bastion.id,

@@ -72,13 +72,13 @@ export function assumeTheRestChangesNothing(walk: Walk): void {
       assume(
         walk,
         'drawing',
-        say`What ${nameOf(resource)} says by ${anyOf(names)} is not modelled and changes nothing here.`,
+        say`${anyOf(names)} of ${nameOf(resource)} is not modelled, and is taken to change nothing here.`,
       );
     if (resource.rest['@unknown'] === true)
       assume(
         walk,
         'drawing',
-        say`${nameOf(resource)} is only named in the imported file; its settings are taken to be Azure's defaults.`,
+        say`${nameOf(resource)} is only named in the imported file. Its settings are taken to be Azure's defaults.`,
       );
   }
 }

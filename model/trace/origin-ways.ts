@@ -62,7 +62,7 @@ function noWay(door: Door, to: FrontDoorOrigin['target']): OnwardWay {
         layer: 'appliance',
         at: door.id,
         rule: frontDoorOpensASecondConnection.id,
-        evidence: say`An origin of ${nameOf(door)} names nothing that has a public address, and it is not called by Private Link`,
+        evidence: say`An origin of ${nameOf(door)} has no public address, and Private Link is off for it`,
       }),
   };
 }

@@ -80,7 +80,7 @@ export function zoneAnswer(
 function azureNamesTheRecord(zone: PrivateZone): DnsAssumption {
   return {
     kind: 'azure',
-    says: say`The record that Azure writes into ${nameOf(zone)} has the name of the server. No page says which label it takes, and clients do not need to know it.`,
+    says: say`The record that Azure writes into ${nameOf(zone)} has the name of the server. Microsoft's pages do not say which name it takes, and clients do not need to know it.`,
   };
 }
 

@@ -17,7 +17,7 @@ export function askPolicy(
   const { id } = securityPolicyStandsBeforeZones;
   if (rule.action !== 'Block') {
     const how = rule.action === 'Alert' ? 'lets it pass with an alert' : 'lets it pass';
-    const says = say`Rule ${code(rule.name)} of ${nameOf(policy)} knows ${code(name)} and ${how}.`;
+    const says = say`Rule ${code(rule.name)} of ${nameOf(policy)} matches ${code(name)} and ${how}.`;
     return { blocked: null, steps: [stepOf('info', says, [id], [policy.id])] };
   }
   const evidence = say`Rule ${code(rule.name)} of ${nameOf(policy)} blocks ${code(name)} before any zone is asked.`;

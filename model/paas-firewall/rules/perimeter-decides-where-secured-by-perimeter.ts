@@ -23,7 +23,7 @@ export const perimeterDecidesWhereSecuredByPerimeter = defineRule({
     const word = say`public network access of ${nameOf(firewall)} is ${code('SecuredByPerimeter')}`;
     if (!perimeter) {
       const says = say`No network security perimeter outside the drawing has ${nameOf(firewall)} as a member.`;
-      return decision('no', id, say`${word}, and it is a member of no perimeter`, {
+      return decision('no', id, say`${word}, but it belongs to no perimeter`, {
         assumes: [{ kind: 'drawing', says }],
       });
     }

@@ -112,7 +112,7 @@ export const servicesThatCall: readonly Scenario[] = [
         from: 'apim-v2',
         to: 'stshop',
         answer: { verdict: 'reachable', path: 'public', source: '20.70.2.2' },
-        assumes: ['past its integration subnet'],
+        assumes: ['outside its integration subnet'],
         cites: [],
       },
       { from: 'vm-1', to: 'apim-v2', answer: { verdict: 'reachable', path: 'public' }, cites: [] },

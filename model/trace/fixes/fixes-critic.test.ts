@@ -30,6 +30,20 @@ describe('a fix says what else it does', () => {
       'Enable public network access of x-1, which opens it to all networks',
     ],
     [
+      'a policy that blocks more names than this one',
+      (d) => {
+        d.add('keyVault', 'x-1', null);
+        const list = d.add('dnsDomainList', 'dnsdl', null, {
+          domains: ['vault.azure.net.', 'evil.example.'],
+        });
+        d.add('dnsSecurityPolicy', 'dnsp', null, {
+          links: [{ vnet: toResourceId('vnet') }],
+          rules: [{ name: 'block', priority: 100, action: 'Block', enabled: true, domainLists: [list] }],
+        });
+      },
+      'Disable rule block of dnsp, which unblocks 2 domains',
+    ],
+    [
       'public access that its rules keep narrow',
       (d) => d.add('keyVault', 'x-1', null, { publicNetworkAccess: 'Disabled', defaultAction: 'Deny' }),
       'Enable public network access of x-1',

@@ -193,7 +193,13 @@ function stopBlocking({ design }: Network, fault: DnsFault): Fix | undefined {
   const rules = policy.settings.rules.map((rule) =>
     rule.name === fault.ruleName ? { ...rule, enabled: false } : rule,
   );
-  const says = say`Disable rule ${code(fault.ruleName ?? '')} of ${nameOf(policy)}`;
+  const lists = policy.settings.rules.find(({ name }) => name === fault.ruleName)?.domainLists ?? [];
+  const domains = lists.flatMap((id) => {
+    const list = find(design, id);
+    return list?.kind === 'dnsDomainList' ? list.settings.domains : [];
+  });
+  const more = domains.length > 1 ? say`, which unblocks ${`${domains.length}`} domains` : [];
+  const says = say`Disable rule ${code(fault.ruleName ?? '')} of ${nameOf(policy)}${more}`;
   return fixSettings(policy.id, { rules }, says);
 }
 

@@ -36,7 +36,7 @@ export function askScope(walk: Walk, scope: ServiceNode, endpoint: EndpointNode,
       layer: 'serviceAccess',
       at: wanted.id,
       rule: rule.id,
-      evidence: say`${nameOf(scope)} hands on what is for ${nameOf(wanted)}, which is not in it and takes nothing from public networks`,
+      evidence: say`${nameOf(scope)} passes calls for ${nameOf(wanted)} on to public networks, because ${nameOf(wanted)} is not in it, but ${nameOf(wanted)} accepts nothing from there`,
       fix: fixSettings(
         wanted.id,
         { publicNetworkAccess: 'Enabled' },
@@ -49,7 +49,7 @@ export function askScope(walk: Walk, scope: ServiceNode, endpoint: EndpointNode,
     action: 'knock',
     says: isInside
       ? say`${nameOf(wanted)} is in ${nameOf(scope)}`
-      : say`${nameOf(wanted)} is not in ${nameOf(scope)}, which is ${code('Open')} and hands on what is for others`,
+      : say`${nameOf(wanted)} is not in ${nameOf(scope)}, which is ${code('Open')} and passes calls for others on`,
     rules: [rule.id],
     at: [wanted.id],
   });
@@ -78,6 +78,6 @@ function tellMode(walk: Walk, scope: ServiceNode, mode: ScopeMode, isQuery: bool
     says:
       mode === 'PrivateOnly'
         ? say`${what} for resources that are not in ${nameOf(scope)} are refused: it is ${code(mode)}`
-        : say`${what} for resources that are not in ${nameOf(scope)} go on to their public side: it is ${code(mode)}`,
+        : say`${what} for resources that are not in ${nameOf(scope)} may go on to their public side: it is ${code(mode)}`,
   });
 }

@@ -22,6 +22,6 @@ export function askClosedAddress(
     block(walk, 'enter', { layer: 'nsgIn', rule, ...blocker });
     return;
   }
-  const says = say`${blocker.evidence}; whether ${nameOf(word.set)}, which always allows it, opens the address as well, no page says`;
+  const says = say`${blocker.evidence}. Microsoft's pages do not say whether ${nameOf(word.set)}, which always allows it, opens the address as well`;
   doubt(walk, 'enter', { says, rule, layer: 'nsgIn', at: blocker.at });
 }

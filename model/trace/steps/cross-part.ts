@@ -29,7 +29,7 @@ export function crossGroup(walk: Walk, from: ResourceId, link: PeerLink, parcel:
   if (parcel.originVnet === from) return;
   const configuration = { id: link.peering, name: link.peeringName };
   doubt(walk, 'forward', {
-    says: say`The packet did not start in this VNet, and no page says whether the connected group of ${nameOf(configuration)} carries what somebody forwards`,
+    says: say`The packet did not start in this VNet, and Microsoft's pages do not say whether the connected group of ${nameOf(configuration)} carries forwarded packets`,
     rule: connectedGroupJoinsItsMembers.id,
     layer: 'route',
     at: link.peering,

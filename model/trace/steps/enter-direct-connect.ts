@@ -102,7 +102,7 @@ function askGateway(walk: Walk, service: Service, natSubnet: SubnetNode, ip: Par
     });
   else if (answer === 'unknown')
     doubt(walk, 'forward', {
-      says: say`Whether ${nameOf(service)} reaches a site by a VPN gateway of a peered VNet no page says, and ${where}`,
+      says: say`Microsoft's pages do not say whether ${nameOf(service)} reaches a site by a VPN gateway of a peered VNet, and ${where}`,
       rule,
       layer: 'gateway',
       at: service.id,

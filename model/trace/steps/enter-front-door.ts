@@ -40,7 +40,7 @@ export function enterFrontDoor(walk: Walk, door: ResourceOf<'frontDoor'>, parcel
   if (isPublic)
     walk.remarks.push({
       rule: frontDoorAddressesAreShared.id,
-      says: say`Front Doors of other customers call from the addresses of ${code(frontDoorAddressesAreShared.tag())} too; only the header ${code('X-Azure-FDID')} tells an origin that it was ${nameOf(door)}`,
+      says: say`Front Doors of other customers call from the addresses of ${code(frontDoorAddressesAreShared.tag())} too. Only the header ${code('X-Azure-FDID')} tells an origin that the call came from ${nameOf(door)}`,
     });
   walk.onward = {
     by: door.id,

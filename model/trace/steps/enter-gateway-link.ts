@@ -73,7 +73,7 @@ function enter(
     assume(
       walk,
       'azure',
-      say`${nameOf(nsg)} sees a connection of the private link configuration as coming from ${nameOf(linkSubnet)}. No page of Microsoft says what it sees.`,
+      say`${nameOf(nsg)} sees a connection of the private link configuration as coming from ${nameOf(linkSubnet)}. Microsoft's pages do not say what it sees.`,
     );
   }
   const inside: Parcel = {

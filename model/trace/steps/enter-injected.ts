@@ -67,7 +67,7 @@ export function enterPublicInjected(walk: Walk, resource: Resource, source: Ip |
       layer: 'serviceAccess',
       at: resource.id,
       rule,
-      evidence: say`${nameOf(resource)} takes calls at its private address alone; the public one is there for Azure's management and for calls of its own`,
+      evidence: say`${nameOf(resource)} takes calls at its private address only. Its public address is for Azure's management and for its own calls`,
     });
   } else {
     note(walk, {

@@ -249,7 +249,7 @@ export function deliverToSite(walk: Walk, gateway: ResourceId, connection: Resou
     );
   note(walk, {
     action: 'enter',
-    says: say`${nameOf(host ?? site)} takes it`,
+    says: say`${nameOf(host ?? site)} receives the packet`,
     rules: [sitesAndVnetsReachEachOtherOnPrivateAddresses.id],
     at: [host?.id ?? site.id],
   });

@@ -181,7 +181,7 @@ export function useServiceEndpoint(
   const own = find(walk.network.design, subnet.id);
   if (own && serviceEndpointOpensTheWholeService.isFiltered(notRead(own), word)) {
     doubt(walk, 'forward', {
-      says: say`${nameOf(subnet)} has a service endpoint policy, and which accounts it lists is not modelled`,
+      says: say`${nameOf(subnet)} has a service endpoint policy, and it is not modelled which accounts it lists`,
       rule: serviceEndpointOpensTheWholeService.id,
       layer: 'route',
       at: subnet.id,

@@ -69,7 +69,7 @@ function toVnet(network: Network, hub: HubNode, far: VnetNode): HubNoWay {
     return {
       rule: propagatingToNoneHidesAVnet.id,
       at: attachment.connection,
-      says: say`${connection ? nameOf(connection) : 'the connection'} propagates to None, so that nobody hears of ${nameOf(far)}`,
+      says: say`${connection ? nameOf(connection) : 'the connection'} propagates to None, so nobody learns the way to ${nameOf(far)}`,
       fix: fixHubTable(network, attachment.connection, 'propagatesTo'),
     };
   }

@@ -37,7 +37,7 @@ export function passAppliance(
       at: subnet.routes.context.routeTable?.id ?? subnet.id,
       rule: applianceNextHopMustBeNear.id,
       evidence: isInHub(walk, address)
-        ? say`${code(printIp(address))} lies in a virtual hub, and a next hop has to be in ${nameOf(vnetName(walk, subnet.vnet))} or a peer: routing intent leads to the firewall of a hub, no user route does`
+        ? say`${code(printIp(address))} lies in a virtual hub, but a next hop has to be in ${nameOf(vnetName(walk, subnet.vnet))} or a peer. Only routing intent leads to the firewall of a hub`
         : say`No appliance is drawn at ${code(printIp(address))} in ${nameOf(vnetName(walk, subnet.vnet))} or a peer`,
       fix: fixMissingAppliance(walk.network, subnet, routeTo(subnet, parcel), address),
     });

@@ -49,7 +49,7 @@ function askRules(walk: Walk, balancer: Balancer, parcel: Parcel): void {
   if (taken === 'no')
     block(walk, 'forward', {
       ...at,
-      evidence: say`${nameOf(balancer)} has no rule for ${code(printFlow(parcel))} to its machines; as a next hop it wants an HA ports rule`,
+      evidence: say`${nameOf(balancer)} has no rule for ${code(printFlow(parcel))} to its machines; as a next hop it needs an HA ports rule`,
       fix: fixHaPorts(balancer),
     });
   else

@@ -111,7 +111,7 @@ function endpointWithoutPolicies(walk: Walk, hub: HubNode, ip: Ip, fromSite: boo
 
 function doubtPreference(walk: Walk, hub: HubNode, { route }: HubChoice): void {
   doubt(walk, 'route', {
-    says: say`${nameOf(hub)} knows several ways to ${code(route ? printPrefix(route.prefix) : '')} of equal rank; which one it takes hangs on the lengths of AS paths, which are not in the drawing`,
+    says: say`${nameOf(hub)} knows several ways to ${code(route ? printPrefix(route.prefix) : '')} of equal rank; which one it takes depends on the lengths of AS paths, which are not in the drawing`,
     rule: hubRoutingPreference.id,
     layer: 'route',
     at: hub.id,

@@ -36,7 +36,7 @@ export function pickRoute(walk: Walk, subnet: SubnetNode, at: Position, parcel: 
     assume(
       walk,
       'azure',
-      say`The host route of a private endpoint also reaches ${nameOf(subnet)} from a peer in another region; no page says so, and without it ${code(overtaken.name)} would win.`,
+      say`The host route of a private endpoint also reaches ${nameOf(subnet)} from a peer in another region. Microsoft's pages do not say so, and without it route ${code(overtaken.name)} would win.`,
     );
   }
   note(walk, {
@@ -58,7 +58,7 @@ function doubtTied(walk: Walk, subnet: SubnetNode, route: Route, { tied }: Route
   const [other] = tied;
   if (!other) return;
   doubt(walk, 'route', {
-    says: say`${nameOf(subnet)} learned ${code(printMatch(route))} to ${sayNextHop(walk.network, route.nextHop)} and to ${sayNextHop(walk.network, other.nextHop)}; which of them a connection takes hangs on AS paths or on chance`,
+    says: say`${nameOf(subnet)} learned ${code(printMatch(route))} to ${sayNextHop(walk.network, route.nextHop)} and to ${sayNextHop(walk.network, other.nextHop)}; which of them a connection takes depends on AS paths or on chance`,
     rule: route.because ?? 'routing/longest-prefix-wins',
     layer: 'route',
     at: subnet.id,

@@ -51,7 +51,7 @@ function askPair(walk: Walk, there: Passed, back: Passed): void {
     direct: there.balancer
       ? say`${nameOf(first)} chooses one of its machines for the request, and the reply always goes to ${nameOf(called(walk.network, back.id))}`
       : say`The request goes to ${nameOf(called(walk.network, there.id))}, and ${nameOf(second)} chooses one of its machines for the reply`,
-    interfaces: say`The machines behind ${nameOf(first)} have several interfaces, for which no page promises that request and reply meet the same one`,
+    interfaces: say`The machines behind ${nameOf(first)} have several interfaces, and Microsoft's pages do not promise that request and reply reach the same machine`,
   };
   doubt(walk, 'return', {
     says: say`${why[kept]}; a stateful appliance drops a connection of which it sees one direction only, unless it does SNAT`,

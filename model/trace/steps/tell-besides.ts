@@ -20,7 +20,7 @@ export function tellBesides(walk: Walk, origin: Origin, { service }: Target): vo
     assume(
       walk,
       'azure',
-      say`${nameOf(app)} calls public addresses past its integration subnet; no page says which way they go.`,
+      say`${nameOf(app)} calls public addresses outside its integration subnet. Microsoft's pages do not say which way these calls go.`,
     );
   }
 }

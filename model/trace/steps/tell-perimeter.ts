@@ -28,7 +28,7 @@ export function tellPerimeter(
   if (perimeter.support === 'preview')
     assume(walk, 'azure', say`Perimeters are in preview for services such as ${nameOf(service)}.`);
   if (perimeter.support === null)
-    assume(walk, 'azure', say`${nameOf(service)} takes part in perimeters, which no page says.`);
+    assume(walk, 'azure', say`${nameOf(service)} supports perimeters, which Microsoft's pages do not say.`);
   const secured = isSecured(toServiceFirewall(walk.network, service));
   if (!transitionModeFallsBack.asksTheService(secured) || byThePerimeter.includes(rule)) return;
   note(walk, {
