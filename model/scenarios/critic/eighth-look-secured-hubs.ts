@@ -43,6 +43,20 @@ const securedHubs: readonly Scenario[] = [
     ],
   },
   {
+    id: 'VWAN, PEER-12',
+    says: 'A VNet that uses the gateway of a peer, or has a Route Server, is not connected to a hub',
+    build(d) {
+      const { one, other } = drawWan(d);
+      const old = d.vnet('vnet-old-hub', '10.200.0.0/16');
+      d.add('vpnGateway', 'vpngw-old', d.subnet(old, 'GatewaySubnet', '10.200.0.0/27'));
+      d.peer(old, one.vnet, { allowGatewayTransit: true }, { useRemoteGateways: true });
+      d.add('routeServer', 'rs', d.subnet(other.vnet, 'RouteServerSubnet', '10.2.9.0/26'), {
+        publicIp: '20.50.2.9',
+      });
+    },
+    problems: ['check/hub-vnet-uses-remote-gateway', 'check/hub-vnet-with-gateway'],
+  },
+  {
     id: 'VWAN, one hub at a time',
     says: 'A VNet is connected to one hub, and has no gateway of its own there',
     build(d) {
