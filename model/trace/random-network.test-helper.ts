@@ -13,7 +13,7 @@ import {
 } from '../scenarios/reachability/landscape.ts';
 
 const prefixes = ['0.0.0.0/0', '10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/16', '10.0.1.0/24', '172.20.0.0/16'];
-const nextHops = ['10.100.1.4', '10.100.2.4', '10.0.1.4', '10.77.0.4'];
+const nextHops = ['10.100.1.4', '10.100.1.10', '10.100.2.4', '10.0.1.4', '10.77.0.4'];
 
 const routes = fc.uniqueArray(
   fc.record({
@@ -75,6 +75,10 @@ export const choices = fc.record({
   transit: flag,
   gateway: fc.constantFrom('vpnGateway' as const, 'expressRouteGateway' as const, null),
   forwards: flag,
+  // A second appliance behind the balancer, what the balancer takes, a second interface of both.
+  pair: flag,
+  balancing: fc.constantFrom('all' as const, 'all' as const, 'port' as const, 'nothing' as const),
+  twoArms: flag,
   snat: flag,
   networkRules: fc.subarray(['*', '10.0.0.0/8', 'Sql']),
   names: fc.subarray(['*', '*.database.windows.net']),
@@ -110,6 +114,7 @@ export function drawNetwork(c: Choice): Design {
   const b = drawVnetB(d, { networkSecurityGroup: c.hasNsg ? d.nsg('nsg-b', c.nsgB) : null });
   const hub = drawHub(d, { forwards: c.forwards, snat: c.snat });
   d.set('subnet', 'nva' as ResourceId, { routeTable: d.routes('rt-hub', c.routesHub) });
+  drawBalanced(d, c, hub);
   drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {
     network: c.networkRules,
     names: c.names,
@@ -126,6 +131,38 @@ export function drawNetwork(c: Choice): Design {
   if (c.peerAB) d.peer(a.vnet, b, flags, flags);
   drawServices(d, c, a, b);
   return d.design();
+}
+
+/** A load balancer in front of the appliance, perhaps with a second one, perhaps with inner interfaces. */
+function drawBalanced(d: Drawing, c: Choice, hub: ResourceId): void {
+  const nva = 'nva' as ResourceId;
+  const backends = ['vm-nva' as ResourceId];
+  const appliance = { enabled: true, snat: c.snat };
+  if (c.pair) backends.push(d.vm(nva, 'vm-nva-2', '10.100.1.5', { ipForwarding: c.forwards }, { appliance }));
+  if (c.twoArms) {
+    const inner = d.subnet(hub, 'inner', '10.100.3.0/24');
+    for (const [index, id] of backends.entries()) {
+      const arm = (subnet: ResourceId | null, address: string) => ({
+        subnet,
+        address,
+        publicIp: null,
+        networkSecurityGroup: null,
+        applicationSecurityGroups: [],
+        ipForwarding: c.forwards,
+        dnsServers: [],
+        repliesWithoutSnat: false,
+      });
+      const interfaces = [arm(null, `10.100.1.${4 + index}`), arm(inner, `10.100.3.${4 + index}`)];
+      d.set('virtualMachine', id, { interfaces });
+    }
+  }
+  const rule = { name: 'rule', disableOutboundSnat: false };
+  const rules = {
+    all: [{ ...rule, protocol: 'All' as const, port: 0, backendPort: 0 }],
+    port: [{ ...rule, protocol: 'Tcp' as const, port: 443, backendPort: 443 }],
+    nothing: [],
+  };
+  d.add('loadBalancer', 'lbi-nva', nva, { address: '10.100.1.10', backends, rules: rules[c.balancing] });
 }
 
 function drawServices(d: Drawing, c: Choice, a: ReturnType<typeof drawVnetA>, b: ResourceId): void {
