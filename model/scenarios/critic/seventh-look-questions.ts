@@ -163,6 +163,24 @@ export const waysToServers: readonly Scenario[] = [
     ],
   },
   {
+    id: 'HYBRID-16 (7e)',
+    says: 'That a rule for VirtualNetwork lets VPN clients in is assumed, as no page says so',
+    build: (d) => {
+      drawClients(d);
+      d.set('subnet', 'jump' as ResourceId, { networkSecurityGroup: d.nsg('nsg-jump', []) });
+    },
+    asks: [
+      {
+        from: 'laptop',
+        to: 'vm-jump',
+        port: 3389,
+        answer: { verdict: 'reachable', source: '172.16.201.10' },
+        assumes: ['VirtualNetwork'],
+        cites: ['nsg/virtual-network-tag-includes-peers-and-on-premises'],
+      },
+    ],
+  },
+  {
     id: 'HYBRID-16 (7f)',
     says: 'Replies of a spoke that go to a firewall never come back to a VPN client',
     build: (d) => {
