@@ -108,5 +108,7 @@ export interface Jobs {
   readonly judgeOrder: Job<Migration & { readonly order: readonly string[] }, readonly StepJudgement[]>;
 }
 
+/** The name of a job. */
 export type JobName = keyof Jobs;
+/** What a job of that name is given. */
 export type JobInput<N extends JobName> = InputOf<Jobs, N>;

@@ -89,16 +89,10 @@ function parcelOf(
   };
 }
 
-/** What calls with any address of its subnet: it has instances that come and go. */
-const withInstances: readonly (string | undefined)[] = ['bastion', 'applicationGateway'];
-
 /** Apps, Bastion, application gateways and some services in a subnet call with any address of their subnet. */
 function sourceText(network: Network, origin: Origin): string | null {
   const subnet =
-    origin.kind === 'app' ||
-    (origin.kind === 'nic' &&
-      (withInstances.includes(network.design.resources[origin.resource]?.kind) ||
-        callsFromAnyAddress(network, origin.resource)))
+    origin.kind === 'app' || (origin.kind === 'nic' && callsFromAnyAddress(network, origin.resource))
       ? network.subnets.get(origin.subnet as ResourceId)
       : undefined;
   return subnet ? integrationUsesAnAddressOfTheSubnet.sourceSeen(subnet.settings) : null;

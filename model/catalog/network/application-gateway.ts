@@ -84,6 +84,7 @@ export const applicationGateway = defineKind({
   armType: 'Microsoft.Network/applicationGateways',
   defaultPort: 443,
   speaks: 'both',
+  callsFrom: 'anyOfSubnet',
   holds: ({ frontend, address: ip }: Settings) => [
     ...(frontend === 'public' ? [] : [{ as: 'applicationGateway' as const, address: ip }]),
     { as: 'gatewayInstance', address: null },

@@ -24,5 +24,6 @@ export const bastion = defineKind({
   settings,
   armType: 'Microsoft.Network/bastionHosts',
   speaks: 'source',
+  callsFrom: 'anyOfSubnet',
   holds: () => [{ as: 'bastion', address: null }],
 });
