@@ -34,7 +34,7 @@ export const appServiceEnvironment = defineInjected({
   kind: 'appServiceEnvironment',
   title: 'App Service Environment v3',
   properName: true,
-  label: 'App Service environment',
+  label: 'ASE v3',
   says: 'Fills a delegated subnet of its own; apps that name it are called at its address and call out from its subnet.',
   group: 'Compute',
   keywords: ['ase', 'asev3', 'isolated', 'app service', 'ilb', 'injection'],
