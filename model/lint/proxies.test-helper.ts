@@ -74,7 +74,7 @@ export const proxyCases = {
   door: {
     good: (d) => withDoor(d, 'Disabled'),
     bad: (d) => withDoor(d, 'Enabled'),
-    says: /Anyone on the internet reaches app-shop past afd-shop/,
+    says: /Anyone on the internet reaches app-shop without passing afd-shop/,
   },
   vault: {
     good: (d) => withVault(d, { trustedServices: true }),

@@ -86,11 +86,24 @@ const asked: readonly (readonly [scenario: string, from: string, to: string, por
 
 const scenarios = [...reachability, ...names, ...further, ...critic];
 
+const spoken = [...openings.map(tellOpening), ...steps.map(tellStep), ...asked.map(tellScenario)];
+
 test('fifty explanations are read aloud', async () => {
-  const spoken = [...openings.map(tellOpening), ...steps.map(tellStep), ...asked.map(tellScenario)];
   expect(spoken).toHaveLength(50);
   const text = spoken.map((told, index) => `${index + 1}. ${told}`).join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('expected/read-aloud.txt');
+});
+
+test('no sentence is too long for one breath', () => {
+  const sentences = spoken.flatMap((told) => told.split(/\n|(?<=[.:;?]) /));
+  expect(sentences.filter((sentence) => sentence.split(' ').length > 30)).toEqual([]);
+});
+
+test('nothing is said that only this project understands', () => {
+  const ours =
+    /1\.0\.0\.0|stands for|keeps state|no page|sees no |undefined|null|\b(tcp|udp|icmp|nxdomain)\b|[a-z]+\/[a-z]+-[a-z]+-/;
+  const said = spoken.flatMap((told) => told.split('\n').slice(1));
+  expect(said.filter((line) => ours.test(line))).toEqual([]);
 });
 
 function tellOpening(slug: string): string {

@@ -45,7 +45,10 @@ export function departSite(walk: Walk, origin: Extract<Origin, { kind: 'host' }>
     toPublic(
       walk,
       from,
-      outside(site.publicAddress, `the public address of ${site.name}`),
+      {
+        ...outside(site.publicAddress, `the public address of ${site.name}`),
+        ...(microsoft ? { over: microsoft } : {}),
+      },
       false,
       null,
       parcel,

@@ -41,7 +41,7 @@ function faultOf(
   return [
     {
       at: [id, door.id],
-      says: say`Anyone on the internet reaches ${nameOf(origin)} past ${nameOf(door)}. Let it admit ${code('AzureFrontDoor.Backend')} only and check ${code('X-Azure-FDID')}, or reach it by Private Link`,
+      says: say`Anyone on the internet reaches ${nameOf(origin)} without passing ${nameOf(door)}. Let ${nameOf(origin)} admit ${code('AzureFrontDoor.Backend')} only and check the header ${code('X-Azure-FDID')}, or reach it by Private Link`,
     },
   ];
 }

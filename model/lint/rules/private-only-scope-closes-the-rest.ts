@@ -32,7 +32,7 @@ function faultOf(network: Network, scope: ServiceNode, endpoint: EndpointNode): 
   const lost =
     outside.length === 0
       ? say`every component and every query of a workspace that is not in it`
-      : say`${listOf(outside.map(nameOf))}, which ${outside.length === 1 ? 'is' : 'are'} not in it (of a workspace the queries)`;
+      : say`${listOf(outside.map(nameOf))}, which ${outside.length === 1 ? 'is' : 'are'} not in it (for a workspace: its queries)`;
   return [
     {
       at: [scope.id, endpoint.id, ...seen.map(({ id }) => id), ...outside.map(({ id }) => id)],

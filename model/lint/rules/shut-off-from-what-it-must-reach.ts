@@ -38,7 +38,7 @@ function faultsOf(network: Network, resource: Resource, names: readonly string[]
   return [
     {
       at: [resource.id],
-      says: say`${nameOf(resource)} must reach ${listOf(shut.map(code))} on port 443 and does not: ${withoutStop(blocker.evidence)}`,
+      says: say`${nameOf(resource)} must reach ${listOf(shut.map(code))} on port 443, but cannot: ${withoutStop(blocker.evidence)}`,
       ...(blocker.fix ? { fix: blocker.fix } : {}),
     },
   ];

@@ -26,7 +26,7 @@ export const ipRuleSeesOutboundAddress = defineRule({
         say`an IP rule of ${nameOf(firewall)} names ${addressOf(caller)}`,
       );
     }
-    const evidence = say`an IP rule of ${nameOf(firewall)} may hold the caller, which arrives with ${addressOf(caller)}`;
+    const evidence = say`it is open whether an IP rule of ${nameOf(firewall)} holds ${addressOf(caller)}`;
     return decision('depends', ipRuleSeesOutboundAddress.id, evidence);
   },
 });

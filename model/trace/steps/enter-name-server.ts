@@ -45,7 +45,12 @@ export function enterNameServer(
 }
 
 function answer(walk: Walk, holder: AddressHolder, rule: string): void {
-  note(walk, { action: 'enter', says: say`${nameOf(holder)} answers names`, rules: [rule], at: [holder.id] });
+  note(walk, {
+    action: 'enter',
+    says: say`${nameOf(holder)} answers DNS questions`,
+    rules: [rule],
+    at: [holder.id],
+  });
 }
 
 /** No page says whether the NSG of a resolver's subnet stands before its endpoint: a rule that would shut it leaves it open. */

@@ -43,7 +43,7 @@ export function gatewaySource(
     action: 'source',
     says:
       found.length > 0
-        ? say`${nameOf(gateway)} goes out with ${code(found.join(' or '))}`
+        ? say`${nameOf(gateway)} goes out with its public address ${code(found.join(' or '))}`
         : say`${nameOf(gateway)} goes out with its public frontend address, which is not stated`,
     rules: [rule],
     at: [gateway.id],

@@ -92,9 +92,13 @@ export function toPublic(
   if (destination.kind === 'service') {
     note(walk, {
       action: 'route',
-      says: inAzure
-        ? say`The packet reaches ${sayDestination(walk.network, destination, printIp)} without leaving Microsoft's network`
-        : say`The packet reaches ${sayDestination(walk.network, destination, printIp)} over the internet`,
+      says: say`The packet reaches ${sayDestination(walk.network, destination, printIp)} ${
+        inAzure
+          ? say`without leaving Microsoft's network`
+          : source.over
+            ? say`over ${nameOf(source.over)}`
+            : say`over the internet`
+      }`,
       rules: publicServicesStayOnTheBackbone.stays({ inAzure }, destination.kind)
         ? [publicServicesStayOnTheBackbone.id]
         : [],

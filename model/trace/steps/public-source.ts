@@ -28,6 +28,8 @@ export interface PublicSource {
   readonly lentBy?: ResourceId;
   /** The subnet in which the caller stands, for remedies. */
   readonly subnet: { readonly id: ResourceId; readonly name: string } | null;
+  /** The circuit whose Microsoft peering carries the packet, instead of the internet. */
+  readonly over?: { readonly id: ResourceId; readonly name: string };
 }
 
 /** The public source address of a subnet's packet; null when there is none and the packet ends here. */

@@ -9,6 +9,7 @@ import { askName } from '../ask-name.ts';
 import { fixName } from '../fixes/names.ts';
 import { targetOfName } from '../target-of.ts';
 import { block, type Destination, note, type ResolveAtFirewall, sayDestination, type Walk } from '../walk.ts';
+import { whyNoAddress } from '../why-no-address.ts';
 import { destinationOf } from './resolve-name.ts';
 
 /** The packet with the destination that the firewall's own DNS gives the name; null where it gives none. */
@@ -25,7 +26,7 @@ export const resolveAtFirewall: ResolveAtFirewall = (walk, firewall, vnet, parce
   const destination = destinationOf(walk, answer, targetOfName(walk.network, fqdn));
   const { id: rule } = applicationRulesResolveTheNameAgain;
   if (destination === null) {
-    const evidence = say`${nameOf(firewall)} asks its own DNS for ${code(fqdn)} and gets no address (${answer.dns.answer})`;
+    const evidence = say`${nameOf(firewall)} asks its own DNS for ${code(fqdn)} and gets no address (${whyNoAddress[answer.dns.answer]})`;
     block(walk, 'resolve', {
       layer: 'dns',
       at: firewall.id,

@@ -22,6 +22,7 @@ import { publicFaceOf } from '../injected-ends.ts';
 import { frontDoorAddressesAreShared } from '../rules/front-door-addresses-are-shared.ts';
 import { theNameDecidesThePath } from '../rules/the-name-decides-the-path.ts';
 import { assume, block, type Destination, note, type Walk } from '../walk.ts';
+import { whyNoAddress } from '../why-no-address.ts';
 import { askCoreDns } from './pods.ts';
 
 /** Asks the client's DNS and says where the packet will go; null when no address came back. */
@@ -56,7 +57,7 @@ export function resolveName(
       layer: 'dns',
       at: target.resource,
       rule: answer.steps.at(-1)?.rules[0] ?? 'dns/unlinked-zone-falls-back-to-public',
-      evidence: say`${code(target.fqdn)} gives no address (${answer.dns.answer})`,
+      evidence: say`${code(target.fqdn)} gives no address (${whyNoAddress[answer.dns.answer]})`,
     });
   }
   return { dns: answer.dns, destination };
