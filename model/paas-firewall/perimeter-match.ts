@@ -51,7 +51,7 @@ function byAddress(
   if (match === 'no') return nothing;
   const holds = say`${named(rule, perimeter)} holds ${addressOf(seen)}`;
   if (match === 'maybe') {
-    const why = say`${named(rule, perimeter)} may hold the caller, which arrives with ${addressOf(seen)}`;
+    const why = say`it is open whether ${named(rule, perimeter)} holds ${addressOf(seen)}`;
     return { match, by: 'address', why };
   }
   const isNear = caller.path === 'public' && caller.inAzure && caller.region === firewall.region;

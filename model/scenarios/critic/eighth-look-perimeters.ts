@@ -1,6 +1,6 @@
 import type { ResourceId } from '../../ids.ts';
 import { perimeter } from '../further/draw-perimeter.ts';
-import { drawVnetA } from '../reachability/landscape.ts';
+import { drawSite, drawVnetA } from '../reachability/landscape.ts';
 import type { Asked, Scenario } from '../scenario.ts';
 
 const at = (id: string): ResourceId => id as ResourceId;
@@ -106,6 +106,27 @@ const perimeters: readonly Scenario[] = [
   },
 ];
 
+const sites: readonly Scenario[] = [
+  {
+    id: 'SEC-7, HYBRID-3, HYBRID-5',
+    says: 'A site with Microsoft peering is known to a perimeter by its public address',
+    build(d) {
+      const site = drawSite(d);
+      const off = { gateway: null, site, privatePeering: false, microsoftPeering: true } as const;
+      d.add('connection', 'circuit', null, off);
+      perimeter(d, [d.add('keyVault', 'kv1', null)], 'Enforced', [{ prefixes: ['198.51.100.10/32'] }]);
+    },
+    asks: [
+      {
+        ...from('kv1'),
+        from: 'pc-hq',
+        answer: { ...publicly, source: '198.51.100.10' },
+        cites: ['paas-firewall/perimeter-rule-admits'],
+      },
+    ],
+  },
+];
+
 const policies: readonly Scenario[] = [
   {
     id: 'SE-30, PE-9',
@@ -207,4 +228,4 @@ const callers: readonly Scenario[] = [
 ];
 
 /** Perimeters, service endpoint policies and trusted callers together with endpoints and service endpoints. */
-export const eighthLookPerimeters: readonly Scenario[] = [...perimeters, ...policies, ...callers];
+export const eighthLookPerimeters: readonly Scenario[] = [...perimeters, ...sites, ...policies, ...callers];
