@@ -5,6 +5,7 @@ import type { SettingsOf } from '../document/resource.ts';
 import type { ResourceId } from '../ids.ts';
 import { type Drawing, draw, drawn as drawnThing } from '../scenarios/draw.ts';
 import { type Dice, type Drawn, flip, pick, some } from './random-dice.test-helper.ts';
+import { drawFurtherSettings } from './random-further.test-helper.ts';
 import { drawWan } from './random-hubs.test-helper.ts';
 import { drawRandomManager } from './random-manager.test-helper.ts';
 import { drawRandomProxies } from './random-proxies.test-helper.ts';
@@ -23,6 +24,7 @@ export const randomDesign: fc.Arbitrary<Document> = fc.gen().map((dice) => {
   drawMachines(drawn);
   drawRandomProxies(drawn);
   drawRandomServices(drawn);
+  drawFurtherSettings(drawn);
   return d.document('Random design');
 });
 
