@@ -10,6 +10,7 @@ import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { publicAccessOffBeforeDnsIsReady } from './rules/public-access-off-before-dns-is-ready.ts';
 import { serviceEndpointOnBeforeItsRule } from './rules/service-endpoint-on-before-its-rule.ts';
 import { storageTakesNoRuleBeforeTheEndpoint } from './rules/storage-takes-no-rule-before-the-endpoint.ts';
+import { subnetKeepsItsPrefixWhileInUse } from './rules/subnet-keeps-its-prefix-while-in-use.ts';
 import { switchingAServiceEndpointClosesConnections } from './rules/switching-a-service-endpoint-closes-connections.ts';
 import { vnetLeavesItsGatewayBeforeTheHub } from './rules/vnet-leaves-its-gateway-before-the-hub.ts';
 import { vpnClientsNeedANewProfile } from './rules/vpn-clients-need-a-new-profile.ts';
@@ -21,6 +22,7 @@ export const rehearseRules: readonly AzureRule[] = [
   configurationsTakeMinutes,
   peeringIsMadeAnew,
   flexibleServerKeepsItsNetwork,
+  subnetKeepsItsPrefixWhileInUse,
   publicAccessOffBeforeDnsIsReady,
   zoneAnswersBeforeItsRecord,
   serviceEndpointOnBeforeItsRule,

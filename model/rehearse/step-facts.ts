@@ -12,6 +12,7 @@ import { outboundDefaultChangesAfterDeallocation } from './rules/outbound-defaul
 import { peeringIsMadeAnew } from './rules/peering-is-made-anew.ts';
 import { zoneLinksTakeMinutes } from './rules/zone-links-take-minutes.ts';
 import { standingOf } from './split-changes.ts';
+import { prefixNotes } from './subnet-users.ts';
 import { profileNotes } from './vpn-profiles.ts';
 
 /** Does the step close the public endpoint of a service, wholly or for some? */
@@ -40,7 +41,10 @@ export function notesOn(step: PlannedStep, before: Design, after: Design): reado
       const old = find(before, id);
       if (!thing) return [];
       const keys = one.kind === undefined ? Object.keys(one.settings ?? {}) : [];
-      const notes: Because[] = [...profileNotes(after, id, keys, old === undefined)];
+      const notes: Because[] = [
+        ...profileNotes(after, id, keys, old === undefined),
+        ...prefixNotes(before, after, id),
+      ];
       if (thing.kind === 'privateDnsZone' && zoneLinksTakeMinutes.waits(linksOf(old), linksOf(thing)))
         notes.push({
           says: say`The new link of ${nameOf(thing)} takes minutes; wait until its state is Completed`,

@@ -10,11 +10,6 @@ export const addressesFacts: readonly Fact[] = [
   {
     id: 'ADDR-6',
     says: 'a subnet changes its size only while it is empty',
-    open: {
-      group: 'findings',
-      size: 'S',
-      missing: 'the rehearsal of a migration does not say that a prefix in use cannot be changed',
-    },
   },
   { id: 'ADDR-7', says: 'a VNet is in one region' },
   { id: 'ADDR-8', says: 'overlapping VNets may stand side by side but not be peered' },

@@ -27,8 +27,6 @@ export const outboundFacts: readonly Fact[] = [
   {
     id: 'OUT-16',
     says: 'flexible scale sets have no default outbound',
-    because:
-      'a scale set is a box of a kind that is not known: an answer from it or to it says that it is not modelled',
   },
   { id: 'OUT-17', says: 'port 25 may be closed' },
   {
