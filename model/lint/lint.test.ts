@@ -203,7 +203,7 @@ const cases: readonly {
     rule: 'shut-off-from-what-it-must-reach',
     good: (d) => drawCluster(d, { outboundType: 'none' }, { networkSecurityGroup: closedOut(d) }),
     bad: (d) => drawCluster(d, {}, { networkSecurityGroup: closedOut(d) }),
-    says: /pool1 must reach mcr\.microsoft\.com, .* on port 443 but cannot: nsg-closed at snet-aks denies/,
+    says: /pool1 must reach mcr\.microsoft\.com, .* on port 443, but cannot: nsg-closed at snet-aks denies/,
   },
   { rule: 'endpoint-lacks-zones', ...nameCases.lacksZones },
   { rule: 'data-lake-needs-blob-too', ...nameCases.lake },

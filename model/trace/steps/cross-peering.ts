@@ -71,7 +71,7 @@ function askFlags(
   const packet = { originVnet: parcel.originVnet, lentTransit: cameByGateway(walk, parcel) };
   if (forwardedTrafficFlagIsDocumentedAsNeeded.isMissing(packet, from, receiving.own)) {
     doubt(walk, 'forward', {
-      says: say`The packet did not start in the peer, and the side of ${nameOf(vnetName(walk, to))} of ${nameOf({ id: sending.peering, name: sending.peeringName })} ${receiving.own.allowForwardedTraffic === null ? 'does not state whether it allows' : 'does not allow'} forwarded traffic: documented as needed, seen to pass without it`,
+      says: say`The packet did not start in the peer, and the side of ${nameOf(vnetName(walk, to))} of ${nameOf({ id: sending.peering, name: sending.peeringName })} ${receiving.own.allowForwardedTraffic === null ? 'does not state whether it allows' : 'does not allow'} forwarded traffic. Microsoft's pages ask for it, but packets were seen to pass without it`,
       rule: forwardedTrafficFlagIsDocumentedAsNeeded.id,
       layer: 'route',
       at: sending.peering,
