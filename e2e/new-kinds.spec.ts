@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { Designer, withoutFilePickers } from './designer.ts';
 import { chooseFormat, downloadFrom, openExport } from './exchange.ts';
 import { expect, test } from './fixtures.ts';
@@ -38,7 +39,7 @@ test('draws a secured virtual hub by hand, asks, and lets its firewall pass', as
   await designer.expectVerdict('Blocked');
   await designer.applyFix(/^Fix/);
   await designer.expectVerdict('Reachable, private');
-  await expect(designer.answers).toContainText('vhub-1 sends it to afw-1');
+  await expect(designer.answers).toContainText(/vhub-1 sends \S+( \S+)? to afw-1/);
 
   await designer.showTab('Routes');
   await expect(designer.answers).toContainText('learned from the virtual hub');
@@ -51,9 +52,11 @@ test('draws a secured virtual hub by hand, asks, and lets its firewall pass', as
   const dialog = await openExport(page);
   await chooseFormat(dialog, 'ARM template');
   const template = await downloadFrom(dialog);
-  expect(template.name).toMatch(/\.json$/);
+  const text = Object.values(unzipSync(template.bytes))
+    .map((file) => strFromU8(file))
+    .join('\n');
   for (const type of ['virtualWans', 'virtualHubs', 'virtualHubs/routingIntent', 'azureFirewalls'])
-    expect(template.bytes.toString()).toContain(`Microsoft.Network/${type}"`);
+    expect(text).toContain(`Microsoft.Network/${type}"`);
 });
 
 test('draws a private AKS cluster by the keyboard; the form asks for nothing that means nothing', async ({
