@@ -17,7 +17,9 @@ export function heldByArm(drawn: Design, defaults: Defaults): Readonly<Record<st
       ...(armNameOf(design, defaults, resource) === null
         ? {}
         : {
-            region: scopeOf(design, defaults, resource, 'region'),
+            ...(withoutLocation.has(resource.kind)
+              ? {}
+              : { region: scopeOf(design, defaults, resource, 'region') }),
             // A node pool stands in the group of its cluster, wherever its subnet is.
             resourceGroup: armNameOf(design, defaults, resource)?.resourceGroup,
           }),
@@ -27,6 +29,16 @@ export function heldByArm(drawn: Design, defaults: Defaults): Readonly<Record<st
   }
   return told;
 }
+
+/** Global resources and children of others say no region in ARM: the one in which they are drawn is a place. */
+const withoutLocation: ReadonlySet<Resource['kind']> = new Set([
+  'frontDoor',
+  'monitorPrivateLinkScope',
+  'networkGroup',
+  'connectivityConfiguration',
+  'securityAdminConfiguration',
+  'hubConnection',
+]);
 
 function isStub({ rest }: Resource): boolean {
   return rest['@unknown'] === true;
