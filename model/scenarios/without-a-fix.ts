@@ -1,6 +1,7 @@
 import { overlapsPrefix } from '../address/prefix.ts';
 import type { Network } from '../network/network.ts';
 import type { Blocker } from '../trace/answer.ts';
+import { withoutFixInside } from './without-a-fix-inside.ts';
 
 /** A kind of blocker for which no single edit of the design is the remedy, and why. */
 export interface WithoutFix {
@@ -12,6 +13,7 @@ export interface WithoutFix {
 
 /** Every kind of blocker that offers no fix; the others offer one that lifts them. */
 export const withoutFix: readonly WithoutFix[] = [
+  ...withoutFixInside,
   {
     rule: 'routing/overlap-leaves-the-connected-group',
     because: 'which of the VNets that share addresses is to move is not in the drawing',

@@ -27,7 +27,12 @@ export function fixName(
       return (
         fallBack(network, fault, answer) ??
         unlinkZone(network, fault, answer) ??
-        writeRecord(network, fault, fault.values ?? [], answer)
+        writeRecord(
+          network,
+          fault,
+          fault.values?.length ? fault.values : addressesOf(network, answer),
+          answer,
+        )
       );
     case 'wrongAddress':
     case 'answersDiffer':
