@@ -1,5 +1,5 @@
 import { find } from '../document/design.ts';
-import type { WithoutFix } from './without-a-fix.ts';
+import type { WithoutFix } from './without-fix.ts';
 
 const says =
   (words: string): NonNullable<WithoutFix['when']> =>

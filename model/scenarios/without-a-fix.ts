@@ -2,14 +2,7 @@ import { overlapsPrefix } from '../address/prefix.ts';
 import type { Network } from '../network/network.ts';
 import type { Blocker } from '../trace/answer.ts';
 import { withoutFixInside } from './without-a-fix-inside.ts';
-
-/** A kind of blocker for which no single edit of the design is the remedy, and why. */
-export interface WithoutFix {
-  readonly rule: string;
-  readonly because: string;
-  /** Left out: always; else only where this holds. */
-  readonly when?: (network: Network, blocker: Blocker) => boolean;
-}
+import type { WithoutFix } from './without-fix.ts';
 
 /** Every kind of blocker that offers no fix; the others offer one that lifts them. */
 export const withoutFix: readonly WithoutFix[] = [
