@@ -29,7 +29,7 @@ export function matchAccessRule(rule: AccessRule, caller: PublicCaller | Service
   const addresses = readIpRule(source);
   if (addresses) {
     const match = isNamed(addresses, caller);
-    return { match, why: say`it names ${code(source)}, and the public address of the caller is not known` };
+    return { match, why: say`it is not known whether the caller has an address of ${code(source)}` };
   }
   return matchTag(source, caller);
 }

@@ -1,18 +1,21 @@
 import { type Ip, printIp } from '../address/ip.ts';
 import { containsIp } from '../address/prefix.ts';
-import { find } from '../document/design.ts';
+import { find, ofKind } from '../document/design.ts';
 import { siteSource } from '../egress/outside-source.ts';
 import { code, nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { PeerLink, SiteConnection, SiteNode } from '../network/network.ts';
+import { parsePrefixes } from '../network/sites.ts';
 import { branchesReachEachOtherThroughTheHub } from '../routing/rules/branches-reach-each-other-through-the-hub.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
 import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
+import { routeServerWritesRoutesOfAppliances } from '../routing/rules/route-server-writes-routes-of-appliances.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { betweenSites } from './between-sites.ts';
 import { carry } from './carry.ts';
 import { departVpnClient } from './depart-vpn-client.ts';
 import type { Origin } from './end.ts';
+import { fixSettings } from './fixes/fix-settings.ts';
 import { fixSiteToAddress } from './fixes/joins.ts';
 import { toPublic } from './steps/go-out.ts';
 import type { PublicSource } from './steps/public-source.ts';
@@ -114,6 +117,7 @@ function blameSite(walk: Walk, site: SiteNode, ip: Ip, meant: Parcel['meant']): 
     });
     return;
   }
+  if (askRouteServer(walk, site, ip)) return;
   const carrying = site.connections.find(({ carriesPrivate }) => carriesPrivate);
   const microsoft = site.connections.find(({ microsoftPeering }) => microsoftPeering);
   const only = carrying ? undefined : microsoft;
@@ -129,6 +133,36 @@ function blameSite(walk: Walk, site: SiteNode, ip: Ip, meant: Parcel['meant']): 
         : say`${nameOf(site)} has no connection to Azure, so ${code(printIp(ip))} is out of its reach`,
     fix: fixSiteToAddress(walk.network, site, ip, meant),
   });
+}
+
+/** With branch to branch a Route Server tells the gateways beside it what appliances announced; how those pass it on nobody else knows. */
+function askRouteServer(walk: Walk, { connections }: SiteNode, ip: Ip): boolean {
+  for (const server of ofKind(walk.network.design, 'routeServer')) {
+    const home = walk.network.subnets.get(server.parent as ResourceId)?.vnet;
+    const way = connections.find(({ carriesPrivate, vnet }) => carriesPrivate && vnet === home);
+    const peer = server.settings.peers.find(({ prefixes }) =>
+      parsePrefixes(prefixes).some((prefix) => containsIp(prefix, ip)),
+    );
+    if (!way || !peer) continue;
+    const head = { layer: 'gateway', at: server.id, rule: routeServerWritesRoutesOfAppliances.id } as const;
+    const route = say`the route to ${code(printIp(ip))}, which peer ${code(peer.name)} announced`;
+    if (server.settings.branchToBranch) {
+      const says = say`${nameOf(server)} tells the gateway of ${nameOf(way)} ${route}. Only that appliance knows the way on`;
+      doubt(walk, 'leave', { ...head, says });
+    } else {
+      block(walk, 'leave', {
+        ...head,
+        evidence: say`Branch to branch of ${nameOf(server)} is off, so that it does not tell the gateway of ${nameOf(way)} ${route}`,
+        fix: fixSettings(
+          server.id,
+          { branchToBranch: true },
+          say`Switch branch to branch of ${nameOf(server)} on`,
+        ),
+      });
+    }
+    return true;
+  }
+  return false;
 }
 
 /** The peering by which a VNet that holds the address may use a gateway of the site: nothing says no, and not all is stated. */

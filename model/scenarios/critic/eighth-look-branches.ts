@@ -105,6 +105,27 @@ const servers: readonly Scenario[] = [
   },
 ];
 
+const announcedToSites: readonly Scenario[] = ([true, false] as const).map((branchToBranch) => ({
+  id: `ARS, branch to branch ${branchToBranch ? 'on' : 'off'}`,
+  says: branchToBranch
+    ? 'With branch to branch a site learns what an appliance announced; how the appliance passes it on is not known'
+    : 'Without branch to branch a site does not learn what an appliance announced',
+  build(d) {
+    const { servers: subnet, vpn } = drawHubVnet(d);
+    drawServer(d, subnet, ['172.16.0.0/16'], { branchToBranch });
+    d.add('connection', 'tunnel', null, { gateway: vpn, site: drawSite(d, 'hq', 0) });
+  },
+  asks: [
+    {
+      ...out,
+      from: 'pc-hq',
+      to: '172.16.0.9',
+      answer: { verdict: branchToBranch ? 'depends' : 'blocked', layer: 'gateway' },
+      cites: ['routing/route-server-writes-routes-of-appliances'],
+    },
+  ],
+}));
+
 const sites: readonly Scenario[] = [
   {
     id: 'ROUTE-34, HYBRID-2',
@@ -230,4 +251,4 @@ const sites: readonly Scenario[] = [
 ];
 
 /** Route Server, circuits and tunnels together with endpoints, service endpoints and public addresses. */
-export const eighthLookBranches: readonly Scenario[] = [...servers, ...sites];
+export const eighthLookBranches: readonly Scenario[] = [...servers, ...announcedToSites, ...sites];
