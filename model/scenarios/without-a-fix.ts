@@ -223,7 +223,8 @@ export const withoutFix: readonly WithoutFix[] = [
     rule: 'trace/service-listens-on-its-ports',
     because: 'the question is wrong: the answer names the port on which the service listens',
     when: (network, { at }) =>
-      network.services.has(at as never) || kindOf(network, at) === 'privatePostgresqlServer',
+      network.services.has(at as never) ||
+      ['privatePostgresqlServer', 'containerGroup'].includes(kindOf(network, at)),
   },
   {
     rule: 'trace/public-face-of-an-injected-service',

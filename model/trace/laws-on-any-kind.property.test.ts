@@ -37,6 +37,6 @@ test('with every kind of thing, the parts of an answer agree, and ids and order 
         expect(gist(again), printTrace(network, answer)).toEqual(gist(answer));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
