@@ -9,7 +9,7 @@ import { parsePrefixes } from '../network/sites.ts';
 import { branchesReachEachOtherThroughTheHub } from '../routing/rules/branches-reach-each-other-through-the-hub.ts';
 import { gatewayTransitNeedsBothSides } from '../routing/rules/gateway-transit-needs-both-sides.ts';
 import { microsoftPeeringLeadsToPublicServicesOnly } from '../routing/rules/microsoft-peering-leads-to-public-services-only.ts';
-import { routeServerWritesRoutesOfAppliances } from '../routing/rules/route-server-writes-routes-of-appliances.ts';
+import { routeServerJoinsBranches } from '../routing/rules/route-server-joins-branches.ts';
 import { sitesAndVnetsReachEachOtherOnPrivateAddresses } from '../routing/rules/sites-and-vnets-reach-each-other-on-private-addresses.ts';
 import { betweenSites } from './between-sites.ts';
 import { carry } from './carry.ts';
@@ -144,7 +144,7 @@ function askRouteServer(walk: Walk, { connections }: SiteNode, ip: Ip): boolean 
       parsePrefixes(prefixes).some((prefix) => containsIp(prefix, ip)),
     );
     if (!way || !peer) continue;
-    const head = { layer: 'gateway', at: server.id, rule: routeServerWritesRoutesOfAppliances.id } as const;
+    const head = { layer: 'gateway', at: server.id, rule: routeServerJoinsBranches.id } as const;
     const route = say`the route to ${code(printIp(ip))}, which peer ${code(peer.name)} announced`;
     if (server.settings.branchToBranch) {
       const says = say`${nameOf(server)} tells the gateway of ${nameOf(way)} ${route}. Only that appliance knows the way on`;

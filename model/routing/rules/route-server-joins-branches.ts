@@ -1,9 +1,9 @@
 import { defineRule } from '../../explain/rule.ts';
 
-/** Rule: A VPN gateway and an ExpressRoute gateway of one VNet pass traffic between their sites only with a Route Server whose branch to branch is on, and a VPN gateway that is active-active. */
+/** Rule: Gateways of one VNet learn the sites of each other, and what appliances announced, only with a Route Server whose branch to branch is on; a VPN gateway has to be active-active for that. */
 export const routeServerJoinsBranches = defineRule({
   id: 'routing/route-server-joins-branches',
-  says: 'A VPN gateway and an ExpressRoute gateway of one VNet pass traffic between their sites only with a Route Server whose branch to branch is on, and a VPN gateway that is active-active.',
+  says: 'Gateways of one VNet learn the sites of each other, and what appliances announced, only with a Route Server whose branch to branch is on; a VPN gateway has to be active-active for that.',
   source: 'https://learn.microsoft.com/azure/route-server/expressroute-vpn-support',
   checkedOn: '2021-10-01',
   facts: [],

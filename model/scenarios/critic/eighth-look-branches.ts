@@ -121,7 +121,7 @@ const announcedToSites: readonly Scenario[] = ([true, false] as const).map((bran
       from: 'pc-hq',
       to: '172.16.0.9',
       answer: { verdict: branchToBranch ? 'depends' : 'blocked', layer: 'gateway' },
-      cites: ['routing/route-server-writes-routes-of-appliances'],
+      cites: ['routing/route-server-joins-branches'],
     },
   ],
 }));
