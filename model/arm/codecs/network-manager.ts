@@ -26,12 +26,15 @@ export const networkManager = defineCodec<SettingsOf<'networkManager'>>({
       },
     ];
   },
-  read: ({ body }) => ({
+  read: ({ body, subscription }) => ({
     settings: {
-      scopes: [
-        ...plainsAt(body, 'properties', 'networkManagerScopes', 'managementGroups'),
-        ...plainsAt(body, 'properties', 'networkManagerScopes', 'subscriptions'),
-      ],
+      scopes: withoutOwn(
+        [
+          ...plainsAt(body, 'properties', 'networkManagerScopes', 'managementGroups'),
+          ...plainsAt(body, 'properties', 'networkManagerScopes', 'subscriptions'),
+        ],
+        subscription,
+      ),
       accesses: plainsAt(body, 'properties', 'networkManagerScopeAccesses'),
     },
   }),
@@ -41,3 +44,9 @@ export const networkManager = defineCodec<SettingsOf<'networkManager'>>({
     '/properties/networkManagerScopes/subscriptions',
   ],
 });
+
+/** The subscription of the manager alone is what a manager without scopes of its own has. */
+function withoutOwn(scopes: readonly string[], own: string): readonly string[] {
+  const isOwn = (scope: string) => scope.toLowerCase() === `/subscriptions/${own}`.toLowerCase();
+  return scopes.length === 1 && scopes.every(isOwn) ? [] : scopes;
+}
