@@ -70,7 +70,7 @@ function settingsHeld(design: Design, defaults: Defaults, resource: Resource): o
   // Azure chooses the addresses of a firewall in a virtual hub.
   if (isKind(resource, 'azureFirewall') && find(design, resource.parent)?.kind === 'virtualHub')
     gone.push('address', 'publicIps');
-  const entries = Object.entries(resource.settings).filter(([key]) => !gone.includes(key));
+  const entries = Object.entries(ofDeployment(resource, defaults)).filter(([key]) => !gone.includes(key));
   // A side that does not exist has no flags.
   const told = entries.map(([key, value]) => [
     key,
@@ -79,11 +79,21 @@ function settingsHeld(design: Design, defaults: Defaults, resource: Resource): o
   return Object.fromEntries(told);
 }
 
+/** The subscription of a perimeter itself is that of the deployment, whatever its id is there. */
+function ofDeployment(resource: Resource, defaults: Defaults): object {
+  if (!isKind(resource, 'networkSecurityPerimeter')) return resource.settings;
+  const rules = resource.settings.rules.map((rule) => ({
+    ...rule,
+    subscriptions: rule.subscriptions.map((one) => (one === defaults.subscription ? 'its own' : one)),
+  }));
+  return { ...resource.settings, rules };
+}
+
 function isSide(value: unknown): value is { readonly vnet: string; readonly exists: boolean } {
   return typeof value === 'object' && value !== null && 'vnet' in value && 'exists' in value;
 }
 
-/** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order; links are resources of their own, and have none. */
+/** Ids are random: everything that names another thing tells its kind and name. Lists of references and rows keep their order; links, members and backends are said elsewhere, and have none. */
 function withNames(design: Design, value: unknown): unknown {
   if (typeof value === 'string') {
     const found = find(design, value as never);
@@ -94,7 +104,10 @@ function withNames(design: Design, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => {
       const named = withNames(design, one);
-      return [key, key === 'links' && Array.isArray(named) ? named.toSorted(byText) : named];
+      return [
+        key,
+        /^(?:links|members|backends)$/.test(key) && Array.isArray(named) ? named.toSorted(byText) : named,
+      ];
     }),
   );
 }

@@ -25,7 +25,7 @@ export function drawPerimeter({ d, dice }: Drawn, members: readonly ResourceId[]
         name: 'ours',
         profile: 'data',
         direction: 'Inbound' as const,
-        subscriptions: ['11111111-1111-1111-1111-111111111111', 'subscription-1'],
+        subscriptions: ['33333333-3333-3333-3333-333333333333', 'subscription-1'],
       }),
       ...some(dice, {
         ...nothing,
