@@ -226,6 +226,8 @@ describe('connections', () => {
       /0\.0\.0\.0\/0, which Azure refuses/,
       (document) => join(document, 'rt', 'afw', 'route-through'),
     ],
+    ['attach', 'nat', 'gws', /takes no NAT gateway/, asItIs],
+    ['attach', 'nat', 'ins', /one VNet only/, (document) => join(document, 'nat', 'empty', 'attach')],
     ['vnet-integration', 'func', 'app', /stands in/, asItIs],
     ['vnet-integration', 'func', 'gws', /reserved/, asItIs],
     ['vnet-integration', 'func', 'ins', /delegated to Microsoft\.Network\/dnsResolvers/, asItIs],

@@ -4,10 +4,11 @@ import { code, nameOf, type Sentence, say } from '../../explain/sentence.ts';
 import type { ResourceId } from '../../ids.ts';
 import { withResource } from '../change-design.ts';
 import { alreadyJoined, type ConnectionEnds, type ConnectionEntry } from '../connection-entry.ts';
-import { find } from '../design.ts';
+import { type Design, enclosing, find, ofKind } from '../design.ts';
 import { done } from '../edit.ts';
 import { changeSettingsIn } from '../edits/change-settings.ts';
 import { attachmentField } from '../placement.ts';
+import type { ResourceOf } from '../resource.ts';
 
 /** A rule set, route table or NAT gateway counts for a subnet. */
 export const subnetAttachment: ConnectionEntry = {
@@ -131,5 +132,19 @@ function whyNotAttached(ends: ConnectionEnds): Sentence | null {
       return say`${nameOf(from)} keeps gateway routes out, and the gateway would stop. Use a table that lets them in.`;
     }
   }
-  return null;
+  return from.kind === 'natGateway' ? whyNotNat(ends.design, from.id, to) : null;
+}
+
+/** A NAT gateway serves the subnets of one VNet, and no gateway subnet: the check of the document says the same of a design. */
+function whyNotNat(design: Design, gateway: ResourceId, to: ResourceOf<'subnet'>): Sentence | null {
+  if (to.name.toLowerCase() === 'gatewaysubnet')
+    return say`${nameOf(to)} takes no NAT gateway: what stands in it goes out by itself. Attach it to other subnets.`;
+  const vnet = enclosing(design, to.parent, 'virtualNetwork');
+  const elsewhere = ofKind(design, 'subnet')
+    .filter(({ settings }) => settings.natGateway === gateway)
+    .map(({ parent }) => enclosing(design, parent, 'virtualNetwork'))
+    .find((other) => other && other.id !== vnet?.id);
+  return elsewhere
+    ? say`The NAT gateway serves subnets of ${nameOf(elsewhere)}, and it serves the subnets of one VNet only. Draw another one for ${nameOf(to)}.`
+    : null;
 }
