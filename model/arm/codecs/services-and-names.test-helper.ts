@@ -1,8 +1,8 @@
 import type { KindName } from '../../catalog/kinds.ts';
 import type { ResourceId } from '../../ids.ts';
 import { type Drawing, draw } from '../../scenarios/draw.ts';
-import { injectedCases } from './injected.test-helper.ts';
 import { containerAppsCases } from './container-apps.test-helper.ts';
+import { injectedCases } from './injected.test-helper.ts';
 import { kubernetesCases } from './kubernetes.test-helper.ts';
 import { moreServiceCases } from './more-services.test-helper.ts';
 import { serviceNameCases } from './service-names.test-helper.ts';
