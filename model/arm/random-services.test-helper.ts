@@ -289,6 +289,7 @@ function drawZone({ d, dice, vnets }: Drawn): ResourceId {
       ...some(dice, { name: 'app', type: 'A' as const, values: ['10.0.0.4', '10.0.0.5'], ttl: 300 }),
       ...some(dice, { name: '*', type: 'A' as const, values: ['10.0.0.6'], ttl: 3600 }),
       ...some(dice, { name: 'www', type: 'CNAME' as const, values: ['app.corp.contoso.com'], ttl: 60 }),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay text
       ...some(dice, { name: '@', type: 'TXT' as const, values: ["it's ${fine}"], ttl: 60 }),
     ],
   });

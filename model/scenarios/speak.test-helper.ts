@@ -11,14 +11,7 @@ export function speak(network: Network, answer: Answer): string {
     ask(network, answer),
     printSentence(answer.says),
     ...groupsOf(answer),
-    ...part(
-      answer.blockers.length > 1 ? 'What stands in the way, in order:' : '',
-      answer.blockers.length > 1
-        ? answer.blockers.map(
-            ({ evidence, fix }) => `${told(evidence)}${fix ? ` Remedy: ${told(fix.says)}` : ''}`,
-          )
-        : [],
-    ),
+    ...part('What stands in the way, in order:', blockersOf(answer)),
     ...part(
       'This assumes:',
       answer.assumptions.map(({ says }) => told(says)),
