@@ -142,7 +142,7 @@ const versions: Readonly<Record<string, string>> = {
   'Microsoft.Cache/redis': '2024-11-01',
   'Microsoft.Cache/redis/firewallRules': '2024-11-01',
   // Not in that list: the newest stable version that the compiler 0.49.2 knows.
-  'Microsoft.ContainerInstance/containerGroups': '2023-05-01',
+  'Microsoft.ContainerInstance/containerGroups': '2025-09-01',
   'Microsoft.DBforMySQL/flexibleServers/firewallRules': '2024-12-30',
   'Microsoft.Cache/redisEnterprise': '2025-07-01',
   'Microsoft.EventGrid/topics': '2025-02-15',
