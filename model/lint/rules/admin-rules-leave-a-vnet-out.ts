@@ -9,7 +9,7 @@ export const adminRulesLeaveAVnetOut: LintRule = defineRule({
   id: 'lint/admin-rules-leave-a-vnet-out',
   says: 'A VNet with a SQL managed instance gets no admin rules by default, so that what they deny elsewhere is open there.',
   source: 'https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins',
-  checkedOn: '2026-11-30',
+  checkedOn: '2022-05-25',
   facts: ['NSG-26'],
   check: (network: Network): readonly Fault[] => {
     const { design, subnets } = network;

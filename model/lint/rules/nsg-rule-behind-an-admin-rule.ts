@@ -12,7 +12,7 @@ export const nsgRuleBehindAnAdminRule: LintRule = defineRule({
   id: 'lint/nsg-rule-behind-an-admin-rule',
   says: 'An admin rule that denies, or always allows, ends the matter before an NSG is asked: a rule of the NSG that says the opposite does nothing.',
   source: 'https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins',
-  checkedOn: '2026-11-30',
+  checkedOn: '2022-05-25',
   facts: ['NSG-24'],
   check: (network: Network): readonly Fault[] => {
     const told = new Set<string>();
