@@ -110,7 +110,7 @@ test('draws, connects, moves, asks and fixes by single clicks', async ({ page })
 async function expectPublicName(designer: Designer): Promise<void> {
   await designer.expectVerdict(/^(?!Reachable, private).*Show why$/);
   await expect(designer.answers).toContainText(
-    'No private zone privatelink.vaultcore.azure.net exists, so kv-1.privatelink.vaultcore.azure.net leads on to the public address.',
+    'There is no private zone privatelink.vaultcore.azure.net, so kv-1.privatelink.vaultcore.azure.net leads to the public address.',
   );
   await expect(
     designer.answers.getByRole('link', { name: 'dns/unlinked-zone-falls-back-to-public' }),
