@@ -1,7 +1,7 @@
 import { Designer } from './designer.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const fix = /^Fix: Create privatelink\.vaultcore\.azure\.net, link it to vnet-1/;
+const fix = /^Fix: Create private DNS zone privatelink\.vaultcore\.azure\.net, link it to vnet-1/;
 
 test('draws a VM and a Key Vault by dragging, asks, and fixes the name', async ({ page }) => {
   const designer = new Designer(page);

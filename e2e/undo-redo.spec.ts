@@ -78,7 +78,7 @@ async function pressUntilDone(designer: Designer, which: 'undo' | 'redo'): Promi
 
 async function fixName(designer: Designer): Promise<void> {
   await designer.askWho('vm-1', 'kv-1');
-  await designer.applyFix(/^Fix: Create privatelink\.vaultcore\.azure\.net/);
+  await designer.applyFix(/^Fix: Create private DNS zone privatelink\.vaultcore\.azure\.net/);
   await expect(designer.box('privatelink.vaultcore.azure.net')).toBeVisible();
 }
 
