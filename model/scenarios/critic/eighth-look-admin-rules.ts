@@ -6,7 +6,6 @@ import { drawBlobEndpoint, drawHub, drawVnetA, drawVnetB, viaAppliance } from '.
 import type { Asked, Scenario } from '../scenario.ts';
 
 const before = 'nsg/admin-rules-come-before-nsgs';
-const _group = 'routing/connected-group-joins-its-members';
 const blob: Pick<Asked, 'from' | 'to' | 'port'> = {
   from: 'vm-app',
   to: 'st1.blob.core.windows.net',

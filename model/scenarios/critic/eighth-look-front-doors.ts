@@ -7,7 +7,6 @@ import type { Scenario } from '../scenario.ts';
 
 type Door = SettingsOf<'frontDoor'>;
 const at = (id: string): ResourceId => id as ResourceId;
-const _anyone = { from: 'anyone', to: 'agw-web', port: 443 } as const;
 const door = { from: 'anyone', to: 'afd-shop', port: 443 } as const;
 
 function drawDoor(
@@ -34,12 +33,6 @@ function drawDoor(
   });
 }
 
-const _named = (name: string): typeof secure => ({
-  ...secure,
-  backends: [],
-  backendAddresses: [name],
-  backendPort: 443,
-});
 const onlyPrivate = { frontend: 'private', publicIp: null, address: '10.0.3.250' } as const;
 const someone = (d: Drawing) => d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
 

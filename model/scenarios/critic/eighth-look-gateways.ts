@@ -14,7 +14,6 @@ const named = (name: string): typeof secure => ({
   backendPort: 443,
 });
 const onlyPrivate = { frontend: 'private', publicIp: null, address: '10.0.3.250' } as const;
-const _someone = (d: Drawing) => d.add('internetClient', 'anyone', null, { address: '203.0.113.7' });
 
 const applicationGateways: readonly Scenario[] = [
   {

@@ -12,7 +12,6 @@ import {
 } from '../reachability/landscape.ts';
 import type { Asked, Scenario } from '../scenario.ts';
 
-const _before = 'nsg/admin-rules-come-before-nsgs';
 const group = 'routing/connected-group-joins-its-members';
 const blob: Pick<Asked, 'from' | 'to' | 'port'> = {
   from: 'vm-app',
@@ -20,7 +19,6 @@ const blob: Pick<Asked, 'from' | 'to' | 'port'> = {
   port: 443,
 };
 const toB: Pick<Asked, 'from' | 'to' | 'port'> = { from: 'vm-app', to: 'vm-b', port: 443 };
-const _out = { direction: 'Outbound', ports: '443' } as const;
 const at = (id: string): ResourceId => id as ResourceId;
 
 const groupsAndOthers: readonly Scenario[] = [

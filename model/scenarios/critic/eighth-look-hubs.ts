@@ -1,20 +1,11 @@
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
-import { drawHubFirewall, drawWan, secure } from '../further/draw-wan.ts';
+import { drawSecured } from '../further/draw-wan.ts';
 import type { Asked, Scenario } from '../scenario.ts';
 
 const intent = 'routing/private-policy-sends-everything-through-the-firewall';
 const internet = 'routing/internet-policy-announces-a-default-route';
 const to2: Pick<Asked, 'from' | 'to' | 'port'> = { from: 'vm-1', to: 'vm-2', port: 443 };
-const _at = (id: string): ResourceId => id as ResourceId;
-
-/** The WAN with both policies, and somebody on the internet. */
-function drawSecured(d: Drawing, firewall: Parameters<typeof drawHubFirewall>[3] = {}) {
-  const wan = drawWan(d);
-  secure(d, wan.hub, drawHubFirewall(d, wan.hub, 'afw-vhub', firewall));
-  d.add('internetClient', 'somebody', null, { address: '203.0.113.9' });
-  return wan;
-}
 
 /** A storage account behind an endpoint of the second spoke. */
 function drawEndpoint(d: Drawing, subnet: ResourceId, policies: 'Disabled' | 'RouteTableEnabled'): void {

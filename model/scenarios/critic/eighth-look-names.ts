@@ -1,8 +1,6 @@
-import type { ResourceId } from '../../ids.ts';
 import { drawVnetA } from '../reachability/landscape.ts';
 import type { Asked, Scenario } from '../scenario.ts';
 
-const _at = (id: string): ResourceId => id as ResourceId;
 const from = (to: string, port = 443): Pick<Asked, 'from' | 'to' | 'port'> => ({ from: 'vm-app', to, port });
 const refused: Asked['answer'] = { verdict: 'blocked', layer: 'serviceAccess' };
 const marked: Asked['answer'] = { verdict: 'reachable', path: 'serviceEndpoint' };

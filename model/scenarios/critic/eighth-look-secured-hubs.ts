@@ -1,29 +1,10 @@
 import type { ResourceId } from '../../ids.ts';
-import type { Drawing } from '../draw.ts';
-import { drawHubFirewall, drawWan, secure } from '../further/draw-wan.ts';
+import { drawSecured, drawWan } from '../further/draw-wan.ts';
 import type { Asked, Scenario } from '../scenario.ts';
 
 const intent = 'routing/private-policy-sends-everything-through-the-firewall';
-const _internet = 'routing/internet-policy-announces-a-default-route';
 const to2: Pick<Asked, 'from' | 'to' | 'port'> = { from: 'vm-1', to: 'vm-2', port: 443 };
 const at = (id: string): ResourceId => id as ResourceId;
-
-/** The WAN with both policies, and somebody on the internet. */
-function drawSecured(d: Drawing, firewall: Parameters<typeof drawHubFirewall>[3] = {}) {
-  const wan = drawWan(d);
-  secure(d, wan.hub, drawHubFirewall(d, wan.hub, 'afw-vhub', firewall));
-  d.add('internetClient', 'somebody', null, { address: '203.0.113.9' });
-  return wan;
-}
-
-/** A storage account behind an endpoint of the second spoke. */
-function _drawEndpoint(d: Drawing, subnet: ResourceId, policies: 'Disabled' | 'RouteTableEnabled'): void {
-  d.set('subnet', subnet, { privateEndpointNetworkPolicies: policies });
-  const account = d.add('storageAccount', 'stdata', null, { publicNetworkAccess: 'Disabled' });
-  d.endpoint(subnet, 'pe-st', '10.2.1.9', account, 'blob');
-}
-
-const _toEndpoint: Pick<Asked, 'from' | 'to' | 'port'> = { from: 'vm-1', to: '10.2.1.9', port: 443 };
 
 const securedHubs: readonly Scenario[] = [
   {

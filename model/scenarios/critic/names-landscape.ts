@@ -1,6 +1,6 @@
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
-import { drawVnetA } from '../reachability/landscape.ts';
+import { drawFirewall, drawVnetA } from '../reachability/landscape.ts';
 
 interface Drawn {
   readonly spokeDns?: readonly string[];
@@ -80,3 +80,14 @@ export const privately = {
 } as const;
 /** The public name, at a vault that is closed to the public. */
 export const wrongName = { verdict: 'blocked', layer: 'serviceAccess', dns: 'public', source: null } as const;
+
+/** A firewall in the hub that forwards questions for names: to Azure DNS, or to servers of its own. */
+export function drawProxy(d: Drawing, hub: ResourceId, servers: readonly string[] = []): void {
+  d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
+    dnsProxy: true,
+    dnsServers: [...servers],
+  });
+}
+
+/** Nobody answers. */
+export const silent = { verdict: 'blocked', layer: 'dns', dns: 'timeout' } as const;

@@ -5,6 +5,7 @@ import {
   ask,
   drawForwarder,
   drawHubAndSpoke,
+  drawProxy,
   drawResolver,
   privately,
   wrongName,
@@ -32,7 +33,7 @@ export const namesOfServersTogether: readonly Scenario[] = [
     says: 'With the proxy on the firewall sees the zones of its own VNet',
     build(d) {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
-      d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), { dnsProxy: true });
+      drawProxy(d, hub);
     },
     asks: [{ ...ask, answer: privately, past: ['afw-hub'], cites: ['dns/firewall-asks-with-its-own-vnet'] }],
   },
@@ -41,7 +42,7 @@ export const namesOfServersTogether: readonly Scenario[] = [
     says: 'A zone at the spoke alone is no use behind the proxy',
     build(d) {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'], linkSpoke: true, linkHub: false });
-      d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), { dnsProxy: true });
+      drawProxy(d, hub);
     },
     asks: [{ ...ask, answer: wrongName, blockers: ['dns', 'serviceAccess'], cites: [] }],
   },
@@ -50,10 +51,7 @@ export const namesOfServersTogether: readonly Scenario[] = [
     says: 'A proxy with a public upstream answers publicly',
     build(d) {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
-      d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
-        dnsProxy: true,
-        dnsServers: ['8.8.8.8'],
-      });
+      drawProxy(d, hub, ['8.8.8.8']);
     },
     asks: [{ ...ask, answer: wrongName, cites: [] }],
   },

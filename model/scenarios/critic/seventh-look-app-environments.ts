@@ -2,7 +2,7 @@ import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawNetworks } from '../further/injected-services.ts';
-import { drawFirewall, drawGateway, drawSite, viaAppliance } from '../reachability/landscape.ts';
+import { drawFirewall, viaAppliance } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
 
 type Subnet = Parameters<Drawing['subnet']>[3];
@@ -22,31 +22,6 @@ function drawEnvironment(
   d.add('webApp', 'app-shop', null, { environment });
   return vnet;
 }
-
-const _site = (
-  d: Drawing,
-  vnet: ResourceId,
-  records: { name: string; address: string }[] = [],
-  conditionalForwarders: { domain: string; targets: string[] }[] = [],
-) => {
-  const hq = drawSite(d);
-  drawGateway(d, vnet, '10.0.8.0/27', hq);
-  const dnsServer = d.add('onPremisesDnsServer', 'dns-hq', hq, {
-    address: '172.20.0.10',
-    records,
-    conditionalForwarders,
-  });
-  d.set('onPremisesSite', hq, { dnsServer });
-};
-
-const _resolver = (d: Drawing, vnet: ResourceId) => {
-  const dns = d.add('dnsResolver', 'dnspr', vnet);
-  const delegation = 'Microsoft.Network/dnsResolvers';
-  d.add('dnsInboundEndpoint', 'inbound', d.subnet(vnet, 'dns-in', '10.0.9.0/28', { delegation }), {
-    resolver: dns,
-    address: '10.0.9.4',
-  });
-};
 
 /** App Service Environments from odd sides. */
 export const appEnvironmentsFromOddSides: readonly Scenario[] = [

@@ -1,33 +1,6 @@
-import type { SettingsOf } from '../../document/resource.ts';
-import type { Drawing } from '../draw.ts';
 import { drawVnetA } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
-
-function drawApp(
-  d: Drawing,
-  app: Partial<SettingsOf<'webApp'>> = {},
-  subnet: Parameters<Drawing['subnet']>[3] = {},
-  space = '10.0.3.0/26',
-) {
-  const a = drawVnetA(d);
-  const integrationSubnet = d.subnet(a.vnet, 'int', space, {
-    delegation: 'Microsoft.Web/serverFarms',
-    ...subnet,
-  });
-  d.add('webApp', 'app1', null, { integrationSubnet, outboundAddresses: ['20.40.0.1'], ...app });
-  return a;
-}
-function vault(
-  d: Drawing,
-  a: ReturnType<typeof drawVnetA>,
-  settings: object = { publicNetworkAccess: 'Disabled' },
-) {
-  const kv = d.add('keyVault', 'kv1', null, settings as never);
-  d.endpoint(a.data, 'pe-kv1', '10.0.2.9', kv, 'vault', {
-    dnsZoneGroup: [d.zone('privatelink.vaultcore.azure.net', [a.vnet])],
-  });
-}
-const q = { from: 'app1', to: 'kv1' };
+import { appToVault, drawApp, drawVault } from './integrated-app-landscape.ts';
 
 /** Where apps with VNet integration get to, and how they are called. */
 export const appsFarAway: readonly Scenario[] = [
@@ -101,12 +74,12 @@ export const appsFarAway: readonly Scenario[] = [
     says: 'With route-all a default route to nowhere ends public calls, not private ones',
     build: (d) => {
       const a = drawApp(d, { routeAll: true }, { routeTable: d.routes('rt', [{ nextHopType: 'None' }]) });
-      vault(d, a);
+      drawVault(d, a);
       d.add('keyVault', 'kv2', null, {});
     },
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'reachable', path: 'privateEndpoint' },
         cites: ['routing/udr-beats-bgp-beats-system', 'trace/integration-uses-an-address-of-the-subnet'],
       },

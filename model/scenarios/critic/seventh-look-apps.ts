@@ -1,44 +1,16 @@
-import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
-import type { Drawing } from '../draw.ts';
-import { drawVnetA } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
-
-function drawApp(
-  d: Drawing,
-  app: Partial<SettingsOf<'webApp'>> = {},
-  subnet: Parameters<Drawing['subnet']>[3] = {},
-  space = '10.0.3.0/26',
-) {
-  const a = drawVnetA(d);
-  const integrationSubnet = d.subnet(a.vnet, 'int', space, {
-    delegation: 'Microsoft.Web/serverFarms',
-    ...subnet,
-  });
-  d.add('webApp', 'app1', null, { integrationSubnet, outboundAddresses: ['20.40.0.1'], ...app });
-  return a;
-}
-function vault(
-  d: Drawing,
-  a: ReturnType<typeof drawVnetA>,
-  settings: object = { publicNetworkAccess: 'Disabled' },
-) {
-  const kv = d.add('keyVault', 'kv1', null, settings as never);
-  d.endpoint(a.data, 'pe-kv1', '10.0.2.9', kv, 'vault', {
-    dnsZoneGroup: [d.zone('privatelink.vaultcore.azure.net', [a.vnet])],
-  });
-}
-const q = { from: 'app1', to: 'kv1' };
+import { appToVault, drawApp, drawVault } from './integrated-app-landscape.ts';
 
 /** Names and subnets of apps with VNet integration, from odd sides. */
 export const appsFromOddSides: readonly Scenario[] = [
   {
     id: 'INJ-9 (7-1)',
     says: 'An app that asks a public resolver sees no private zone',
-    build: (d) => vault(d, drawApp(d, { dnsServers: ['8.8.8.8'] })),
+    build: (d) => drawVault(d, drawApp(d, { dnsServers: ['8.8.8.8'] })),
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'blocked', layer: 'serviceAccess', dns: 'public' },
         cites: [
           'dns/server-without-azure-dns-answers-publicly',
@@ -53,11 +25,11 @@ export const appsFromOddSides: readonly Scenario[] = [
     build: (d) => {
       const a = drawApp(d, { dnsServers: ['168.63.129.16'] });
       d.set('virtualNetwork', a.vnet, { dnsServers: ['10.99.0.4'] });
-      vault(d, a);
+      drawVault(d, a);
     },
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'reachable', dns: 'private' },
         cites: [
           'trace/integration-uses-an-address-of-the-subnet',
@@ -72,11 +44,11 @@ export const appsFromOddSides: readonly Scenario[] = [
     build: (d) => {
       const a = drawApp(d);
       d.set('virtualNetwork', a.vnet, { dnsServers: ['10.99.0.4'] });
-      vault(d, a);
+      drawVault(d, a);
     },
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'blocked', layer: 'dns', dns: 'timeout' },
         cites: ['dns/unreachable-server-is-a-timeout'],
       },
@@ -95,7 +67,7 @@ export const appsFromOddSides: readonly Scenario[] = [
     },
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'reachable', path: 'serviceEndpoint', initiators: 'source' },
         cites: ['paas-firewall/vnet-rule-admits-its-subnet', 'egress/service-endpoint-keeps-private-source'],
       },
@@ -104,10 +76,10 @@ export const appsFromOddSides: readonly Scenario[] = [
   {
     id: 'INJ-9 (7-6)',
     says: 'Inbound rules of an integration subnet have no meaning',
-    build: (d) => vault(d, drawApp(d, {}, { networkSecurityGroup: d.nsg('n', [{ access: 'Deny' }]) })),
+    build: (d) => drawVault(d, drawApp(d, {}, { networkSecurityGroup: d.nsg('n', [{ access: 'Deny' }]) })),
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'reachable' },
         cites: [
           'nsg/client-outbound-rules-apply-towards-endpoints',
@@ -151,11 +123,11 @@ export const appsFromOddSides: readonly Scenario[] = [
         { dnsForwarder: { enabled: true, upstream: 'azure', servers: [], conditionalForwarders: [] } },
       );
       d.set('virtualNetwork', a.vnet, { dnsServers: ['10.0.2.20'] });
-      vault(d, a);
+      drawVault(d, a);
     },
     asks: [
       {
-        ...q,
+        ...appToVault,
         answer: { verdict: 'blocked', layer: 'dns', dns: 'timeout' },
         cites: ['dns/unreachable-server-is-a-timeout'],
       },

@@ -1,8 +1,9 @@
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawNetworks } from '../further/injected-services.ts';
-import { drawFirewall, drawGateway, drawSite, viaAppliance } from '../reachability/landscape.ts';
+import { drawFirewall, viaAppliance } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
+import { drawInbound, drawSiteWithDns } from './site-landscape.ts';
 
 type Subnet = Parameters<Drawing['subnet']>[3];
 
@@ -21,31 +22,6 @@ function drawPostgres(d: Drawing, linked: boolean, subnet: Subnet = {}): Resourc
   d.peer(vnet, other);
   return vnet;
 }
-
-const site = (
-  d: Drawing,
-  vnet: ResourceId,
-  records: { name: string; address: string }[] = [],
-  conditionalForwarders: { domain: string; targets: string[] }[] = [],
-) => {
-  const hq = drawSite(d);
-  drawGateway(d, vnet, '10.0.8.0/27', hq);
-  const dnsServer = d.add('onPremisesDnsServer', 'dns-hq', hq, {
-    address: '172.20.0.10',
-    records,
-    conditionalForwarders,
-  });
-  d.set('onPremisesSite', hq, { dnsServer });
-};
-
-const resolver = (d: Drawing, vnet: ResourceId) => {
-  const dns = d.add('dnsResolver', 'dnspr', vnet);
-  const delegation = 'Microsoft.Network/dnsResolvers';
-  d.add('dnsInboundEndpoint', 'inbound', d.subnet(vnet, 'dns-in', '10.0.9.0/28', { delegation }), {
-    resolver: dns,
-    address: '10.0.9.4',
-  });
-};
 
 /** PostgreSQL and MySQL in a subnet, by name and by address. */
 export const serversFromOddSides: readonly Scenario[] = [
@@ -90,8 +66,13 @@ export const serversFromOddSides: readonly Scenario[] = [
     says: 'A site that forwards the private zone alone does not find the server',
     build: (d) => {
       const v = drawPostgres(d, false);
-      resolver(d, v);
-      site(d, v, [], [{ domain: 'shop.private.postgres.database.azure.com', targets: ['10.0.9.4'] }]);
+      drawInbound(d, v);
+      drawSiteWithDns(
+        d,
+        v,
+        [],
+        [{ domain: 'shop.private.postgres.database.azure.com', targets: ['10.0.9.4'] }],
+      );
     },
     asks: [
       {
@@ -107,8 +88,8 @@ export const serversFromOddSides: readonly Scenario[] = [
     says: 'A site that forwards the public suffix finds the server',
     build: (d) => {
       const v = drawPostgres(d, false);
-      resolver(d, v);
-      site(d, v, [], [{ domain: 'postgres.database.azure.com', targets: ['10.0.9.4'] }]);
+      drawInbound(d, v);
+      drawSiteWithDns(d, v, [], [{ domain: 'postgres.database.azure.com', targets: ['10.0.9.4'] }]);
     },
     asks: [
       {

@@ -1,29 +1,10 @@
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
-import { drawFirewall, drawVnetA } from '../reachability/landscape.ts';
+import { drawVnetA } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
-import { ask, drawHubAndSpoke } from './names-landscape.ts';
+import { ask, drawHubAndSpoke, drawProxy } from './names-landscape.ts';
 
 const link = 'privatelink.vaultcore.azure.net';
-const _silent = { verdict: 'blocked', layer: 'dns', dns: 'timeout' } as const;
-const _servfail = { verdict: 'blocked', layer: 'dns', dns: 'servfail' } as const;
-
-function _block(d: Drawing, vnets: readonly ResourceId[], domain: string, rule: object = {}): void {
-  const list = d.add('dnsDomainList', 'dnsdl', null, { domains: [domain] });
-  d.add('dnsSecurityPolicy', 'dnsp', null, {
-    links: vnets.map((vnet) => ({ vnet })),
-    rules: [
-      { name: 'block', priority: 200, action: 'Block', enabled: true, domainLists: [list], ...rule } as never,
-    ],
-  });
-}
-
-function proxy(d: Drawing, hub: ResourceId, servers: readonly string[] = []): void {
-  d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
-    dnsProxy: true,
-    dnsServers: [...servers],
-  });
-}
 
 const vaultIn = (settings: object) => (d: Drawing) => {
   d.set('privateDnsZone', link as ResourceId, settings as never);
@@ -36,7 +17,7 @@ export const namesAfterZones: readonly Scenario[] = [
     says: 'Behind a proxy the link of the hub decides about the fallback',
     build: (d) => {
       const { hub, spoke } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'], open: true });
-      proxy(d, hub);
+      drawProxy(d, hub);
       d.set('privateEndpoint', 'pe-kv1' as ResourceId, { dnsZoneGroup: [] });
       d.set('privateDnsZone', link as ResourceId, {
         links: [
@@ -58,7 +39,7 @@ export const namesAfterZones: readonly Scenario[] = [
     says: 'The fallback of the client’s link does not help behind a proxy in the hub',
     build: (d) => {
       const { hub, spoke } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'], open: true });
-      proxy(d, hub);
+      drawProxy(d, hub);
       d.set('privateEndpoint', 'pe-kv1' as ResourceId, { dnsZoneGroup: [] });
       d.set('privateDnsZone', link as ResourceId, {
         links: [

@@ -2,8 +2,9 @@ import type { SettingsOf } from '../../document/resource.ts';
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawNetworks } from '../further/injected-services.ts';
-import { drawFirewall, drawGateway, drawSite, viaAppliance } from '../reachability/landscape.ts';
+import { drawFirewall, viaAppliance } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
+import { drawSiteWithDns } from './site-landscape.ts';
 
 type Subnet = Parameters<Drawing['subnet']>[3];
 
@@ -20,25 +21,6 @@ function drawApi(
   });
   return vnet;
 }
-
-const site = (d: Drawing, vnet: ResourceId, records: { name: string; address: string }[] = []) => {
-  const hq = drawSite(d);
-  drawGateway(d, vnet, '10.0.8.0/27', hq);
-  const dnsServer = d.add('onPremisesDnsServer', 'dns-hq', hq, {
-    address: '172.20.0.10',
-    records,
-  });
-  d.set('onPremisesSite', hq, { dnsServer });
-};
-
-const _resolver = (d: Drawing, vnet: ResourceId) => {
-  const dns = d.add('dnsResolver', 'dnspr', vnet);
-  const delegation = 'Microsoft.Network/dnsResolvers';
-  d.add('dnsInboundEndpoint', 'inbound', d.subnet(vnet, 'dns-in', '10.0.9.0/28', { delegation }), {
-    resolver: dns,
-    address: '10.0.9.4',
-  });
-};
 
 /** API Management in a subnet and beside it, from odd sides. */
 export const gatewaysFromOddSides: readonly Scenario[] = [
@@ -119,7 +101,7 @@ export const gatewaysFromOddSides: readonly Scenario[] = [
     says: 'A site with a record of its own finds an internal gateway',
     build: (d) => {
       const v = drawApi(d, { mode: 'Internal' }, { networkSecurityGroup: d.nsg('n', []) });
-      site(d, v, [{ name: 'apim.azure-api.net', address: '10.0.3.4' }]);
+      drawSiteWithDns(d, v, [{ name: 'apim.azure-api.net', address: '10.0.3.4' }]);
     },
     asks: [
       {

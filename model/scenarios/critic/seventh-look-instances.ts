@@ -23,15 +23,6 @@ function drawInstance(
   return nets;
 }
 
-const _resolver = (d: Drawing, vnet: ResourceId) => {
-  const dns = d.add('dnsResolver', 'dnspr', vnet);
-  const delegation = 'Microsoft.Network/dnsResolvers';
-  d.add('dnsInboundEndpoint', 'inbound', d.subnet(vnet, 'dns-in', '10.0.9.0/28', { delegation }), {
-    resolver: dns,
-    address: '10.0.9.4',
-  });
-};
-
 /** Managed instances by each of their names, and who comes to a public address from inside. */
 export const instancesFromOddSides: readonly Scenario[] = [
   {

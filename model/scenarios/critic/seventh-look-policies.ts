@@ -1,20 +1,20 @@
 import type { ResourceId } from '../../ids.ts';
 import type { Drawing } from '../draw.ts';
 import { drawClients } from '../further/point-to-site.ts';
-import { drawFirewall } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
 import {
   ask,
   drawForwarder,
   drawHubAndSpoke,
+  drawProxy,
   drawResolver,
   drawRuleset,
   privately,
+  silent,
   wrongName,
 } from './names-landscape.ts';
 
 const link = 'privatelink.vaultcore.azure.net';
-const silent = { verdict: 'blocked', layer: 'dns', dns: 'timeout' } as const;
 const servfail = { verdict: 'blocked', layer: 'dns', dns: 'servfail' } as const;
 
 function block(d: Drawing, vnets: readonly ResourceId[], domain: string, rule: object = {}): void {
@@ -24,13 +24,6 @@ function block(d: Drawing, vnets: readonly ResourceId[], domain: string, rule: o
     rules: [
       { name: 'block', priority: 200, action: 'Block', enabled: true, domainLists: [list], ...rule } as never,
     ],
-  });
-}
-
-function proxy(d: Drawing, hub: ResourceId, servers: readonly string[] = []): void {
-  d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
-    dnsProxy: true,
-    dnsServers: [...servers],
   });
 }
 
@@ -128,7 +121,7 @@ export const namesBeforeZones: readonly Scenario[] = [
     says: 'Policy of the hub counts behind the proxy',
     build: (d) => {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
-      proxy(d, hub);
+      drawProxy(d, hub);
       block(d, [hub], 'vault.azure.net.');
     },
     asks: [{ ...ask, answer: servfail, cites: ['dns/security-policy-stands-before-zones'] }],

@@ -1,30 +1,8 @@
 import type { ResourceId } from '../../ids.ts';
-import type { Drawing } from '../draw.ts';
 import { drawClients } from '../further/point-to-site.ts';
 import { drawFirewall } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
-import { ask, drawForwarder, drawHubAndSpoke, privately } from './names-landscape.ts';
-
-const _link = 'privatelink.vaultcore.azure.net';
-const silent = { verdict: 'blocked', layer: 'dns', dns: 'timeout' } as const;
-const _servfail = { verdict: 'blocked', layer: 'dns', dns: 'servfail' } as const;
-
-function _block(d: Drawing, vnets: readonly ResourceId[], domain: string, rule: object = {}): void {
-  const list = d.add('dnsDomainList', 'dnsdl', null, { domains: [domain] });
-  d.add('dnsSecurityPolicy', 'dnsp', null, {
-    links: vnets.map((vnet) => ({ vnet })),
-    rules: [
-      { name: 'block', priority: 200, action: 'Block', enabled: true, domainLists: [list], ...rule } as never,
-    ],
-  });
-}
-
-function proxy(d: Drawing, hub: ResourceId, servers: readonly string[] = []): void {
-  d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
-    dnsProxy: true,
-    dnsServers: [...servers],
-  });
-}
+import { ask, drawForwarder, drawHubAndSpoke, drawProxy, privately, silent } from './names-landscape.ts';
 
 /** Ways to Azure DNS, to public resolvers, and of VPN clients to their servers. */
 export const waysToServers: readonly Scenario[] = [
@@ -124,7 +102,7 @@ export const waysToServers: readonly Scenario[] = [
     says: 'VPN clients may ask the proxy of a firewall',
     build: (d) => {
       const { hub } = drawClients(d, { hubDns: ['10.100.2.4'] });
-      proxy(d, hub);
+      drawProxy(d, hub);
     },
     asks: [
       {

@@ -1,29 +1,18 @@
 import type { ResourceId } from '../../ids.ts';
-import type { Drawing } from '../draw.ts';
-import { drawFirewall, drawGateway, drawSite } from '../reachability/landscape.ts';
+import { drawGateway, drawSite } from '../reachability/landscape.ts';
 import type { Scenario } from '../scenario.ts';
-import { ask, drawHubAndSpoke, drawResolver, drawRuleset, privately, wrongName } from './names-landscape.ts';
+import {
+  ask,
+  drawHubAndSpoke,
+  drawProxy,
+  drawResolver,
+  drawRuleset,
+  privately,
+  silent,
+  wrongName,
+} from './names-landscape.ts';
 
 const link = 'privatelink.vaultcore.azure.net';
-const silent = { verdict: 'blocked', layer: 'dns', dns: 'timeout' } as const;
-const _servfail = { verdict: 'blocked', layer: 'dns', dns: 'servfail' } as const;
-
-function _block(d: Drawing, vnets: readonly ResourceId[], domain: string, rule: object = {}): void {
-  const list = d.add('dnsDomainList', 'dnsdl', null, { domains: [domain] });
-  d.add('dnsSecurityPolicy', 'dnsp', null, {
-    links: vnets.map((vnet) => ({ vnet })),
-    rules: [
-      { name: 'block', priority: 200, action: 'Block', enabled: true, domainLists: [list], ...rule } as never,
-    ],
-  });
-}
-
-function proxy(d: Drawing, hub: ResourceId, servers: readonly string[] = []): void {
-  d.set('azureFirewall', drawFirewall(d, hub, '10.100.2.0/26', '10.100.2.4', {}), {
-    dnsProxy: true,
-    dnsServers: [...servers],
-  });
-}
 
 /** Rulesets, proxies and sites that forward to each other. */
 export const namesInCircles: readonly Scenario[] = [
@@ -75,7 +64,7 @@ export const namesInCircles: readonly Scenario[] = [
     build: (d) => {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
       drawResolver(d, hub);
-      proxy(d, hub, ['10.100.3.4']);
+      drawProxy(d, hub, ['10.100.3.4']);
       d.set('virtualNetwork', hub, { dnsServers: ['10.100.2.4'] });
     },
     asks: [
@@ -92,7 +81,7 @@ export const namesInCircles: readonly Scenario[] = [
     build: (d) => {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
       drawResolver(d, hub);
-      proxy(d, hub, ['10.100.3.4']);
+      drawProxy(d, hub, ['10.100.3.4']);
       drawRuleset(d, [hub], 'vault.azure.net.', '10.100.2.4');
     },
     asks: [{ ...ask, answer: silent, cites: ['dns/forwarding-loop'] }],
@@ -160,7 +149,7 @@ export const namesInCircles: readonly Scenario[] = [
     says: 'A site may forward to the proxy of a firewall',
     build: (d) => {
       const { hub } = drawHubAndSpoke(d, {});
-      proxy(d, hub);
+      drawProxy(d, hub);
       const site = drawSite(d);
       drawGateway(d, hub, '10.100.0.0/27', site);
       const dnsServer = d.add('onPremisesDnsServer', 'dns-hq', site, {
@@ -186,7 +175,7 @@ export const namesInCircles: readonly Scenario[] = [
     says: 'A proxy and a server on premises that forward to each other are a loop',
     build: (d) => {
       const { hub } = drawHubAndSpoke(d, { spokeDns: ['10.100.2.4'] });
-      proxy(d, hub, ['172.20.0.10']);
+      drawProxy(d, hub, ['172.20.0.10']);
       const site = drawSite(d);
       drawGateway(d, hub, '10.100.0.0/27', site);
       d.add('onPremisesDnsServer', 'dns-hq', site, {

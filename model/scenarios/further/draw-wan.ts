@@ -72,3 +72,11 @@ export function drawHubFirewall(d: Drawing, hub: ResourceId, name = 'afw-vhub', 
 export function secure(d: Drawing, hub: ResourceId, firewall: ResourceId): void {
   d.set('virtualHub', hub, { privateTraffic: firewall, internetTraffic: firewall });
 }
+
+/** The WAN with both policies, and somebody on the internet. */
+export function drawSecured(d: Drawing, firewall: Firewall = {}) {
+  const wan = drawWan(d);
+  secure(d, wan.hub, drawHubFirewall(d, wan.hub, 'afw-vhub', firewall));
+  d.add('internetClient', 'somebody', null, { address: '203.0.113.9' });
+  return wan;
+}
