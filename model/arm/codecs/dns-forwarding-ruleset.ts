@@ -1,8 +1,9 @@
 import { type CodecThing, defineCodec, type PrintedArm, type ReadContext } from '../../catalog/arm-codec.ts';
-import { type ArmResource, lastPart } from '../../catalog/arm-resource.ts';
-import { literal, nameWord, numbered, partWord, plainAt } from '../../catalog/arm-text.ts';
+import type { ArmResource } from '../../catalog/arm-resource.ts';
+import { literal, plainAt } from '../../catalog/arm-text.ts';
 import { at, listAt } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { printNamedRules, readNamedRules } from '../named-rules.ts';
 import { printLinks, readLinks } from '../vnet-links.ts';
 
 const type = 'Microsoft.Network/dnsForwardingRulesets';
@@ -42,29 +43,23 @@ export const dnsForwardingRuleset = defineCodec<Ruleset>({
 });
 
 function printRules({ name, settings }: CodecThing<Ruleset>): readonly PrintedArm[] {
-  const words = numbered(settings.rules.map((rule) => nameWord(rule.name || rule.domain || 'rule')));
-  return settings.rules.map(({ domain, enabled, targets }, index) => {
-    const word = words[index] ?? '';
-    return {
-      type: ruleType,
-      name: `${name}/${word}`,
-      part: partOf(word),
-      body: {
-        properties: {
-          domainName: literal(domain.endsWith('.') ? domain : `${domain}.`),
-          forwardingRuleState: enabled ? 'Enabled' : 'Disabled',
-          targetDnsServers: targets.map((ipAddress) => ({ ipAddress: literal(ipAddress) })),
-        },
+  return printNamedRules(
+    { type: ruleType, owner: name },
+    settings.rules,
+    (rule) => rule.name || rule.domain,
+    ({ domain, enabled, targets }) => ({
+      properties: {
+        domainName: literal(domain.endsWith('.') ? domain : `${domain}.`),
+        forwardingRuleState: enabled ? 'Enabled' : 'Disabled',
+        targetDnsServers: targets.map((ipAddress) => ({ ipAddress: literal(ipAddress) })),
       },
-    };
-  });
+    }),
+  );
 }
 
 function readRules(arm: ArmResource, context: ReadContext): Ruleset['rules'] {
-  return context.childrenOf(arm, ruleType).map((child) => {
-    const name = lastPart(child.name);
-    context.fold(child, partOf(name));
-    const properties = at(child.body, 'properties');
+  return readNamedRules(arm, ruleType, context, (name, body) => {
+    const properties = at(body, 'properties');
     return {
       name,
       domain: plainAt(properties, 'domainName') ?? '',
@@ -72,8 +67,4 @@ function readRules(arm: ArmResource, context: ReadContext): Ruleset['rules'] {
       targets: listAt(properties, 'targetDnsServers').flatMap((one) => plainAt(one, 'ipAddress') ?? []),
     };
   });
-}
-
-function partOf(name: string): string {
-  return `rule/${partWord(name.toLowerCase())}`;
 }

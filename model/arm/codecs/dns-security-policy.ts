@@ -5,10 +5,10 @@ import {
   type PrintedArm,
   type ReadContext,
 } from '../../catalog/arm-codec.ts';
-import { type ArmResource, lastPart } from '../../catalog/arm-resource.ts';
-import { nameWord, numbered, partWord } from '../../catalog/arm-text.ts';
+import type { ArmResource } from '../../catalog/arm-resource.ts';
 import { at, listAt, numberAt, wordOf } from '../../catalog/read-json.ts';
 import type { SettingsOf } from '../../document/resource.ts';
+import { printNamedRules, readNamedRules } from '../named-rules.ts';
 import { printLinks, readLinks } from '../vnet-links.ts';
 
 const type = 'Microsoft.Network/dnsResolverPolicies';
@@ -37,34 +37,28 @@ export const dnsSecurityPolicy = defineCodec<Policy>({
 });
 
 function printRules({ name, settings }: CodecThing<Policy>, context: PrintContext): readonly PrintedArm[] {
-  const words = numbered(settings.rules.map((rule) => nameWord(rule.name || 'rule')));
-  return settings.rules.map(({ priority, action, enabled, domainLists }, index) => {
-    const word = words[index] ?? '';
-    return {
-      type: ruleType,
-      name: `${name}/${word}`,
-      part: partOf(word),
-      body: {
-        location: context.location,
-        properties: {
-          priority,
-          action: { actionType: action },
-          dnsResolverDomainLists: domainLists.flatMap((id) => {
-            const list = context.idOf(id);
-            return list === null ? [] : [{ id: list }];
-          }),
-          dnsSecurityRuleState: enabled ? 'Enabled' : 'Disabled',
-        },
+  return printNamedRules(
+    { type: ruleType, owner: name },
+    settings.rules,
+    (rule) => rule.name,
+    ({ priority, action, enabled, domainLists }) => ({
+      location: context.location,
+      properties: {
+        priority,
+        action: { actionType: action },
+        dnsResolverDomainLists: domainLists.flatMap((id) => {
+          const list = context.idOf(id);
+          return list === null ? [] : [{ id: list }];
+        }),
+        dnsSecurityRuleState: enabled ? 'Enabled' : 'Disabled',
       },
-    };
-  });
+    }),
+  );
 }
 
 function readRules(arm: ArmResource, context: ReadContext): Policy['rules'] {
-  return context.childrenOf(arm, ruleType).map((child) => {
-    const name = lastPart(child.name);
-    context.fold(child, partOf(name));
-    const properties = at(child.body, 'properties');
+  return readNamedRules(arm, ruleType, context, (name, body) => {
+    const properties = at(body, 'properties');
     return {
       name,
       priority: numberAt(properties, 'priority') ?? 100,
@@ -75,8 +69,4 @@ function readRules(arm: ArmResource, context: ReadContext): Policy['rules'] {
       ),
     };
   });
-}
-
-function partOf(name: string): string {
-  return `rule/${partWord(name.toLowerCase())}`;
 }
