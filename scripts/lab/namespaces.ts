@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Machinery } from './to-linux.ts';
 
 const settings = [
@@ -34,9 +35,15 @@ export function clear(): void {
   run('ip -all netns delete');
 }
 
+/** Runs a Python file beside this one, which reads one JSON value and prints one. */
+export function runPython<T>(file: string, input: unknown): T {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  return JSON.parse(run('exec python3 "$0"', JSON.stringify(input), path));
+}
+
 /** Runs lines of a shell inside the lab and gives back what they print. */
-export function run(script: string, input = ''): string {
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+export function run(script: string, input = '', ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script, ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compile, printTrace, trace } from '../../model/engine.ts';
 import { type ResourceId, usualDefaults } from '../../model/index.ts';
 import { askedNames, type NameEstate, randomNames } from './name-estate.ts';
@@ -17,10 +16,8 @@ import {
   sourceOf,
 } from './names-to-bind.ts';
 import { namesToDesign } from './names-to-design.ts';
-import { run } from './namespaces.ts';
+import { run, runPython } from './namespaces.ts';
 import type { LabRun } from './run-packets.ts';
-
-const asker = fileURLToPath(new URL('ask.py', import.meta.url));
 
 interface Asked {
   readonly vnet: number;
@@ -90,9 +87,9 @@ function inWords(heard: Heard | null): string {
 
 function askBind(estate: NameEstate, questions: readonly Asked[]): readonly (Heard | null)[] {
   const servers = [
-    serve('public', publicServer, publicBind(estate)),
-    serve('azure', azureServer, azureBind(estate)),
-    serve('forwarder', forwarderServer, forwarderBind(estate)),
+    serve('public', publicBind(estate)),
+    serve('azure', azureBind(estate)),
+    serve('forwarder', forwarderBind(estate)),
   ];
   try {
     waitFor([publicServer, azureServer, forwarderServer]);
@@ -108,12 +105,10 @@ function askBind(estate: NameEstate, questions: readonly Asked[]): readonly (Hea
 }
 
 function ask(plan: readonly { from: string; server: string; name: string }[]): readonly (Heard | null)[] {
-  return JSON.parse(
-    run(`python3 -c '${readFileSync(asker, 'utf8').replaceAll("'", "'\\''")}'`, JSON.stringify(plan)),
-  );
+  return runPython('ask.py', plan);
 }
 
-function serve(name: string, _address: string, files: BindFiles): ChildProcess {
+function serve(name: string, files: BindFiles): ChildProcess {
   const folder = join(labFolder, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { compile, printTrace, trace } from '../../model/engine.ts';
 import { type ResourceId, usualDefaults } from '../../model/index.ts';
 import { type Estate, internet, ports, randomEstate } from './estate.ts';
-import { build, clear, run } from './namespaces.ts';
+import { build, clear, runPython } from './namespaces.ts';
 import { toDesign } from './to-design.ts';
 import { toLinux } from './to-linux.ts';
-
-const probes = fileURLToPath(new URL('probe.py', import.meta.url));
 
 /** Bounds of a run of the lab. */
 export interface LabRun {
@@ -111,9 +107,7 @@ function sendAll({ machines }: Estate, list: readonly Probe[], seconds = 0.6): r
       protocol,
     })),
   };
-  return JSON.parse(
-    run(`python3 -c '${readFileSync(probes, 'utf8').replaceAll("'", "'\\''")}'`, JSON.stringify(plan)),
-  );
+  return runPython('probe.py', plan);
 }
 
 function tell(seed: number, estate: Estate, told: Told, heard: string | null): void {
