@@ -66,8 +66,6 @@ export interface InjectedFacet {
   readonly noGlobalPeering?: true;
   /** Its load balancer lets nobody in until an NSG of the subnet does. */
   readonly closedWithoutNsg?: true;
-  /** With which address it calls: the one at which it is called, or any of its subnet. */
-  readonly callsFrom: 'ownAddress' | 'anyOfSubnet';
   needs(settings: never, region: string): readonly InjectedNeed[];
   routes(settings: never, region: string): readonly InjectedRoute[];
   /** The page that lists its needs, and the date of the version that was read. */

@@ -2,7 +2,7 @@ import { parseIp } from '../address/ip.ts';
 import type { ResourceOf } from '../document/resource.ts';
 import type { Network } from '../network/network.ts';
 import type { Origin, Target } from './end.ts';
-import { gatewayOrigin } from './gateway-ends.ts';
+import { originInSubnet } from './origin-in-subnet.ts';
 import { targetOf } from './target-of.ts';
 import type { OnwardWay } from './walk.ts';
 
@@ -14,7 +14,7 @@ export function backendWays(
   gateway: Gateway,
   rule: Gateway['settings']['rules'][number],
 ): readonly OnwardWay[] {
-  const origin = gatewayOrigin(network, gateway);
+  const origin = originInSubnet(network, gateway);
   if ('cannot' in origin) return [];
   const written = rule.backendAddresses.map((text) =>
     parseIp(text) === null ? { fqdn: text } : { address: text },

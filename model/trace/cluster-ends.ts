@@ -1,18 +1,8 @@
 import { find } from '../document/design.ts';
-import { isKind, type Resource } from '../document/resource.ts';
-import type { AddressHolder, Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import { clusterOf } from '../network/node-pools.ts';
 import type { Origin, Target } from './end.ts';
 import { nodesCallTheIntegratedApiServerByItsAddress } from './rules/nodes-call-the-integrated-api-server-by-its-address.ts';
-
-/** The address with which something in a subnet calls: a node pool stands for its pods, which may have one beside that of the nodes. */
-export function callingHolder(network: Network, resource: Resource): AddressHolder | undefined {
-  const holders = network.addressesOf(resource.id);
-  // Its services are addresses of its load balancer, which takes calls and makes none.
-  return isKind(resource, 'kubernetesNodePool')
-    ? holders.findLast(({ member }) => member === undefined)
-    : holders[0];
-}
 
 /** Its own API server is called by the nodes of a cluster, not by pods: with the address of a node, and past DNS where it is integrated (PAAS-28). */
 export function asNodes(

@@ -5,7 +5,7 @@ import type { ResourceOf } from '../document/resource.ts';
 import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { AddressHolder, Network } from '../network/network.ts';
-import type { Cannot, Origin, Refusal, Target } from './end.ts';
+import type { Refusal, Target } from './end.ts';
 import { applicationGatewayCallsItsBackendsOnly } from './rules/application-gateway-calls-its-backends-only.ts';
 
 type Gateway = ResourceOf<'applicationGateway'>;
@@ -41,21 +41,6 @@ export function proxyTarget(
 /** Is a Front Door called? */
 export function isFrontDoor({ design }: Network, { resource }: Pick<Target, 'resource'>): boolean {
   return find(design, resource)?.kind === 'frontDoor';
-}
-
-/** An application gateway as a source: an instance in its subnet. */
-export function gatewayOrigin(network: Network, gateway: Gateway): Origin | Cannot {
-  const instance = instanceOf(network, gateway);
-  if (!instance)
-    return { cannot: say`${nameOf(gateway)} has no address: it stands in no subnet with a prefix.` };
-  return {
-    kind: 'nic',
-    resource: gateway.id,
-    subnet: instance.subnet,
-    ip: instance.ip,
-    nic: null,
-    nsgApplies: true,
-  };
 }
 
 /** Why an application gateway opens no connection to what is asked about; null where that is a backend. */

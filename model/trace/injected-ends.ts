@@ -60,7 +60,6 @@ export function callsFromAnyAddress(network: Network, id: ResourceId): boolean {
   const resource = find(network.design, id);
   if (!resource) return false;
   return (
-    injectedEntry(resource.kind)?.injected.callsFrom === 'anyOfSubnet' ||
     kindEntry(resource.kind).callsFrom === 'anyOfSubnet' ||
     environmentOf(network.design, resource) !== undefined
   );

@@ -10,10 +10,9 @@ import type { Network } from '../network/network.ts';
 import { linkServiceWorksOneWay } from '../private-link/rules/link-service-works-one-way.ts';
 import { privateEndpointOnlyReceives } from '../private-link/rules/private-endpoint-only-receives.ts';
 import { originAt } from './by-address.ts';
-import { callingHolder } from './cluster-ends.ts';
 import type { Cannot, Origin, Refusal } from './end.ts';
-import { gatewayOrigin } from './gateway-ends.ts';
 import { environmentOrigin, integratedApi } from './injected-ends.ts';
+import { originInSubnet } from './origin-in-subnet.ts';
 import { paasOpensNoConnectionIntoAVnet } from './rules/paas-opens-no-connection-into-a-vnet.ts';
 import { vpnClientOrigin } from './vpn-client-ends.ts';
 
@@ -30,9 +29,8 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
     case 'virtualMachine':
     case 'azureFirewall':
     case 'bastion':
-      return originInSubnet(network, resource);
     case 'applicationGateway':
-      return gatewayOrigin(network, resource);
+      return originInSubnet(network, resource);
     case 'apiManagement':
       return integratedApi(network, resource);
     case 'functionApp':
@@ -66,21 +64,6 @@ export function originOf(network: Network, party: Party): Origin | Cannot | { re
         ? originInSubnet(network, resource)
         : cannotOpen(resource);
   }
-}
-
-/** Something that holds an address in a subnet calls with it. */
-function originInSubnet(network: Network, resource: Resource): Origin | Cannot {
-  const holder = callingHolder(network, resource);
-  if (!holder)
-    return { cannot: say`${nameOf(resource)} has no address: it stands in no subnet with a prefix.` };
-  return {
-    kind: 'nic',
-    resource: resource.id,
-    subnet: holder.subnet,
-    ip: holder.ip,
-    nic: holder.nic,
-    nsgApplies: resource.kind !== 'azureFirewall',
-  };
 }
 
 /** PaaS services and endpoints open no connection into a network: a plain no, not an unknown. */

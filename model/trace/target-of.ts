@@ -8,10 +8,10 @@ import { nameOf, say } from '../explain/sentence.ts';
 import type { ResourceId } from '../ids.ts';
 import type { Network, ServiceNode } from '../network/network.ts';
 import { targetAt } from './by-address.ts';
-import { callingHolder } from './cluster-ends.ts';
 import type { Cannot, Target } from './end.ts';
 import { proxyTarget } from './gateway-ends.ts';
 import { injectedTarget } from './injected-ends.ts';
+import { callingHolder } from './origin-in-subnet.ts';
 import { managedInstancePublicEndpointIsASwitch } from './rules/managed-instance-public-endpoint-is-a-switch.ts';
 import { vpnClientTarget } from './vpn-client-ends.ts';
 

@@ -55,6 +55,7 @@ export const appServiceEnvironment = defineInjected({
     (virtualIp === 'Internal' ? ip : publicIp) ?? '',
   injectedAt: ({ address: ip }: Settings, parent: ResourceId | null) => ({ subnet: parent, address: ip }),
   arm: appServiceEnvironmentCodec,
+  callsFrom: 'anyOfSubnet',
   injected: {
     // Endpoints stand for its apps.
     subresources: [],
@@ -64,7 +65,6 @@ export const appServiceEnvironment = defineInjected({
       open: virtualIp === 'External',
       address: publicIp,
     }),
-    callsFrom: 'anyOfSubnet',
     needs: () => [
       {
         direction: 'Inbound',

@@ -45,7 +45,6 @@ export const containerGroup = defineInjected({
     // In a VNet a group has no DNS label, so that it is called by its address.
     names: () => [],
     listens: ({ ports }: Settings) => ports,
-    callsFrom: 'ownAddress',
     needs: () => [],
     routes: () => [],
     noGlobalPeering: true,

@@ -82,6 +82,7 @@ export const injectedApiManagement = defineInjected({
   summary: ({ mode, address: ip, publicIp }: Settings) => (mode === 'Internal' ? ip : publicIp) ?? '',
   injectedAt: ({ address: ip }: Settings, parent: ResourceId | null) => ({ subnet: parent, address: ip }),
   arm: injectedApiManagementCodec,
+  callsFrom: 'anyOfSubnet',
   injected: {
     // Injection and private endpoints exclude each other.
     subresources: [],
@@ -99,7 +100,6 @@ export const injectedApiManagement = defineInjected({
     listens: () => '80,443,3443',
     publicFace: ({ mode, publicIp }: Settings) => ({ open: mode === 'External', address: publicIp }),
     closedWithoutNsg: true,
-    callsFrom: 'anyOfSubnet',
     needs: (one: Settings, region: string) =>
       isClassic(one)
         ? classicNeeds(one, region)

@@ -36,10 +36,7 @@ export function mayHoldServer(zone: string, suffix: string, server: string): boo
 }
 
 /** Both databases say: no public endpoint, and a name that leads into the zone which the server names (PAAS-34). */
-function facetOf(
-  suffix: string,
-  subresource: string,
-): Pick<InjectedFacet, 'subresources' | 'names' | 'callsFrom'> {
+function facetOf(suffix: string, subresource: string): Pick<InjectedFacet, 'subresources' | 'names'> {
   return {
     // An injected server takes no private endpoint.
     subresources: [],
@@ -53,7 +50,6 @@ function facetOf(
         zone === null ? {} : { alias: { fqdn: `${name}.${zone}`, zone: privateDnsZone, record: name } };
       return [{ fqdn: `${name}.${suffix}`, subresource, publicly: 'nothing', ...alias }];
     },
-    callsFrom: 'ownAddress',
   };
 }
 

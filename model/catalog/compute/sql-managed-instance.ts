@@ -78,7 +78,6 @@ export const sqlManagedInstance = defineInjected({
         publicly: 'publicAddress',
       },
     ],
-    callsFrom: 'ownAddress',
     needs: (_settings: ManagedInstanceSettings, region: string) =>
       destinations(region).map(
         (other): InjectedNeed => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { address, addresses, choice, field, flag, reference, references, rows, texts } from '../field.ts';
+import { hostsFile } from '../hosts-file.ts';
 import { defineKind } from '../kind.ts';
 import { nameRules } from '../name-rules.ts';
 
@@ -86,13 +87,7 @@ const settings = z.object({
     widget: 'number',
     advanced: true,
   }),
-  hostsFile: rows(
-    z.object({
-      name: field(z.string().default(''), { label: 'Name' }),
-      address: field(z.string().default(''), { label: 'Address', widget: 'ip' }),
-    }),
-    { label: 'Hosts file', advanced: true },
-  ),
+  hostsFile,
   nameRules,
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { address, field, reference, rows } from '../field.ts';
+import { address, reference } from '../field.ts';
+import { hostsFile } from '../hosts-file.ts';
 import { defineKind } from '../kind.ts';
 import { nameRules } from '../name-rules.ts';
 
@@ -10,13 +11,7 @@ const settings = z.object({
     help: 'Empty: that of the site.',
     whenGone: 'clear',
   }),
-  hostsFile: rows(
-    z.object({
-      name: field(z.string().default(''), { label: 'Name' }),
-      address: field(z.string().default(''), { label: 'Address', widget: 'ip' }),
-    }),
-    { label: 'Hosts file', advanced: true },
-  ),
+  hostsFile,
   nameRules,
 });
 

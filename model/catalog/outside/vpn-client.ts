@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { address, addresses, field, reference, rows } from '../field.ts';
+import { address, addresses, reference } from '../field.ts';
+import { hostsFile } from '../hosts-file.ts';
 import { defineKind } from '../kind.ts';
 import { nameRules } from '../name-rules.ts';
 
@@ -19,13 +20,7 @@ const settings = z.object({
     help: 'Empty: those of the VNet. Azure DNS (168.63.129.16) does not hear clients outside Azure.',
   }),
   publicAddress: address({ label: 'Public address', help: 'What the internet sees of it.' }),
-  hostsFile: rows(
-    z.object({
-      name: field(z.string().default(''), { label: 'Name' }),
-      address: field(z.string().default(''), { label: 'Address', widget: 'ip' }),
-    }),
-    { label: 'Hosts file', advanced: true },
-  ),
+  hostsFile,
   nameRules,
 });
 
