@@ -2,7 +2,7 @@ import { mayHoldServer, privateServerSuffixes } from '../../catalog/compute/priv
 import type { Problem } from '../../explain/problem.ts';
 import { code, nameOf, say } from '../../explain/sentence.ts';
 import { occupantsOf } from '../change-design.ts';
-import { type Check, doubt, fault } from '../check.ts';
+import { type Check, fault } from '../check.ts';
 import { type Design, find, ofKind } from '../design.ts';
 import { isKind, type ResourceOf } from '../resource.ts';
 
@@ -24,9 +24,8 @@ function checkZone(design: Design, server: Server): readonly Problem[] {
   const zone = find(design, server.settings.privateDnsZone);
   const field = 'settings.privateDnsZone';
   if (!isKind(zone, 'privateDnsZone')) {
-    // A server that has just been drawn has none yet: unfinished, not wrong.
     return [
-      doubt(
+      fault(
         'server-without-zone',
         server,
         field,

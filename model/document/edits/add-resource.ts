@@ -1,15 +1,16 @@
+import { privateServerSuffixes } from '../../catalog/compute/private-flexible-server.ts';
 import { type KindName, kindEntry } from '../../catalog/kinds.ts';
 import { say } from '../../explain/sentence.ts';
-import type { ResourceId } from '../../ids.ts';
+import { type ResourceId, toResourceId } from '../../ids.ts';
 import type { Place } from '../canvas.ts';
 import { type AnySettings, withResource, withSettings } from '../change-design.ts';
-import { type Defaults, type Design, find } from '../design.ts';
+import { type Defaults, type Design, enclosing, find, ofKind } from '../design.ts';
 import type { Document } from '../document.ts';
 import { type DesignResult, done, type EditResult, inEachTarget, refused } from '../edit.ts';
 import { proposeName, whyNotNamed } from '../names.ts';
 import { attachmentField, capital, prepareSubnet, whyNotIn } from '../placement.ts';
 import { withPlace } from '../places.ts';
-import { newResource, type Resource } from '../resource.ts';
+import { newResource, type Resource, type ResourceOf } from '../resource.ts';
 import { startingRegion, startingSettings } from '../starting-settings.ts';
 
 /** What is added and where; whatever is left out is chosen so that it fits. */
@@ -64,7 +65,32 @@ export function addTo(design: Design, defaults: Defaults, input: AddResourceInpu
   } as Resource;
   const whyName = input.name === undefined ? null : whyNotNamed(design, resource, name);
   if (whyName) return refused(design, 'add/name', whyName, id, 'name');
-  return done(attach(withResource(prepareSubnet(design, kind, parent), resource), resource));
+  const added = done(attach(withResource(prepareSubnet(design, kind, parent), resource), resource));
+  const needsZone = isPrivateServer(resource) && resource.settings.privateDnsZone === null;
+  return needsZone ? addServerZone(added.design, defaults, resource) : added;
+}
+
+/** Azure makes no database server in a subnet without a private zone: where none is drawn that could hold it, one comes with it, as in Azure's portal. */
+function addServerZone(design: Design, defaults: Defaults, server: PrivateServer): DesignResult {
+  const vnet = enclosing(design, server.parent, 'virtualNetwork');
+  const id = toResourceId(`${server.id}-zone`);
+  const { design: withZone, problems } = addTo(design, defaults, {
+    id,
+    kind: 'privateDnsZone',
+    parent: ofKind(design, 'globalServices')[0]?.id ?? null,
+    name: `${server.name}.private.${privateServerSuffixes[server.kind]}`,
+    settings: { links: vnet ? [{ vnet: vnet.id }] : [] },
+  });
+  // A zone that was refused says why, and the check of the document says what is missing.
+  return find(withZone, id)
+    ? done(withSettings(withZone, server, { privateDnsZone: id }), ...problems)
+    : done(design, ...problems);
+}
+
+type PrivateServer = ResourceOf<keyof typeof privateServerSuffixes>;
+
+function isPrivateServer(resource: Resource): resource is PrivateServer {
+  return resource.kind in privateServerSuffixes;
 }
 
 /** A rule set, route table or NAT gateway that is put into a subnet is meant for that subnet. */
